@@ -1,0 +1,1 @@
+//! Redis pipelines that are checked when they compile.
