@@ -1,0 +1,657 @@
+//! The ARGUMENTS column of the table: what it means and how it is read. The notation is described in the module above.
+
+use std::fmt::Write as _;
+
+/// A part of a command's arguments.
+#[derive(Debug)]
+pub(crate) enum Node {
+    Word(Word),
+    Arg(Arg),
+    Seq(Vec<Node>),
+    Choice(Vec<Node>),
+    Optional(Box<Node>),
+    Repeat(Box<Node>),
+    /// Neighbouring word-led parts, which servers take in any order.
+    Run(Vec<Part>),
+    /// Here the count is known that the argument named first announced.
+    Counted(Counted),
+    /// Here the two arguments must have come equally often.
+    Tied {
+        name: &'static str,
+        to: &'static str,
+    },
+}
+
+#[derive(Debug)]
+pub(crate) struct Part {
+    pub(crate) node: Node,
+    pub(crate) required: bool,
+    pub(crate) once: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Word {
+    /// As it is sent: in the case in which the table writes it.
+    pub(crate) text: &'static str,
+    pub(crate) since: &'static str,
+    /// The argument that the symbol stands for: `id` in `(>|id:id)`.
+    pub(crate) stands_for: Option<&'static str>,
+}
+
+impl Word {
+    pub(crate) fn is(&self, word: &str) -> bool {
+        self.text.eq_ignore_ascii_case(word)
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Arg {
+    pub(crate) name: &'static str,
+    pub(crate) kind: Kind,
+    /// The smallest literal that servers take, where there is a bound.
+    pub(crate) min: Option<i64>,
+    pub(crate) counts: Option<Counts>,
+    pub(crate) since: &'static str,
+}
+
+/// What a count argument counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Counts {
+    /// The arguments of this name.
+    Named(&'static str),
+    /// As above, but other arguments follow without a word between: `_` stands for one argument or spread.
+    NamedFirst(&'static str),
+    /// Everything in the part that follows, words too.
+    Everything,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Counted {
+    pub(crate) count: &'static str,
+    pub(crate) counts: Counts,
+}
+
+/// What an argument is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Key,
+    Text,
+    Pattern,
+    Path,
+    Json,
+    Integer,
+    Seconds,
+    Milliseconds,
+    UnixTime,
+    Bit,
+    Cursor,
+    Float,
+    /// Seconds to wait, with a fraction; not negative, not infinite.
+    Timeout,
+    /// `LPOS`: an integer, not 0.
+    Rank,
+    Longitude,
+    Latitude,
+    Score,
+    Lex,
+    /// `ZRANGE`: an index, with `BYSCORE` a score, with `BYLEX` a string.
+    Range,
+    /// A complete or incomplete stream id.
+    Id,
+    /// An id of `XADD`: also `5-*`.
+    NewId,
+    /// An end of a range of ids: also `(5-1`.
+    RangeId,
+    /// A type of `BITFIELD`: `i1` to `i64`, `u1` to `u63`.
+    Encoding,
+    /// An offset of `BITFIELD`: also `#1`.
+    BitOffset,
+}
+
+/// What the Rust type of an argument must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Class {
+    Text,
+    Integer,
+    Float,
+    Seconds,
+    Milliseconds,
+}
+
+const KINDS: &[(&str, Kind)] = &[
+    ("key", Kind::Key),
+    ("str", Kind::Text),
+    ("pat", Kind::Pattern),
+    ("path", Kind::Path),
+    ("json", Kind::Json),
+    ("int", Kind::Integer),
+    ("sec", Kind::Seconds),
+    ("ms", Kind::Milliseconds),
+    ("time", Kind::UnixTime),
+    ("bit", Kind::Bit),
+    ("cursor", Kind::Cursor),
+    ("dbl", Kind::Float),
+    ("timeout", Kind::Timeout),
+    ("rank", Kind::Rank),
+    ("lon", Kind::Longitude),
+    ("lat", Kind::Latitude),
+    ("score", Kind::Score),
+    ("lex", Kind::Lex),
+    ("range", Kind::Range),
+    ("id", Kind::Id),
+    ("newid", Kind::NewId),
+    ("rangeid", Kind::RangeId),
+    ("enc", Kind::Encoding),
+    ("bitoff", Kind::BitOffset),
+];
+
+impl Kind {
+    pub(crate) fn class(self) -> Class {
+        match self {
+            Kind::Integer | Kind::UnixTime | Kind::Bit | Kind::Cursor | Kind::Rank => {
+                Class::Integer
+            }
+            Kind::Float | Kind::Timeout | Kind::Longitude | Kind::Latitude => Class::Float,
+            Kind::Seconds => Class::Seconds,
+            Kind::Milliseconds => Class::Milliseconds,
+            _ => Class::Text,
+        }
+    }
+
+    /// For messages: `expected an integer`.
+    pub(crate) fn expected(self, min: Option<i64>) -> String {
+        let plain = match self {
+            Kind::Key => "a key",
+            Kind::Text | Kind::Pattern | Kind::Path => "a string",
+            Kind::Json => "a JSON value",
+            Kind::Integer => "an integer",
+            Kind::Seconds => "an integer (seconds)",
+            Kind::Milliseconds => "an integer (milliseconds)",
+            Kind::UnixTime => "an integer (a Unix time)",
+            Kind::Bit => "0 or 1",
+            Kind::Cursor => "a cursor: 0 or an integer that the scan returned",
+            Kind::Float => "a number",
+            Kind::Timeout => "a number of seconds, 0 to wait for ever",
+            Kind::Rank => "an integer other than 0",
+            Kind::Longitude => "a longitude from -180 to 180",
+            Kind::Latitude => "a latitude from -85.05112878 to 85.05112878",
+            Kind::Score => "a score: a number, `-inf`, `+inf`, or `(` and a number to exclude it",
+            Kind::Lex => "`-`, `+`, or a string after `[` (included) or `(` (excluded)",
+            Kind::Range => "an index, a score or a string",
+            Kind::Id | Kind::RangeId => "a stream id such as `1526919030474-0`",
+            Kind::NewId => "a stream id such as `1526919030474-0` or `1526919030474-*`",
+            Kind::Encoding => "a type: `i1` to `i64` or `u1` to `u63`",
+            Kind::BitOffset => "a bit offset: an integer, or `#` and an integer",
+        };
+        match min {
+            Some(min) => format!("{plain} of at least {min}"),
+            None => plain.to_owned(),
+        }
+    }
+
+    /// Whether a server can take this text where the kind is expected.
+    pub(crate) fn takes(self, text: &str, min: Option<i64>) -> bool {
+        match self {
+            Kind::Integer | Kind::Seconds | Kind::Milliseconds | Kind::UnixTime => {
+                integer(text).is_some_and(|n| min.is_none_or(|min| n >= min))
+            }
+            Kind::Bit => matches!(text, "0" | "1"),
+            Kind::Cursor => text.parse::<u64>().is_ok() && digits(text) || integer(text).is_some(),
+            Kind::Float => float(text).is_some_and(|n| min.is_none_or(|min| n >= min as f64)),
+            Kind::Timeout => float(text).is_some_and(|n| n >= 0.0 && n.is_finite()),
+            Kind::Rank => integer(text).is_some_and(|n| n != 0),
+            Kind::Longitude => float(text).is_some_and(|n| (-180.0..=180.0).contains(&n)),
+            Kind::Latitude => {
+                float(text).is_some_and(|n| (-85.05112878..=85.05112878).contains(&n))
+            }
+            Kind::Score => {
+                let text = text.strip_prefix('(').unwrap_or(text);
+                text.is_empty() || float(text).is_some()
+            }
+            Kind::Lex => matches!(text, "-" | "+") || text.starts_with(['[', '(']),
+            Kind::Id => stream_id(text),
+            Kind::NewId => stream_id(text.strip_suffix("-*").unwrap_or(text)),
+            Kind::RangeId => {
+                matches!(text, "-" | "+") || stream_id(text.strip_prefix('(').unwrap_or(text))
+            }
+            Kind::Encoding => encoding(text),
+            Kind::BitOffset => {
+                integer(text.strip_prefix('#').unwrap_or(text)).is_some_and(|n| n >= 0)
+            }
+            Kind::Json => super::json::is_json(text),
+            Kind::Key | Kind::Text | Kind::Pattern | Kind::Path | Kind::Range => true,
+        }
+    }
+}
+
+/// An integer as servers read one: no `+`, no leading zeros, no spaces.
+pub(crate) fn integer(text: &str) -> Option<i64> {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let plain = digits(unsigned) && (unsigned.len() == 1 || !unsigned.starts_with('0'));
+    if plain && text != "-0" {
+        text.parse().ok()
+    } else {
+        None
+    }
+}
+
+fn digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// A number as `strtod` reads one, but for the hexadecimal form, which not every server takes, and not-a-number.
+fn float(text: &str) -> Option<f64> {
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if let Some(hex) = unsigned.strip_prefix("0x").or(unsigned.strip_prefix("0X")) {
+        let known = |b: u8| b.is_ascii_hexdigit() || matches!(b, b'.' | b'p' | b'P' | b'+' | b'-');
+        return (!hex.is_empty() && hex.bytes().all(known)).then_some(0.0);
+    }
+    text.parse::<f64>().ok().filter(|n| !n.is_nan())
+}
+
+fn stream_id(text: &str) -> bool {
+    let part = |part: &str| digits(part) && part.parse::<u64>().is_ok();
+    match text.split_once('-') {
+        Some((time, sequence)) => part(time) && part(sequence),
+        None => part(text),
+    }
+}
+
+fn encoding(text: &str) -> bool {
+    let most = if text.starts_with('i') { 64 } else { 63 };
+    text.strip_prefix(['i', 'u'])
+        .and_then(integer)
+        .is_some_and(|bits| (1..=most).contains(&bits))
+}
+
+impl Node {
+    /// Reads the column. A column that is not well formed gives what could be read: the table's tests refuse it.
+    pub(crate) fn parse(text: &'static str) -> Node {
+        let mut reader = Reader { text, at: 0 };
+        let node = reader.alternatives();
+        debug_assert!(reader.at == text.len(), "arguments not well formed: {text}");
+        node
+    }
+
+    /// Whether the part can begin with this word. `None` asks whether it begins with a word at all.
+    pub(crate) fn led_by(&self, word: Option<&str>) -> bool {
+        match self {
+            Node::Word(own) => word.is_none_or(|word| own.is(word)),
+            Node::Choice(nodes) => match word {
+                Some(_) => nodes.iter().any(|node| node.led_by(word)),
+                None => nodes.iter().all(|node| node.led_by(None)),
+            },
+            Node::Seq(nodes) => sequence_led_by(nodes, word),
+            Node::Optional(node) | Node::Repeat(node) => node.led_by(word),
+            Node::Run(parts) => match word {
+                Some(_) => parts.iter().any(|part| part.node.led_by(word)),
+                None => true,
+            },
+            Node::Arg(_) | Node::Counted(_) | Node::Tied { .. } => false,
+        }
+    }
+
+    /// The arguments of one turn, where the part consists of arguments only. One may also be a symbol: `(>|id:id)`.
+    pub(crate) fn turn(&self) -> Option<Vec<Arg>> {
+        match self {
+            Node::Arg(arg) => Some(vec![*arg]),
+            Node::Choice(nodes) => nodes.iter().find_map(|node| {
+                if let Node::Arg(arg) = node {
+                    Some(vec![*arg])
+                } else {
+                    None
+                }
+            }),
+            Node::Seq(nodes) => {
+                let mut turn = Vec::new();
+                for node in nodes {
+                    match node {
+                        Node::Arg(_) | Node::Choice(_) => turn.extend(node.turn()?),
+                        _ => return None,
+                    }
+                }
+                Some(turn)
+            }
+            _ => None,
+        }
+    }
+
+    fn mentions(&self, name: &str) -> bool {
+        match self {
+            Node::Arg(arg) => arg.name == name,
+            Node::Seq(nodes) | Node::Choice(nodes) => nodes.iter().any(|node| node.mentions(name)),
+            Node::Optional(node) | Node::Repeat(node) => node.mentions(name),
+            Node::Run(parts) => parts.iter().any(|part| part.node.mentions(name)),
+            Node::Word(_) | Node::Counted(_) | Node::Tied { .. } => false,
+        }
+    }
+
+    /// Calls `f` for every word of the part.
+    pub(crate) fn each_word(&self, f: &mut impl FnMut(Word)) {
+        match self {
+            Node::Word(word) => f(*word),
+            Node::Seq(nodes) | Node::Choice(nodes) => {
+                nodes.iter().for_each(|node| node.each_word(f))
+            }
+            Node::Optional(node) | Node::Repeat(node) => node.each_word(f),
+            Node::Run(parts) => parts.iter().for_each(|part| part.node.each_word(f)),
+            Node::Arg(_) | Node::Counted(_) | Node::Tied { .. } => {}
+        }
+    }
+
+    /// As the documentation of Redis writes it.
+    pub(crate) fn syntax(&self, out: &mut String) {
+        match self {
+            Node::Word(word) => space(out, word.text),
+            Node::Arg(arg) => space(out, arg.name),
+            Node::Seq(nodes) => nodes.iter().for_each(|node| node.syntax(out)),
+            Node::Choice(nodes) => {
+                space(out, "<");
+                alternatives(nodes, out);
+                out.push('>');
+            }
+            Node::Optional(node) => optional(node, out),
+            Node::Repeat(node) => {
+                node.syntax(out);
+                space(out, "[");
+                node.syntax(out);
+                out.push_str(" …]");
+            }
+            Node::Run(parts) => {
+                for part in parts {
+                    if part.required {
+                        part.node.syntax(out)
+                    } else {
+                        optional(&part.node, out)
+                    }
+                }
+            }
+            Node::Counted(_) | Node::Tied { .. } => {}
+        }
+    }
+}
+
+fn sequence_led_by(nodes: &[Node], word: Option<&str>) -> bool {
+    for node in nodes {
+        let led = node.led_by(word);
+        let may_be_absent = match node {
+            Node::Optional(_) | Node::Counted(_) | Node::Tied { .. } => true,
+            Node::Run(parts) => parts.iter().all(|part| !part.required),
+            _ => false,
+        };
+        if led != word.is_none() || !may_be_absent {
+            return led;
+        }
+    }
+    word.is_none() && !nodes.is_empty()
+}
+
+fn space(out: &mut String, text: &str) {
+    if !out.is_empty() && !out.ends_with(['[', '<']) {
+        out.push(' ');
+    }
+    let _ = out.write_str(text);
+}
+
+fn optional(node: &Node, out: &mut String) {
+    space(out, "[");
+    match node {
+        Node::Choice(nodes) => alternatives(nodes, out),
+        node => node.syntax(out),
+    }
+    out.push(']');
+}
+
+fn alternatives(nodes: &[Node], out: &mut String) {
+    for (i, node) in nodes.iter().enumerate() {
+        if i > 0 {
+            out.push_str(" |");
+        }
+        node.syntax(out);
+    }
+}
+
+struct Reader {
+    text: &'static str,
+    at: usize,
+}
+
+impl Reader {
+    fn peek(&self) -> u8 {
+        self.text.as_bytes().get(self.at).copied().unwrap_or(0)
+    }
+
+    fn take(&mut self, byte: u8) -> bool {
+        let here = self.peek() == byte;
+        self.at += usize::from(here);
+        here
+    }
+
+    fn alternatives(&mut self) -> Node {
+        let first = self.sequence();
+        if self.peek() != b'|' {
+            return first;
+        }
+        let mut nodes = vec![first];
+        while self.take(b'|') {
+            nodes.push(self.sequence());
+        }
+        let name = nodes.iter().find_map(|node| {
+            if let Node::Arg(arg) = node {
+                Some(arg.name)
+            } else {
+                None
+            }
+        });
+        for node in &mut nodes {
+            if let Node::Word(word) = node {
+                word.stands_for =
+                    name.filter(|_| !word.text.starts_with(|c: char| c.is_ascii_alphanumeric()));
+            }
+        }
+        Node::Choice(nodes)
+    }
+
+    fn sequence(&mut self) -> Node {
+        let mut out = Sequence::default();
+        loop {
+            match self.peek() {
+                b' ' => self.at += 1,
+                0 | b'|' | b']' | b'}' | b')' => break,
+                b',' => {
+                    self.at += 1;
+                    out.close();
+                }
+                open @ (b'[' | b'{' | b'(') => self.bracket(open, &mut out),
+                _ => self.atom(&mut out),
+            }
+        }
+        out.finish()
+    }
+
+    fn bracket(&mut self, open: u8, out: &mut Sequence) {
+        self.at += 1;
+        let node = self.alternatives();
+        self.at += 1;
+        let repeated = self.repeated();
+        let once = self.take(b'!');
+        if let Some(tie) = repeated {
+            // `[x]+` is spelt `[x+]`; here only blocks and choices repeat.
+            return out.repeat(node, tie);
+        }
+        match open {
+            b'[' if node.led_by(None) => out.part(Part {
+                node,
+                required: false,
+                once,
+            }),
+            b'[' => out.push(Node::Optional(Box::new(node))),
+            b'{' if node.led_by(None) => out.part(Part {
+                node,
+                required: true,
+                once,
+            }),
+            _ => out.push(node),
+        }
+    }
+
+    /// `+` or `+=name` after a part.
+    fn repeated(&mut self) -> Option<Option<&'static str>> {
+        if !self.take(b'+') {
+            return None;
+        }
+        Some(self.take(b'=').then(|| self.atom_text()))
+    }
+
+    fn atom_text(&mut self) -> &'static str {
+        let start = self.at;
+        // The first byte may be `+`, the word.
+        self.at += 1;
+        while !matches!(
+            self.peek(),
+            0 | b' ' | b'|' | b'[' | b']' | b'{' | b'}' | b'(' | b')' | b'+'
+        ) {
+            self.at += 1;
+        }
+        &self.text[start..self.at]
+    }
+
+    fn atom(&mut self, out: &mut Sequence) {
+        let text = self.atom_text();
+        let (text, since) = text.split_once('^').unwrap_or((text, ""));
+        let Some((name, kind)) = text.split_once(':') else {
+            return out.push(Node::Word(Word {
+                text,
+                since,
+                stands_for: None,
+            }));
+        };
+        let arg = argument(name, kind, since);
+        match self.repeated() {
+            Some(tie) => out.repeat(Node::Arg(arg), tie),
+            None => out.push(Node::Arg(arg)),
+        }
+    }
+}
+
+fn argument(name: &'static str, kind: &'static str, since: &'static str) -> Arg {
+    if let Some(of) = kind.strip_prefix('#') {
+        let counts = match of.strip_suffix('!') {
+            _ if of.is_empty() => Counts::Everything,
+            Some(of) => Counts::NamedFirst(of),
+            None => Counts::Named(of),
+        };
+        return Arg {
+            name,
+            kind: Kind::Integer,
+            min: Some(0),
+            counts: Some(counts),
+            since,
+        };
+    }
+    let (kind, min) = match kind.split_once(">=") {
+        Some((kind, min)) => (kind, min.parse().ok()),
+        None => (kind, None),
+    };
+    let known = KINDS.iter().find(|(text, _)| *text == kind);
+    debug_assert!(known.is_some(), "unknown kind `{kind}`");
+    Arg {
+        name,
+        kind: known.map_or(Kind::Text, |known| known.1),
+        min,
+        counts: None,
+        since,
+    }
+}
+
+/// A sequence being read: word-led parts gather in a run, counts wait for what they count.
+#[derive(Default)]
+struct Sequence {
+    nodes: Vec<Node>,
+    waiting: Vec<Counted>,
+    closed: bool,
+}
+
+impl Sequence {
+    fn part(&mut self, part: Part) {
+        match self.nodes.last_mut() {
+            Some(Node::Run(parts)) if !self.closed => parts.push(part),
+            _ => self.nodes.push(Node::Run(vec![part])),
+        }
+        self.closed = false;
+    }
+
+    fn close(&mut self) {
+        self.settle();
+        self.closed = true;
+    }
+
+    fn push(&mut self, node: Node) {
+        self.settle();
+        self.closed = false;
+        if let Node::Arg(Arg {
+            name,
+            counts: Some(counts),
+            ..
+        }) = &node
+        {
+            self.waiting.push(Counted {
+                count: name,
+                counts: *counts,
+            });
+            self.nodes.push(node);
+            return;
+        }
+        self.nodes.push(node);
+        self.settle();
+    }
+
+    fn repeat(&mut self, node: Node, tie: Option<&'static str>) {
+        let name = node
+            .turn()
+            .and_then(|turn| turn.first().map(|arg| arg.name));
+        self.push(Node::Repeat(Box::new(node)));
+        if let (Some(to), Some(name)) = (tie, name) {
+            self.nodes.push(Node::Tied { name, to });
+        }
+    }
+
+    /// Puts a check behind the last part where a count waited for it.
+    fn settle(&mut self) {
+        let Some(last) = self.nodes.last() else {
+            return;
+        };
+        if matches!(
+            last,
+            Node::Arg(Arg {
+                counts: Some(_),
+                ..
+            }) | Node::Counted(_)
+        ) {
+            return;
+        }
+        let met = |counted: &Counted| match counted.counts {
+            Counts::Named(name) | Counts::NamedFirst(name) => last.mentions(name),
+            Counts::Everything => true,
+        };
+        if let Some(i) = self.waiting.iter().position(met) {
+            let counted = self.waiting.remove(i);
+            self.nodes.push(Node::Counted(counted));
+        }
+    }
+
+    fn finish(mut self) -> Node {
+        self.settle();
+        // Counted arguments that stand in a wider sequence are checked at the end of this one.
+        self.nodes
+            .extend(self.waiting.into_iter().map(Node::Counted));
+        match self.nodes.pop() {
+            Some(only) if self.nodes.is_empty() => only,
+            Some(last) => {
+                self.nodes.push(last);
+                Node::Seq(self.nodes)
+            }
+            None => Node::Seq(Vec::new()),
+        }
+    }
+}

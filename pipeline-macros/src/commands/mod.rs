@@ -1,0 +1,282 @@
+//! What the macro knows about the commands of Redis and Valkey: `table.txt`, one line a command, sorted by name. A command is found by a binary search over
+//! the bytes of the file, and only its own line is read, so the cost does not grow with the table.
+//!
+//! # A line
+//!
+//! `NAME ⇥ ARGUMENTS ⇥ REPLY ⇥ RULES ⇥ GROUP ⇥ SINCE ⇥ FLAGS ⇥ DESCRIPTION`, separated by tabs. A subcommand's name has its container before it (`XGROUP CREATE`).
+//!
+//! **ARGUMENTS** follow the syntax of the Redis documentation, with kinds:
+//!
+//! | | |
+//! | --- | --- |
+//! | `WORD` | a literal word or symbol; written in lower case (`km`) it is sent in lower case |
+//! | `name:kind` | an argument; `name:int>=1` with the smallest value that servers take |
+//! | `a\|b` | one of both, within any bracket |
+//! | `[x]` | optional |
+//! | `x+` | repeated, after an argument, `{x}` or `(x)` |
+//! | `{x}` | a required part that, like optional parts, stands in any order with its neighbours |
+//! | `(x)` | only groups |
+//! | `,` | ends such a run of parts, where servers do fix the order |
+//! | `!` | after a part of a run: servers take it once only (others may be repeated, and the last counts) |
+//! | `name:#other` | a count of the arguments `other` that follow; `#` alone of everything in the next part; `#other!` where other arguments follow the counted ones without a word between |
+//! | `name:kind+=other` | repeated, as often as `other` |
+//! | `x^8.4` `x^8.4,v9.1` `x^-,v9.1` `x^7.4,v-` | since Redis 8.4; and Valkey 9.1; on Valkey alone; on Redis alone. Without it as old as the command |
+//!
+//! A run is a sequence of neighbouring parts `[x]` and `{x}` that begin with a word. Kinds are listed in `grammar.rs`.
+//!
+//! **REPLY**: a shape, or rules `CONDITION => shape ; … ; else => shape`, the first that holds. A condition is a `WORD` that is present, a lower-case argument that is given, `name=1` (given
+//! once), `name^text` (a literal that begins so), `WORD=WORD` (one after the other), joined by `&` and, looser, `|`. Shapes: `ok int int01 bulk cursor double bool any none`, `T?` (or nil),
+//! `array<T> set<T> map<K,V> pairs<K,V> tuple<A,B>`, `one<T>` (one or an empty array), and `Name` or `Name<shape>`: a reply type by its Rust name, and the shape that others may read instead.
+//!
+//! **RULES**, separated by `;`: `A!B` (not both), `A?B|C` (`A` needs one of them), `A name=1` and `A name>1` (with `A`, how often the argument stands), `refuse:reason` (not in a pipeline),
+//! `blocks:LPOP` (waits; the command that does not), `blocks-with:WORD` (waits where the word is given). A word in capitals or an argument in lower case.
+//!
+//! **SINCE**: the version of Redis, as above for words; `json 1.0` for a module. **FLAGS**: those of `COMMAND`, separated by spaces.
+
+mod grammar;
+mod json;
+mod matcher;
+mod nearest;
+mod reply;
+mod rules;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use grammar::{Class, Kind};
+pub(crate) use matcher::{
+    At, CountOf, CountRule, GivenArg, GivenWord, Item, Match, Problem, Role, SpreadRole, TieRule,
+};
+pub(crate) use reply::{Shape, Undecided};
+
+static TABLE: &str = include_str!("table.txt");
+
+/// Reasons not to stand in a pipeline, by the name that the RULES column uses.
+const REFUSALS: &[(&str, &str)] = &[
+    (
+        "subscribe",
+        "it turns the connection into a subscription, whose messages no pipeline reads: use the `PubSub` connection of redis-rs",
+    ),
+    (
+        "monitor",
+        "it turns the connection into a stream of every command that the server runs: use the `Monitor` connection of redis-rs",
+    ),
+    (
+        "replica",
+        "it belongs to the protocol between a primary and its replicas",
+    ),
+    (
+        "transaction",
+        "MULTI and EXEC come from an `atomic { … }` block, which puts them around its statements",
+    ),
+    (
+        "watch",
+        "a watch concerns the commands of other round trips: use the optimistic transactions of redis-pipeline",
+    ),
+    (
+        "reply",
+        "it makes the server leave out replies that the pipeline waits for",
+    ),
+    (
+        "close",
+        "the server closes the connection after it: drop the connection instead",
+    ),
+    (
+        "reset",
+        "it changes the connection for everybody who uses it: drop the connection instead",
+    ),
+    (
+        "handshake",
+        "it belongs to the opening of a connection, for everybody who uses it: set it in the connection's `redis::ConnectionInfo`",
+    ),
+    (
+        "select",
+        "it changes the database for everybody who uses the connection: name the database in the connection's address",
+    ),
+    (
+        "cluster",
+        "it only concerns the next command on a connection to a cluster node, which the cluster client sees to",
+    ),
+];
+
+/// One line of the table.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Row {
+    name: &'static str,
+    arguments: &'static str,
+    reply: &'static str,
+    rules: &'static str,
+    group: &'static str,
+    since: &'static str,
+    flags: &'static str,
+    description: &'static str,
+}
+
+impl Row {
+    /// The row of this name, in capitals: `HGET`, `XGROUP CREATE`, `JSON.SET`.
+    pub(crate) fn find(name: &str) -> Option<Row> {
+        let line = line_at(first_line_not_below(name));
+        (line.split('\t').next() == Some(name)).then(|| Row::read(line))
+    }
+
+    fn read(line: &'static str) -> Row {
+        let mut fields = line.split('\t');
+        let mut next = || fields.next().unwrap_or("");
+        Row {
+            name: next(),
+            arguments: next(),
+            reply: next(),
+            rules: next(),
+            group: next(),
+            since: next(),
+            flags: next(),
+            description: next(),
+        }
+    }
+
+    pub(crate) fn name(&self) -> &'static str {
+        self.name
+    }
+
+    pub(crate) fn group(&self) -> &'static str {
+        self.group
+    }
+
+    pub(crate) fn since(&self) -> &'static str {
+        self.since
+    }
+
+    pub(crate) fn description(&self) -> &'static str {
+        self.description
+    }
+
+    /// As the documentation writes it: `HSET key field value [field value …]`.
+    pub(crate) fn syntax(&self) -> String {
+        let mut text = self.name.to_owned();
+        grammar::Node::parse(self.arguments).syntax(&mut text);
+        text
+    }
+
+    /// Every literal word and symbol. Words may stand in lower case: compare without regard to case.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> {
+        let mut words = Vec::new();
+        grammar::Node::parse(self.arguments).each_word(&mut |word| words.push(word.text));
+        words.into_iter()
+    }
+
+    /// Whether the command has this word or symbol.
+    pub(crate) fn has_word(&self, word: &str) -> bool {
+        self.words().any(|own| own.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether `COMMAND` gives the command this flag: `readonly`, `write`, `blocking` …
+    pub(crate) fn has_flag(&self, flag: &str) -> bool {
+        self.flags.split(' ').any(|own| own == flag)
+    }
+
+    /// Why the command cannot stand in a pipeline, and the way out.
+    pub(crate) fn refusal(&self) -> Option<&'static str> {
+        let reason = self.rule("refuse:")?;
+        REFUSALS
+            .iter()
+            .find(|(name, _)| *name == reason)
+            .map(|(_, text)| *text)
+    }
+
+    /// Whether the command waits and thereby stops everybody who uses the connection, unless it stands in a transaction.
+    pub(crate) fn blocks(&self, m: &Match) -> Option<Blocks> {
+        if let Some(command) = self.rule("blocks:") {
+            return Some(Blocks {
+                instead: Some(command).filter(|command| *command != "-"),
+                without: None,
+            });
+        }
+        let word = self.rule("blocks-with:")?;
+        let given = m.words.iter().any(|given| given.text == word);
+        given.then_some(Blocks {
+            instead: None,
+            without: Some(word),
+        })
+    }
+
+    fn rule(&self, start: &str) -> Option<&'static str> {
+        rules::each(self.rules).find_map(|rule| rule.strip_prefix(start))
+    }
+
+    /// Matches what stands behind the name.
+    pub(crate) fn matches(&self, items: &[Item<'_>]) -> Result<Match, Problem> {
+        matcher::matches(&grammar::Node::parse(self.arguments), self.rules, items)
+    }
+
+    /// The shape of the reply to a command that matched so.
+    pub(crate) fn reply(&self, m: &Match) -> Result<Shape, Undecided> {
+        reply::reply(self.reply, m)
+    }
+}
+
+/// The way out for a command that blocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Blocks {
+    /// The command that does the same without waiting.
+    pub(crate) instead: Option<&'static str>,
+    /// The word that makes it wait.
+    pub(crate) without: Option<&'static str>,
+}
+
+/// The byte at which the first line begins whose name is not below this one.
+fn first_line_not_below(name: &str) -> usize {
+    let (mut low, mut high) = (0, TABLE.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let start = TABLE.as_bytes()[..middle]
+            .iter()
+            .rposition(|b| *b == b'\n')
+            .map_or(0, |i| i + 1);
+        let line = line_at(start);
+        if line.split('\t').next().unwrap_or("") < name {
+            low = start + line.len() + 1;
+        } else {
+            high = start;
+        }
+    }
+    low
+}
+
+fn line_at(start: usize) -> &'static str {
+    let rest = TABLE.get(start..).unwrap_or("");
+    rest.split('\n').next().unwrap_or("")
+}
+
+/// The subcommands of a container: of `XGROUP` `CREATE` and so on. None where it is no container.
+pub(crate) fn subcommands(container: &str) -> impl Iterator<Item = &'static str> {
+    let prefix = format!("{container} ");
+    let start = first_line_not_below(&prefix);
+    let lines = TABLE.get(start..).unwrap_or("").split('\n');
+    lines.map_while(move |line| {
+        line.split('\t')
+            .next()
+            .unwrap_or("")
+            .strip_prefix(prefix.as_str())
+            .map(|name| &line[prefix.len()..prefix.len() + name.len()])
+    })
+}
+
+/// Every row, for tests and generators.
+pub(crate) fn rows() -> impl Iterator<Item = Row> {
+    TABLE.lines().map(Row::read)
+}
+
+/// The command whose name is nearest to this one.
+pub(crate) fn nearest_command(name: &str) -> Option<&'static str> {
+    nearest::word(
+        name,
+        TABLE.lines().filter_map(|line| line.split('\t').next()),
+    )
+}
+
+/// The candidate that is nearest to the word.
+pub(crate) fn nearest_word(
+    word: &str,
+    candidates: impl Iterator<Item = &'static str>,
+) -> Option<&'static str> {
+    nearest::word(word, candidates)
+}
