@@ -1,1 +1,18 @@
 //! Redis pipelines that are checked when they compile.
+
+mod argument;
+mod error;
+mod execute;
+#[doc(hidden)]
+pub mod private;
+pub mod reply;
+mod request;
+
+pub use redis;
+pub use redis::ServerError;
+
+pub use argument::Argument;
+pub use error::{Cause, Error, Failure, Problem, Protocol};
+pub use execute::{Inline, Pipeline};
+pub use reply::{Mismatch, Raw, Reply, Scalar, shape};
+pub use request::Request;

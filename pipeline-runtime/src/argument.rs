@@ -1,0 +1,664 @@
+//! What may stand as one argument, as many, as a number, as part of a key.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+use std::fmt;
+use std::num::*;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use redis::{RedisWrite, ToRedisArgs, ToSingleRedisArg};
+
+use crate::error::Problem;
+use crate::request::Writer;
+
+/// A value that is one argument of a command.
+///
+/// Strings, numbers, booleans, bytes, references to these, and whatever redis-rs takes as a single argument.
+pub trait Argument: ToSingleRedisArg {}
+
+impl<T: ToSingleRedisArg> Argument for T {}
+
+/// One argument, told apart by `M`: what redis-rs knows, and the standard types that it leaves out.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not one argument of a Redis command",
+    label = "one argument is expected here",
+    note = "as many arguments as a collection has: `..value`; an argument that is sent only where an `Option` is `Some`: `[WORD value]`",
+    note = "a type of your own becomes an argument by `#[derive(redis_pipeline::Argument)]`"
+)]
+pub trait Single<M> {
+    fn write_single<W: RedisWrite + ?Sized>(&self, out: &mut W);
+}
+
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct ByRedis;
+
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct ByBytes;
+
+impl<T: ToSingleRedisArg> Single<ByRedis> for T {
+    #[inline]
+    fn write_single<W: RedisWrite + ?Sized>(&self, out: &mut W) {
+        self.write_redis_args(out);
+    }
+}
+
+/// Types that redis-rs does not take, though they are plain bytes.
+#[doc(hidden)]
+pub trait PlainBytes {
+    fn plain_bytes(&self) -> &[u8];
+}
+
+impl<T: PlainBytes + ?Sized> Single<ByBytes> for T {
+    #[inline]
+    fn write_single<W: RedisWrite + ?Sized>(&self, out: &mut W) {
+        out.write_arg(self.plain_bytes());
+    }
+}
+
+macro_rules! plain_bytes {
+    ($($kind:ty)*) => {$(
+        impl PlainBytes for $kind {
+            #[inline]
+            fn plain_bytes(&self) -> &[u8] {
+                self.as_bytes()
+            }
+        }
+        impl PlainBytes for &$kind {
+            #[inline]
+            fn plain_bytes(&self) -> &[u8] {
+                (**self).plain_bytes()
+            }
+        }
+        impl PlainBytes for &&$kind {
+            #[inline]
+            fn plain_bytes(&self) -> &[u8] {
+                (**self).plain_bytes()
+            }
+        }
+    )*};
+}
+
+plain_bytes! { Box<str> Arc<str> Rc<str> }
+
+impl PlainBytes for [u8] {
+    #[inline]
+    fn plain_bytes(&self) -> &[u8] {
+        self
+    }
+}
+
+impl PlainBytes for str {
+    #[inline]
+    fn plain_bytes(&self) -> &[u8] {
+        self.as_bytes()
+    }
+}
+
+impl<const N: usize> PlainBytes for [u8; N] {
+    #[inline]
+    fn plain_bytes(&self) -> &[u8] {
+        self
+    }
+}
+
+/// A value that Redis can take where it wants an integer.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "Redis wants an integer here, and `{Self}` is none",
+    label = "an integer is expected here",
+    note = "integers of Rust and newtypes of them that derive `redis_pipeline::Argument`; text that holds digits goes in quotes: `\"{{text}}\"`"
+)]
+pub trait Integer {
+    fn write_integer<W: RedisWrite + ?Sized>(&self, out: &mut W);
+}
+
+/// A value that Redis can take where it wants a double.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "Redis wants a number here, and `{Self}` is none",
+    label = "a number is expected here",
+    note = "floats and integers of Rust and newtypes of them that derive `redis_pipeline::Argument`; text that holds digits goes in quotes: `\"{{text}}\"`"
+)]
+pub trait Float {
+    fn write_float<W: RedisWrite + ?Sized>(&self, out: &mut W);
+}
+
+macro_rules! integers {
+    ($($kind:ty)*) => {$(
+        impl Integer for $kind {
+            #[inline]
+            fn write_integer<W: RedisWrite + ?Sized>(&self, out: &mut W) {
+                self.write_redis_args(out);
+            }
+        }
+        floats! { $kind }
+    )*};
+}
+
+macro_rules! floats {
+    ($($kind:ty)*) => {$(
+        impl Float for $kind {
+            #[inline]
+            fn write_float<W: RedisWrite + ?Sized>(&self, out: &mut W) {
+                self.write_redis_args(out);
+            }
+        }
+    )*};
+}
+
+integers! { i8 i16 i32 i64 isize u8 u16 u32 u64 usize }
+integers! { NonZeroI8 NonZeroI16 NonZeroI32 NonZeroI64 NonZeroIsize }
+integers! { NonZeroU8 NonZeroU16 NonZeroU32 NonZeroU64 NonZeroUsize }
+floats! { f32 f64 }
+
+macro_rules! through_pointers {
+    ($trait:ident $method:ident: $($pointer:ty)*) => {$(
+        impl<T: $trait + ?Sized> $trait for $pointer {
+            #[inline]
+            fn $method<W: RedisWrite + ?Sized>(&self, out: &mut W) {
+                (**self).$method(out);
+            }
+        }
+    )*};
+}
+
+through_pointers! { Integer write_integer: &T &mut T Box<T> Rc<T> Arc<T> }
+through_pointers! { Float write_float: &T &mut T Box<T> Rc<T> Arc<T> }
+
+/// An integer, or a [`Duration`] where Redis wants seconds.
+#[doc(hidden)]
+pub trait Seconds {
+    fn write_seconds<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), Problem>;
+}
+
+/// An integer, or a [`Duration`] where Redis wants milliseconds.
+#[doc(hidden)]
+pub trait Millis {
+    fn write_millis<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), Problem>;
+}
+
+impl<T: Integer + ?Sized> Seconds for T {
+    #[inline]
+    fn write_seconds<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), Problem> {
+        self.write_integer(out);
+        Ok(())
+    }
+}
+
+impl<T: Integer + ?Sized> Millis for T {
+    #[inline]
+    fn write_millis<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), Problem> {
+        self.write_integer(out);
+        Ok(())
+    }
+}
+
+macro_rules! durations {
+    ($($kind:ty)*) => {$(
+        impl Seconds for $kind {
+            fn write_seconds<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), Problem> {
+                if self.subsec_nanos() != 0 {
+                    return Err(Problem::NotWhole { unit: "seconds" });
+                }
+                whole(self.as_secs().into(), out)
+            }
+        }
+
+        impl Millis for $kind {
+            fn write_millis<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), Problem> {
+                if self.subsec_nanos() % 1_000_000 != 0 {
+                    return Err(Problem::NotWhole { unit: "milliseconds" });
+                }
+                whole(self.as_millis(), out)
+            }
+        }
+    )*};
+}
+
+durations! { Duration &Duration &&Duration }
+
+fn whole<W: RedisWrite + ?Sized>(units: u128, out: &mut W) -> Result<(), Problem> {
+    let units = i64::try_from(units).map_err(|_| Problem::TooLong)?;
+    units.write_integer(out);
+    Ok(())
+}
+
+/// What one item of a collection adds to a command: an argument, or the arguments of a tuple.
+#[doc(hidden)]
+pub trait Element<M> {
+    const ARGUMENTS: usize;
+    fn write_element(&self, out: &mut Writer);
+}
+
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct One<M>(M);
+
+impl<M, T: Single<M>> Element<One<M>> for T {
+    const ARGUMENTS: usize = 1;
+
+    #[inline]
+    fn write_element(&self, out: &mut Writer) {
+        out.arg(self);
+    }
+}
+
+/// A collection whose items stand one after the other.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be spread into arguments",
+    label = "`..` takes slices, arrays, vectors, sets, maps and tuples",
+    note = "one argument stands without `..`"
+)]
+pub trait List {
+    type Item;
+    fn items(&self) -> impl ExactSizeIterator<Item = &Self::Item>;
+}
+
+macro_rules! lists {
+    ($([$($generics:tt)*] $kind:ty;)*) => {$(
+        impl<$($generics)*> List for $kind {
+            type Item = T;
+
+            #[inline]
+            fn items(&self) -> impl ExactSizeIterator<Item = &T> {
+                self.iter()
+            }
+        }
+    )*};
+}
+
+lists! {
+    [T] [T];
+    [T, const N: usize] [T; N];
+    [T] Vec<T>;
+    [T] VecDeque<T>;
+    [T] Box<[T]>;
+    [T] Rc<[T]>;
+    [T] Arc<[T]>;
+    [T, S] HashSet<T, S>;
+    [T] BTreeSet<T>;
+}
+
+impl<T: Clone> List for Cow<'_, [T]> {
+    type Item = T;
+
+    #[inline]
+    fn items(&self) -> impl ExactSizeIterator<Item = &T> {
+        self.iter()
+    }
+}
+
+/// As many arguments as the value has.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be spread into arguments",
+    label = "`..` takes slices, arrays, vectors, sets, maps and tuples",
+    note = "one argument stands without `..`"
+)]
+pub trait Spread<M> {
+    /// The number of arguments, not of items.
+    fn arguments(&self) -> usize;
+    fn write_spread(&self, out: &mut Writer);
+}
+
+/// As many arguments as the value has, all of them integers.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be spread into integers",
+    label = "`..` takes slices, arrays, vectors, sets and tuples of integers here"
+)]
+pub trait Integers<M> {
+    fn write_integers(&self, out: &mut Writer);
+}
+
+/// As many arguments as the value has, all of them numbers.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be spread into numbers",
+    label = "`..` takes slices, arrays, vectors, sets and tuples of numbers here"
+)]
+pub trait Floats<M> {
+    fn write_floats(&self, out: &mut Writer);
+}
+
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Items<M>(M);
+
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Entries<K, V>(K, V);
+
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Reference<M>(M);
+
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Tuple<M>(M);
+
+impl<M, C: List + ?Sized> Spread<Items<M>> for C
+where
+    C::Item: Element<M>,
+{
+    #[inline]
+    fn arguments(&self) -> usize {
+        self.items().len() * C::Item::ARGUMENTS
+    }
+
+    #[inline]
+    fn write_spread(&self, out: &mut Writer) {
+        self.items().for_each(|item| item.write_element(out));
+    }
+}
+
+impl<C: List + ?Sized> Integers<Items<()>> for C
+where
+    C::Item: Integer,
+{
+    #[inline]
+    fn write_integers(&self, out: &mut Writer) {
+        self.items().for_each(|item| item.write_integer(out));
+    }
+}
+
+impl<C: List + ?Sized> Floats<Items<()>> for C
+where
+    C::Item: Float,
+{
+    #[inline]
+    fn write_floats(&self, out: &mut Writer) {
+        self.items().for_each(|item| item.write_float(out));
+    }
+}
+
+macro_rules! spread_maps {
+    ($([$($generics:tt)*] $kind:ty;)*) => {$(
+        impl<MK, MV, K: Single<MK>, V: Single<MV>, $($generics)*> Spread<Entries<MK, MV>> for $kind {
+            #[inline]
+            fn arguments(&self) -> usize {
+                self.len() * 2
+            }
+
+            fn write_spread(&self, out: &mut Writer) {
+                for (key, value) in self {
+                    out.arg(key);
+                    out.arg(value);
+                }
+            }
+        }
+    )*};
+}
+
+spread_maps! {
+    [S] HashMap<K, V, S>;
+    [] BTreeMap<K, V>;
+}
+
+macro_rules! spread_references {
+    ($($pointer:ty)*) => {$(
+        impl<M, T: Spread<M> + ?Sized> Spread<Reference<M>> for $pointer {
+            #[inline]
+            fn arguments(&self) -> usize {
+                (**self).arguments()
+            }
+
+            #[inline]
+            fn write_spread(&self, out: &mut Writer) {
+                (**self).write_spread(out);
+            }
+        }
+
+        impl<M, T: Integers<M> + ?Sized> Integers<Reference<M>> for $pointer {
+            #[inline]
+            fn write_integers(&self, out: &mut Writer) {
+                (**self).write_integers(out);
+            }
+        }
+
+        impl<M, T: Floats<M> + ?Sized> Floats<Reference<M>> for $pointer {
+            #[inline]
+            fn write_floats(&self, out: &mut Writer) {
+                (**self).write_floats(out);
+            }
+        }
+    )*};
+}
+
+spread_references! { &T &mut T }
+
+macro_rules! tuples {
+    ($($(($item:ident $marker:ident))+;)*) => {$(
+        impl<$($item, $marker),+> Spread<Tuple<($($marker,)+)>> for ($($item,)+)
+        where
+            $($item: Single<$marker>),+
+        {
+            #[inline]
+            fn arguments(&self) -> usize {
+                [$(stringify!($item)),+].len()
+            }
+
+            #[inline]
+            #[allow(non_snake_case)]
+            fn write_spread(&self, out: &mut Writer) {
+                let ($($item,)+) = self;
+                $(out.arg($item);)+
+            }
+        }
+
+        impl<$($item, $marker),+> Element<Tuple<($($marker,)+)>> for ($($item,)+)
+        where
+            $($item: Single<$marker>),+
+        {
+            const ARGUMENTS: usize = [$(stringify!($item)),+].len();
+
+            #[inline]
+            fn write_element(&self, out: &mut Writer) {
+                self.write_spread(out);
+            }
+        }
+
+        impl<$($item: Integer),+> Integers<Tuple<()>> for ($($item,)+) {
+            #[inline]
+            #[allow(non_snake_case)]
+            fn write_integers(&self, out: &mut Writer) {
+                let ($($item,)+) = self;
+                $($item.write_integer(out);)+
+            }
+        }
+
+        impl<$($item: Float),+> Floats<Tuple<()>> for ($($item,)+) {
+            #[inline]
+            #[allow(non_snake_case)]
+            fn write_floats(&self, out: &mut Writer) {
+                let ($($item,)+) = self;
+                $($item.write_float(out);)+
+            }
+        }
+    )*};
+}
+
+tuples! {
+    (A MA);
+    (A MA) (B MB);
+    (A MA) (B MB) (C MC);
+    (A MA) (B MB) (C MC) (D MD);
+    (A MA) (B MB) (C MC) (D MD) (E ME);
+    (A MA) (B MB) (C MC) (D MD) (E ME) (F MF);
+    (A MA) (B MB) (C MC) (D MD) (E ME) (F MF) (G MG);
+    (A MA) (B MB) (C MC) (D MD) (E ME) (F MF) (G MG) (H MH);
+    (A MA) (B MB) (C MC) (D MD) (E ME) (F MF) (G MG) (H MH) (I MI);
+    (A MA) (B MB) (C MC) (D MD) (E ME) (F MF) (G MG) (H MH) (I MI) (J MJ);
+    (A MA) (B MB) (C MC) (D MD) (E ME) (F MF) (G MG) (H MH) (I MI) (J MJ) (K MK);
+    (A MA) (B MB) (C MC) (D MD) (E ME) (F MF) (G MG) (H MH) (I MI) (J MJ) (K MK) (L ML);
+}
+
+/// One interpolated value of a template, as the bytes that it puts there.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Part<'v>(PartRepr<'v>);
+
+#[derive(Debug)]
+enum PartRepr<'v> {
+    Text(&'v [u8]),
+    Short { bytes: [u8; SHORT], start: u8 },
+    Written(String),
+}
+
+/// The longest 64-bit integer, with its sign.
+const SHORT: usize = 20;
+
+impl Part<'_> {
+    #[inline]
+    pub fn as_bytes(&self) -> &[u8] {
+        match &self.0 {
+            PartRepr::Text(bytes) => bytes,
+            PartRepr::Short { bytes, start } => {
+                bytes.get(usize::from(*start)..).unwrap_or_default()
+            }
+            PartRepr::Written(text) => text.as_bytes(),
+        }
+    }
+
+    #[inline]
+    fn number(mut magnitude: u64, negative: bool) -> Self {
+        let mut bytes = [0; SHORT];
+        let mut start = SHORT;
+        for place in bytes.iter_mut().rev() {
+            *place = b'0' + (magnitude % 10) as u8;
+            magnitude /= 10;
+            start -= 1;
+            if magnitude == 0 {
+                break;
+            }
+        }
+        if negative && start > 0 {
+            start -= 1;
+            bytes[start] = b'-';
+        }
+        Part(PartRepr::Short {
+            bytes,
+            start: start as u8,
+        })
+    }
+}
+
+/// Writes what `format_args!` made, for templates with format specs.
+#[doc(hidden)]
+pub fn formatted(arguments: fmt::Arguments<'_>) -> Part<'static> {
+    Part(PartRepr::Written(fmt::format(arguments)))
+}
+
+/// Values whose `Display` is known to be these bytes.
+#[doc(hidden)]
+pub trait Text {
+    fn text(&self) -> Part<'_>;
+}
+
+impl Text for str {
+    #[inline]
+    fn text(&self) -> Part<'_> {
+        Part(PartRepr::Text(self.as_bytes()))
+    }
+}
+
+impl Text for String {
+    #[inline]
+    fn text(&self) -> Part<'_> {
+        self.as_str().text()
+    }
+}
+
+impl Text for bool {
+    #[inline]
+    fn text(&self) -> Part<'_> {
+        if *self { "true".text() } else { "false".text() }
+    }
+}
+
+impl Text for char {
+    #[inline]
+    fn text(&self) -> Part<'_> {
+        let mut utf8 = [0; 4];
+        let encoded = self.encode_utf8(&mut utf8).as_bytes();
+        let mut bytes = [0; SHORT];
+        bytes[SHORT - encoded.len()..].copy_from_slice(encoded);
+        Part(PartRepr::Short {
+            bytes,
+            start: (SHORT - encoded.len()) as u8,
+        })
+    }
+}
+
+macro_rules! text_through_pointers {
+    ($($pointer:ty)*) => {$(
+        impl<T: Text + ?Sized> Text for $pointer {
+            #[inline]
+            fn text(&self) -> Part<'_> {
+                (**self).text()
+            }
+        }
+    )*};
+}
+
+text_through_pointers! { &T &mut T Box<T> Rc<T> Arc<T> }
+
+impl<T: Text + ToOwned + ?Sized> Text for Cow<'_, T>
+where
+    T::Owned: Text,
+{
+    #[inline]
+    fn text(&self) -> Part<'_> {
+        (**self).text()
+    }
+}
+
+macro_rules! text_of_integers {
+    ($($kind:ty)*) => {$(
+        impl Text for $kind {
+            #[inline]
+            #[allow(unused_comparisons)]
+            fn text(&self) -> Part<'_> {
+                let n = *self;
+                #[allow(clippy::cast_lossless)]
+                Part::number((n as i128).unsigned_abs() as u64, n < 0)
+            }
+        }
+    )*};
+}
+
+text_of_integers! { i8 i16 i32 i64 isize u8 u16 u32 u64 usize }
+
+/// Finds the cheapest way to write a value, by the number of references in front of it.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Interpolated<'v, T: ?Sized>(pub &'v T);
+
+#[doc(hidden)]
+pub trait InterpolateText<'v> {
+    fn part(&self) -> Part<'v>;
+}
+
+#[doc(hidden)]
+pub trait InterpolateDisplay<'v> {
+    fn part(&self) -> Part<'v>;
+}
+
+impl<'v, T: Text + ?Sized> InterpolateText<'v> for Interpolated<'v, T> {
+    #[inline]
+    fn part(&self) -> Part<'v> {
+        self.0.text()
+    }
+}
+
+impl<'v, T: fmt::Display + ?Sized> InterpolateDisplay<'v> for &Interpolated<'v, T> {
+    fn part(&self) -> Part<'v> {
+        formatted(format_args!("{}", self.0))
+    }
+}

@@ -1,0 +1,388 @@
+//! Which commands failed, where they stand, and why.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use redis::{ErrorKind, RedisError, ServerError};
+
+use crate::reply::Mismatch;
+use crate::request::CommandInfo;
+
+/// Why a pipeline has no result.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// The request was not sent: arguments that only the running program knows do not fit their commands.
+    Refused(Vec<Failure>),
+    /// The connection failed. Which commands were executed is not known.
+    Connection(RedisError),
+    /// Commands failed, or replied what their Rust types cannot hold. All other commands were executed.
+    Failed(Vec<Failure>),
+    /// A transaction was not executed, because a watched key was changed: its `EXEC` replied nil.
+    Aborted(Vec<Failure>),
+    /// A transaction was not executed, because the server refused to queue one of its commands (`EXECABORT`).
+    Discarded(Vec<Failure>),
+    /// The server sent something else than one reply for each command.
+    Protocol(Protocol),
+}
+
+impl Error {
+    /// Everything that is known to have failed, in the order of the commands.
+    pub fn failures(&self) -> &[Failure] {
+        match self {
+            Error::Refused(failures)
+            | Error::Failed(failures)
+            | Error::Aborted(failures)
+            | Error::Discarded(failures) => failures,
+            Error::Connection(_) | Error::Protocol(_) => &[],
+        }
+    }
+
+    /// Whether a transaction was aborted, because a watched key was changed.
+    pub fn is_aborted(&self) -> bool {
+        matches!(self, Error::Aborted(_))
+    }
+
+    /// What failures amount to, by the gravest of them.
+    #[cold]
+    pub(crate) fn from_failures(failures: Vec<Failure>) -> Self {
+        let has =
+            |cause: fn(&Cause) -> bool| failures.iter().any(|failure| cause(&failure.inner.cause));
+        if has(|cause| matches!(cause, Cause::Discarded(_))) {
+            Error::Discarded(failures)
+        } else if has(|cause| matches!(cause, Cause::Aborted)) {
+            Error::Aborted(failures)
+        } else {
+            Error::Failed(failures)
+        }
+    }
+
+    fn summary(&self) -> &'static str {
+        match self {
+            Error::Refused(_) => "the pipeline was not sent",
+            Error::Connection(_) => "the connection failed while the pipeline was executed",
+            Error::Failed(_) => "commands of the pipeline failed",
+            Error::Aborted(_) => "the transaction was aborted, because a watched key was changed",
+            Error::Discarded(_) => {
+                "the transaction was discarded, because a command could not be queued"
+            }
+            Error::Protocol(_) => "the replies do not fit the pipeline",
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.summary())?;
+        match self {
+            Error::Connection(error) => write!(f, ": {error}"),
+            Error::Protocol(protocol) => write!(f, ": {protocol}"),
+            _ => match self.failures() {
+                [only] => write!(f, ": {only}"),
+                all => {
+                    write!(f, " ({} failures)", all.len())?;
+                    all.iter()
+                        .try_for_each(|failure| write!(f, "\n  {failure}"))
+                }
+            },
+        }
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Error::Connection(error) => Some(error),
+            _ => self.failures().first().and_then(|failure| failure.source()),
+        }
+    }
+}
+
+impl From<RedisError> for Error {
+    fn from(error: RedisError) -> Self {
+        Error::Connection(error)
+    }
+}
+
+impl From<Error> for RedisError {
+    fn from(error: Error) -> Self {
+        let detail = error.to_string();
+        let summary = error.summary();
+        match error {
+            Error::Connection(error) => error,
+            Error::Refused(_) | Error::Aborted(_) => (ErrorKind::Client, summary, detail).into(),
+            Error::Protocol(_) => (ErrorKind::Parse, summary, detail).into(),
+            Error::Failed(failures) | Error::Discarded(failures) => {
+                match failures.iter().find_map(Failure::server_error) {
+                    None => (ErrorKind::UnexpectedReturnType, summary, detail).into(),
+                    Some(server) => match server.kind() {
+                        Some(kind) => (ErrorKind::Server(kind), summary, detail).into(),
+                        None => redis::make_extension_error(server.code().to_owned(), Some(detail)),
+                    },
+                }
+            }
+        }
+    }
+}
+
+/// How the replies of a server did not fit the commands it was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Protocol {
+    /// Fewer or more replies than commands.
+    Replies {
+        /// How many commands were sent.
+        commands: usize,
+        /// How many replies came.
+        replies: usize,
+    },
+}
+
+impl fmt::Display for Protocol {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Protocol::Replies { commands, replies } = self;
+        write!(
+            f,
+            "{commands} commands were sent, and {replies} replies came"
+        )
+    }
+}
+
+/// One command that failed.
+#[derive(Clone)]
+pub struct Failure {
+    inner: Box<FailureInner>,
+}
+
+#[derive(Clone)]
+struct FailureInner {
+    info: Option<&'static CommandInfo>,
+    label: String,
+    position: usize,
+    cause: Cause,
+}
+
+impl Failure {
+    #[cold]
+    pub(crate) fn new(
+        info: Option<&'static CommandInfo>,
+        within: &[&'static str],
+        position: usize,
+        cause: Cause,
+    ) -> Self {
+        let own = info.and_then(|info| info.label);
+        let labels: Vec<&str> = within
+            .iter()
+            .copied()
+            .chain(own)
+            .filter(|label| !label.is_empty())
+            .collect();
+        Failure {
+            inner: Box::new(FailureInner {
+                info,
+                label: labels.join("."),
+                position,
+                cause,
+            }),
+        }
+    }
+
+    /// The same failure, of a request that became part of another.
+    pub(crate) fn inside(mut self, within: &[&'static str], before: usize) -> Self {
+        let inner = &mut self.inner;
+        inner.position += before;
+        for outer in within.iter().rev().filter(|label| !label.is_empty()) {
+            inner.label = match inner.label.as_str() {
+                "" => (*outer).to_owned(),
+                label => format!("{outer}.{label}"),
+            };
+        }
+        self
+    }
+
+    /// The `let` to which the command belongs; of a nested pipeline `outer.inner`.
+    pub fn label(&self) -> Option<&str> {
+        Some(self.inner.label.as_str()).filter(|label| !label.is_empty())
+    }
+
+    /// Where the command stands in the request, counted from 0; `MULTI` and `EXEC` count too.
+    pub fn position(&self) -> usize {
+        self.inner.position
+    }
+
+    /// The name of the command.
+    pub fn command(&self) -> &'static str {
+        self.inner.info.map_or("", |info| info.name)
+    }
+
+    /// The command as it is written in the source, without any values.
+    pub fn text(&self) -> &'static str {
+        self.inner.info.map_or("", |info| info.text)
+    }
+
+    /// The source file in which the command is written.
+    pub fn file(&self) -> &'static str {
+        self.inner.info.map_or("", |info| info.file)
+    }
+
+    /// The line of that file.
+    pub fn line(&self) -> u32 {
+        self.inner.info.map_or(0, |info| info.line)
+    }
+
+    /// The column of that line.
+    pub fn column(&self) -> u32 {
+        self.inner.info.map_or(0, |info| info.column)
+    }
+
+    /// Why it failed.
+    pub fn cause(&self) -> &Cause {
+        &self.inner.cause
+    }
+
+    /// What the server said, where it refused the command.
+    pub fn server_error(&self) -> Option<&ServerError> {
+        match &self.inner.cause {
+            Cause::Server(error) | Cause::Discarded(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match &self.inner.cause {
+            Cause::Server(error) | Cause::Discarded(error) => Some(error),
+            Cause::Reply(mismatch) => Some(mismatch),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(label) = self.label() {
+            write!(f, "`{label}`, ")?;
+        }
+        write!(f, "command {}", self.inner.position + 1)?;
+        if let Some(info) = self.inner.info {
+            write!(
+                f,
+                ", {} ({}:{}:{})",
+                info.text, info.file, info.line, info.column
+            )?;
+        }
+        write!(f, ": {}", self.inner.cause)
+    }
+}
+
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Failure")
+            .field("label", &self.label())
+            .field("position", &self.position())
+            .field("command", &self.text())
+            .field("file", &self.file())
+            .field("line", &self.line())
+            .field("cause", &self.inner.cause)
+            .finish()
+    }
+}
+
+/// Why one command failed.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Cause {
+    /// The server replied with an error.
+    Server(ServerError),
+    /// The reply does not fit the Rust type.
+    Reply(Mismatch),
+    /// An argument does not fit the command; nothing was sent.
+    Argument {
+        /// The argument, as the documentation of Redis calls it; empty where it has no name of its own.
+        argument: &'static str,
+        /// What is wrong with it.
+        problem: Problem,
+    },
+    /// The transaction that ends here was not executed: a watched key was changed.
+    Aborted,
+    /// The server did not queue the command, or discarded the transaction that ends here.
+    Discarded(ServerError),
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Cause::Server(error) | Cause::Discarded(error) => write_server_error(f, error),
+            Cause::Reply(mismatch) => mismatch.fmt(f),
+            Cause::Argument {
+                argument: "",
+                problem,
+            } => problem.fmt(f),
+            Cause::Argument { argument, problem } => write!(f, "`{argument}`: {problem}"),
+            Cause::Aborted => f.write_str("nothing of the transaction was executed"),
+        }
+    }
+}
+
+/// Writes an error as the server sent it.
+pub(crate) fn write_server_error(f: &mut fmt::Formatter<'_>, error: &ServerError) -> fmt::Result {
+    f.write_str(error.code())?;
+    error
+        .details()
+        .map_or(Ok(()), |details| write!(f, " {details}"))
+}
+
+/// What is wrong with an argument that only the running program knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Problem {
+    /// A spread has fewer arguments than the command needs.
+    TooFew {
+        /// How many are needed.
+        min: usize,
+    },
+    /// A spread breaks off in the middle of a group, such as a field without its value.
+    NotAMultiple {
+        /// How many arguments make a group.
+        of: usize,
+    },
+    /// There are not as many as there are of another argument.
+    NotAsMany {
+        /// The other argument.
+        other: &'static str,
+    },
+    /// The type wrote no argument, or several.
+    NotOneArgument,
+    /// A word that Redis does not take here.
+    NotAChoice {
+        /// The words that it takes.
+        words: &'static [&'static str],
+    },
+    /// Two optional parts are there that exclude each other.
+    Exclusive {
+        /// The other part.
+        other: &'static str,
+    },
+    /// A `Duration` is no whole number of the unit in which Redis counts here.
+    NotWhole {
+        /// The unit.
+        unit: &'static str,
+    },
+    /// A `Duration` is longer than Redis can count.
+    TooLong,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Problem::TooFew { min: 1 } => f.write_str("at least one is needed"),
+            Problem::TooFew { min } => write!(f, "at least {min} arguments are needed"),
+            Problem::NotAMultiple { of } => write!(f, "the arguments must come in groups of {of}"),
+            Problem::NotAsMany { other } => write!(f, "there must be as many as `{other}`"),
+            Problem::NotOneArgument => f.write_str("the type did not write exactly one argument"),
+            Problem::NotAChoice { words } => write!(f, "must be one of {}", words.join(", ")),
+            Problem::Exclusive { other } => write!(f, "cannot be sent together with `{other}`"),
+            Problem::NotWhole { unit } => write!(f, "the duration is not a whole number of {unit}"),
+            Problem::TooLong => f.write_str("the duration is too long"),
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! Sending a pipeline and reading its replies.
+
+use std::borrow::Borrow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use redis::{ConnectionLike, ErrorKind, RedisError, RedisResult, ServerError, Value};
+
+use crate::error::Error;
+use crate::reply::Replies;
+use crate::request::{CommandInfo, Request, Writer};
+
+/// A pipeline that can be executed, or be a part of another one.
+///
+/// `redis_pipeline!` implements it.
+pub trait Pipeline {
+    /// What the pipeline replies.
+    type Output;
+
+    /// Whether all commands only read.
+    const READ_ONLY: bool;
+
+    #[doc(hidden)]
+    const COMMANDS: &'static [CommandInfo];
+
+    #[doc(hidden)]
+    const CAPACITY: usize;
+
+    #[doc(hidden)]
+    fn write(&self, out: &mut Writer);
+
+    #[doc(hidden)]
+    fn read(&self, replies: &mut Replies) -> Option<Self::Output>;
+
+    /// The commands as they are sent.
+    fn request(&self) -> Request {
+        let mut writer = Writer::new(Self::CAPACITY, Self::COMMANDS);
+        self.write(&mut writer);
+        writer.finish()
+    }
+
+    /// Sends all commands at once and reads their replies.
+    fn execute<C: ConnectionLike + ?Sized>(&self, con: &mut C) -> Result<Self::Output, Error> {
+        execute(con, self.request(), |replies| self.read(replies))
+    }
+
+    /// Sends all commands at once and reads their replies.
+    #[cfg(feature = "aio")]
+    fn execute_async<C>(
+        &self,
+        con: &mut C,
+    ) -> impl Future<Output = Result<Self::Output, Error>> + Send
+    where
+        C: redis::aio::ConnectionLike + Send + 'static,
+        Self: Sync,
+    {
+        execute_async(con, self.request(), |replies| self.read(replies))
+    }
+}
+
+impl<P: Pipeline + ?Sized> Pipeline for &P {
+    type Output = P::Output;
+    const READ_ONLY: bool = P::READ_ONLY;
+    const COMMANDS: &'static [CommandInfo] = P::COMMANDS;
+    const CAPACITY: usize = P::CAPACITY;
+
+    fn write(&self, out: &mut Writer) {
+        (**self).write(out);
+    }
+
+    fn read(&self, replies: &mut Replies) -> Option<Self::Output> {
+        (**self).read(replies)
+    }
+
+    fn request(&self) -> Request {
+        (**self).request()
+    }
+}
+
+/// A pipeline whose request is encoded already.
+pub struct Inline<T, F, const READ_ONLY: bool = false> {
+    request: Request,
+    read: F,
+    output: PhantomData<fn() -> T>,
+}
+
+impl<T, F: Fn(&mut Replies) -> Option<T>, const READ_ONLY: bool> Inline<T, F, READ_ONLY> {
+    #[doc(hidden)]
+    #[inline]
+    pub fn new(request: Request, read: F) -> Self {
+        Inline {
+            request,
+            read,
+            output: PhantomData,
+        }
+    }
+
+    /// The commands as they are sent.
+    pub fn request(&self) -> &Request {
+        &self.request
+    }
+
+    /// Sends all commands at once and reads their replies.
+    pub fn execute<C: ConnectionLike + ?Sized>(&self, con: &mut C) -> Result<T, Error> {
+        execute(con, &self.request, &self.read)
+    }
+
+    /// Sends all commands at once and reads their replies.
+    #[cfg(feature = "aio")]
+    pub async fn execute_async<C>(&self, con: &mut C) -> Result<T, Error>
+    where
+        C: redis::aio::ConnectionLike + Send + 'static,
+        F: Sync,
+    {
+        execute_async(con, &self.request, &self.read).await
+    }
+}
+
+impl<T, F: Fn(&mut Replies) -> Option<T>, const READ_ONLY: bool> Pipeline
+    for Inline<T, F, READ_ONLY>
+{
+    type Output = T;
+    const READ_ONLY: bool = READ_ONLY;
+    const COMMANDS: &'static [CommandInfo] = &[];
+    const CAPACITY: usize = 0;
+
+    fn write(&self, out: &mut Writer) {
+        out.append(&self.request);
+    }
+
+    fn read(&self, replies: &mut Replies) -> Option<T> {
+        replies.of(self.request.table(), &self.read)
+    }
+
+    fn request(&self) -> Request {
+        self.request.clone()
+    }
+}
+
+impl<T, F, const READ_ONLY: bool> fmt::Debug for Inline<T, F, READ_ONLY> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Inline")
+            .field("request", &self.request)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Sends a request and reads its replies.
+#[doc(hidden)]
+#[inline]
+pub fn execute<C, T>(
+    con: &mut C,
+    request: impl Borrow<Request>,
+    read: impl FnOnce(&mut Replies) -> Option<T>,
+) -> Result<T, Error>
+where
+    C: ConnectionLike + ?Sized,
+{
+    let mut replies = exchange(con, request.borrow())?;
+    let output = read(&mut replies);
+    replies.finish(output)
+}
+
+fn exchange<C: ConnectionLike + ?Sized>(con: &mut C, request: &Request) -> Result<Replies, Error> {
+    request.check()?;
+    let values = if request.is_empty() {
+        Vec::new()
+    } else if con.supports_pipelining() {
+        con.req_packed_commands(request.as_bytes(), 0, request.len())?
+    } else {
+        one_by_one(request, |command| con.req_packed_command(command))?
+    };
+    Replies::new(request, values)
+}
+
+/// Sends command by command, on a connection that knows no pipelines.
+#[cold]
+fn one_by_one(
+    request: &Request,
+    mut send: impl FnMut(&[u8]) -> RedisResult<Value>,
+) -> Result<Vec<Value>, Error> {
+    if request.has_transactions() {
+        let refusal = "a transaction needs a connection that can send several commands at once";
+        return Err(RedisError::from((ErrorKind::Client, refusal)).into());
+    }
+    let mut values = Vec::with_capacity(request.len());
+    for command in request.encoded_commands() {
+        let value =
+            send(command).or_else(|error| ServerError::try_from(error).map(Value::ServerError))?;
+        values.push(value);
+    }
+    Ok(values)
+}
+
+/// Sends a request and reads its replies.
+#[doc(hidden)]
+#[cfg(feature = "aio")]
+pub async fn execute_async<C, T>(
+    con: &mut C,
+    request: impl Borrow<Request> + Send + Sync,
+    read: impl FnOnce(&mut Replies) -> Option<T> + Send,
+) -> Result<T, Error>
+where
+    C: redis::aio::ConnectionLike + Send + 'static,
+{
+    let mut replies = exchange_async(con, request.borrow()).await?;
+    let output = read(&mut replies);
+    replies.finish(output)
+}
+
+#[cfg(feature = "aio")]
+async fn exchange_async<C>(con: &mut C, request: &Request) -> Result<Replies, Error>
+where
+    C: redis::aio::ConnectionLike + Send + 'static,
+{
+    request.check()?;
+    let values = if request.is_empty() {
+        Vec::new()
+    } else {
+        let pipeline = request.to_pipeline();
+        con.req_packed_commands(&pipeline, 0, request.len()).await?
+    };
+    Replies::new(request, values)
+}

@@ -1,0 +1,352 @@
+//! Arrays, sets, maps, pairs and tuples.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+use std::hash::{BuildHasher, Hash};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::vec;
+
+use redis::Value;
+
+use super::shape::{Array, Map, Pairs, Set};
+use super::{Mismatch, Reply};
+
+pub(super) fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Array(items) | Value::Set(items) => items.is_empty(),
+        Value::Map(entries) => entries.is_empty(),
+        Value::Attribute { data, .. } => is_empty(data),
+        _ => false,
+    }
+}
+
+/// The items of an array or a set.
+#[inline]
+pub(super) fn items(value: Value, expected: &'static str) -> Result<Vec<Value>, Mismatch> {
+    match value {
+        Value::Array(items) | Value::Set(items) => Ok(items),
+        other => no_items(other, expected),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn no_items(value: Value, expected: &'static str) -> Result<Vec<Value>, Mismatch> {
+    match value {
+        Value::Attribute { data, .. } => items(*data, expected),
+        other => Err(Mismatch::new(expected, other)),
+    }
+}
+
+/// Reads items one by one and stops at the first that does not fit.
+#[inline]
+pub(super) fn read_each<S, T: Reply<S>>(
+    items: Vec<Value>,
+    mut take: impl FnMut(T),
+) -> Result<(), Mismatch> {
+    for (at, item) in items.into_iter().enumerate() {
+        match T::read(item) {
+            Ok(read) => take(read),
+            Err(mismatch) => return Err(mismatch.at(at)),
+        }
+    }
+    Ok(())
+}
+
+#[inline]
+pub(super) fn read_vec<S, T: Reply<S>>(items: Vec<Value>) -> Result<Vec<T>, Mismatch> {
+    let mut read = Vec::with_capacity(items.len());
+    read_each(items, |item| read.push(item))?;
+    Ok(read)
+}
+
+macro_rules! sequences {
+    ($($shape:ident $expected:literal)*) => {$(
+        impl<S, T: Reply<S>> Reply<$shape<S>> for Vec<T> {
+            #[inline]
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                read_vec(items(value, $expected)?)
+            }
+        }
+
+        sequences! { @from_vec $shape: VecDeque<T> Box<[T]> Rc<[T]> Arc<[T]> }
+
+        impl<S, T: Reply<S>, const N: usize> Reply<$shape<S>> for [T; N] {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                array(items(value, $expected)?)
+            }
+        }
+
+        impl<S, T: Reply<S> + Eq + Hash, H: BuildHasher + Default> Reply<$shape<S>> for HashSet<T, H> {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                read_hash_set(items(value, $expected)?)
+            }
+        }
+
+        impl<S, T: Reply<S> + Ord> Reply<$shape<S>> for BTreeSet<T> {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                let mut set = BTreeSet::new();
+                read_each(items(value, $expected)?, |item| {
+                    set.insert(item);
+                })?;
+                Ok(set)
+            }
+        }
+
+        impl<S, T: Reply<$shape<S>>> Reply<$shape<S>> for Option<T> {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                read_unless_empty(value)
+            }
+        }
+    )*};
+    (@from_vec $shape:ident: $($kind:ty)*) => {$(
+        impl<S, T: Reply<S>> Reply<$shape<S>> for $kind {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                <Vec<T> as Reply<$shape<S>>>::read(value).map(Into::into)
+            }
+        }
+    )*};
+}
+
+sequences! { Array "an array" Set "a set" }
+
+pub(super) fn read_hash_set<S, T, H>(items: Vec<Value>) -> Result<HashSet<T, H>, Mismatch>
+where
+    T: Reply<S> + Eq + Hash,
+    H: BuildHasher + Default,
+{
+    let mut set = HashSet::with_capacity_and_hasher(items.len(), H::default());
+    read_each(items, |item| {
+        set.insert(item);
+    })?;
+    Ok(set)
+}
+
+pub(super) fn array<S, T: Reply<S>, const N: usize>(items: Vec<Value>) -> Result<[T; N], Mismatch> {
+    if items.len() != N {
+        return Err(Mismatch::new(
+            format!("an array of {N}"),
+            Value::Array(items),
+        ));
+    }
+    let read = read_vec(items)?;
+    read.try_into()
+        .map_err(|_| Mismatch::with(format!("an array of {N}"), "another number"))
+}
+
+fn read_unless_empty<S, T: Reply<S>>(value: Value) -> Result<Option<T>, Mismatch> {
+    match value {
+        Value::Nil => Ok(None),
+        value if is_empty(&value) => Ok(None),
+        value => T::read(value).map(Some),
+    }
+}
+
+/// Keys and values, however the protocol sends them: as a map, as pairs, or one after the other.
+pub(super) enum Entries {
+    Map(vec::IntoIter<(Value, Value)>),
+    Pairs(vec::IntoIter<Value>),
+    Flat(vec::IntoIter<Value>),
+}
+
+impl Entries {
+    #[inline]
+    pub(super) fn of(value: Value, expected: &'static str) -> Result<Self, Mismatch> {
+        match value {
+            Value::Map(entries) => Ok(Entries::Map(entries.into_iter())),
+            Value::Array(items) if matches!(items.first(), Some(Value::Array(_))) => {
+                Ok(Entries::Pairs(items.into_iter()))
+            }
+            Value::Array(items) if items.len().is_multiple_of(2) => {
+                Ok(Entries::Flat(items.into_iter()))
+            }
+            Value::Attribute { data, .. } => Entries::of(*data, expected),
+            other => Err(Mismatch::new(expected, other)),
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Entries::Map(entries) => entries.len(),
+            Entries::Pairs(pairs) => pairs.len(),
+            Entries::Flat(items) => items.len() / 2,
+        }
+    }
+
+    #[inline]
+    fn next(&mut self) -> Option<Result<(Value, Value), Mismatch>> {
+        match self {
+            Entries::Map(entries) => entries.next().map(Ok),
+            Entries::Pairs(pairs) => pairs.next().map(pair),
+            Entries::Flat(items) => Some(Ok((items.next()?, items.next()?))),
+        }
+    }
+}
+
+fn pair(value: Value) -> Result<(Value, Value), Mismatch> {
+    let both: [Value; 2] = items(value, "a pair")?
+        .try_into()
+        .map_err(|items| Mismatch::new("a pair", Value::Array(items)))?;
+    let [key, value] = both;
+    Ok((key, value))
+}
+
+#[inline]
+pub(super) fn read_entries<SK, SV, K: Reply<SK>, V: Reply<SV>>(
+    mut entries: Entries,
+    mut take: impl FnMut(K, V),
+) -> Result<(), Mismatch> {
+    let mut at = 0;
+    while let Some(entry) = entries.next() {
+        let (key, value) = entry.map_err(|mismatch| mismatch.at(at))?;
+        let key = K::read(key).map_err(|mismatch| mismatch.in_key(at))?;
+        let value = V::read(value).map_err(|mismatch| mismatch.in_value(at))?;
+        take(key, value);
+        at += 1;
+    }
+    Ok(())
+}
+
+macro_rules! maps {
+    ($($shape:ident $expected:literal)*) => {$(
+        impl<SK, SV, K, V, H> Reply<$shape<SK, SV>> for HashMap<K, V, H>
+        where
+            K: Reply<SK> + Eq + Hash,
+            V: Reply<SV>,
+            H: BuildHasher + Default,
+        {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                read_hash_map(Entries::of(value, $expected)?)
+            }
+        }
+
+        impl<SK, SV, K: Reply<SK> + Ord, V: Reply<SV>> Reply<$shape<SK, SV>> for BTreeMap<K, V> {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                let mut map = BTreeMap::new();
+                read_entries(Entries::of(value, $expected)?, |key, value| {
+                    map.insert(key, value);
+                })?;
+                Ok(map)
+            }
+        }
+
+        impl<SK, SV, K: Reply<SK>, V: Reply<SV>> Reply<$shape<SK, SV>> for Vec<(K, V)> {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                let entries = Entries::of(value, $expected)?;
+                let mut pairs = Vec::with_capacity(entries.len());
+                read_entries(entries, |key, value| pairs.push((key, value)))?;
+                Ok(pairs)
+            }
+        }
+
+        maps! { @from_vec $shape: VecDeque<(K, V)> Box<[(K, V)]> Rc<[(K, V)]> Arc<[(K, V)]> }
+
+        impl<SK, SV, T: Reply<$shape<SK, SV>>> Reply<$shape<SK, SV>> for Option<T> {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                read_unless_empty(value)
+            }
+        }
+    )*};
+    (@from_vec $shape:ident: $($kind:ty)*) => {$(
+        impl<SK, SV, K: Reply<SK>, V: Reply<SV>> Reply<$shape<SK, SV>> for $kind {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                <Vec<(K, V)> as Reply<$shape<SK, SV>>>::read(value).map(Into::into)
+            }
+        }
+    )*};
+}
+
+maps! { Map "a map" Pairs "pairs" }
+
+pub(super) fn read_hash_map<SK, SV, K, V, H>(entries: Entries) -> Result<HashMap<K, V, H>, Mismatch>
+where
+    K: Reply<SK> + Eq + Hash,
+    V: Reply<SV>,
+    H: BuildHasher + Default,
+{
+    let mut map = HashMap::with_capacity_and_hasher(entries.len(), H::default());
+    read_entries(entries, |key, value| {
+        map.insert(key, value);
+    })?;
+    Ok(map)
+}
+
+/// The items of an array that must have so many.
+pub(super) fn exactly(value: Value, count: usize) -> Result<vec::IntoIter<Value>, Mismatch> {
+    let items = items(value, "an array")?;
+    if items.len() == count {
+        Ok(items.into_iter())
+    } else {
+        Err(Mismatch::new(
+            format!("an array of {count}"),
+            Value::Array(items),
+        ))
+    }
+}
+
+/// Reads the next item of a tuple.
+#[inline]
+pub(super) fn next<S, T: Reply<S>>(
+    items: &mut vec::IntoIter<Value>,
+    at: &mut usize,
+) -> Result<T, Mismatch> {
+    let read = T::read(items.next().unwrap_or_default()).map_err(|mismatch| mismatch.at(*at));
+    *at += 1;
+    read
+}
+
+macro_rules! tuples {
+    ($($count:literal: $(($item:ident $shape:ident))+;)*) => {$(
+        impl<$($item, $shape),+> Reply<($($shape,)+)> for ($($item,)+)
+        where
+            $($item: Reply<$shape>),+
+        {
+            #[inline]
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                let mut items = exactly(value, $count)?;
+                let mut at = 0;
+                Ok(($(next::<$shape, $item>(&mut items, &mut at)?,)+))
+            }
+        }
+
+        impl<S, $($item),+> Reply<Array<S>> for ($($item,)+)
+        where
+            $($item: Reply<S>),+
+        {
+            #[inline]
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                let mut items = exactly(value, $count)?;
+                let mut at = 0;
+                Ok(($(next::<S, $item>(&mut items, &mut at)?,)+))
+            }
+        }
+
+        impl<$($item),+> Reply<super::shape::Any> for ($($item,)+)
+        where
+            $($item: Reply<super::shape::Any>),+
+        {
+            const WIDTH: usize = $count;
+
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                let mut items = exactly(value, $count)?;
+                let mut at = 0;
+                Ok(($(next::<super::shape::Any, $item>(&mut items, &mut at)?,)+))
+            }
+        }
+    )*};
+}
+
+tuples! {
+    1: (A SA);
+    2: (A SA) (B SB);
+    3: (A SA) (B SB) (C SC);
+    4: (A SA) (B SB) (C SC) (D SD);
+    5: (A SA) (B SB) (C SC) (D SD) (E SE);
+    6: (A SA) (B SB) (C SC) (D SD) (E SE) (F SF);
+    7: (A SA) (B SB) (C SC) (D SD) (E SE) (F SF) (G SG);
+    8: (A SA) (B SB) (C SC) (D SD) (E SE) (F SF) (G SG) (H SH);
+    9: (A SA) (B SB) (C SC) (D SD) (E SE) (F SF) (G SG) (H SH) (I SI);
+    10: (A SA) (B SB) (C SC) (D SD) (E SE) (F SF) (G SG) (H SH) (I SI) (J SJ);
+    11: (A SA) (B SB) (C SC) (D SD) (E SE) (F SF) (G SG) (H SH) (I SI) (J SJ) (K SK);
+    12: (A SA) (B SB) (C SC) (D SD) (E SE) (F SF) (G SG) (H SH) (I SI) (J SJ) (K SK) (L SL);
+}

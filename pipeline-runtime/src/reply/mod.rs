@@ -1,0 +1,198 @@
+//! Replies: their shapes, and the Rust types that hold them.
+
+mod any;
+mod collections;
+mod mismatch;
+mod reader;
+mod scalars;
+pub mod shape;
+
+use redis::{FromRedisValue, ServerError, Value};
+
+pub use mismatch::Mismatch;
+pub use reader::Replies;
+
+use shape::{Any, Bool, Bulk, Cursor, Double, Int, Int01, Nullable, Ok as Okay, OneOrEmpty, Typed};
+
+/// A Rust type that holds replies of the shape `S`.
+///
+/// The command table knows each command's shape; see [`shape`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot hold this reply",
+    label = "cannot hold `{S}`",
+    note = "`redis::Value` holds every reply, and `redis_pipeline::Raw<T>` every one that redis-rs can read as `T`"
+)]
+pub trait Reply<S>: Sized {
+    /// How many items of a flat array make one value.
+    #[doc(hidden)]
+    const WIDTH: usize = 1;
+
+    /// Reads one reply; an error rather than a wrong value.
+    fn read(value: Value) -> Result<Self, Mismatch>;
+
+    /// Reads a string as a list, where `Self` is a byte.
+    #[doc(hidden)]
+    fn read_bytes(bytes: Vec<u8>) -> Result<Vec<Self>, Vec<u8>> {
+        Err(bytes)
+    }
+}
+
+/// A type that redis-rs reads from one value, such as a string or a number.
+///
+/// One line makes such a type of your own fit wherever a command replies one value.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot hold this reply",
+    label = "the reply is one value, and `{Self}` is not read from one like it",
+    note = "a type that redis-rs reads from one value needs one line: `impl redis_pipeline::Scalar for … {{}}`",
+    note = "`redis::Value` holds every reply, and `redis_pipeline::Raw<T>` every one that redis-rs can read as `T`"
+)]
+pub trait Scalar: FromRedisValue {}
+
+macro_rules! scalars_read {
+    ($($shape:ty)*) => {$(
+        impl<T: Scalar> Reply<$shape> for T {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                match value {
+                    Value::Nil => Err(Mismatch::nil::<T>()),
+                    value => read_by_redis(value),
+                }
+            }
+        }
+    )*};
+}
+
+scalars_read! { Okay Int Int01 Bulk Cursor Double Bool Any }
+
+/// Reads with redis-rs, whose messages hold values and so are kept out of ours.
+fn read_by_redis<T: FromRedisValue>(value: Value) -> Result<T, Mismatch> {
+    let kind = mismatch::kind(&value);
+    match value {
+        Value::ServerError(error) => Err(Mismatch::server(error)),
+        value => T::from_redis_value(value).map_err(|error| Mismatch::parsing::<T>(kind, error)),
+    }
+}
+
+/// Any reply that redis-rs can read as `T`, whatever the command's shape.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Raw<T>(pub T);
+
+impl<S, T: FromRedisValue> Reply<S> for Raw<T> {
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        read_by_redis(value).map(Raw)
+    }
+}
+
+impl<S> Reply<S> for Value {
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        match value {
+            Value::ServerError(error) => Err(Mismatch::server(error)),
+            value => Ok(value),
+        }
+    }
+}
+
+impl<S, T: Reply<S>> Reply<S> for Result<T, ServerError> {
+    #[inline]
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        match value {
+            Value::ServerError(error) => Ok(Err(error)),
+            value => T::read(value).map(Ok),
+        }
+    }
+}
+
+/// A type that has room for nil.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "the reply can be nil, and `{Self}` has no room for that",
+    label = "needs an `Option`",
+    note = "write `Option<{Self}>`, or a default after the command: `else …`"
+)]
+pub trait Nilable: Sized {
+    type Inner;
+    fn from_inner(inner: Option<Self::Inner>) -> Self;
+}
+
+impl<T> Nilable for Option<T> {
+    type Inner = T;
+
+    #[inline]
+    fn from_inner(inner: Option<T>) -> Self {
+        inner
+    }
+}
+
+impl<S, T: Nilable> Reply<Nullable<S>> for T
+where
+    T::Inner: Reply<S>,
+{
+    #[inline]
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        match value {
+            Value::Nil => Ok(T::from_inner(None)),
+            value => T::Inner::read(value).map(|inner| T::from_inner(Some(inner))),
+        }
+    }
+}
+
+impl Reply<Nullable<Okay>> for bool {
+    #[inline]
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        match value {
+            Value::Nil => Ok(false),
+            value => <() as Reply<Okay>>::read(value).map(|()| true),
+        }
+    }
+}
+
+impl<S, T: Reply<S>> Reply<OneOrEmpty<S>> for Option<T> {
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        match value {
+            Value::Nil => Ok(None),
+            value if collections::is_empty(&value) => Ok(None),
+            value => T::read(value).map(Some),
+        }
+    }
+}
+
+/// A type that stands for the whole reply of a command.
+#[doc(hidden)]
+pub trait Structured: Sized {
+    fn read_structured(value: Value) -> Result<Self, Mismatch>;
+}
+
+impl<T: Structured> Reply<Typed<T>> for T {
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        T::read_structured(value)
+    }
+}
+
+macro_rules! structured_by_redis {
+    ($($kind:ty)*) => {$(
+        impl Structured for $kind {
+            fn read_structured(value: Value) -> Result<Self, Mismatch> {
+                read_by_redis(value)
+            }
+        }
+    )*};
+}
+
+structured_by_redis! {
+    redis::streams::StreamReadReply
+    redis::streams::StreamRangeReply
+    redis::streams::StreamClaimReply
+    redis::streams::StreamAutoClaimReply
+    redis::streams::StreamPendingReply
+    redis::streams::StreamPendingCountReply
+    redis::streams::StreamInfoStreamReply
+    redis::streams::StreamInfoConsumersReply
+    redis::streams::StreamInfoGroupsReply
+    redis::streams::XDelExStatusCode
+    redis::streams::XAckDelStatusCode
+    redis::geo::RadiusSearchResult
+    redis::geo::Coord<f64>
+    redis::acl::AclInfo
+    redis::InfoDict
+    redis::Role
+    redis::ValueType
+}

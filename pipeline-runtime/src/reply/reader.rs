@@ -1,0 +1,313 @@
+//! Reading the replies of a pipeline, one by one, in the order in which its commands were written.
+
+use std::mem;
+use std::vec;
+
+use redis::Value;
+
+use super::shape::Nullable;
+use super::{Mismatch, Reply};
+use crate::Pipeline;
+use crate::error::{Cause, Error, Failure, Protocol};
+use crate::request::{CommandInfo, Request, Trace};
+
+/// The replies of a pipeline; generated code reads them in order, and no failure is lost.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Replies {
+    values: vec::IntoIter<Value>,
+    position: usize,
+    table: &'static [CommandInfo],
+    within: Vec<&'static str>,
+    trace: Trace,
+    traced: usize,
+    failures: Vec<Failure>,
+    block: Option<Block>,
+}
+
+/// The transaction that is being read.
+#[derive(Debug)]
+struct Block {
+    after: vec::IntoIter<Value>,
+    refused: Vec<(usize, Cause)>,
+    exec: usize,
+    outcome: Option<(usize, Cause)>,
+}
+
+impl Replies {
+    pub(crate) fn new(request: &Request, values: Vec<Value>) -> Result<Self, Error> {
+        let commands = request.len();
+        if values.len() != commands {
+            return Err(Error::Protocol(Protocol::Replies {
+                commands,
+                replies: values.len(),
+            }));
+        }
+        Ok(Replies {
+            values: values.into_iter(),
+            position: 0,
+            table: request.table(),
+            within: Vec::new(),
+            trace: request.trace().clone(),
+            traced: 0,
+            failures: Vec::new(),
+            block: None,
+        })
+    }
+
+    /// Reads the next reply, that of command `index` of the table.
+    #[inline]
+    pub fn read<S, T: Reply<S>>(&mut self, index: usize) -> Option<T> {
+        match T::read(self.next(index)?) {
+            Ok(read) => Some(read),
+            Err(mismatch) => {
+                self.mismatch(index, mismatch);
+                None
+            }
+        }
+    }
+
+    /// Reads the next reply, and makes the default of a nil.
+    #[inline]
+    pub fn read_or<S, T: Reply<S>>(
+        &mut self,
+        index: usize,
+        default: impl FnOnce() -> T,
+    ) -> Option<T> {
+        let read: Option<T> = self.read::<Nullable<S>, Option<T>>(index)?;
+        Some(read.unwrap_or_else(default))
+    }
+
+    /// Drops the next reply, but not its error.
+    #[inline]
+    pub fn skip(&mut self, index: usize) {
+        if let Some(Value::ServerError(error)) = self.next(index) {
+            self.fail(index, Cause::Server(error));
+        }
+    }
+
+    #[inline]
+    fn next(&mut self, index: usize) -> Option<Value> {
+        self.position += 1;
+        let value = self.values.next();
+        if value.is_none() {
+            self.not_executed(index);
+        }
+        value
+    }
+
+    /// A command of a transaction that was not executed: what the server said when it was queued.
+    #[cold]
+    #[inline(never)]
+    fn not_executed(&mut self, index: usize) {
+        let position = self.position - 1;
+        let Some(block) = &mut self.block else { return };
+        if let Some(at) = block
+            .refused
+            .iter()
+            .position(|(refused, _)| *refused == position)
+        {
+            let (_, cause) = block.refused.swap_remove(at);
+            self.fail(index, cause);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn mismatch(&mut self, index: usize, mismatch: Mismatch) {
+        let cause = mismatch
+            .into_server_error()
+            .map_or_else(Cause::Reply, Cause::Server);
+        self.fail(index, cause);
+    }
+
+    #[cold]
+    fn fail(&mut self, index: usize, cause: Cause) {
+        self.fail_at(index, self.position - 1, cause);
+    }
+
+    #[cold]
+    fn fail_at(&mut self, index: usize, position: usize, cause: Cause) {
+        let info = self.table.get(index);
+        self.failures
+            .push(Failure::new(info, &self.within, position, cause));
+    }
+
+    /// How many turns the next loop took.
+    #[inline]
+    pub fn turns(&mut self) -> usize {
+        let turns = self.trace.get(self.traced);
+        self.traced += 1;
+        turns
+    }
+
+    /// Which arm of the next `if` was taken.
+    #[inline]
+    pub fn branch(&mut self) -> u32 {
+        self.turns() as u32
+    }
+
+    /// Reads the turns of the next loop into a collection.
+    #[inline]
+    pub fn each<T, C: FromIterator<T>>(
+        &mut self,
+        turn: impl FnMut(&mut Self) -> Option<T>,
+    ) -> Option<C> {
+        let left = self.turns();
+        let mut turns = Turns {
+            replies: self,
+            turn,
+            left,
+            failed: false,
+        };
+        let collected = C::from_iter(&mut turns);
+        // A collection may stop early; the replies are read all the same.
+        turns.by_ref().for_each(drop);
+        (!turns.failed).then_some(collected)
+    }
+
+    /// Begins to read a transaction, which either was executed as a whole or not at all.
+    pub fn begin_atomic(&mut self, _index: usize) {
+        let queued = self.turns();
+        if queued == 0 {
+            return;
+        }
+        let multi = self.position;
+        let mut outcome = match self.values.next() {
+            Some(Value::Okay) => None,
+            Some(Value::ServerError(error)) => Some((multi, Cause::Server(error))),
+            other => Some((multi, unexpected("OK", other))),
+        };
+        let mut refused = Vec::new();
+        for position in multi + 1..=multi + queued {
+            match self.values.next() {
+                Some(Value::SimpleString(text)) if text == "QUEUED" => {}
+                Some(Value::ServerError(error)) => {
+                    refused.push((position, Cause::Discarded(error)))
+                }
+                other => refused.push((position, unexpected("QUEUED", other))),
+            }
+        }
+        let exec = multi + queued + 1;
+        let mut executed = Vec::new();
+        match self.values.next() {
+            _ if outcome.is_some() => refused.clear(),
+            Some(Value::Array(items)) if items.len() == queued && refused.is_empty() => {
+                executed = items
+            }
+            other => outcome = Some((exec, not_executed(other))),
+        }
+        self.position = multi + 1;
+        self.block = Some(Block {
+            after: mem::replace(&mut self.values, executed.into_iter()),
+            refused,
+            exec,
+            outcome,
+        });
+    }
+
+    /// Ends a transaction.
+    pub fn end_atomic(&mut self, index: usize) {
+        let Some(block) = self.block.take() else {
+            return;
+        };
+        self.values = block.after;
+        self.position = block.exec + 1;
+        if let Some((position, cause)) = block.outcome {
+            self.fail_at(index, position, cause);
+        }
+    }
+
+    /// Reads the replies of another pipeline.
+    #[inline]
+    pub fn nested<P: Pipeline + ?Sized>(
+        &mut self,
+        pipeline: &P,
+        index: usize,
+    ) -> Option<P::Output> {
+        let label = self.table.get(index).and_then(|info| info.label);
+        self.within.push(label.unwrap_or_default());
+        let read = self.of(P::COMMANDS, |replies| pipeline.read(replies));
+        self.within.pop();
+        read
+    }
+
+    /// Reads replies of commands that stand in another table.
+    #[inline]
+    pub(crate) fn of<T>(
+        &mut self,
+        table: &'static [CommandInfo],
+        read: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let outer = mem::replace(&mut self.table, table);
+        let read = read(self);
+        self.table = outer;
+        read
+    }
+
+    #[inline]
+    pub(crate) fn finish<T>(self, read: Option<T>) -> Result<T, Error> {
+        match read {
+            Some(read) if self.failures.is_empty() && self.values.as_slice().is_empty() => Ok(read),
+            _ => Err(self.into_error()),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn into_error(self) -> Error {
+        if self.failures.is_empty() {
+            Error::Protocol(Protocol::Replies {
+                commands: self.position,
+                replies: self.position + self.values.len(),
+            })
+        } else {
+            Error::from_failures(self.failures)
+        }
+    }
+}
+
+#[cold]
+fn unexpected(expected: &'static str, value: Option<Value>) -> Cause {
+    Cause::Reply(Mismatch::new(expected, value.unwrap_or_default()))
+}
+
+/// Why `EXEC` did not reply with one reply for each command.
+#[cold]
+fn not_executed(exec: Option<Value>) -> Cause {
+    match exec {
+        Some(Value::Nil) => Cause::Aborted,
+        Some(Value::ServerError(error)) if error.code() == "EXECABORT" => Cause::Discarded(error),
+        Some(Value::ServerError(error)) => Cause::Server(error),
+        other => unexpected("one reply for each command", other),
+    }
+}
+
+/// The turns of a loop. After one that failed the others are still read, but not handed out.
+struct Turns<'r, F> {
+    replies: &'r mut Replies,
+    turn: F,
+    left: usize,
+    failed: bool,
+}
+
+impl<T, F: FnMut(&mut Replies) -> Option<T>> Iterator for Turns<'_, F> {
+    type Item = T;
+
+    #[inline]
+    fn next(&mut self) -> Option<T> {
+        while self.left > 0 {
+            self.left -= 1;
+            match (self.turn)(self.replies) {
+                Some(read) if !self.failed => return Some(read),
+                Some(_) => {}
+                None => self.failed = true,
+            }
+        }
+        None
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (if self.failed { 0 } else { self.left }, Some(self.left))
+    }
+}

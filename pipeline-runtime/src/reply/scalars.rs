@@ -1,0 +1,277 @@
+//! Numbers, strings and booleans of Rust.
+
+use std::borrow::Cow;
+use std::num::*;
+use std::rc::Rc;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use redis::{ToRedisArgs, Value};
+
+use super::shape::{Any, Bool, Bulk, Cursor, Double, Int, Int01, Ok as Okay};
+use super::{Mismatch, Reply};
+
+/// A type that is read in the same way wherever one value stands.
+trait FromOne: Sized {
+    fn from_one(value: Value) -> Result<Self, Mismatch>;
+}
+
+macro_rules! replies {
+    ($($kind:ty)* => $shapes:tt) => {$(
+        replies! { @each $kind => $shapes }
+    )*};
+    (@each $kind:ty => [$($shape:ty)*]) => {$(
+        impl Reply<$shape> for $kind {
+            #[inline]
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                Self::from_one(value)
+            }
+        }
+    )*};
+}
+
+replies! { i8 i16 i32 i64 isize u16 u32 u64 usize i128 u128 => [Int Int01 Bulk Cursor Double Bool Any] }
+replies! { u8 => [Int Int01 Bulk Cursor Double Bool] }
+replies! { NonZeroI8 NonZeroI16 NonZeroI32 NonZeroI64 NonZeroIsize => [Int Int01 Bulk Cursor Double Any] }
+replies! { NonZeroU8 NonZeroU16 NonZeroU32 NonZeroU64 NonZeroUsize => [Int Int01 Bulk Cursor Double Any] }
+replies! { f32 f64 => [Int Bulk Double Any] }
+replies! { bool => [Int Int01 Bulk Bool Any] }
+replies! { String Box<str> Rc<str> Arc<str> Cow<'static, str> => [Okay Int Int01 Bulk Cursor Any] }
+replies! { Vec<u8> Box<[u8]> Rc<[u8]> Arc<[u8]> => [Okay Int Int01 Bulk Cursor] }
+
+impl Reply<Any> for u8 {
+    #[inline]
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        Self::from_one(value)
+    }
+
+    fn read_bytes(bytes: Vec<u8>) -> Result<Vec<Self>, Vec<u8>> {
+        Ok(bytes)
+    }
+}
+
+impl Reply<Okay> for () {
+    #[inline]
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        match value {
+            Value::Okay => Ok(()),
+            other => match plain(other) {
+                Value::BulkString(bytes) if bytes == b"OK" => Ok(()),
+                other => Err(Mismatch::new("OK", other)),
+            },
+        }
+    }
+}
+
+impl<const N: usize> Reply<Bulk> for [u8; N] {
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        let bytes = Vec::from_one(value)?;
+        bytes.try_into().map_err(|bytes| {
+            Mismatch::new(format!("a string of {N} bytes"), Value::BulkString(bytes))
+        })
+    }
+}
+
+/// Brings the rarer ways to send a value down to the three common ones: integer, string, double.
+#[cold]
+#[inline(never)]
+pub(super) fn plain(value: Value) -> Value {
+    match value {
+        Value::Attribute { data, .. } => plain(*data),
+        Value::SimpleString(text) | Value::VerbatimString { text, .. } => {
+            Value::BulkString(text.into_bytes())
+        }
+        Value::Okay => Value::BulkString(b"OK".to_vec()),
+        Value::Boolean(truth) => Value::Int(truth.into()),
+        // Its type depends on a feature of redis-rs that any crate may switch on; its digits do not.
+        Value::BigNumber(number) => Value::BulkString(number.to_redis_args().concat()),
+        other => other,
+    }
+}
+
+fn parse<T: FromStr>(bytes: &[u8]) -> Option<T> {
+    std::str::from_utf8(bytes).ok()?.parse().ok()
+}
+
+macro_rules! integers {
+    ($($kind:ident)*) => {$(
+        impl FromOne for $kind {
+            #[inline]
+            fn from_one(value: Value) -> Result<Self, Mismatch> {
+                match &value {
+                    Value::Int(n) => $kind::try_from(*n).ok(),
+                    Value::BulkString(bytes) => parse(bytes),
+                    _ => return uncommon(value),
+                }
+                .ok_or_else(|| no_integer(stringify!($kind), value))
+            }
+        }
+
+        impl Uncommon for $kind {
+            const NAME: &'static str = stringify!($kind);
+
+            fn from_double(double: f64) -> Option<Self> {
+                whole(double).and_then(|n| $kind::try_from(n).ok())
+            }
+        }
+    )*};
+}
+
+integers! { i8 i16 i32 i64 isize u8 u16 u32 u64 usize i128 u128 }
+
+trait Uncommon: FromOne {
+    const NAME: &'static str;
+    fn from_double(double: f64) -> Option<Self>;
+}
+
+#[cold]
+#[inline(never)]
+fn uncommon<T: Uncommon>(value: Value) -> Result<T, Mismatch> {
+    match plain(value) {
+        value @ (Value::Int(_) | Value::BulkString(_)) => T::from_one(value),
+        Value::Double(double) => {
+            T::from_double(double).ok_or_else(|| no_integer(T::NAME, Value::Double(double)))
+        }
+        other => Err(no_integer(T::NAME, other)),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn no_integer(name: &'static str, value: Value) -> Mismatch {
+    Mismatch::new(format!("an integer that fits {name}"), value)
+}
+
+/// A double without a fraction, where doubles still hold every integer.
+fn whole(double: f64) -> Option<i128> {
+    (double.fract() == 0.0 && double.abs() < 1e30).then_some(double as i128)
+}
+
+macro_rules! nonzero_integers {
+    ($($kind:ident $plain:ident)*) => {$(
+        impl FromOne for $kind {
+            fn from_one(value: Value) -> Result<Self, Mismatch> {
+                $kind::new($plain::from_one(value)?)
+                    .ok_or_else(|| Mismatch::with("an integer that is not zero", "zero"))
+            }
+        }
+    )*};
+}
+
+nonzero_integers! { NonZeroI8 i8 NonZeroI16 i16 NonZeroI32 i32 NonZeroI64 i64 NonZeroIsize isize }
+nonzero_integers! { NonZeroU8 u8 NonZeroU16 u16 NonZeroU32 u32 NonZeroU64 u64 NonZeroUsize usize }
+
+impl FromOne for f64 {
+    #[inline]
+    fn from_one(value: Value) -> Result<Self, Mismatch> {
+        match &value {
+            Value::Double(double) => Some(*double),
+            Value::BulkString(bytes) => parse(bytes),
+            _ => return uncommon_double(value),
+        }
+        .ok_or_else(|| Mismatch::new("a double", value))
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn uncommon_double(value: Value) -> Result<f64, Mismatch> {
+    match plain(value) {
+        value @ (Value::Double(_) | Value::BulkString(_)) => f64::from_one(value),
+        Value::Int(n) if n as f64 as i128 == i128::from(n) => Ok(n as f64),
+        other => Err(Mismatch::new("a double", other)),
+    }
+}
+
+impl FromOne for f32 {
+    fn from_one(value: Value) -> Result<Self, Mismatch> {
+        let double = f64::from_one(value)?;
+        let single = double as f32;
+        if single.is_infinite() && double.is_finite() {
+            return Err(Mismatch::new(
+                "a number that fits f32",
+                Value::Double(double),
+            ));
+        }
+        Ok(single)
+    }
+}
+
+impl FromOne for bool {
+    #[inline]
+    fn from_one(value: Value) -> Result<Self, Mismatch> {
+        match value {
+            Value::Int(0) => Ok(false),
+            Value::Int(1) => Ok(true),
+            other => uncommon_bool(other),
+        }
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn uncommon_bool(value: Value) -> Result<bool, Mismatch> {
+    match plain(value) {
+        Value::Int(0) => Ok(false),
+        Value::Int(1) => Ok(true),
+        Value::BulkString(bytes) if bytes == b"0" => Ok(false),
+        Value::BulkString(bytes) if bytes == b"1" => Ok(true),
+        other => Err(Mismatch::new("0 or 1", other)),
+    }
+}
+
+impl FromOne for Vec<u8> {
+    #[inline]
+    fn from_one(value: Value) -> Result<Self, Mismatch> {
+        match value {
+            Value::BulkString(bytes) => Ok(bytes),
+            other => uncommon_bytes(other),
+        }
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn uncommon_bytes(value: Value) -> Result<Vec<u8>, Mismatch> {
+    match plain(value) {
+        Value::BulkString(bytes) => Ok(bytes),
+        Value::Int(n) => Ok(n.to_string().into_bytes()),
+        other => Err(Mismatch::new("a string", other)),
+    }
+}
+
+impl FromOne for String {
+    #[inline]
+    fn from_one(value: Value) -> Result<Self, Mismatch> {
+        String::from_utf8(Vec::from_one(value)?).map_err(|error| not_utf8(error.as_bytes().len()))
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn not_utf8(length: usize) -> Mismatch {
+    Mismatch::with(
+        "text in UTF-8",
+        format!("a string of {length} bytes that is none"),
+    )
+}
+
+macro_rules! into_owned {
+    ($($kind:ty, $from:ty;)*) => {$(
+        impl FromOne for $kind {
+            fn from_one(value: Value) -> Result<Self, Mismatch> {
+                <$from>::from_one(value).map(Into::into)
+            }
+        }
+    )*};
+}
+
+into_owned! {
+    Box<str>, String;
+    Rc<str>, String;
+    Arc<str>, String;
+    Cow<'static, str>, String;
+    Box<[u8]>, Vec<u8>;
+    Rc<[u8]>, Vec<u8>;
+    Arc<[u8]>, Vec<u8>;
+}

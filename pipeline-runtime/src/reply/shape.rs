@@ -1,0 +1,63 @@
+//! What commands reply, as types: the command table names a shape, and [`Reply`](crate::Reply) says which Rust types
+//! hold it.
+
+use std::convert::Infallible;
+use std::marker::PhantomData;
+
+macro_rules! shapes {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub enum $name {}
+    )*};
+}
+
+macro_rules! shapes_of {
+    ($($(#[$doc:meta])* $name:ident<$($inner:ident),+>;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub enum $name<$($inner),+> {
+            #[doc(hidden)]
+            Never(Infallible, PhantomData<($($inner,)+)>),
+        }
+    )*};
+}
+
+shapes! {
+    /// `OK`.
+    Ok;
+    /// An integer.
+    Int;
+    /// An integer that is 0 or 1.
+    Int01;
+    /// A string: bulk, simple or verbatim.
+    Bulk;
+    /// A cursor of the `SCAN` family.
+    Cursor;
+    /// A double.
+    Double;
+    /// A boolean: 0 or 1 in RESP2.
+    Bool;
+    /// A reply that depends on data.
+    Any;
+}
+
+shapes_of! {
+    /// The reply, or nil.
+    Nullable<S>;
+    /// An array.
+    Array<S>;
+    /// A set.
+    Set<S>;
+    /// A map: a flat array in RESP2.
+    Map<K, V>;
+    /// Pairs in an order: a flat array in RESP2.
+    Pairs<K, V>;
+    /// One reply, or an empty array.
+    OneOrEmpty<S>;
+    /// A reply with a Rust type of its own.
+    Typed<T>;
+}
+
+/// `OK`, or nil where the command did nothing.
+pub type OkOrNil = Nullable<Ok>;
