@@ -22,7 +22,7 @@
 //! | `name:kind+=other` | repeated, as often as `other` |
 //! | `x^8.4` `x^8.4,v9.1` `x^-,v9.1` `x^7.4,v-` | since Redis 8.4; and Valkey 9.1; on Valkey alone; on Redis alone. Without it as old as the command |
 //!
-//! A run is a sequence of neighbouring parts `[x]` and `{x}` that begin with a word. Kinds are listed in `grammar.rs`.
+//! A run is a sequence of neighbouring parts `[x]` and `{x}` that begin with a word. Kinds are listed in `kinds.rs`.
 //!
 //! **REPLY**: a shape, or rules `CONDITION => shape ; … ; else => shape`, the first that holds. A condition is a `WORD` that is present, a lower-case argument that is given, `name=1` (given
 //! once), `name^text` (a literal that begins so), `WORD=WORD` (one after the other), joined by `&` and, looser, `|`. Shapes: `ok int int01 bulk cursor double bool any none`, `T?` (or nil),
@@ -33,8 +33,11 @@
 //!
 //! **SINCE**: the version of Redis, as above for words; `json 1.0` for a module. **FLAGS**: those of `COMMAND`, separated by spaces.
 
+mod attempt;
+mod found;
 mod grammar;
 mod json;
+mod kinds;
 mod matcher;
 mod nearest;
 mod reply;
@@ -42,10 +45,11 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use grammar::{Class, Kind};
-pub(crate) use matcher::{
-    At, CountOf, CountRule, GivenArg, GivenWord, Item, Match, Problem, Role, SpreadRole, TieRule,
+pub(crate) use found::{
+    At, CountOf, CountRule, GivenArg, GivenChoice, GivenWord, Item, Match, Problem, Role,
+    SpreadRole, TieRule,
 };
+pub(crate) use kinds::{Class, Kind};
 pub(crate) use reply::{Shape, Undecided};
 
 static TABLE: &str = include_str!("table.txt");

@@ -12,20 +12,27 @@ fn allowed(length: usize) -> usize {
 /// The candidate that is nearest to `text`, if one is near. Symbols are no candidates.
 pub(super) fn word<'c>(text: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
     let text = text.to_ascii_uppercase();
-    let mut best: Option<(usize, &str)> = None;
+    // Among equals the one that begins with the same letter.
+    let mut best: Option<((usize, bool), &str)> = None;
     for candidate in candidates {
         if !candidate.starts_with(|c: char| c.is_ascii_alphanumeric()) {
             continue;
         }
-        let bound = best.map_or(
-            allowed(text.len().max(candidate.len())) + 1,
-            |(distance, _)| distance,
+        let most = best.map_or(
+            allowed(text.len().max(candidate.len())),
+            |((distance, _), _)| distance,
         );
-        if candidate.len().abs_diff(text.len()) < bound {
-            let distance = distance(text.as_bytes(), candidate.to_ascii_uppercase().as_bytes());
-            if distance < bound {
-                best = Some((distance, candidate));
-            }
+        if candidate.len().abs_diff(text.len()) > most {
+            continue;
+        }
+        let upper = candidate.to_ascii_uppercase();
+        let distance = distance(text.as_bytes(), upper.as_bytes());
+        let rank = (
+            distance,
+            text.as_bytes().first() != upper.as_bytes().first(),
+        );
+        if distance <= most && best.is_none_or(|(other, _)| rank < other) {
+            best = Some((rank, candidate));
         }
     }
     best.map(|(_, candidate)| candidate)

@@ -1,6 +1,6 @@
 //! The REPLY column of the table: what a command replies, by the words and arguments that it is given.
 
-use super::matcher::{At, Match};
+use super::found::{At, Match};
 use std::fmt;
 
 /// The shape of a reply.
@@ -205,20 +205,20 @@ pub(crate) fn reply(column: &'static str, m: &Match) -> Result<Shape, Undecided>
     let mut shape = decide(column, m, &[]);
     // Each optional part alone, then all of them: what no two parts decide together, none of the table's rules asks.
     for part in &m.optional {
-        let with = decide(column, m, &[part.item]);
+        let with = decide(column, m, &[*part]);
         shape = shape
             .clone()
             .with(with.clone())
             .ok_or(Undecided::Optional {
                 at: At {
-                    item: part.item,
+                    item: *part,
                     part: None,
                 },
                 with,
                 without: shape,
             })?;
     }
-    let all: Vec<usize> = m.optional.iter().map(|part| part.item).collect();
+    let all: Vec<usize> = m.optional.clone();
     if let Some(last) = all.last().filter(|_| all.len() > 1) {
         let with = decide(column, m, &all);
         let at = At {

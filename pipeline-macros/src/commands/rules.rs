@@ -1,7 +1,8 @@
 //! The RULES column of the table: what the grammar alone does not say.
 
-use super::grammar::Kind;
-use super::matcher::{At, Parsed, Problem};
+use super::found::{At, Problem};
+use super::kinds::Kind;
+use super::matcher::Parsed;
 
 /// Checks the rules, then the literals.
 pub(super) fn check(rules: &'static str, parsed: &mut Parsed) -> Result<(), Problem> {
@@ -23,6 +24,7 @@ pub(super) fn each(rules: &'static str) -> impl Iterator<Item = &'static str> {
 fn places(parsed: &Parsed, term: &str) -> Vec<At> {
     if term.starts_with(|c: char| c.is_ascii_lowercase()) {
         parsed
+            .m
             .args
             .iter()
             .filter(|given| given.name == term)
@@ -30,6 +32,7 @@ fn places(parsed: &Parsed, term: &str) -> Vec<At> {
             .collect()
     } else {
         parsed
+            .m
             .words
             .iter()
             .filter(|given| given.text.eq_ignore_ascii_case(term))
@@ -88,7 +91,7 @@ fn times_rule(word: &str, times: &'static str, parsed: &Parsed) -> Result<(), Pr
         (None, Some((name, number))) => (name, number.parse::<usize>().unwrap_or(0) + 1, false),
         (None, None) => return Ok(()),
     };
-    let given = parsed.args.iter().filter(|given| given.name == name);
+    let given = parsed.m.args.iter().filter(|given| given.name == name);
     if given.clone().any(|given| given.spread) {
         return Ok(());
     }
@@ -106,7 +109,7 @@ fn times_rule(word: &str, times: &'static str, parsed: &Parsed) -> Result<(), Pr
 
 /// What the ends of `ZRANGE` are depends on `BYSCORE` and `BYLEX`.
 fn resolve_ranges(parsed: &mut Parsed) {
-    let has = |word: &str| parsed.words.iter().any(|given| given.text == word);
+    let has = |word: &str| parsed.m.words.iter().any(|given| given.text == word);
     let kind = if has("BYSCORE") {
         Kind::Score
     } else if has("BYLEX") {
@@ -118,7 +121,7 @@ fn resolve_ranges(parsed: &mut Parsed) {
 }
 
 fn check_literals(parsed: &Parsed) -> Result<(), Problem> {
-    for given in &parsed.args {
+    for given in &parsed.m.args {
         let Some(text) = &given.text else { continue };
         if !given.kind.takes(text, given.min) {
             return Err(Problem::BadLiteral {

@@ -1,0 +1,231 @@
+//! What goes into a match and what comes out.
+
+use super::kinds::{Class, Kind};
+
+/// One argument, word or part as the pipeline writes it.
+#[derive(Debug, Clone)]
+pub(crate) enum Item<'a> {
+    /// A bare word or symbol.
+    Word(&'a str),
+    /// One argument, with its bytes where they are known.
+    Value(Option<&'a str>),
+    /// `..value`
+    Spread,
+    /// `_`
+    Count,
+    /// `[ … ]`
+    Optional(Vec<Item<'a>>),
+}
+
+/// Where an item stands: its index, and the index within the optional part that it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct At {
+    pub(crate) item: usize,
+    pub(crate) part: Option<usize>,
+}
+
+/// What an item is for the command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// A word of the command, and how it is sent.
+    Word {
+        sent: &'static str,
+    },
+    Argument {
+        name: &'static str,
+        kind: Kind,
+    },
+    /// One of these words, chosen at run time.
+    Choice {
+        words: Vec<&'static str>,
+    },
+    /// A count that the macro fills in.
+    Count {
+        name: &'static str,
+        of: Vec<CountOf>,
+    },
+    Spread(SpreadRole),
+    Optional(Vec<Role>),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SpreadRole {
+    /// The first argument of a turn.
+    pub(crate) name: &'static str,
+    /// The arguments of a turn: `field value` has two. The number of arguments must be a multiple of it.
+    pub(crate) turn: Vec<(&'static str, Kind)>,
+    /// Nothing but spreads fills the repeat, which must not be empty: the spreads of the group together have a turn.
+    pub(crate) required: bool,
+    pub(crate) group: usize,
+}
+
+/// What a count counts: 1 for one argument, for a spread the number of its arguments divided by `per`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CountOf {
+    pub(crate) at: At,
+    pub(crate) per: usize,
+}
+
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Match {
+    /// One for each item, in the same order.
+    pub(crate) roles: Vec<Role>,
+    pub(crate) words: Vec<GivenWord>,
+    pub(crate) args: Vec<GivenArg>,
+    pub(crate) choices: Vec<GivenChoice>,
+    /// The items that are optional parts.
+    pub(crate) optional: Vec<usize>,
+    /// Pairs of optional parts of which at most one may be sent.
+    pub(crate) exclusive: Vec<(usize, usize)>,
+    /// Counts written as a number over spreads: to be compared before sending.
+    pub(crate) counts: Vec<CountRule>,
+    /// Lists that must be equally long, where spreads are in them: to be compared before sending.
+    pub(crate) ties: Vec<TieRule>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct GivenWord {
+    pub(crate) at: At,
+    pub(crate) text: &'static str,
+    pub(crate) since: &'static str,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct GivenArg {
+    pub(crate) at: At,
+    pub(crate) name: &'static str,
+    pub(crate) kind: Kind,
+    pub(crate) min: Option<i64>,
+    pub(crate) text: Option<String>,
+    pub(crate) spread: bool,
+    pub(crate) since: &'static str,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct GivenChoice {
+    pub(crate) at: At,
+    pub(crate) words: Vec<&'static str>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct CountRule {
+    pub(crate) at: At,
+    pub(crate) name: &'static str,
+    pub(crate) says: i64,
+    pub(crate) of: Vec<CountOf>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TieRule {
+    pub(crate) name: &'static str,
+    pub(crate) of: Vec<CountOf>,
+    pub(crate) to: &'static str,
+    pub(crate) to_of: Vec<CountOf>,
+}
+
+/// Why the items do not fit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Problem {
+    /// The text ends where one of these is expected.
+    TooFew { expected: Vec<String> },
+    /// An argument where nothing more is expected. `word`: it is an option word in quotes.
+    TooMany { at: At, word: Option<&'static str> },
+    /// A word that the command does not have.
+    UnknownWord {
+        at: At,
+        suggestion: Option<&'static str>,
+        expected: Vec<String>,
+    },
+    /// A word that the command has, but not here.
+    Misplaced { at: At, expected: Vec<String> },
+    /// A word of the command where an argument is expected.
+    MissingArgument { at: At, name: &'static str },
+    /// An argument where a word is expected. `word`: it is that word in quotes.
+    MissingWord {
+        at: At,
+        word: Option<&'static str>,
+        expected: Vec<String>,
+    },
+    /// The word excludes an earlier one.
+    Exclusive { at: At, with: At },
+    /// The word stands twice.
+    Twice { at: At, with: At },
+    /// The word needs one of these.
+    Needs { at: At, one_of: Vec<&'static str> },
+    /// With the word, the argument stands exactly `exactly` times, or at least `at_least`.
+    Times {
+        at: At,
+        name: &'static str,
+        least: usize,
+        most: Option<usize>,
+    },
+    WrongCount {
+        at: At,
+        name: &'static str,
+        says: Option<i64>,
+        follow: usize,
+    },
+    /// Not as many `name` as `to`.
+    Unbalanced {
+        name: &'static str,
+        to: &'static str,
+    },
+    BadLiteral {
+        at: At,
+        name: &'static str,
+        class: Class,
+        expected: String,
+    },
+    /// `..` where the number of arguments is fixed.
+    SpreadHere { at: At, name: Option<&'static str> },
+    /// `_` where no count is expected.
+    CountHere { at: At },
+    /// `[ … ]` where the argument is required.
+    OptionalRequired { at: At, expected: Vec<String> },
+    /// `[ … ]` in `[ … ]`, or an empty one.
+    OptionalNested { at: At },
+}
+
+impl Match {
+    fn is_present(at: At, present: &[usize]) -> bool {
+        at.part.is_none() || present.contains(&at.item)
+    }
+
+    pub(crate) fn has_word(&self, word: &str, present: &[usize]) -> bool {
+        self.words.iter().any(|given| {
+            given.text.eq_ignore_ascii_case(word) && Self::is_present(given.at, present)
+        })
+    }
+
+    pub(crate) fn has_words_in_turn(&self, first: &str, second: &str, present: &[usize]) -> bool {
+        self.words.windows(2).any(|pair| {
+            pair[0].text.eq_ignore_ascii_case(first)
+                && pair[1].text.eq_ignore_ascii_case(second)
+                && Self::is_present(pair[0].at, present)
+        })
+    }
+
+    pub(crate) fn has_argument(&self, name: &str, present: &[usize]) -> bool {
+        self.texts(name, present).next().is_some()
+    }
+
+    pub(crate) fn texts(
+        &self,
+        name: &str,
+        present: &[usize],
+    ) -> impl Iterator<Item = Option<&str>> {
+        self.args
+            .iter()
+            .filter(move |given| given.name == name && Self::is_present(given.at, present))
+            .map(|given| given.text.as_deref())
+    }
+
+    /// Whether the argument is given exactly this often, which a spread leaves open.
+    pub(crate) fn exactly(&self, name: &str, times: usize, present: &[usize]) -> bool {
+        let spread = self
+            .args
+            .iter()
+            .any(|given| given.name == name && given.spread);
+        !spread && self.texts(name, present).count() == times
+    }
+}
