@@ -35,13 +35,14 @@
 
 mod attempt;
 mod found;
-mod grammar;
+pub(crate) mod grammar;
 mod json;
 mod kinds;
 mod matcher;
 mod nearest;
 mod reply;
 mod rules;
+mod since;
 #[cfg(test)]
 mod tests;
 
@@ -51,6 +52,7 @@ pub(crate) use found::{
 };
 pub(crate) use kinds::{Class, Kind};
 pub(crate) use reply::{Shape, Undecided};
+pub(crate) use since::{Server, TooNew};
 
 static TABLE: &str = include_str!("table.txt");
 
@@ -153,17 +155,22 @@ impl Row {
         self.description
     }
 
+    /// The grammar of the arguments.
+    pub(crate) fn grammar(&self) -> grammar::Node {
+        grammar::Node::parse(self.arguments)
+    }
+
     /// As the documentation writes it: `HSET key field value [field value …]`.
     pub(crate) fn syntax(&self) -> String {
         let mut text = self.name.to_owned();
-        grammar::Node::parse(self.arguments).syntax(&mut text);
+        self.grammar().syntax(&mut text);
         text
     }
 
     /// Every literal word and symbol. Words may stand in lower case: compare without regard to case.
     pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> {
         let mut words = Vec::new();
-        grammar::Node::parse(self.arguments).each_word(&mut |word| words.push(word.text));
+        self.grammar().each_word(&mut |word| words.push(word.text));
         words.into_iter()
     }
 
@@ -208,7 +215,12 @@ impl Row {
 
     /// Matches what stands behind the name.
     pub(crate) fn matches(&self, items: &[Item<'_>]) -> Result<Match, Problem> {
-        matcher::matches(&grammar::Node::parse(self.arguments), self.rules, items)
+        matcher::matches(&self.grammar(), self.rules, items)
+    }
+
+    /// The first thing of a command that the server does not have: the command itself, a word or an argument.
+    pub(crate) fn too_new(&self, m: &Match, server: &Server) -> Option<TooNew> {
+        since::too_new(self, m, server)
     }
 
     /// The shape of the reply to a command that matched so.

@@ -622,3 +622,42 @@ fn the_syntax_reads_like_the_documentation() {
         assert_eq!(Row::find(name).expect("a row").syntax(), syntax);
     }
 }
+
+#[test]
+fn what_a_server_does_not_have_is_named() {
+    let missing = |line: &str, server: &str| {
+        let (row, m) = matched(line).unwrap_or_else(|problem| panic!("{line}: {problem:?}"));
+        let server = Server::parse(server).expect("a server");
+        row.too_new(&m, &server)
+            .map(|found| (found.name, found.at.map(|at| at.item), found.to_string()))
+    };
+    let since = |name, at, text: &str| Some((name, at, text.to_owned()));
+    assert_eq!(missing("GET k", "6.2"), None);
+    assert_eq!(
+        missing("HEXPIRE h 10 FIELDS 1 f", "7.2"),
+        since("HEXPIRE", None, "Redis 7.4, Valkey 9.0")
+    );
+    assert_eq!(missing("HEXPIRE h 10 FIELDS 1 f", "redis-7.4"), None);
+    assert_eq!(
+        missing("HEXPIRE h 10 FIELDS 1 f", "valkey-8.1"),
+        since("HEXPIRE", None, "Redis 7.4, Valkey 9.0")
+    );
+    assert_eq!(
+        missing("EXPIRE k 10 NX", "6.2"),
+        since("NX", Some(2), "Redis 7.0")
+    );
+    assert_eq!(missing("EXPIRE k 10 NX", "valkey-8.0"), None);
+    assert_eq!(
+        missing("SET k v IFEQ a", "8.0"),
+        since("IFEQ", Some(2), "Redis 8.4, Valkey 8.1")
+    );
+    assert_eq!(missing("SET k v IFEQ a", "valkey-8.1"), None);
+    assert_eq!(
+        missing("ZSCAN z 0 NOSCORES", "8.2"),
+        since("NOSCORES", Some(2), "not in Redis, Valkey 8.0")
+    );
+    assert_eq!(missing("JSON.GET d $", "7.0"), None);
+    for wrong in ["", "seven", "7.x", "keydb-6", "7.0.1.2"] {
+        assert_eq!(Server::parse(wrong), None, "{wrong}");
+    }
+}

@@ -1,0 +1,139 @@
+//! The SINCE column, and the `^` of words: which servers have a command or a word.
+
+use super::Row;
+use super::found::{At, Match};
+use std::fmt;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Product {
+    Redis,
+    Valkey,
+}
+
+/// A server that a pipeline must run on: `7.0`, `redis-7.4`, `valkey-8.1`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Server {
+    product: Product,
+    version: Version,
+}
+
+/// Major, minor and, where it is written, patch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Version(u32, u32, Option<u32>);
+
+/// What a server does not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct TooNew {
+    /// The word or argument; none for the command itself.
+    pub(crate) at: Option<At>,
+    pub(crate) name: &'static str,
+    since: &'static str,
+}
+
+/// The last version of Redis that Valkey was made from.
+const FORK: Version = Version(7, 2, Some(4));
+
+impl Version {
+    fn parse(text: &str) -> Option<Version> {
+        let mut parts = text.split('.').map(|part| part.parse::<u32>().ok());
+        let version = Version(
+            parts.next()??,
+            parts.next().unwrap_or(Some(0))?,
+            parts.next().flatten(),
+        );
+        parts.next().is_none().then_some(version)
+    }
+
+    /// Whether a server of this version has what came with `since`. A version without a patch is the last one of its line.
+    fn has(self, since: Version) -> bool {
+        let patch = self.2.unwrap_or(u32::MAX);
+        (self.0, self.1, patch) >= (since.0, since.1, since.2.unwrap_or(0))
+    }
+}
+
+impl Server {
+    pub(crate) fn parse(text: &str) -> Option<Server> {
+        let (product, version) = match text.split_once('-') {
+            Some(("redis", version)) => (Product::Redis, version),
+            Some(("valkey", version)) => (Product::Valkey, version),
+            Some(_) => return None,
+            None => (Product::Redis, text),
+        };
+        Version::parse(version).map(|version| Server { product, version })
+    }
+
+    /// Whether the server has what the column says. What a module brings is not asked: servers load them in any version.
+    pub(crate) fn has(&self, since: &str) -> bool {
+        if since.is_empty() || since.starts_with(|c: char| c.is_ascii_lowercase()) {
+            return true;
+        }
+        let (redis, valkey) = since
+            .split_once(",v")
+            .map_or((since, None), |(redis, valkey)| (redis, Some(valkey)));
+        match (self.product, valkey) {
+            (Product::Redis, _) if redis.is_empty() => true,
+            (Product::Redis, _) => {
+                Version::parse(redis).is_some_and(|since| self.version.has(since))
+            }
+            (Product::Valkey, Some(valkey)) => {
+                Version::parse(valkey).is_some_and(|since| self.version.has(since))
+            }
+            (Product::Valkey, None) => Version::parse(redis).is_none_or(|since| FORK.has(since)),
+        }
+    }
+}
+
+impl fmt::Display for Server {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let product = if self.product == Product::Redis {
+            "Redis"
+        } else {
+            "Valkey"
+        };
+        write!(f, "{product} {}.{}", self.version.0, self.version.1)
+    }
+}
+
+impl fmt::Display for TooNew {
+    /// `Redis 8.4, Valkey 9.1`, `Redis 8.4, not in Valkey`: where it exists.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (redis, valkey) = self
+            .since
+            .split_once(",v")
+            .map_or((self.since, None), |(redis, valkey)| (redis, Some(valkey)));
+        match redis {
+            "-" => f.write_str("not in Redis")?,
+            redis => write!(f, "Redis {redis}")?,
+        }
+        match valkey {
+            Some("-") => f.write_str(", not in Valkey"),
+            Some(valkey) => write!(f, ", Valkey {valkey}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The first thing of a command that the server does not have.
+pub(super) fn too_new(row: &Row, m: &Match, server: &Server) -> Option<TooNew> {
+    if !server.has(row.since) {
+        return Some(TooNew {
+            at: None,
+            name: row.name,
+            since: row.since,
+        });
+    }
+    let words = m
+        .words
+        .iter()
+        .map(|given| (given.at, given.text, given.since));
+    let args = m
+        .args
+        .iter()
+        .map(|given| (given.at, given.name, given.since));
+    let missing = words.chain(args).find(|(_, _, since)| !server.has(since));
+    missing.map(|(at, name, since)| TooNew {
+        at: Some(at),
+        name,
+        since,
+    })
+}
