@@ -1,4 +1,31 @@
-//! The procedural macro of `redis-pipeline`.
+//! The procedural macro of `redis-pipeline`. Use it through that crate, which documents it.
 
-#[allow(dead_code, unused_imports)]
+mod ast;
+mod check;
 mod commands;
+mod emit;
+mod literal;
+mod message;
+mod parse;
+mod plan;
+mod report;
+mod scope;
+mod tokens;
+
+use proc_macro::TokenStream;
+
+/// Declares a pipeline; see the documentation of `redis_pipeline`, which exports this macro.
+#[proc_macro]
+pub fn redis_pipeline(input: TokenStream) -> TokenStream {
+    expand(input.into()).into()
+}
+
+fn expand(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
+    let mut report = report::Report::default();
+    let Some(pipeline) = parse::parse(input, &mut report) else {
+        return report.into_tokens();
+    };
+    let resolved = check::check(&pipeline, &mut report);
+    let plan = plan::plan(pipeline, resolved, &mut report);
+    emit::emit(&plan, report.into_tokens())
+}

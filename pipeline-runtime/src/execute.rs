@@ -1,6 +1,5 @@
 //! Sending a pipeline and reading its replies.
 
-use std::borrow::Borrow;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -20,6 +19,10 @@ pub trait Pipeline {
     /// Whether all commands only read.
     const READ_ONLY: bool;
 
+    /// What is made while the request is written and needed to read the replies: keys, nested pipelines.
+    #[doc(hidden)]
+    type State;
+
     #[doc(hidden)]
     const COMMANDS: &'static [CommandInfo];
 
@@ -27,21 +30,19 @@ pub trait Pipeline {
     const CAPACITY: usize;
 
     #[doc(hidden)]
-    fn write(&self, out: &mut Writer);
+    fn write(&self, out: &mut Writer) -> Self::State;
 
     #[doc(hidden)]
-    fn read(&self, replies: &mut Replies) -> Option<Self::Output>;
+    fn read(&self, state: &Self::State, replies: &mut Replies) -> Option<Self::Output>;
 
     /// The commands as they are sent.
     fn request(&self) -> Request {
-        let mut writer = Writer::new(Self::CAPACITY, Self::COMMANDS);
-        self.write(&mut writer);
-        writer.finish()
+        begin(self).0
     }
 
     /// Sends all commands at once and reads their replies.
     fn execute<C: ConnectionLike + ?Sized>(&self, con: &mut C) -> Result<Self::Output, Error> {
-        execute(con, self.request(), |replies| self.read(replies))
+        execute(self, con)
     }
 
     /// Sends all commands at once and reads their replies.
@@ -53,23 +54,25 @@ pub trait Pipeline {
     where
         C: redis::aio::ConnectionLike + Send + 'static,
         Self: Sync,
+        Self::State: Send,
     {
-        execute_async(con, self.request(), |replies| self.read(replies))
+        execute_async(self, con)
     }
 }
 
 impl<P: Pipeline + ?Sized> Pipeline for &P {
     type Output = P::Output;
+    type State = P::State;
     const READ_ONLY: bool = P::READ_ONLY;
     const COMMANDS: &'static [CommandInfo] = P::COMMANDS;
     const CAPACITY: usize = P::CAPACITY;
 
-    fn write(&self, out: &mut Writer) {
-        (**self).write(out);
+    fn write(&self, out: &mut Writer) -> P::State {
+        (**self).write(out)
     }
 
-    fn read(&self, replies: &mut Replies) -> Option<Self::Output> {
-        (**self).read(replies)
+    fn read(&self, state: &P::State, replies: &mut Replies) -> Option<Self::Output> {
+        (**self).read(state, replies)
     }
 
     fn request(&self) -> Request {
@@ -77,19 +80,24 @@ impl<P: Pipeline + ?Sized> Pipeline for &P {
     }
 }
 
-/// A pipeline whose request is encoded already.
-pub struct Inline<T, F, const READ_ONLY: bool = false> {
+/// How the replies of an [`Inline`] pipeline become its output.
+type Read<T, S> = fn(&S, &mut Replies) -> Option<T>;
+
+/// A pipeline whose request is encoded already: what the inline form of `redis_pipeline!` makes.
+pub struct Inline<T, S = (), F = Read<T, S>, const READ_ONLY: bool = false> {
     request: Request,
+    state: S,
     read: F,
     output: PhantomData<fn() -> T>,
 }
 
-impl<T, F: Fn(&mut Replies) -> Option<T>, const READ_ONLY: bool> Inline<T, F, READ_ONLY> {
+impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>, const READ_ONLY: bool> Inline<T, S, F, READ_ONLY> {
     #[doc(hidden)]
     #[inline]
-    pub fn new(request: Request, read: F) -> Self {
+    pub fn new(request: Request, state: S, read: F) -> Self {
         Inline {
             request,
+            state,
             read,
             output: PhantomData,
         }
@@ -102,7 +110,9 @@ impl<T, F: Fn(&mut Replies) -> Option<T>, const READ_ONLY: bool> Inline<T, F, RE
 
     /// Sends all commands at once and reads their replies.
     pub fn execute<C: ConnectionLike + ?Sized>(&self, con: &mut C) -> Result<T, Error> {
-        execute(con, &self.request, &self.read)
+        let mut replies = exchange(con, &self.request)?;
+        let output = (self.read)(&self.state, &mut replies);
+        replies.finish(output)
     }
 
     /// Sends all commands at once and reads their replies.
@@ -110,16 +120,18 @@ impl<T, F: Fn(&mut Replies) -> Option<T>, const READ_ONLY: bool> Inline<T, F, RE
     pub async fn execute_async<C>(&self, con: &mut C) -> Result<T, Error>
     where
         C: redis::aio::ConnectionLike + Send + 'static,
-        F: Sync,
     {
-        execute_async(con, &self.request, &self.read).await
+        let mut replies = exchange_async(con, &self.request).await?;
+        let output = (self.read)(&self.state, &mut replies);
+        replies.finish(output)
     }
 }
 
-impl<T, F: Fn(&mut Replies) -> Option<T>, const READ_ONLY: bool> Pipeline
-    for Inline<T, F, READ_ONLY>
+impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>, const READ_ONLY: bool> Pipeline
+    for Inline<T, S, F, READ_ONLY>
 {
     type Output = T;
+    type State = ();
     const READ_ONLY: bool = READ_ONLY;
     const COMMANDS: &'static [CommandInfo] = &[];
     const CAPACITY: usize = 0;
@@ -128,8 +140,10 @@ impl<T, F: Fn(&mut Replies) -> Option<T>, const READ_ONLY: bool> Pipeline
         out.append(&self.request);
     }
 
-    fn read(&self, replies: &mut Replies) -> Option<T> {
-        replies.of(self.request.table(), &self.read)
+    fn read(&self, (): &(), replies: &mut Replies) -> Option<T> {
+        replies.of(self.request.table(), |replies| {
+            (self.read)(&self.state, replies)
+        })
     }
 
     fn request(&self) -> Request {
@@ -137,7 +151,7 @@ impl<T, F: Fn(&mut Replies) -> Option<T>, const READ_ONLY: bool> Pipeline
     }
 }
 
-impl<T, F, const READ_ONLY: bool> fmt::Debug for Inline<T, F, READ_ONLY> {
+impl<T, S, F, const READ_ONLY: bool> fmt::Debug for Inline<T, S, F, READ_ONLY> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Inline")
             .field("request", &self.request)
@@ -145,19 +159,23 @@ impl<T, F, const READ_ONLY: bool> fmt::Debug for Inline<T, F, READ_ONLY> {
     }
 }
 
-/// Sends a request and reads its replies.
+fn begin<P: Pipeline + ?Sized>(pipeline: &P) -> (Request, P::State) {
+    let mut writer = Writer::new(P::CAPACITY, P::COMMANDS);
+    let state = pipeline.write(&mut writer);
+    (writer.finish(), state)
+}
+
+/// Sends a pipeline and reads its replies.
 #[doc(hidden)]
 #[inline]
-pub fn execute<C, T>(
-    con: &mut C,
-    request: impl Borrow<Request>,
-    read: impl FnOnce(&mut Replies) -> Option<T>,
-) -> Result<T, Error>
+pub fn execute<P, C>(pipeline: &P, con: &mut C) -> Result<P::Output, Error>
 where
+    P: Pipeline + ?Sized,
     C: ConnectionLike + ?Sized,
 {
-    let mut replies = exchange(con, request.borrow())?;
-    let output = read(&mut replies);
+    let (request, state) = begin(pipeline);
+    let mut replies = exchange(con, &request)?;
+    let output = pipeline.read(&state, &mut replies);
     replies.finish(output)
 }
 
@@ -192,19 +210,17 @@ fn one_by_one(
     Ok(values)
 }
 
-/// Sends a request and reads its replies.
+/// Sends a pipeline and reads its replies.
 #[doc(hidden)]
 #[cfg(feature = "aio")]
-pub async fn execute_async<C, T>(
-    con: &mut C,
-    request: impl Borrow<Request> + Send + Sync,
-    read: impl FnOnce(&mut Replies) -> Option<T> + Send,
-) -> Result<T, Error>
+pub async fn execute_async<P, C>(pipeline: &P, con: &mut C) -> Result<P::Output, Error>
 where
+    P: Pipeline + ?Sized,
     C: redis::aio::ConnectionLike + Send + 'static,
 {
-    let mut replies = exchange_async(con, request.borrow()).await?;
-    let output = read(&mut replies);
+    let (request, state) = begin(pipeline);
+    let mut replies = exchange_async(con, &request).await?;
+    let output = pipeline.read(&state, &mut replies);
     replies.finish(output)
 }
 

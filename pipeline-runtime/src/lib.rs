@@ -10,6 +10,7 @@ mod request;
 
 pub use redis;
 pub use redis::ServerError;
+pub use redis_pipeline_macros::redis_pipeline;
 
 pub use argument::Argument;
 pub use error::{Cause, Error, Failure, Problem, Protocol};

@@ -19,10 +19,151 @@ pub fn count<M, T: Spread<M> + ?Sized>(values: &T) -> usize {
     values.arguments()
 }
 
+/// What one command of a pipeline is, for its errors.
+#[allow(clippy::too_many_arguments)]
+pub const fn command(
+    name: &'static str,
+    label: Option<&'static str>,
+    text: &'static str,
+    file: &'static str,
+    line: u32,
+    column: u32,
+    read_only: bool,
+) -> CommandInfo {
+    CommandInfo {
+        name,
+        label,
+        text,
+        file,
+        line,
+        column,
+        flags: if read_only { CommandInfo::READ_ONLY } else { 0 },
+    }
+}
+
+/// The value of an optional part, which decides whether the part is sent.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot decide whether an optional part is sent",
+    label = "an `Option` is expected here",
+    note = "`[EX ttl]` is sent where `ttl` is `Some`; with a condition: `[EX ttl if expires]`"
+)]
+pub trait Optional {
+    type Value;
+    fn get(&self) -> Option<&Self::Value>;
+}
+
+impl<T> Optional for Option<T> {
+    type Value = T;
+
+    #[inline]
+    fn get(&self) -> Option<&T> {
+        self.as_ref()
+    }
+}
+
+impl<O: Optional + ?Sized> Optional for &O {
+    type Value = O::Value;
+
+    #[inline]
+    fn get(&self) -> Option<&O::Value> {
+        (**self).get()
+    }
+}
+
 /// Looks into the `Option` of an optional part.
 #[inline]
-pub fn optional<T>(value: &Option<T>) -> Option<&T> {
-    value.as_ref()
+pub fn optional<O: Optional>(value: &O) -> Option<&O::Value> {
+    value.get()
+}
+
+/// A key and a value: an element of a map.
+#[diagnostic::on_unimplemented(
+    message = "a loop with keys makes pairs, and this collection holds `{Self}`",
+    note = "`HashMap<K, V>`, `BTreeMap<K, V>` and `Vec<(K, V)>` hold pairs"
+)]
+pub trait Pair {
+    type Key;
+    type Value;
+}
+
+impl<K, V> Pair for (K, V) {
+    type Key = K;
+    type Value = V;
+}
+
+/// What may stand as the key of a loop whose keys are `K`; `M` tells the ways apart.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot become the key `{K}` of this loop",
+    note = "the key is owned: write the type of the collection to fit, or convert it: `id.to_owned() => …`"
+)]
+pub trait IntoKey<K, M> {
+    fn into_key(self) -> K;
+}
+
+#[derive(Debug)]
+pub struct Owned;
+#[derive(Debug)]
+pub struct Borrowed;
+#[derive(Debug)]
+pub struct BorrowedTwice;
+#[derive(Debug)]
+pub struct AsText;
+
+impl<K> IntoKey<K, Owned> for K {
+    fn into_key(self) -> K {
+        self
+    }
+}
+
+impl<K: Clone> IntoKey<K, Borrowed> for &K {
+    fn into_key(self) -> K {
+        self.clone()
+    }
+}
+
+impl<K: Clone> IntoKey<K, BorrowedTwice> for &&K {
+    fn into_key(self) -> K {
+        (**self).clone()
+    }
+}
+
+impl IntoKey<String, AsText> for &str {
+    fn into_key(self) -> String {
+        self.to_owned()
+    }
+}
+
+impl IntoKey<String, AsText> for &&str {
+    fn into_key(self) -> String {
+        (*self).to_owned()
+    }
+}
+
+impl IntoKey<String, AsText> for &&&str {
+    fn into_key(self) -> String {
+        (**self).to_owned()
+    }
+}
+
+/// The key of a turn, owned.
+#[inline]
+pub fn key<K, M, Q: IntoKey<K, M>>(key: Q) -> K {
+    key.into_key()
+}
+
+/// The key and the value of a turn.
+#[inline]
+pub fn pair<K: Clone, V>(key: Option<&K>, value: Option<V>) -> Option<(K, V)> {
+    Some((key?.clone(), value?))
+}
+
+/// Reads the replies of a pipeline whose type has no name.
+pub type Reader<'p, T> = Box<dyn Fn(&mut Replies) -> Option<T> + Send + 'p>;
+
+/// Stands for code that is not there after an error.
+#[cold]
+pub fn broken<T>() -> T {
+    panic!("this pipeline did not compile")
 }
 
 /// Prepares one interpolated value of a template.

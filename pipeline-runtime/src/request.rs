@@ -22,6 +22,11 @@ pub struct CommandInfo {
     pub flags: u16,
 }
 
+impl CommandInfo {
+    /// The command only reads.
+    pub(crate) const READ_ONLY: u16 = 1;
+}
+
 /// A short list that needs no allocation while it stays short.
 #[derive(Clone, Debug)]
 struct Few<T, const N: usize> {
@@ -242,6 +247,27 @@ impl Writer {
     fn many_digits(&mut self, n: usize) {
         // Writing into a vector cannot fail.
         let _ = io::Write::write_fmt(&mut self.bytes, format_args!("{n}"));
+    }
+
+    /// Begins a command whose number of arguments is not known yet; [`close`](Self::close) takes what this returns.
+    #[inline]
+    pub fn open(&mut self) -> usize {
+        self.bytes.extend_from_slice(b"*0\r\n");
+        self.bytes.len() - 3
+    }
+
+    /// Ends such a command: it has so many arguments.
+    #[inline]
+    pub fn close(&mut self, mark: usize, arguments: usize) {
+        match (arguments, self.bytes.get_mut(mark)) {
+            (0..=9, Some(digit)) => *digit = b'0' + arguments as u8,
+            _ => self.close_long(mark, arguments),
+        }
+    }
+
+    fn close_long(&mut self, mark: usize, arguments: usize) {
+        let digits = arguments.to_string();
+        self.bytes.splice(mark..=mark, digits.bytes());
     }
 
     /// Writes one argument.
@@ -511,10 +537,11 @@ impl Writer {
 
     /// Writes another pipeline, whose commands stand in a table of its own.
     #[inline]
-    pub fn nested<P: crate::Pipeline + ?Sized>(&mut self, pipeline: &P, index: usize) {
+    pub fn nested<P: crate::Pipeline + ?Sized>(&mut self, pipeline: &P, index: usize) -> P::State {
         let outer = self.enter(P::COMMANDS, P::CAPACITY, index);
-        pipeline.write(self);
+        let state = pipeline.write(self);
         self.leave(outer);
+        state
     }
 
     fn enter(

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use redis::{ConnectionLike, RedisResult, Value};
 use redis_pipeline::private::{self, CommandInfo, Replies, SpreadRule, Writer, part};
-use redis_pipeline::{Cause, Error, Pipeline, Problem, Request, ServerError, shape};
+use redis_pipeline::{Cause, Error, Inline, Pipeline, Problem, Request, ServerError, shape};
 
 const fn info(name: &'static str, label: Option<&'static str>, text: &'static str) -> CommandInfo {
     CommandInfo {
@@ -33,6 +33,7 @@ struct Dashboard<'a> {
 
 impl Pipeline for Dashboard<'_> {
     type Output = (i64, Option<String>, Vec<Option<u64>>);
+    type State = ();
     const READ_ONLY: bool = false;
     const COMMANDS: &'static [CommandInfo] = COMMANDS;
     const CAPACITY: usize = 200;
@@ -73,7 +74,7 @@ impl Pipeline for Dashboard<'_> {
         w.raw(b"\r\n$5\r\n86400\r\n$2\r\nNX\r\n");
     }
 
-    fn read(&self, r: &mut Replies) -> Option<Self::Output> {
+    fn read(&self, (): &(), r: &mut Replies) -> Option<Self::Output> {
         let visits = r.read::<shape::Int, i64>(0);
         let name = r.read::<shape::Nullable<shape::Bulk>, Option<String>>(1);
         let history = r.each(|r| r.read::<shape::Nullable<shape::Bulk>, Option<u64>>(2));
@@ -215,7 +216,8 @@ fn written(write: impl FnOnce(&mut Writer)) -> Request {
 }
 
 fn refusal(request: &Request) -> Problem {
-    let refused = private::execute(&mut Scripted(Vec::new()), request, |_| Some(()));
+    let inline = Inline::<()>::new(request.clone(), (), |(), _| Some(()));
+    let refused = inline.execute(&mut Scripted(Vec::new()));
     let Err(Error::Refused(failures)) = refused else {
         panic!("{refused:?}")
     };
@@ -279,7 +281,9 @@ fn a_server_error_can_be_caught() {
     let request = written(|w| w.raw(b"*1\r\n$4\r\nPING\r\n"));
     let mut con = Scripted(vec![error("ERR no")]);
     let caught: Result<i64, ServerError> =
-        private::execute(&mut con, &request, |r| r.read::<shape::Int, _>(0)).expect("caught");
+        Inline::<_>::new(request.clone(), (), |(), r| r.read::<shape::Int, _>(0))
+            .execute(&mut con)
+            .expect("caught");
     assert_eq!(caught.expect_err("an error").code(), "ERR");
 }
 

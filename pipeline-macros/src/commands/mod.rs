@@ -290,9 +290,9 @@ pub(crate) fn nearest_command(name: &str) -> Option<&'static str> {
 }
 
 /// The candidate that is nearest to the word.
-pub(crate) fn nearest_word(
+pub(crate) fn nearest_word<'c>(
     word: &str,
-    candidates: impl Iterator<Item = &'static str>,
-) -> Option<&'static str> {
+    candidates: impl Iterator<Item = &'c str>,
+) -> Option<&'c str> {
     nearest::word(word, candidates)
 }

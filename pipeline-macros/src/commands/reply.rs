@@ -78,6 +78,51 @@ impl fmt::Display for Shape {
 }
 
 impl Shape {
+    pub(crate) fn is_any(&self) -> bool {
+        *self == Shape::Any
+    }
+
+    /// The shape for a type that is written: a reply type that it does not mention is read as what it consists of.
+    pub(crate) fn for_type(self, written: &str) -> Shape {
+        let again = |shape: Box<Shape>| Box::new(shape.for_type(written));
+        match self {
+            Shape::Named {
+                name,
+                shape: Some(shape),
+            } if !written.contains(name) => shape.for_type(written),
+            Shape::Nullable(shape) => Shape::Nullable(again(shape)),
+            Shape::OneOrEmpty(shape) => Shape::OneOrEmpty(again(shape)),
+            Shape::Array(shape) => Shape::Array(again(shape)),
+            Shape::Set(shape) => Shape::Set(again(shape)),
+            Shape::Map(key, value) => Shape::Map(again(key), again(value)),
+            Shape::Pairs(key, value) => Shape::Pairs(again(key), again(value)),
+            Shape::Tuple(shapes) => Shape::Tuple(
+                shapes
+                    .into_iter()
+                    .map(|shape| shape.for_type(written))
+                    .collect(),
+            ),
+            shape => shape,
+        }
+    }
+
+    /// Whether nil, or the empty array that stands for it, may come instead of a value.
+    pub(crate) fn can_be_nil(&self) -> bool {
+        match self {
+            Shape::Nullable(inner) => **inner != Shape::Ok,
+            Shape::OneOrEmpty(_) | Shape::Any => true,
+            _ => false,
+        }
+    }
+
+    /// What comes where it is not nil.
+    pub(crate) fn without_nil(&self) -> Shape {
+        match self {
+            Shape::Nullable(inner) | Shape::OneOrEmpty(inner) => (**inner).clone(),
+            shape => shape.clone(),
+        }
+    }
+
     pub(crate) fn nullable(self) -> Shape {
         match self {
             Shape::Nullable(_) => self,

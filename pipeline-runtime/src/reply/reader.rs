@@ -5,7 +5,6 @@ use std::vec;
 
 use redis::Value;
 
-use super::shape::Nullable;
 use super::{Mismatch, Reply};
 use crate::Pipeline;
 use crate::error::{Cause, Error, Failure, Protocol};
@@ -69,12 +68,11 @@ impl Replies {
 
     /// Reads the next reply, and makes the default of a nil.
     #[inline]
-    pub fn read_or<S, T: Reply<S>>(
-        &mut self,
-        index: usize,
-        default: impl FnOnce() -> T,
-    ) -> Option<T> {
-        let read: Option<T> = self.read::<Nullable<S>, Option<T>>(index)?;
+    pub fn read_or<S, T>(&mut self, index: usize, default: impl FnOnce() -> T) -> Option<T>
+    where
+        Option<T>: Reply<S>,
+    {
+        let read: Option<T> = self.read::<S, Option<T>>(index)?;
         Some(read.unwrap_or_else(default))
     }
 
@@ -223,11 +221,12 @@ impl Replies {
     pub fn nested<P: Pipeline + ?Sized>(
         &mut self,
         pipeline: &P,
+        state: &P::State,
         index: usize,
     ) -> Option<P::Output> {
         let label = self.table.get(index).and_then(|info| info.label);
         self.within.push(label.unwrap_or_default());
-        let read = self.of(P::COMMANDS, |replies| pipeline.read(replies));
+        let read = self.of(P::COMMANDS, |replies| pipeline.read(state, replies));
         self.within.pop();
         read
     }

@@ -1,0 +1,139 @@
+//! What was written: the pipeline as the user's tokens, sorted into statements, commands and arguments.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use syn::{DeriveInput, LitStr};
+
+/// A whole invocation of the macro.
+pub(crate) struct Pipeline {
+    pub(crate) settings: Settings,
+    /// The struct of the struct form; the inline form has none.
+    pub(crate) header: Option<DeriveInput>,
+    /// The second struct, which names the reply.
+    pub(crate) reply: Option<DeriveInput>,
+    pub(crate) body: Block,
+    /// How many commands the text has; their ids are below this number.
+    pub(crate) commands: usize,
+}
+
+/// What `#[redis(…)]` says.
+#[derive(Default)]
+pub(crate) struct Settings {
+    /// `crate = path`: where `redis_pipeline` is found.
+    pub(crate) krate: Option<syn::Path>,
+    /// `server = "7.0"`: the oldest server that the pipeline has to run on.
+    pub(crate) server: Option<LitStr>,
+}
+
+/// Statements between braces, or all of a pipeline.
+pub(crate) struct Block {
+    pub(crate) statements: Vec<Statement>,
+    /// Where to point when the block as a whole is wrong.
+    pub(crate) span: Span,
+}
+
+pub(crate) struct Statement {
+    pub(crate) docs: TokenStream,
+    pub(crate) binding: Option<Binding>,
+    pub(crate) source: Source,
+    /// Whether a `;` ends it. The last statement of a block without one may be its value.
+    pub(crate) terminated: bool,
+    pub(crate) span: Span,
+}
+
+/// The `NAME: TYPE` of `let NAME: TYPE = SOURCE;`.
+pub(crate) struct Binding {
+    pub(crate) name: Ident,
+    pub(crate) ty: Option<TokenStream>,
+}
+
+pub(crate) enum Source {
+    Command(Command),
+    For(For),
+    If(If),
+    Atomic(Block),
+    /// `Other { … }` or `( … )`: another pipeline, as an expression.
+    Nested(TokenStream),
+    /// What could not be read; its error is in the report.
+    Broken,
+}
+
+pub(crate) struct Command {
+    pub(crate) id: usize,
+    pub(crate) atoms: Vec<Atom>,
+    pub(crate) default: Option<TokenStream>,
+}
+
+pub(crate) struct For {
+    pub(crate) pattern: TokenStream,
+    pub(crate) iterable: TokenStream,
+    /// The `KEY` of `KEY => …`.
+    pub(crate) key: Option<TokenStream>,
+    pub(crate) body: Block,
+    pub(crate) span: Span,
+}
+
+pub(crate) struct If {
+    /// Condition and block of `if` and of each `else if`.
+    pub(crate) arms: Vec<(TokenStream, Block)>,
+    pub(crate) otherwise: Option<Block>,
+    pub(crate) span: Span,
+}
+
+/// One piece of a command, before the command table says what it is.
+#[derive(Clone)]
+pub(crate) enum Atom {
+    /// A bare word in capitals.
+    Word(Ident),
+    /// A bare symbol such as `*` or `-`.
+    Symbol(char, Span),
+    Literal(Literal),
+    /// A variable or a dotted field.
+    Variable(Variable),
+    /// `( … )`: the expression in it.
+    Expression(TokenStream, Span),
+    Spread(Box<Atom>, Span),
+    /// `_`
+    Count(Span),
+    Optional(Optional),
+}
+
+/// `day`, `order.id`, `pair.0`.
+#[derive(Clone)]
+pub(crate) struct Variable {
+    pub(crate) root: Ident,
+    /// The tokens of the whole, the root among them.
+    pub(crate) tokens: TokenStream,
+    pub(crate) end: Span,
+}
+
+/// `[ … ]` and `[ … if COND ]`.
+#[derive(Clone)]
+pub(crate) struct Optional {
+    pub(crate) atoms: Vec<Atom>,
+    pub(crate) condition: Option<TokenStream>,
+    pub(crate) span: Span,
+}
+
+impl Atom {
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Self::Word(word) => word.span(),
+            Self::Literal(literal) => literal.span(),
+            Self::Variable(variable) => variable.root.span(),
+            Self::Symbol(_, span)
+            | Self::Expression(_, span)
+            | Self::Spread(_, span)
+            | Self::Count(span) => *span,
+            Self::Optional(optional) => optional.span,
+        }
+    }
+
+    /// Where the atom ends; the same as `span` for what is one token.
+    pub(crate) fn end(&self) -> Span {
+        match self {
+            Self::Variable(variable) => variable.end,
+            Self::Spread(value, _) => value.end(),
+            _ => self.span(),
+        }
+    }
+}

@@ -1,0 +1,422 @@
+//! Plan to tokens: no decisions are made here, and nothing can fail.
+
+mod read;
+mod types;
+mod write;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::{Data, DeriveInput, Fields, Type as Syntax};
+
+use crate::plan::{Body, Info, Kept, Plan, Site, Type};
+
+/// The whole expansion. `errors` are the `compile_error!`s: with them the types stay, the code goes.
+pub(crate) fn emit(plan: &Plan, errors: TokenStream) -> TokenStream {
+    let emitter = Emitter::new(plan, !errors.is_empty());
+    match &plan.header {
+        Some(header) => emitter.structs(header, errors),
+        None => emitter.inline(errors),
+    }
+}
+
+struct Emitter<'p> {
+    plan: &'p Plan,
+    /// `::redis_pipeline`, or where the user says it is.
+    krate: TokenStream,
+    broken: bool,
+    writer: Ident,
+    replies: Ident,
+}
+
+/// A name of the generated code that the user's code cannot see.
+fn hidden(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}
+
+fn local(number: usize) -> Ident {
+    format_ident!("__v{}", number, span = Span::mixed_site())
+}
+
+impl<'p> Emitter<'p> {
+    fn new(plan: &'p Plan, broken: bool) -> Self {
+        let krate = match &plan.krate {
+            Some(path) => quote!(#path),
+            None => quote!(::redis_pipeline),
+        };
+        Self {
+            plan,
+            krate,
+            broken,
+            writer: hidden("__writer"),
+            replies: hidden("__replies"),
+        }
+    }
+
+    fn structs(&self, header: &DeriveInput, errors: TokenStream) -> TokenStream {
+        let item = self.item(header);
+        let reply = self.plan.reply.as_ref().map(|reply| self.reply_item(reply));
+        let inherent = self.inherent(header);
+        let pipeline = self.implementation(header);
+        quote!(#errors #item #reply #inherent #pipeline)
+    }
+
+    /// The struct as the user wrote it.
+    fn item(&self, header: &DeriveInput) -> TokenStream {
+        let DeriveInput {
+            attrs,
+            vis,
+            ident,
+            generics,
+            data,
+        } = header;
+        let allow = self.broken.then(|| quote!(#[allow(dead_code)]));
+        let Data::Struct(data) = data else {
+            return TokenStream::new();
+        };
+        let (_, _, where_clause) = generics.split_for_impl();
+        match &data.fields {
+            Fields::Unit => quote!(#(#attrs)* #allow #vis struct #ident #generics #where_clause;),
+            fields => quote!(#(#attrs)* #allow #vis struct #ident #generics #where_clause #fields),
+        }
+    }
+
+    /// The struct that names the reply, with the `let`s as its fields.
+    fn reply_item(&self, reply: &DeriveInput) -> TokenStream {
+        let DeriveInput {
+            attrs,
+            vis,
+            ident,
+            generics,
+            ..
+        } = reply;
+        let (_, _, where_clause) = generics.split_for_impl();
+        let fields = self.kept(&self.plan.read).into_iter().filter_map(|keep| {
+            let name = keep.name.as_ref()?;
+            let docs = &keep.docs;
+            let ty = self.ty(&keep.ty);
+            Some(quote!(#docs #vis #name: #ty))
+        });
+        quote!(#(#attrs)* #vis struct #ident #generics #where_clause { #(#fields,)* })
+    }
+
+    fn inherent(&self, header: &DeriveInput) -> TokenStream {
+        let krate = &self.krate;
+        let ident = &header.ident;
+        let (impl_generics, ty_generics, where_clause) = header.generics.split_for_impl();
+        let output = self.output();
+        let connection = hidden("connection");
+        let private = quote!(#krate::private);
+        let fetch = self
+            .plan
+            .reply
+            .as_ref()
+            .map(|reply| self.fetch(reply, &connection));
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #ident #ty_generics #where_clause {
+                /// Runs the pipeline in one round trip and returns its replies.
+                #[allow(clippy::type_complexity)]
+                pub fn execute(
+                    &self,
+                    #connection: &mut (impl #krate::redis::ConnectionLike + ?Sized),
+                ) -> ::core::result::Result<#output, #krate::Error> {
+                    #private::execute(self, #connection)
+                }
+
+                #krate::__aio! {
+                    /// Runs the pipeline in one round trip and returns its replies.
+                    #[allow(clippy::type_complexity)]
+                    pub async fn execute_async(
+                        &self,
+                        #connection: &mut (impl #krate::redis::aio::ConnectionLike + ::core::marker::Send + 'static),
+                    ) -> ::core::result::Result<#output, #krate::Error> {
+                        #private::execute_async(self, #connection).await
+                    }
+                }
+
+                /// What [`execute`](Self::execute) sends.
+                pub fn request(&self) -> #krate::Request {
+                    #krate::Pipeline::request(self)
+                }
+
+                #fetch
+            }
+        }
+    }
+
+    fn fetch(&self, reply: &DeriveInput, connection: &Ident) -> TokenStream {
+        let krate = &self.krate;
+        let ident = &reply.ident;
+        let (_, generics, _) = reply.generics.split_for_impl();
+        let names: Vec<&Ident> = self
+            .kept(&self.plan.read)
+            .into_iter()
+            .filter_map(|keep| keep.name.as_ref())
+            .collect();
+        quote! {
+            /// Runs the pipeline in one round trip and returns its replies by their names.
+            pub fn fetch(
+                &self,
+                #connection: &mut (impl #krate::redis::ConnectionLike + ?Sized),
+            ) -> ::core::result::Result<#ident #generics, #krate::Error> {
+                let (#(#names,)*) = self.execute(#connection)?;
+                ::core::result::Result::Ok(#ident { #(#names),* })
+            }
+
+            #krate::__aio! {
+                /// Runs the pipeline in one round trip and returns its replies by their names.
+                pub async fn fetch_async(
+                    &self,
+                    #connection: &mut (impl #krate::redis::aio::ConnectionLike + ::core::marker::Send + 'static),
+                ) -> ::core::result::Result<#ident #generics, #krate::Error> {
+                    let (#(#names,)*) = self.execute_async(#connection).await?;
+                    ::core::result::Result::Ok(#ident { #(#names),* })
+                }
+            }
+        }
+    }
+
+    fn implementation(&self, header: &DeriveInput) -> TokenStream {
+        let krate = &self.krate;
+        let ident = &header.ident;
+        let (impl_generics, ty_generics, where_clause) = header.generics.split_for_impl();
+        let output = self.output();
+        let (writer, replies, state) = (&self.writer, &self.replies, hidden("__state"));
+        let read_only = self.read_only();
+        let capacity = self.plan.capacity;
+        let commands = self.commands();
+        let state_type = self.state_type(header);
+        let (write, read) = if self.broken {
+            let broken = quote!(#krate::private::broken());
+            (broken.clone(), broken)
+        } else {
+            let fields = fields(header);
+            let defaults = has_defaults(&self.plan.read).then_some(&fields);
+            let (declare, kept, open) = self.states(&state);
+            let steps = self.steps(&self.plan.write);
+            let body = self.body(&self.plan.read);
+            (
+                quote!(#fields #declare #steps #kept),
+                quote!(#defaults #open #body),
+            )
+        };
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #krate::Pipeline for #ident #ty_generics #where_clause {
+                type Output = #output;
+                type State = #state_type;
+                const READ_ONLY: bool = #read_only;
+                const COMMANDS: &'static [#krate::private::CommandInfo] = #commands;
+                const CAPACITY: usize = #capacity;
+
+                fn write(&self, #writer: &mut #krate::private::Writer) -> Self::State {
+                    #write
+                }
+
+                #[allow(unused_variables)]
+                fn read(&self, #state: &Self::State, #replies: &mut #krate::private::Replies) -> ::core::option::Option<Self::Output> {
+                    #read
+                }
+            }
+        }
+    }
+
+    /// Whether all commands only read, those of nested pipelines among them.
+    fn read_only(&self) -> TokenStream {
+        let krate = &self.krate;
+        let own = self
+            .plan
+            .commands
+            .iter()
+            .filter(|command| !command.name.is_empty())
+            .all(|command| command.read_only);
+        if !own {
+            return quote!(false);
+        }
+        // Of an expression's pipeline nothing is known where the constant is evaluated.
+        let nested = self.plan.sites.iter().map(|site| match site {
+            Site::Keys { .. } => quote!(true),
+            Site::Pipeline {
+                output: Some(Type::OutputOf(path)),
+            } => quote!(<#path as #krate::Pipeline>::READ_ONLY),
+            Site::Pipeline { .. } | Site::Field { .. } => quote!(false),
+        });
+        quote!(true #(&& #nested)*)
+    }
+
+    pub(self) fn site(&self, number: usize) -> Ident {
+        format_ident!("__kept{}", number, span = Span::mixed_site())
+    }
+
+    /// The type of what is kept between writing and reading.
+    fn state_type(&self, header: &DeriveInput) -> TokenStream {
+        let krate = &self.krate;
+        if self.broken {
+            return quote!(());
+        }
+        let types = self.plan.sites.iter().map(|site| match site {
+            Site::Keys { collection } => self.key_list(collection),
+            Site::Field { name } => {
+                let ty = field_type(header, name);
+                quote!(::std::vec::Vec<<#ty as #krate::Pipeline>::State>)
+            }
+            Site::Pipeline { output } => {
+                let output = output.as_ref().map(|ty| self.ty(ty));
+                let lifetime = header.generics.lifetimes().next().map(|it| &it.lifetime);
+                let lifetime = lifetime.map_or_else(|| quote!('static), |it| quote!(#it));
+                quote!(::std::vec::Vec<#krate::private::Reader<#lifetime, #output>>)
+            }
+        });
+        quote!((#(#types,)*))
+    }
+
+    fn key_list(&self, collection: &Type) -> TokenStream {
+        let krate = &self.krate;
+        let collection = self.ty(collection);
+        quote!(::std::vec::Vec<<<#collection as ::core::iter::IntoIterator>::Item as #krate::private::Pair>::Key>)
+    }
+
+    /// Declares what is kept, gathers it, and opens it again for reading.
+    fn states(&self, state: &Ident) -> (TokenStream, TokenStream, TokenStream) {
+        let sites: Vec<Ident> = (0..self.plan.sites.len())
+            .map(|site| self.site(site))
+            .collect();
+        let declare = self
+            .plan
+            .sites
+            .iter()
+            .zip(&sites)
+            .map(|(site, name)| match site {
+                Site::Keys { collection } => {
+                    let list = self.key_list(collection);
+                    quote!(let mut #name: #list = ::std::vec::Vec::new();)
+                }
+                _ => quote!(let mut #name = ::std::vec::Vec::new();),
+            });
+        let declare = quote!(#(#declare)*);
+        let kept = if self.plan.header.is_some() && sites.is_empty() {
+            TokenStream::new()
+        } else {
+            quote!((#(#sites,)*))
+        };
+        let numbers = (0..sites.len()).map(syn::Index::from);
+        let open = quote!(#(let mut #sites = #state.#numbers.iter();)*);
+        (declare, kept, open)
+    }
+
+    fn inline(&self, errors: TokenStream) -> TokenStream {
+        let krate = &self.krate;
+        let output = self.output();
+        if self.broken {
+            return quote!({ #errors #krate::private::broken::<#krate::Inline<#output>>() });
+        }
+        let (writer, replies, state) = (&self.writer, &self.replies, hidden("__state"));
+        let read_only = self.read_only();
+        let capacity = self.plan.capacity;
+        let commands = self.commands();
+        let (declare, kept, open) = self.states(&state);
+        let steps = self.steps(&self.plan.write);
+        let body = self.body(&self.plan.read);
+        let table = hidden("__COMMANDS");
+        // What captures nothing has a type that can be written down, stored and returned.
+        let plain = !has_defaults(&self.plan.read) && self.plan.sites.is_empty();
+        let types = plain.then(|| quote!(::<#output, (), fn(&(), &mut #krate::private::Replies) -> ::core::option::Option<#output>, { #read_only }>));
+        let types = types.unwrap_or_else(|| quote!(::<_, _, _, { #read_only }>));
+        quote!({
+            const #table: &[#krate::private::CommandInfo] = #commands;
+            let mut #writer = #krate::private::Writer::new(#capacity, #table);
+            #declare
+            #steps
+            #krate::Inline #types ::new(#writer.finish(), #kept, |#state, #replies| { #open #body })
+        })
+    }
+
+    /// What errors say of each command.
+    fn commands(&self) -> TokenStream {
+        let krate = &self.krate;
+        let infos = self.plan.commands.iter().map(|Info { name, label, text, span, read_only }| {
+            let label = match label {
+                Some(label) => quote!(::core::option::Option::Some(#label)),
+                None => quote!(::core::option::Option::None),
+            };
+            let (line, column) = position(*span);
+            quote!(#krate::private::command(#name, #label, #text, ::core::file!(), #line, #column, #read_only))
+        });
+        quote!(&[#(#infos),*])
+    }
+}
+
+/// Line and column of the user's text, counted from 1; 0 where they are not known.
+fn position(span: Span) -> (u32, u32) {
+    if !proc_macro::is_available() {
+        return (0, 0);
+    }
+    let start = span.unwrap().start();
+    let number = |n: usize| u32::try_from(n).unwrap_or(0);
+    (number(start.line()), number(start.column()))
+}
+
+/// The fields in scope under their own names: primitives and shared references by value, all others by reference.
+fn fields(header: &DeriveInput) -> TokenStream {
+    let Data::Struct(data) = &header.data else {
+        return TokenStream::new();
+    };
+    let fields = data.fields.iter().filter_map(|field| {
+        let name = field.ident.as_ref()?;
+        let by = (!by_value(&field.ty)).then(|| quote!(&));
+        Some(quote_spanned!(name.span()=> #[allow(unused_variables)] let #name = #by self.#name;))
+    });
+    fields.collect()
+}
+
+fn field_type<'h>(header: &'h DeriveInput, name: &Ident) -> Option<&'h Syntax> {
+    let Data::Struct(data) = &header.data else {
+        return None;
+    };
+    data.fields
+        .iter()
+        .find(|field| field.ident.as_ref() == Some(name))
+        .map(|field| &field.ty)
+}
+
+const PRIMITIVES: &[&str] = &[
+    "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32",
+    "u64", "u128", "usize",
+];
+
+fn by_value(ty: &Syntax) -> bool {
+    match ty {
+        Syntax::Reference(reference) => reference.mutability.is_none(),
+        Syntax::Path(path) => {
+            path.qself.is_none() && PRIMITIVES.iter().any(|name| path.path.is_ident(name))
+        }
+        Syntax::Paren(inner) => by_value(&inner.elem),
+        Syntax::Group(inner) => by_value(&inner.elem),
+        _ => false,
+    }
+}
+
+fn has_defaults(body: &Body) -> bool {
+    use crate::plan::Read;
+    body.items.iter().any(|item| match &item.read {
+        Read::Reply { default, .. } => default.is_some(),
+        Read::Loop { body, .. } | Read::Atomic { body, .. } => has_defaults(body),
+        Read::If {
+            arms, otherwise, ..
+        } => arms.iter().chain(otherwise).any(has_defaults),
+        Read::Skip { .. } | Read::Nested { .. } | Read::Broken => false,
+    })
+}
+
+impl Emitter<'_> {
+    /// The type of a pipeline's result.
+    fn output(&self) -> TokenStream {
+        let kept = self.kept(&self.plan.read);
+        let types = kept.iter().map(|keep| self.ty(&keep.ty));
+        match self.plan.read.value {
+            Kept::Nothing => quote!(()),
+            Kept::Single => quote!(#(#types)*),
+            Kept::Tuple => quote!((#(#types,)*)),
+        }
+    }
+}

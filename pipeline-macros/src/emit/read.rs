@@ -1,0 +1,132 @@
+//! The code that reads the replies.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Emitter, local};
+use crate::plan::{Body, Item, Kept, Read, Site};
+
+impl Emitter<'_> {
+    /// An expression: the value of a body, in an `Option` that is `None` after a failure.
+    pub(super) fn body(&self, body: &Body) -> TokenStream {
+        let mut next = 0;
+        let mut names = Vec::new();
+        let reads = self.items(&body.items, &mut next, &mut names);
+        match (body.value, names.as_slice()) {
+            (Kept::Nothing, _) | (Kept::Tuple, []) => {
+                quote!(#reads ::core::option::Option::Some(()))
+            }
+            (Kept::Single, names) => quote!(#reads #(#names)*),
+            (Kept::Tuple, names) => quote! {
+                #reads
+                match (#(#names,)*) {
+                    (#(::core::option::Option::Some(#names),)*) => ::core::option::Option::Some((#(#names,)*)),
+                    _ => ::core::option::Option::None,
+                }
+            },
+        }
+    }
+
+    fn items(
+        &self,
+        items: &[Item],
+        next: &mut usize,
+        names: &mut Vec<proc_macro2::Ident>,
+    ) -> TokenStream {
+        let mut tokens = TokenStream::new();
+        let replies = &self.replies;
+        for item in items {
+            if let Read::Atomic { multi, exec, body } = &item.read {
+                let inner = self.items(&body.items, next, names);
+                tokens.extend(
+                    quote!(#replies.begin_atomic(#multi); #inner #replies.end_atomic(#exec);),
+                );
+                continue;
+            }
+            let read = self.read(item);
+            if item.keep.is_some() {
+                let name = local(*next);
+                *next += 1;
+                tokens.extend(quote!(let #name = #read;));
+                names.push(name);
+            } else {
+                tokens.extend(quote!(#read;));
+            }
+        }
+        tokens
+    }
+
+    fn read(&self, item: &Item) -> TokenStream {
+        let krate = &self.krate;
+        let replies = &self.replies;
+        let keep = item.keep.as_ref();
+        match &item.read {
+            Read::Reply {
+                index,
+                shape,
+                default,
+            } => {
+                let shape = self.shape(shape);
+                let ty = keep.map(|keep| self.ty(&keep.ty));
+                match default {
+                    Some(default) => quote!(#replies.read_or::<#shape, #ty>(#index, || #default)),
+                    None => quote!(#replies.read::<#shape, #ty>(#index)),
+                }
+            }
+            Read::Skip { index } => quote!(#replies.skip(#index)),
+            Read::Loop { body, keys } => {
+                let inner = self.body(body);
+                match keep {
+                    Some(keep) => {
+                        let ty = self.ty(&keep.ty);
+                        let inner = match keys {
+                            Some(site) => {
+                                let site = self.site(*site);
+                                quote!({ let key = #site.next(); #krate::private::pair(key, { #inner }) })
+                            }
+                            None => quote!({ #inner }),
+                        };
+                        quote!(#replies.each::<_, #ty>(|#replies| #inner))
+                    }
+                    None => quote!(for _ in 0..#replies.turns() { let _ = { #inner }; }),
+                }
+            }
+            Read::If {
+                arms,
+                otherwise,
+                optional,
+            } => {
+                let arms = arms.iter().enumerate().map(|(number, body)| {
+                    let number = u32::try_from(number).unwrap_or(u32::MAX);
+                    let inner = self.body(body);
+                    match optional {
+                        true => quote!(#number => { #inner }.map(::core::option::Option::Some),),
+                        false => quote!(#number => { #inner },),
+                    }
+                });
+                let otherwise = match otherwise {
+                    Some(body) => self.body(body),
+                    None if *optional => {
+                        quote!(::core::option::Option::Some(::core::option::Option::None))
+                    }
+                    None => quote!(::core::option::Option::Some(())),
+                };
+                quote!(match #replies.branch() { #(#arms)* _ => { #otherwise } })
+            }
+            Read::Nested { site, index } => {
+                let kept = self.site(*site);
+                let read = match &self.plan.sites[*site] {
+                    Site::Field { name } => {
+                        quote!(|state| #replies.nested(&self.#name, state, #index))
+                    }
+                    Site::Pipeline { output: None } => {
+                        quote!(|(pipeline, state)| #replies.nested(pipeline, state, #index))
+                    }
+                    _ => quote!(|read| read(#replies)),
+                };
+                quote!(#kept.next().and_then(#read))
+            }
+            Read::Atomic { .. } | Read::Broken => quote!(::core::option::Option::None),
+        }
+    }
+}

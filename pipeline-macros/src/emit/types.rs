@@ -1,0 +1,135 @@
+//! The Rust types of replies, and the shapes that they must be able to hold.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Emitter;
+use crate::commands::Shape;
+use crate::plan::{Body, Keep, Read, Type};
+
+impl Emitter<'_> {
+    /// What a body keeps, with the `let`s of `atomic` blocks joined in.
+    pub(super) fn kept<'b>(&self, body: &'b Body) -> Vec<&'b Keep> {
+        let mut kept = Vec::new();
+        for item in &body.items {
+            match (&item.read, &item.keep) {
+                (Read::Atomic { body, .. }, _) => kept.extend(self.kept(body)),
+                (_, keep) => kept.extend(keep),
+            }
+        }
+        kept
+    }
+
+    pub(super) fn ty(&self, ty: &Type) -> TokenStream {
+        let krate = &self.krate;
+        match ty {
+            Type::Written(tokens) => tokens.clone(),
+            Type::Default(shape) => self.default_type(shape),
+            Type::ElementOf(outer) => {
+                let outer = self.ty(outer);
+                quote!(<#outer as ::core::iter::IntoIterator>::Item)
+            }
+            Type::ValueOf(outer) => {
+                let outer = self.ty(outer);
+                quote!(<<#outer as ::core::iter::IntoIterator>::Item as #krate::private::Pair>::Value)
+            }
+            Type::OutputOf(path) => quote!(<#path as #krate::Pipeline>::Output),
+            Type::Inferred => quote!(_),
+            Type::List(element) => {
+                let element = self.ty(element);
+                quote!(::std::vec::Vec<#element>)
+            }
+            Type::Maybe(inner) => {
+                let inner = self.ty(inner);
+                quote!(::core::option::Option<#inner>)
+            }
+            Type::Tuple(types) => {
+                let types = types.iter().map(|ty| self.ty(ty));
+                quote!((#(#types,)*))
+            }
+            Type::Unknown => quote!(#krate::redis::Value),
+        }
+    }
+
+    fn default_type(&self, shape: &Shape) -> TokenStream {
+        let krate = &self.krate;
+        match shape {
+            Shape::Ok | Shape::None => quote!(()),
+            Shape::Int => quote!(i64),
+            Shape::Int01 | Shape::Bool => quote!(bool),
+            Shape::Bulk => quote!(::std::string::String),
+            Shape::Cursor => quote!(u64),
+            Shape::Double => quote!(f64),
+            Shape::Any => quote!(#krate::redis::Value),
+            Shape::Nullable(inner) if **inner == Shape::Ok => quote!(bool),
+            Shape::Nullable(inner) | Shape::OneOrEmpty(inner) => {
+                let inner = self.default_type(inner);
+                quote!(::core::option::Option<#inner>)
+            }
+            Shape::Array(inner) => {
+                let inner = self.default_type(inner);
+                quote!(::std::vec::Vec<#inner>)
+            }
+            Shape::Set(inner) => {
+                let inner = self.default_type(inner);
+                quote!(::std::collections::HashSet<#inner>)
+            }
+            Shape::Map(key, value) => {
+                let (key, value) = (self.default_type(key), self.default_type(value));
+                quote!(::std::collections::HashMap<#key, #value>)
+            }
+            Shape::Pairs(key, value) => {
+                let (key, value) = (self.default_type(key), self.default_type(value));
+                quote!(::std::vec::Vec<(#key, #value)>)
+            }
+            Shape::Tuple(shapes) => {
+                let types = shapes.iter().map(|shape| self.default_type(shape));
+                quote!((#(#types,)*))
+            }
+            Shape::Named { name, .. } => self.reply_type(name),
+        }
+    }
+
+    fn reply_type(&self, name: &str) -> TokenStream {
+        let krate = &self.krate;
+        let name = quote::format_ident!("{}", name);
+        quote!(#krate::reply::#name)
+    }
+
+    /// The marker type of a shape.
+    pub(super) fn shape(&self, shape: &Shape) -> TokenStream {
+        let krate = &self.krate;
+        let inner = match shape {
+            Shape::Ok => quote!(Ok),
+            Shape::Int => quote!(Int),
+            Shape::Int01 => quote!(Int01),
+            Shape::Bulk => quote!(Bulk),
+            Shape::Cursor => quote!(Cursor),
+            Shape::Double => quote!(Double),
+            Shape::Bool => quote!(Bool),
+            Shape::Any | Shape::None => quote!(Any),
+            Shape::Nullable(inner) => self.of("Nullable", &[inner]),
+            Shape::OneOrEmpty(inner) => self.of("OneOrEmpty", &[inner]),
+            Shape::Array(inner) => self.of("Array", &[inner]),
+            Shape::Set(inner) => self.of("Set", &[inner]),
+            Shape::Map(key, value) => self.of("Map", &[key, value]),
+            Shape::Pairs(key, value) => self.of("Pairs", &[key, value]),
+            Shape::Tuple(shapes) => {
+                let shapes = shapes.iter().map(|shape| self.shape(shape));
+                return quote!((#(#shapes,)*));
+            }
+            Shape::Named { name, .. } => {
+                let name = self.reply_type(name);
+                quote!(Typed<#name>)
+            }
+        };
+        quote!(#krate::shape::#inner)
+    }
+
+    /// A shape made of others.
+    fn of(&self, name: &str, shapes: &[&Shape]) -> TokenStream {
+        let name = quote::format_ident!("{}", name);
+        let shapes = shapes.iter().map(|shape| self.shape(shape));
+        quote!(#name<#(#shapes),*>)
+    }
+}

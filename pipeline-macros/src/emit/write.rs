@@ -1,0 +1,349 @@
+//! The code that writes the request.
+
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::{Emitter, hidden, local};
+use crate::commands::Class;
+use crate::plan::{Present, Site, Step, Sum, Test, Value};
+
+impl Emitter<'_> {
+    pub(super) fn steps(&self, steps: &[Step]) -> TokenStream {
+        let mut tokens = TokenStream::new();
+        for (at, step) in steps.iter().enumerate() {
+            if let Step::Evaluate {
+                local: value,
+                count,
+                value:
+                    Value::Written {
+                        tokens: written,
+                        span,
+                    },
+            } = step
+            {
+                // A `match` keeps what the expression borrows alive until all is written.
+                let (value, count) = (local(*value), local(*count));
+                let counted = self.spread_count(*span, &value);
+                let rest = self.steps(&steps[at + 1..]);
+                tokens.extend(quote_spanned!(*span=> match &#written { #value => { let #count = #counted; #rest } }));
+                return tokens;
+            }
+            tokens.extend(self.step(step));
+        }
+        tokens
+    }
+
+    fn spread_count(&self, span: Span, value: &proc_macro2::Ident) -> TokenStream {
+        let krate = &self.krate;
+        quote_spanned!(span=> #krate::private::count(#value))
+    }
+
+    fn step(&self, step: &Step) -> TokenStream {
+        let krate = &self.krate;
+        let writer = &self.writer;
+        match step {
+            Step::Raw(bytes) => {
+                let bytes = Literal::byte_string(bytes);
+                quote!(#writer.raw(#bytes);)
+            }
+            Step::Commands(commands) => quote!(#(#writer.command(#commands);)*),
+            Step::Value {
+                class,
+                value,
+                index,
+            } => self.value(*class, value, *index),
+            Step::Choice {
+                value,
+                index,
+                words,
+            } => {
+                let (value, span) = self.place(value);
+                quote_spanned!(span=> #writer.choice(&#value, #index, "word", &[#(#words),*]);)
+            }
+            Step::Part { part, tokens, spec } => {
+                let part = local(*part);
+                let span = tokens
+                    .clone()
+                    .into_iter()
+                    .next()
+                    .map_or_else(Span::call_site, |token| token.span());
+                match spec {
+                    Some(spec) => {
+                        let format = Literal::string(&format!("{{:{spec}}}"));
+                        let mut format = format;
+                        format.set_span(span);
+                        quote_spanned!(span=> let #part = ::std::format!(#format, #tokens);)
+                    }
+                    None => quote_spanned!(span=> let #part = #krate::private::part!(&#tokens);),
+                }
+            }
+            Step::Length { fixed, parts } => {
+                let parts = parts.iter().map(|part| local(*part));
+                quote!(#writer.bulk(#fixed #(+ #parts.as_bytes().len())*);)
+            }
+            Step::PartBytes(part) => {
+                let part = local(*part);
+                quote!(#writer.bytes(#part.as_bytes());)
+            }
+            Step::Dynamic {
+                mark,
+                steps,
+                fixed,
+                counts,
+            } => {
+                let mark = local(*mark);
+                let counts: Vec<_> = counts.iter().map(|count| local(*count)).collect();
+                // Counts are made inside the `match`es that keep the spreads alive, so the command ends in there.
+                let close = quote!(#writer.close(#mark, #fixed #(+ #counts)*););
+                let steps = self.steps_then(steps, close);
+                quote!({ let #mark = #writer.open(); #steps })
+            }
+            Step::Evaluate { .. } => TokenStream::new(),
+            Step::Spread {
+                local: value,
+                class,
+            } => {
+                let value = local(*value);
+                match class {
+                    Class::Integer => quote!(#writer.integers(#value);),
+                    Class::Float => quote!(#writer.floats(#value);),
+                    _ => quote!(#writer.spread(#value);),
+                }
+            }
+            Step::Decide {
+                local: decided,
+                test,
+            } => {
+                let decided = local(*decided);
+                match test {
+                    Test::Some(value) => {
+                        let (value, span) = self.place(value);
+                        quote_spanned!(span=> let #decided = #krate::private::optional(&#value);)
+                    }
+                    Test::Condition(condition) => quote!(let #decided: bool = #condition;),
+                }
+            }
+            Step::Optional { .. } => self.optional(step),
+            Step::Count(sum) => {
+                let sum = self.sum(sum);
+                quote!(#writer.number(#sum);)
+            }
+            Step::SpreadRule {
+                index,
+                sum,
+                argument,
+                min,
+                multiple_of,
+            } => {
+                let sum = self.sum(sum);
+                quote!(#writer.check_spread(#index, #sum, &#krate::private::SpreadRule {
+                    argument: #argument, min: #min, multiple_of: #multiple_of,
+                });)
+            }
+            Step::Same {
+                index,
+                sum,
+                argument,
+                expected,
+                other,
+            } => {
+                let (sum, expected) = (self.sum(sum), self.sum(expected));
+                quote!(#writer.check_same(#index, #sum, #argument, #expected, #other);)
+            }
+            Step::Exclusive {
+                index,
+                counts: (first, second),
+                parts: (one, other),
+            } => {
+                let (first, second) = (local(*first), local(*second));
+                quote!(if #first > 0 && #second > 0 { #writer.exclusive(#index, #one, #other); })
+            }
+            Step::Loop {
+                pattern,
+                iterable,
+                steps,
+                per_turn,
+            } => {
+                let (turns, repeat, values) =
+                    (hidden("__turns"), hidden("__loop"), hidden("__values"));
+                let steps = self.steps(steps);
+                quote!({
+                    let #values = ::core::iter::IntoIterator::into_iter(#iterable);
+                    let #repeat = #writer.begin_loop(::core::iter::Iterator::size_hint(&#values).0, #per_turn);
+                    let mut #turns = 0_usize;
+                    for #pattern in #values { #turns += 1; #steps }
+                    #writer.end_loop(#repeat, #turns);
+                })
+            }
+            Step::Branch { arms, otherwise } => {
+                let mut tokens = TokenStream::new();
+                for (number, (condition, steps)) in arms.iter().enumerate() {
+                    let number = u32::try_from(number).unwrap_or(u32::MAX);
+                    let steps = self.steps(steps);
+                    tokens.extend(quote!(if #condition { #writer.branch(#number); #steps } else));
+                }
+                let number = u32::try_from(arms.len()).unwrap_or(u32::MAX);
+                let steps = otherwise.as_ref().map(|steps| self.steps(steps));
+                quote!(#tokens { #writer.branch(#number); #steps })
+            }
+            Step::Atomic { multi, exec, steps } => {
+                let steps = self.steps(steps);
+                quote!(#writer.begin_atomic(#multi); #steps #writer.end_atomic(#exec);)
+            }
+            Step::Key { site, tokens } => {
+                let site = self.site(*site);
+                let by = (tokens.clone().into_iter().count() == 1).then(|| quote!(&));
+                quote!(#site.push(#krate::private::key(#by #tokens));)
+            }
+            Step::Nested {
+                site,
+                tokens,
+                span,
+                index,
+            } => self.nested(*site, tokens, *span, *index),
+        }
+    }
+
+    fn nested(&self, site: usize, tokens: &TokenStream, span: Span, index: usize) -> TokenStream {
+        let krate = &self.krate;
+        let writer = &self.writer;
+        let kept = self.site(site);
+        let (pipeline, state) = (hidden("__pipeline"), hidden("__state"));
+        match &self.plan.sites[site] {
+            Site::Field { name } => {
+                quote_spanned!(span=> #kept.push(#writer.nested(&self.#name, #index));)
+            }
+            Site::Pipeline { output: None } => quote_spanned!(span=> {
+                let #pipeline = #tokens;
+                let #state = #writer.nested(&#pipeline, #index);
+                #kept.push((#pipeline, #state));
+            }),
+            // A struct has to name the type of what it keeps, so the pipeline goes into a box that knows how to read it.
+            _ => quote_spanned!(span=> {
+                let #pipeline = #tokens;
+                let #state = #writer.nested(&#pipeline, #index);
+                #kept.push(::std::boxed::Box::new(move |replies: &mut #krate::private::Replies| {
+                    replies.nested(&#pipeline, &#state, #index)
+                }));
+            }),
+        }
+    }
+
+    /// The steps, and at their very end, inside of everything that they keep alive, some more code.
+    fn steps_then(&self, steps: &[Step], then: TokenStream) -> TokenStream {
+        let mut tokens = TokenStream::new();
+        for (at, step) in steps.iter().enumerate() {
+            if let Step::Evaluate {
+                local: value,
+                count,
+                value:
+                    Value::Written {
+                        tokens: written,
+                        span,
+                    },
+            } = step
+            {
+                let (value, count) = (local(*value), local(*count));
+                let counted = self.spread_count(*span, &value);
+                let rest = self.steps_then(&steps[at + 1..], then);
+                tokens.extend(quote_spanned!(*span=> match &#written { #value => { let #count = #counted; #rest } }));
+                return tokens;
+            }
+            tokens.extend(self.step(step));
+        }
+        tokens.extend(then);
+        tokens
+    }
+
+    fn value(&self, class: Class, value: &Value, index: usize) -> TokenStream {
+        let writer = &self.writer;
+        let (value, span) = self.place(value);
+        match class {
+            Class::Text => quote_spanned!(span=> #writer.arg(&#value);),
+            Class::Integer => quote_spanned!(span=> #writer.integer(&#value);),
+            Class::Float => quote_spanned!(span=> #writer.float(&#value);),
+            Class::Seconds => quote_spanned!(span=> #writer.seconds(&#value, #index);),
+            Class::Milliseconds => quote_spanned!(span=> #writer.millis(&#value, #index);),
+        }
+    }
+
+    /// What a `&` in front of it borrows.
+    fn place(&self, value: &Value) -> (TokenStream, Span) {
+        match value {
+            Value::Written { tokens, span } => {
+                let one = tokens.clone().into_iter().count() == 1;
+                (
+                    if one {
+                        tokens.clone()
+                    } else {
+                        quote!((#tokens))
+                    },
+                    *span,
+                )
+            }
+            Value::Inner(inner) => {
+                let inner = local(*inner);
+                (quote!(*#inner), Span::call_site())
+            }
+        }
+    }
+
+    fn optional(&self, step: &Step) -> TokenStream {
+        let Step::Optional {
+            test,
+            decided,
+            inner,
+            count,
+            steps,
+            fixed,
+            counts,
+        } = step
+        else {
+            return TokenStream::new();
+        };
+        let count = local(*count);
+        let counts = counts.iter().map(|count| local(*count));
+        let steps = self.steps_then(steps, quote!(#fixed #(+ #counts)*));
+        let decided = decided.map(local);
+        let inner = inner.map(local);
+        match (test, decided, inner) {
+            (Some(condition), ..) => {
+                quote!(let #count: usize = if #condition { #steps } else { 0 };)
+            }
+            (None, Some(decided), Some(inner)) => quote! {
+                let #count: usize = if let ::core::option::Option::Some(#inner) = #decided { #steps } else { 0 };
+            },
+            (None, Some(decided), None) => {
+                quote!(let #count: usize = if #decided { #steps } else { 0 };)
+            }
+            (None, None, _) => quote!(let #count: usize = 0;),
+        }
+    }
+
+    fn sum(&self, sum: &Sum) -> TokenStream {
+        let fixed = sum.fixed;
+        let counts = sum.counts.iter().map(|(count, per)| {
+            let count = local(*count);
+            if *per > 1 {
+                quote!(+ #count / #per)
+            } else {
+                quote!(+ #count)
+            }
+        });
+        let optional = sum.optional.iter().map(|present| match present {
+            Present::Some(value) => {
+                let value = local(*value);
+                quote!(+ usize::from(#value.is_some()))
+            }
+            Present::True(condition) => {
+                let condition = local(*condition);
+                quote!(+ usize::from(#condition))
+            }
+            Present::Sent(count) => {
+                let count = local(*count);
+                quote!(+ usize::from(#count > 0))
+            }
+        });
+        quote!(#fixed #(#counts)* #(#optional)*)
+    }
+}

@@ -1,0 +1,250 @@
+//! Literals as Redis gets them: plain bytes, or a template with values between the bytes.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote;
+use syn::Lit;
+
+use crate::report::Report;
+
+/// What a literal puts on the wire.
+#[derive(Clone)]
+pub(crate) enum Text {
+    Bytes(Vec<u8>),
+    Template(Vec<Piece>),
+}
+
+/// A part of an interpolated string.
+#[derive(Clone)]
+pub(crate) enum Piece {
+    Bytes(Vec<u8>),
+    Value {
+        root: Ident,
+        /// The value with its fields: `order.id`.
+        tokens: TokenStream,
+        /// What stands behind the colon, as `format!` takes it.
+        spec: Option<String>,
+    },
+}
+
+/// Reads a literal, with a `-` before it or without. `None` where it cannot stand in a command; then the reason is in the report.
+pub(crate) fn read(literal: &Literal, negative: bool, report: &mut Report) -> Option<Text> {
+    let span = literal.span();
+    let written = literal.to_string();
+    let raw = written.starts_with('r');
+    let lit = Lit::new(literal.clone());
+    let suffix = match &lit {
+        Lit::Str(it) => it.suffix().to_owned(),
+        Lit::ByteStr(it) => it.suffix().to_owned(),
+        Lit::Int(it) => it.suffix().to_owned(),
+        Lit::Float(it) => it.suffix().to_owned(),
+        _ => String::new(),
+    };
+    if !suffix.is_empty() {
+        report.help(
+            span,
+            format!("`{written}` is no argument: a literal has no suffix here"),
+            format!(
+                "text goes in quotes: `\"{}\"`; a number stands plain",
+                written.replace('"', "")
+            ),
+        );
+        return None;
+    }
+    let sign = if negative { "-" } else { "" };
+    match lit {
+        Lit::Str(text) if raw => Some(Text::Bytes(text.value().into_bytes())),
+        Lit::Str(text) => template(&text.value(), span, report),
+        Lit::ByteStr(bytes) => Some(Text::Bytes(bytes.value())),
+        Lit::Int(number) => Some(Text::Bytes(
+            format!("{sign}{}", number.base10_digits()).into_bytes(),
+        )),
+        Lit::Float(number) => Some(Text::Bytes(
+            format!("{sign}{}", number.base10_digits()).into_bytes(),
+        )),
+        _ => {
+            report.help(
+                span,
+                format!("`{written}` is no argument"),
+                "text goes in double quotes, bytes in `b\"…\"`, numbers stand plain",
+            );
+            None
+        }
+    }
+}
+
+/// Reads `text {name} text` as `format!` would.
+fn template(text: &str, span: Span, report: &mut Report) -> Option<Text> {
+    let mut pieces = Vec::new();
+    let mut bytes = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        bytes.extend_from_slice(&rest.as_bytes()[..at]);
+        let brace = rest.as_bytes()[at];
+        let after = &rest[at + 1..];
+        if after.as_bytes().first() == Some(&brace) {
+            bytes.push(brace);
+            rest = &after[1..];
+            continue;
+        }
+        let end = after
+            .find(['{', '}'])
+            .filter(|&end| brace == b'{' && after.as_bytes()[end] == b'}');
+        let Some(end) = end else {
+            let text = format!("unmatched `{}` in the text", brace as char);
+            let help = format!(
+                "`{{name}}` inserts a variable; a plain `{0}` is written `{0}{0}`, or the text as a raw string: r#\"…\"#",
+                brace as char
+            );
+            report.help(span, text, help);
+            return None;
+        };
+        if !bytes.is_empty() {
+            pieces.push(Piece::Bytes(std::mem::take(&mut bytes)));
+        }
+        pieces.push(value(&after[..end], span, report)?);
+        rest = &after[end + 1..];
+    }
+    bytes.extend_from_slice(rest.as_bytes());
+    if pieces.is_empty() {
+        return Some(Text::Bytes(bytes));
+    }
+    if !bytes.is_empty() {
+        pieces.push(Piece::Bytes(bytes));
+    }
+    Some(Text::Template(pieces))
+}
+
+/// `name`, `order.id`, `price:.2`.
+fn value(inner: &str, span: Span, report: &mut Report) -> Option<Piece> {
+    let (path, spec) = match inner.split_once(':') {
+        Some((path, spec)) => (path.trim(), Some(spec.trim_end().to_owned())),
+        None => (inner.trim(), None),
+    };
+    let mut fields = path.split('.');
+    let root = fields.next().filter(|name| is_identifier(name));
+    let fields: Option<Vec<&str>> = fields
+        .map(|field| is_field(field).then_some(field))
+        .collect();
+    let (Some(root), Some(fields)) = (root, fields) else {
+        let text = match path {
+            "" => "`{}` in a text has no name".to_owned(),
+            _ => format!("`{{{path}}}` is neither a variable nor a field"),
+        };
+        report.help(
+            span,
+            text,
+            "name the value inside: `\"user:{id}\"`, `\"user:{user.id}\"`; any other expression goes into the pipeline's inputs or a variable; plain braces are doubled: `{{ }}`",
+        );
+        return None;
+    };
+    let root = match root.strip_prefix("r#") {
+        Some(raw) => Ident::new_raw(raw, span),
+        None => Ident::new(root, span),
+    };
+    let mut tokens = quote!(#root);
+    for field in fields {
+        match field.parse::<usize>() {
+            Ok(index) => {
+                let mut index = Literal::usize_unsuffixed(index);
+                index.set_span(span);
+                tokens.extend(quote!(.#index));
+            }
+            Err(_) => {
+                let field = Ident::new(field, span);
+                tokens.extend(quote!(.#field));
+            }
+        }
+    }
+    Some(Piece::Value { root, tokens, spec })
+}
+
+fn is_identifier(name: &str) -> bool {
+    name == "self" || syn::parse_str::<Ident>(name).is_ok()
+}
+
+fn is_field(name: &str) -> bool {
+    let number = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
+    number || syn::parse_str::<Ident>(name).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_text(source: &str, negative: bool) -> Result<String, String> {
+        let mut report = Report::default();
+        let literal: Literal = source.parse().unwrap();
+        match read(&literal, negative, &mut report) {
+            Some(Text::Bytes(bytes)) => Ok(format!("{}", bytes.escape_ascii())),
+            Some(Text::Template(pieces)) => Ok(pieces.iter().map(show).collect()),
+            None => Err(report.texts().join("; ")),
+        }
+    }
+
+    fn show(piece: &Piece) -> String {
+        match piece {
+            Piece::Bytes(bytes) => format!("[{}]", bytes.escape_ascii()),
+            Piece::Value { tokens, spec, .. } => {
+                let tokens = tokens.to_string().replace(' ', "");
+                match spec {
+                    Some(spec) => format!("<{tokens}|{spec}>"),
+                    None => format!("<{tokens}>"),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn plain_text_and_bytes_are_verbatim() {
+        assert_eq!(read_text(r#""user:1""#, false).unwrap(), "user:1");
+        assert_eq!(
+            read_text(r###"r#"{"a":1}"#"###, false).unwrap(),
+            r#"{\"a\":1}"#
+        );
+        assert_eq!(read_text(r#"b"\x00\xff{""#, false).unwrap(), r"\x00\xff{");
+        assert_eq!(read_text(r#""{{x}}""#, false).unwrap(), "{x}");
+    }
+
+    #[test]
+    fn numbers_are_sent_plain() {
+        assert_eq!(read_text("1_000", false).unwrap(), "1000");
+        assert_eq!(read_text("1", true).unwrap(), "-1");
+        assert_eq!(read_text("1.50", true).unwrap(), "-1.50");
+        assert_eq!(read_text("0x10", false).unwrap(), "16");
+    }
+
+    #[test]
+    fn values_are_interpolated() {
+        assert_eq!(
+            read_text(r#""user:{id}:{name}""#, false).unwrap(),
+            "[user:]<id>[:]<name>"
+        );
+        assert_eq!(
+            read_text(r#""{order.lines.0}""#, false).unwrap(),
+            "<order.lines.0>"
+        );
+        assert_eq!(
+            read_text(r#""{price:>8.2}€""#, false).unwrap(),
+            r"<price|>8.2>[\xe2\x82\xac]"
+        );
+        assert_eq!(read_text(r#""{{{id}}}""#, false).unwrap(), "[{]<id>[}]");
+    }
+
+    #[test]
+    fn what_is_no_argument_is_refused() {
+        for source in [
+            r#""{}""#,
+            r#""{0}""#,
+            r#""{a b}""#,
+            r#""{a""#,
+            r#""a}""#,
+            r#""{a.}""#,
+            "5m",
+            "1u8",
+            "'x'",
+            r#"c"x""#,
+        ] {
+            assert!(read_text(source, false).is_err(), "{source} was taken");
+        }
+    }
+}

@@ -1,0 +1,418 @@
+//! What the user is told, in the words of the Redis documentation.
+
+use proc_macro2::Span;
+
+use crate::ast::Atom;
+use crate::check::{What, Written, atom_text, span_of};
+use crate::commands::{self, At, Blocks, Class, Problem, Row, Undecided};
+use crate::literal::Text;
+use crate::report::Report;
+
+/// The first piece of a command is no word in capitals.
+pub(crate) fn no_command(first: &Atom, report: &mut Report) {
+    let written = atom_text(first);
+    let text = format!("expected a command, found `{written}`");
+    let upper = written.to_ascii_uppercase();
+    let known =
+        commands::Row::find(&upper).is_some() || commands::subcommands(&upper).next().is_some();
+    let help = if known {
+        format!("commands are written in capitals: `{upper}`")
+    } else if let Some(near) = commands::nearest_command(&upper) {
+        format!("did you mean `{near}`? commands are written in capitals")
+    } else {
+        "a statement begins with a command in capitals, with `for`, `if` or `atomic`, or is another pipeline: `Other { … }`, `(pipeline)`".to_owned()
+    };
+    report.help_between(first.span(), first.end(), text, help);
+}
+
+pub(crate) fn unknown_command(name: &str, start: Span, end: Span, report: &mut Report) {
+    let help = match commands::nearest_command(name) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("a command that the table does not know goes in quotes: `\"{name}\" …`"),
+    };
+    report.help_between(start, end, format!("unknown command `{name}`"), help);
+}
+
+pub(crate) fn unknown_subcommand(
+    container: &str,
+    sub: &str,
+    span: Span,
+    known: &[&str],
+    report: &mut Report,
+) {
+    let text = format!("`{container}` has no subcommand `{sub}`");
+    let help = match commands::nearest_word(sub, known.iter().copied()) {
+        Some(near) => format!("did you mean `{container} {near}`?"),
+        None => format!("there are {}", list(known)),
+    };
+    report.help(span, text, help);
+}
+
+pub(crate) fn missing_subcommand(container: &str, span: Span, known: &[&str], report: &mut Report) {
+    let text = format!("the subcommand of `{container}` is missing");
+    report.help(span, text, format!("there are {}", list(known)));
+}
+
+/// The command would wait, and with it everybody who uses the connection.
+pub(crate) fn blocks(row: &Row, blocks: Blocks, start: Span, end: Span, report: &mut Report) {
+    let text = format!(
+        "`{}` may wait, and with it everything else on the connection",
+        row.name()
+    );
+    let instead = match (blocks.instead, blocks.without) {
+        (Some(command), _) => format!("`{command}` does the same without waiting; "),
+        (None, Some(word)) => format!("leave out `{word}`; "),
+        (None, None) => String::new(),
+    };
+    let help = format!(
+        "{instead}inside `atomic {{ … }}` it never waits; on a connection of its own write the command in quotes"
+    );
+    report.help_between(start, end, text, help);
+}
+
+/// The reply's type hangs on what is only known at run time.
+pub(crate) fn undecided(undecided: &Undecided, written: &[Written], report: &mut Report) {
+    match undecided {
+        Undecided::Optional { at, with, without } => {
+            let (start, end) = span_of(written, *at);
+            report.help_between(
+                start,
+                end,
+                format!(
+                    "this optional part decides what the command replies: {with}, or {without}"
+                ),
+                "write both commands with `if … { … } else { … }`, or drop the reply",
+            );
+        }
+        Undecided::Choice { at } => {
+            let (start, end) = span_of(written, *at);
+            report.help_between(
+                start,
+                end,
+                "this word decides what the command replies, so it must be written in the pipeline",
+                "write the commands with `if … { … } else { … }`",
+            );
+        }
+    }
+}
+
+/// What the table's matcher found wrong.
+pub(crate) fn problem(
+    problem: &Problem,
+    row: &Row,
+    atoms: &[Atom],
+    written: &[Written],
+    report: &mut Report,
+) {
+    let name = row.name();
+    let syntax = row.syntax();
+    let place = |at: &At| span_of(written, *at);
+    let found = |at: &At| shown(written, *at);
+    let (span, text, help) = match problem {
+        Problem::TooFew { expected } => {
+            let end = atoms.last().map_or_else(Span::call_site, Atom::end);
+            let text = format!(
+                "`{name}` has too few arguments: expected {}",
+                alternatives(expected)
+            );
+            (
+                (atoms[0].span(), end),
+                text,
+                format!("the syntax is `{syntax}`"),
+            )
+        }
+        Problem::TooMany { at, word } => return too_many(*at, *word, row, written, report),
+        Problem::UnknownWord {
+            at,
+            suggestion,
+            expected,
+        } => {
+            return unknown_word(*at, *suggestion, expected, row, written, report);
+        }
+        Problem::Misplaced { at, expected } => {
+            let text = format!(
+                "`{}` cannot stand here in `{name}`: expected {}",
+                found(at),
+                alternatives(expected)
+            );
+            (place(at), text, format!("the syntax is `{syntax}`"))
+        }
+        Problem::MissingArgument { at, name: argument } => {
+            let word = found(at);
+            let text = format!(
+                "`{name}` expects its argument `{argument}` here, and `{word}` is an option word"
+            );
+            let help = format!(
+                "the syntax is `{syntax}`; the text `{word}` goes in quotes, a constant in parentheses: `({word})`"
+            );
+            (place(at), text, help)
+        }
+        Problem::MissingWord {
+            at,
+            word: Some(word),
+            ..
+        } => {
+            let text = format!(
+                "{} is the option word `{word}`, which stands without quotes",
+                found(at)
+            );
+            (place(at), text, format!("write `{word}`"))
+        }
+        Problem::MissingWord {
+            at,
+            word: None,
+            expected,
+        } => {
+            let text = format!(
+                "`{name}` expects {} here, found {}",
+                alternatives(expected),
+                found(at)
+            );
+            (
+                place(at),
+                text,
+                capitals(*at, row, written).unwrap_or(format!("the syntax is `{syntax}`")),
+            )
+        }
+        Problem::Exclusive { at, with } => {
+            let text = format!("`{}` and `{}` exclude each other", found(with), found(at));
+            (
+                place(at),
+                text,
+                format!("keep one of them; the syntax is `{syntax}`"),
+            )
+        }
+        Problem::Twice { at, .. } => {
+            let text = format!("`{}` stands twice", found(at));
+            (place(at), text, "leave one of them out".to_owned())
+        }
+        Problem::Needs { at, one_of } => {
+            let text = format!(
+                "`{}` has no effect in `{name}` without {}",
+                found(at),
+                words(one_of)
+            );
+            (place(at), text, format!("the syntax is `{syntax}`"))
+        }
+        Problem::Times {
+            at,
+            name: argument,
+            least,
+            most,
+        } => {
+            let number = match most {
+                Some(most) if most == least => format!("exactly {least}"),
+                Some(most) => format!("{least} to {most}"),
+                None => format!("at least {least}"),
+            };
+            let text = format!(
+                "with `{}`, `{name}` takes `{argument}` {number} times",
+                found(at)
+            );
+            (place(at), text, format!("the syntax is `{syntax}`"))
+        }
+        Problem::WrongCount {
+            at,
+            name: argument,
+            says,
+            follow,
+        } => {
+            let says = says.map_or(String::new(), |says| format!(" says {says}, but"));
+            let text = format!("the count `{argument}`{says} {follow} follow");
+            (
+                place(at),
+                text,
+                "write `_`, and the count is filled in".to_owned(),
+            )
+        }
+        Problem::Unbalanced { name: one, to } => {
+            let end = atoms.last().map_or_else(Span::call_site, Atom::end);
+            let text = format!("`{name}` takes as many `{one}` as `{to}`");
+            (
+                (atoms[0].span(), end),
+                text,
+                format!("the syntax is `{syntax}`"),
+            )
+        }
+        Problem::BadLiteral {
+            at,
+            name: argument,
+            class,
+            expected,
+        } => {
+            let text = format!(
+                "the argument `{argument}` of `{name}` is {expected}, found {}",
+                found(at)
+            );
+            let help = match class {
+                Class::Text => format!("the syntax is `{syntax}`"),
+                _ => "a number stands plain (`10`), a value of yours as a variable (`ttl`) or in parentheses".to_owned(),
+            };
+            (place(at), text, help)
+        }
+        Problem::SpreadHere {
+            at,
+            name: Some(argument),
+        } => {
+            let text = format!("`..` cannot stand here: `{name}` takes exactly one `{argument}`");
+            (
+                place(at),
+                text,
+                format!("write the value without `..`; the syntax is `{syntax}`"),
+            )
+        }
+        Problem::SpreadHere { at, name: None } => {
+            let text = format!("`..` cannot stand here in `{name}`");
+            (place(at), text, format!("the syntax is `{syntax}`"))
+        }
+        Problem::CountHere { at } => {
+            let text = format!(
+                "`_` stands for a count that Redis wants beforehand, and `{name}` has none here"
+            );
+            (place(at), text, format!("the syntax is `{syntax}`"))
+        }
+        Problem::OptionalRequired { at, expected } => {
+            let text = format!(
+                "`{name}` always needs {}, so it cannot be optional",
+                alternatives(expected)
+            );
+            (
+                place(at),
+                text,
+                format!("write it without `[ ]`; the syntax is `{syntax}`"),
+            )
+        }
+        Problem::OptionalNested { at } => {
+            let text = "an optional part cannot hold another one".to_owned();
+            (
+                place(at),
+                text,
+                "write them one after the other: `[EX ttl] [NX if fresh]`".to_owned(),
+            )
+        }
+    };
+    report.help_between(span.0, span.1, text, help);
+}
+
+fn too_many(at: At, word: Option<&str>, row: &Row, written: &[Written], report: &mut Report) {
+    let (start, end) = span_of(written, at);
+    let found = shown(written, at);
+    let name = row.name();
+    if let Some(word) = word {
+        let text = format!("{found} is the option word `{word}`, which stands without quotes");
+        report.help_between(start, end, text, format!("write `{word}`"));
+        return;
+    }
+    let text = format!("`{name}` takes no more arguments here, found {found}");
+    let help = capitals(at, row, written)
+        .or_else(|| missing_semicolon(at, written))
+        .unwrap_or_else(|| format!("the syntax is `{}`", row.syntax()));
+    report.help_between(start, end, text, help);
+}
+
+fn unknown_word(
+    at: At,
+    suggestion: Option<&str>,
+    expected: &[String],
+    row: &Row,
+    written: &[Written],
+    report: &mut Report,
+) {
+    let (start, end) = span_of(written, at);
+    let word = shown(written, at);
+    let name = row.name();
+    let symbol = !word.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '_');
+    if symbol {
+        let text = format!("the symbol `{word}` cannot stand here in `{name}`");
+        let help = format!(
+            "text goes in quotes: `\"{word}\"`, an expression in parentheses; the syntax is `{}`",
+            row.syntax()
+        );
+        report.help_between(start, end, text, help);
+        return;
+    }
+    let is_command = Row::find(&word).is_some() || commands::subcommands(&word).next().is_some();
+    if is_command && suggestion.is_none() {
+        report.help_between(
+            start,
+            end,
+            format!("`{name}` has no option `{word}`, but there is a command `{word}`"),
+            "a `;` is missing before it",
+        );
+        return;
+    }
+    let text = format!("`{name}` has no option `{word}`");
+    let constant = format!("a constant goes in parentheses: `({word})`, text in quotes");
+    let help = match suggestion {
+        Some(near) => format!("did you mean `{near}`? {constant}"),
+        None if expected.is_empty() => format!("{constant}; the syntax is `{}`", row.syntax()),
+        None => format!("expected {}; {constant}", alternatives(expected)),
+    };
+    report.help_between(start, end, text, help);
+}
+
+/// `ex` where `EX` is an option word.
+fn capitals(at: At, row: &Row, written: &[Written]) -> Option<String> {
+    let What::Value(tokens) = &part(written, at).what else {
+        return None;
+    };
+    let upper = tokens.to_string().to_ascii_uppercase();
+    row.has_word(&upper)
+        .then(|| format!("option words are written in capitals: `{upper}`"))
+}
+
+/// `SET "a" 1 GET "b"`: the last word before what is too much is itself a command.
+fn missing_semicolon(at: At, written: &[Written]) -> Option<String> {
+    let before = written.get(at.item.checked_sub(1)?)?;
+    let What::Word(word) = &before.what else {
+        return None;
+    };
+    Row::find(word).map(|_| format!("a `;` may be missing before `{word}`"))
+}
+
+fn part(written: &[Written], at: At) -> &Written {
+    let item = &written[at.item];
+    match (&item.what, at.part) {
+        (What::Optional { parts, .. }, Some(part)) => &parts[part],
+        _ => item,
+    }
+}
+
+/// A piece as it is written, for a message.
+fn shown(written: &[Written], at: At) -> String {
+    match &part(written, at).what {
+        What::Word(word) => word.clone(),
+        What::Text(Text::Bytes(bytes)) => match std::str::from_utf8(bytes) {
+            Ok(text) => format!("`{text:?}`"),
+            Err(_) => "these bytes".to_owned(),
+        },
+        What::Text(Text::Template(_)) => "this text".to_owned(),
+        What::Value(tokens) => format!("`{}`", tokens.to_string().replace(' ', "")),
+        What::Spread(_) => "`..`".to_owned(),
+        What::Count => "`_`".to_owned(),
+        What::Optional { .. } => "this optional part".to_owned(),
+    }
+}
+
+fn alternatives(expected: &[String]) -> String {
+    const SHOWN: usize = 8;
+    let mut text = expected[..expected.len().min(SHOWN)].join(", ");
+    if expected.len() > SHOWN {
+        text.push_str(", …");
+    }
+    if text.is_empty() {
+        "nothing more".to_owned()
+    } else {
+        text
+    }
+}
+
+fn words(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    quoted.join(" or ")
+}
+
+fn list(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    quoted.join(", ")
+}

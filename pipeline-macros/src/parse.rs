@@ -1,0 +1,502 @@
+//! Tokens to ast. Reading goes on after an error at the next `;`, so that one compilation shows every error.
+
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::DeriveInput;
+use syn::parse::{ParseStream, Parser};
+
+use crate::ast::{
+    Atom, Binding, Block, Command, For, If, Optional, Pipeline, Settings, Source, Statement,
+    Variable,
+};
+use crate::report::Report;
+use crate::tokens::{Cursor, is_word, touching};
+
+/// Reads a whole invocation. `None` only where the header of the struct form cannot be read.
+pub(crate) fn parse(input: TokenStream, report: &mut Report) -> Option<Pipeline> {
+    let mut settings = Settings::default();
+    let mut cursor = Cursor::new(input);
+    while let Some(attribute) = cursor.inner_attribute() {
+        read_settings(attribute, &mut settings, report);
+    }
+    let header = read_struct(&mut cursor, report)?;
+    let header = header.map(|mut header| {
+        take_settings(&mut header, &mut settings, report);
+        header
+    });
+    let reply = match header {
+        Some(_) => read_struct(&mut cursor, report)?,
+        None => None,
+    };
+    let mut parser = Reader {
+        report,
+        commands: 0,
+    };
+    let body = parser.block(&mut cursor, Span::call_site());
+    Some(Pipeline {
+        settings,
+        header,
+        reply,
+        body,
+        commands: parser.commands,
+    })
+}
+
+/// `Some(None)` where no struct stands here, `None` where one stands that cannot be read.
+fn read_struct(cursor: &mut Cursor, report: &mut Report) -> Option<Option<DeriveInput>> {
+    if !cursor.at_struct() {
+        return Some(None);
+    }
+    let both =
+        |input: ParseStream| Ok((input.parse::<DeriveInput>()?, input.parse::<TokenStream>()?));
+    match both.parse2(cursor.rest()) {
+        Ok((header, rest)) => {
+            *cursor = Cursor::new(rest);
+            Some(Some(header))
+        }
+        Err(error) => {
+            report.syn(error);
+            None
+        }
+    }
+}
+
+/// Takes `#[redis(…)]` off the struct; all other attributes stay.
+fn take_settings(header: &mut DeriveInput, settings: &mut Settings, report: &mut Report) {
+    header.attrs.retain(|attribute| {
+        let ours = attribute.path().is_ident("redis");
+        if ours {
+            read_settings(attribute.meta.to_token_stream(), settings, report);
+        }
+        !ours
+    });
+}
+
+/// `redis(crate = path, server = "7.0")`.
+fn read_settings(meta: TokenStream, settings: &mut Settings, report: &mut Report) {
+    let result = syn::parse2::<syn::MetaList>(meta).and_then(|list| {
+        if !list.path.is_ident("redis") {
+            let text = "only `redis(…)` may stand here: `#![redis(server = \"7.0\")]`";
+            return Err(syn::Error::new_spanned(list.path, text));
+        }
+        list.parse_nested_meta(|meta| {
+            if meta.path.is_ident("crate") {
+                settings.krate = Some(meta.value()?.call(syn::Path::parse_mod_style)?);
+            } else if meta.path.is_ident("server") {
+                settings.server = Some(meta.value()?.parse()?);
+            } else {
+                return Err(
+                    meta.error("unknown setting; there are `crate = path` and `server = \"7.0\"`")
+                );
+            }
+            Ok(())
+        })
+    });
+    if let Err(error) = result {
+        report.syn(error);
+    }
+}
+
+struct Reader<'r> {
+    report: &'r mut Report,
+    commands: usize,
+}
+
+impl Reader<'_> {
+    fn group(&mut self, group: &Group) -> Block {
+        self.block(&mut Cursor::new(group.stream()), group.span_open())
+    }
+
+    fn block(&mut self, cursor: &mut Cursor, span: Span) -> Block {
+        let mut statements = Vec::new();
+        while !cursor.is_empty() {
+            if cursor.eat_punct(';') {
+                continue;
+            }
+            statements.push(self.statement(cursor));
+        }
+        Block { statements, span }
+    }
+
+    fn statement(&mut self, cursor: &mut Cursor) -> Statement {
+        let mut docs = TokenStream::new();
+        while let Some(attribute) = cursor.outer_attribute() {
+            docs.extend(attribute);
+        }
+        let span = cursor.span();
+        let before = self.report.len();
+        let binding = cursor.eat_ident("let").then(|| self.binding(cursor));
+        if !docs.is_empty() && binding.is_none() {
+            let text =
+                "a doc comment or an attribute belongs to a `let`: only a named reply can carry it";
+            self.report.error(span, text);
+        }
+        let (binding, source) = match binding {
+            Some(None) => (None, Source::Broken),
+            Some(Some(binding)) => (Some(binding), self.source(cursor)),
+            None => (None, self.source(cursor)),
+        };
+        let mut terminated = cursor.eat_punct(';');
+        if self.report.len() > before && !terminated && !cursor.starts_statement() {
+            cursor.skip_to_semicolon();
+            terminated = true;
+        }
+        Statement {
+            docs,
+            binding,
+            source,
+            terminated,
+            span,
+        }
+    }
+
+    /// `NAME =` or `NAME: TYPE =`, after `let`.
+    fn binding(&mut self, cursor: &mut Cursor) -> Option<Binding> {
+        let span = cursor.span();
+        let name = match cursor.next() {
+            Some(TokenTree::Ident(name)) if name != "_" && name != "mut" => name,
+            _ => {
+                self.report.help(
+                    span,
+                    "a `let` of a pipeline has one plain name",
+                    "`let visits = INCR \"visits\";` — to drop a reply, write the command without `let`",
+                );
+                return None;
+            }
+        };
+        let ty = cursor.eat_punct(':').then(|| cursor.until_equals());
+        if !cursor.eat_punct('=') {
+            let text = format!("expected `=` and a command after `let {name}`");
+            self.report.error(cursor.span_or(name.span()), text);
+            return None;
+        }
+        let ty = match ty {
+            Some(ty) if ty.is_empty() => {
+                self.report.error(
+                    name.span(),
+                    format!("the type of `{name}` is missing after `:`"),
+                );
+                None
+            }
+            ty => ty,
+        };
+        Some(Binding { name, ty })
+    }
+
+    fn source(&mut self, cursor: &mut Cursor) -> Source {
+        match cursor.peek() {
+            Some(TokenTree::Ident(word)) if word == "for" => self.for_loop(cursor),
+            Some(TokenTree::Ident(word)) if word == "if" => self.condition(cursor),
+            Some(TokenTree::Ident(word)) if word == "atomic" => self.atomic(cursor),
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
+                let group = group.clone();
+                cursor.next();
+                Source::Nested(group.stream())
+            }
+            _ => match cursor.struct_literal() {
+                Some(literal) => Source::Nested(literal),
+                None => self.command(cursor),
+            },
+        }
+    }
+
+    fn for_loop(&mut self, cursor: &mut Cursor) -> Source {
+        let span = cursor.span();
+        cursor.next();
+        let pattern = cursor.until(|token| matches!(token, TokenTree::Ident(word) if word == "in"));
+        if pattern.is_empty() || !cursor.eat_ident("in") {
+            let text = "a `for` block is written `for PATTERN in EXPRESSION { … }`";
+            self.report.error(span, text);
+            return Source::Broken;
+        }
+        let iterable = cursor.until_brace();
+        let Some(group) = cursor.brace() else {
+            let text = "the block of this `for` is missing: `for PATTERN in EXPRESSION { … }`";
+            self.report.error(span, text);
+            return Source::Broken;
+        };
+        if iterable.is_empty() {
+            self.report
+                .error(span, "what this `for` goes through is missing after `in`");
+            return Source::Broken;
+        }
+        let mut inner = Cursor::new(group.stream());
+        let key = inner.key();
+        let body = self.block(&mut inner, group.span_open());
+        Source::For(For {
+            pattern,
+            iterable,
+            key,
+            body,
+            span,
+        })
+    }
+
+    fn condition(&mut self, cursor: &mut Cursor) -> Source {
+        let span = cursor.span();
+        let mut arms = Vec::new();
+        let mut otherwise = None;
+        while cursor.eat_ident("if") {
+            let condition = cursor.until_brace();
+            let Some(group) = cursor.brace() else {
+                self.report.error(
+                    span,
+                    "the block of this `if` is missing: `if CONDITION { … }`",
+                );
+                return Source::Broken;
+            };
+            if condition.is_empty() {
+                self.report
+                    .error(span, "the condition of this `if` is missing");
+                return Source::Broken;
+            }
+            arms.push((condition, self.group(&group)));
+            if !cursor.eat_ident("else") {
+                break;
+            }
+            if let Some(group) = cursor.brace() {
+                otherwise = Some(self.group(&group));
+                break;
+            }
+            if !cursor.at_ident("if") {
+                let text = "`else` is followed by `{ … }` or by another `if`";
+                self.report.error(cursor.span_or(span), text);
+                return Source::Broken;
+            }
+        }
+        Source::If(If {
+            arms,
+            otherwise,
+            span,
+        })
+    }
+
+    fn atomic(&mut self, cursor: &mut Cursor) -> Source {
+        let span = cursor.span();
+        cursor.next();
+        match cursor.brace() {
+            Some(group) => Source::Atomic(self.group(&group)),
+            None => {
+                self.report
+                    .error(span, "`atomic` is followed by a block: `atomic { … }`");
+                Source::Broken
+            }
+        }
+    }
+
+    fn command(&mut self, cursor: &mut Cursor) -> Source {
+        let id = self.commands;
+        self.commands += 1;
+        let before = self.report.len();
+        let start = cursor.span();
+        let atoms = self.atoms(cursor);
+        let default = cursor.eat_ident("else").then(|| cursor.until_semicolon());
+        if let Some(default) = &default
+            && default.is_empty()
+        {
+            let text = "the value after `else` is missing: it stands in for a nil reply";
+            self.report.error(start, text);
+        }
+        if self.report.len() > before {
+            return Source::Broken;
+        }
+        if atoms.is_empty() {
+            let text = "expected a command, such as `GET \"key\"`";
+            self.report.error(start, text);
+            return Source::Broken;
+        }
+        Source::Command(Command { id, atoms, default })
+    }
+
+    /// Everything up to `;`, `else` or the end. Stops with an error where another statement begins.
+    fn atoms(&mut self, cursor: &mut Cursor) -> Vec<Atom> {
+        let mut atoms = Vec::new();
+        while let Some(token) = cursor.peek() {
+            match token {
+                TokenTree::Punct(punct) if punct.as_char() == ';' => break,
+                TokenTree::Ident(word) if word == "else" => break,
+                TokenTree::Ident(word)
+                    if !atoms.is_empty()
+                        && ["let", "for", "atomic"].iter().any(|it| word == it) =>
+                {
+                    let text = format!("a `;` is missing before this `{word}`");
+                    self.report.error(word.span(), text);
+                    break;
+                }
+                _ => {}
+            }
+            match self.atom(cursor, atoms.last()) {
+                Some(atom) => atoms.push(atom),
+                None => {
+                    cursor.skip_to_semicolon_unread();
+                    break;
+                }
+            }
+        }
+        atoms
+    }
+
+    fn atom(&mut self, cursor: &mut Cursor, last: Option<&Atom>) -> Option<Atom> {
+        match cursor.next()? {
+            TokenTree::Ident(word) if word == "_" => Some(Atom::Count(word.span())),
+            TokenTree::Ident(word) if is_word(&word) => Some(Atom::Word(word)),
+            TokenTree::Ident(word) => self.variable(cursor, word),
+            TokenTree::Literal(literal) => Some(Atom::Literal(literal)),
+            TokenTree::Group(group) => self.group_atom(&group, last),
+            TokenTree::Punct(punct) if punct.as_char() == '.' && cursor.eat_punct('.') => {
+                self.spread(cursor, punct.span())
+            }
+            TokenTree::Punct(punct) => self.symbol(cursor, punct.as_char(), punct.span()),
+        }
+    }
+
+    fn variable(&mut self, cursor: &mut Cursor, root: Ident) -> Option<Atom> {
+        if root == "if" || root == "while" || root == "match" || root == "loop" {
+            let text = format!("`{root}` cannot stand inside a command");
+            let help = format!(
+                "wrap the expression in parentheses: `({root} …)`, or end the command before it with `;`"
+            );
+            self.report.help(root.span(), text, help);
+            return None;
+        }
+        let mut tokens = TokenStream::from(TokenTree::from(root.clone()));
+        let mut end = root.span();
+        while let Some((dot, field)) = cursor.field() {
+            end = field.span();
+            tokens.extend([dot, field]);
+        }
+        if let Some(what) = cursor.call_after(end) {
+            let text = format!("{what} needs parentheses around it");
+            let written = tokens.to_string().replace(' ', "");
+            let next = cursor.peek().map(ToString::to_string).unwrap_or_default();
+            let help = match cursor.peek() {
+                Some(TokenTree::Group(_)) => format!("write `({written}{next})`"),
+                _ => format!("write `({written}{next}…)`"),
+            };
+            self.report.help_between(root.span(), end, text, help);
+            return None;
+        }
+        Some(Atom::Variable(Variable { root, tokens, end }))
+    }
+
+    fn group_atom(&mut self, group: &Group, last: Option<&Atom>) -> Option<Atom> {
+        match group.delimiter() {
+            Delimiter::Parenthesis => {
+                if group.stream().is_empty() {
+                    self.report.error(
+                        group.span(),
+                        "an argument is missing between the parentheses",
+                    );
+                    return None;
+                }
+                Some(Atom::Expression(group.stream(), group.span()))
+            }
+            Delimiter::None => Some(transparent(group)),
+            Delimiter::Bracket => self.optional(group),
+            Delimiter::Brace => {
+                let help = match last {
+                    Some(_) => {
+                        "a Rust block as an argument needs parentheses: `({ … })`; a `;` may be missing before it"
+                    }
+                    None => "only `for`, `if` and `atomic` are followed by a block",
+                };
+                self.report
+                    .help(group.span_open(), "a block cannot stand here", help);
+                None
+            }
+        }
+    }
+
+    fn optional(&mut self, group: &Group) -> Option<Atom> {
+        let mut inner = Cursor::new(group.stream());
+        let before = self.report.len();
+        let mut atoms = Vec::new();
+        while !inner.is_empty() && !inner.at_ident("if") {
+            match self.atom(&mut inner, atoms.last()) {
+                Some(atom) => atoms.push(atom),
+                None => return None,
+            }
+        }
+        let condition = inner.eat_ident("if").then(|| inner.rest());
+        if atoms.is_empty() {
+            let text = "an optional part holds arguments: `[EX ttl]`, `[NX if fresh]`";
+            self.report.error(group.span(), text);
+        }
+        if condition.as_ref().is_some_and(TokenStream::is_empty) {
+            self.report
+                .error(group.span(), "the condition after `if` is missing");
+        }
+        (self.report.len() == before).then(|| {
+            Atom::Optional(Optional {
+                atoms,
+                condition,
+                span: group.span(),
+            })
+        })
+    }
+
+    fn spread(&mut self, cursor: &mut Cursor, span: Span) -> Option<Atom> {
+        let value = match cursor.peek() {
+            Some(TokenTree::Ident(_) | TokenTree::Group(_)) => self.atom(cursor, None)?,
+            _ => {
+                self.spread_error(span);
+                return None;
+            }
+        };
+        match value {
+            Atom::Variable(_) | Atom::Expression(..) => Some(Atom::Spread(Box::new(value), span)),
+            _ => {
+                self.spread_error(span);
+                None
+            }
+        }
+    }
+
+    fn spread_error(&mut self, span: Span) {
+        self.report.help(
+            span,
+            "`..` is followed by the value whose elements become the arguments",
+            "write `..values` or `..(expression)`",
+        );
+    }
+
+    fn symbol(&mut self, cursor: &mut Cursor, symbol: char, span: Span) -> Option<Atom> {
+        let expression = match symbol {
+            '&' | '!' | '|' | '%' | '^' | '@' => Some("operators and references"),
+            ':' if cursor.eat_punct(':') => Some("paths such as `config::KEY`"),
+            '\'' => {
+                self.report.help(
+                    span,
+                    "a lifetime is no argument",
+                    "text goes in double quotes: `\"text\"`",
+                );
+                return None;
+            }
+            _ => None,
+        };
+        if let Some(what) = expression {
+            let text = format!("`{symbol}` cannot stand bare in a command");
+            let help = format!("{what} need parentheses: `( … )`; text goes in quotes");
+            self.report.help(span, text, help);
+            return None;
+        }
+        Some(Atom::Symbol(symbol, span))
+    }
+}
+
+/// What `macro_rules!` passes on: the literal or variable in it, or an expression.
+fn transparent(group: &Group) -> Atom {
+    let mut inner = group.stream().into_iter();
+    match (inner.next(), inner.next()) {
+        (Some(TokenTree::Literal(literal)), None) => Atom::Literal(literal),
+        (Some(TokenTree::Group(inner)), None) if inner.delimiter() == Delimiter::None => {
+            transparent(&inner)
+        }
+        _ => Atom::Expression(group.stream(), group.span()),
+    }
+}
+
+/// Whether `a - 1` was written like an operation: with space on both sides.
+pub(crate) fn spaced_out(left: Span, middle: Span, right: Span) -> bool {
+    touching(left, middle) == Some(false) && touching(middle, right) == Some(false)
+}

@@ -1,0 +1,85 @@
+//! Errors with help lines, collected so that one compilation shows all of them.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+/// Every error of one expansion, in the order found.
+#[derive(Default)]
+pub(crate) struct Report {
+    errors: Vec<Message>,
+}
+
+struct Message {
+    start: Span,
+    end: Span,
+    text: String,
+}
+
+impl Report {
+    /// Records an error on one span.
+    pub(crate) fn error(&mut self, span: Span, text: impl Into<String>) {
+        self.error_between(span, span, text);
+    }
+
+    /// Records an error that covers everything from `start` to `end`.
+    pub(crate) fn error_between(&mut self, start: Span, end: Span, text: impl Into<String>) {
+        self.errors.push(Message {
+            start,
+            end,
+            text: text.into(),
+        });
+    }
+
+    /// Records an error and the way out of it.
+    pub(crate) fn help(&mut self, span: Span, text: impl Into<String>, help: impl AsRef<str>) {
+        self.help_between(span, span, text, help);
+    }
+
+    /// The same from `start` to `end`.
+    pub(crate) fn help_between(
+        &mut self,
+        start: Span,
+        end: Span,
+        text: impl Into<String>,
+        help: impl AsRef<str>,
+    ) {
+        let text = format!("{}\n= help: {}", text.into(), help.as_ref());
+        self.error_between(start, end, text);
+    }
+
+    /// Takes over an error of syn's, as it is.
+    pub(crate) fn syn(&mut self, error: syn::Error) {
+        for error in error {
+            self.error(error.span(), error.to_string());
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.errors.is_empty()
+    }
+
+    /// How many errors there are: two readings tell whether something between them failed.
+    pub(crate) fn len(&self) -> usize {
+        self.errors.len()
+    }
+
+    /// One `compile_error!` an error, as items or statements.
+    pub(crate) fn into_tokens(self) -> TokenStream {
+        self.errors
+            .into_iter()
+            .map(|Message { start, end, text }| {
+                let message = quote_spanned!(end=> { #text });
+                let call = quote_spanned!(start=> ::core::compile_error!);
+                quote!(#call #message)
+            })
+            .collect()
+    }
+
+    #[cfg(test)]
+    pub(crate) fn texts(&self) -> Vec<&str> {
+        self.errors
+            .iter()
+            .map(|error| error.text.as_str())
+            .collect()
+    }
+}

@@ -1,0 +1,326 @@
+//! A cursor over tokens, with the few questions that the parser asks.
+
+use std::vec::IntoIter;
+
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+
+/// What is left to read.
+pub(crate) struct Cursor {
+    tokens: Vec<TokenTree>,
+    at: usize,
+    end: Option<Span>,
+}
+
+impl Cursor {
+    pub(crate) fn new(tokens: TokenStream) -> Self {
+        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+        let end = tokens.last().map(TokenTree::span);
+        Self { tokens, at: 0, end }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.at == self.tokens.len()
+    }
+
+    pub(crate) fn peek(&self) -> Option<&TokenTree> {
+        self.peek_at(0)
+    }
+
+    fn peek_at(&self, ahead: usize) -> Option<&TokenTree> {
+        self.tokens.get(self.at + ahead)
+    }
+
+    pub(crate) fn next(&mut self) -> Option<TokenTree> {
+        let token = self.peek().cloned();
+        self.at += usize::from(token.is_some());
+        token
+    }
+
+    /// The place of the next token, or of the last one where none is left.
+    pub(crate) fn span(&self) -> Span {
+        self.span_or(self.end.unwrap_or_else(Span::call_site))
+    }
+
+    pub(crate) fn span_or(&self, otherwise: Span) -> Span {
+        self.peek().map_or(otherwise, TokenTree::span)
+    }
+
+    /// All that is left.
+    pub(crate) fn rest(&mut self) -> TokenStream {
+        self.until(|_| false)
+    }
+
+    pub(crate) fn until(&mut self, stop: impl Fn(&TokenTree) -> bool) -> TokenStream {
+        let start = self.at;
+        while self.peek().is_some_and(|token| !stop(token)) {
+            self.at += 1;
+        }
+        self.tokens[start..self.at].iter().cloned().collect()
+    }
+
+    pub(crate) fn until_semicolon(&mut self) -> TokenStream {
+        self.until(|token| is_punct(token, ';'))
+    }
+
+    pub(crate) fn until_brace(&mut self) -> TokenStream {
+        self.until(|token| is_group(token, Delimiter::Brace))
+    }
+
+    /// A type: up to `=`, but not the one of `Item = T` between angle brackets.
+    pub(crate) fn until_equals(&mut self) -> TokenStream {
+        let start = self.at;
+        let mut depth = 0_usize;
+        let mut dash = false;
+        while let Some(token) = self.peek() {
+            if is_punct(token, '<') {
+                depth += 1;
+            } else if is_punct(token, '>') && !dash {
+                depth = depth.saturating_sub(1);
+            } else if is_punct(token, ';') || (is_punct(token, '=') && depth == 0) {
+                break;
+            }
+            dash = is_punct(token, '-');
+            self.at += 1;
+        }
+        self.tokens[start..self.at].iter().cloned().collect()
+    }
+
+    /// Passes everything up to the next `;`, and that too.
+    pub(crate) fn skip_to_semicolon(&mut self) {
+        self.skip_to_semicolon_unread();
+        self.eat_punct(';');
+    }
+
+    pub(crate) fn skip_to_semicolon_unread(&mut self) {
+        while self.peek().is_some_and(|token| !is_punct(token, ';')) && !self.starts_statement() {
+            self.at += 1;
+        }
+    }
+
+    /// Whether a statement begins here, whatever came before.
+    pub(crate) fn starts_statement(&self) -> bool {
+        self.at_ident("let")
+    }
+
+    pub(crate) fn at_ident(&self, word: &str) -> bool {
+        matches!(self.peek(), Some(TokenTree::Ident(ident)) if ident == word)
+    }
+
+    pub(crate) fn eat_ident(&mut self, word: &str) -> bool {
+        let found = self.at_ident(word);
+        self.at += usize::from(found);
+        found
+    }
+
+    pub(crate) fn eat_punct(&mut self, punct: char) -> bool {
+        let found = self.peek().is_some_and(|token| is_punct(token, punct));
+        self.at += usize::from(found);
+        found
+    }
+
+    pub(crate) fn brace(&mut self) -> Option<Group> {
+        match self.peek() {
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
+                let group = group.clone();
+                self.at += 1;
+                Some(group)
+            }
+            _ => None,
+        }
+    }
+
+    /// `#![ … ]`: what stands between the brackets.
+    pub(crate) fn inner_attribute(&mut self) -> Option<TokenStream> {
+        let marked = self.peek().is_some_and(|token| is_punct(token, '#'))
+            && self.peek_at(1).is_some_and(|token| is_punct(token, '!'));
+        match self.peek_at(2) {
+            Some(TokenTree::Group(group)) if marked && group.delimiter() == Delimiter::Bracket => {
+                let stream = group.stream();
+                self.at += 3;
+                Some(stream)
+            }
+            _ => None,
+        }
+    }
+
+    /// `#[ … ]`, whole.
+    pub(crate) fn outer_attribute(&mut self) -> Option<TokenStream> {
+        let marked = self.peek().is_some_and(|token| is_punct(token, '#'));
+        match self.peek_at(1) {
+            Some(token) if marked && is_group(token, Delimiter::Bracket) => {
+                let attribute = self.tokens[self.at..self.at + 2].iter().cloned().collect();
+                self.at += 2;
+                Some(attribute)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a struct item begins here, after its attributes and visibility.
+    pub(crate) fn at_struct(&self) -> bool {
+        let mut ahead = 0;
+        while self
+            .peek_at(ahead)
+            .is_some_and(|token| is_punct(token, '#'))
+        {
+            ahead += 2;
+        }
+        if matches!(self.peek_at(ahead), Some(TokenTree::Ident(word)) if word == "pub") {
+            ahead += 1;
+            let scope = |token: &TokenTree| is_group(token, Delimiter::Parenthesis);
+            ahead += usize::from(self.peek_at(ahead).is_some_and(scope));
+        }
+        matches!(self.peek_at(ahead), Some(TokenTree::Ident(word)) if word == "struct")
+    }
+
+    /// `Path { … }`: a struct literal, whole; nothing is read where none stands.
+    pub(crate) fn struct_literal(&mut self) -> Option<TokenStream> {
+        let mut ahead = if self.at_path_separator(0) { 2 } else { 0 };
+        loop {
+            if !matches!(self.peek_at(ahead)?, TokenTree::Ident(_)) {
+                return None;
+            }
+            ahead += 1;
+            if self.at_path_separator(ahead) {
+                ahead += 2;
+            }
+            if is_punct(self.peek_at(ahead)?, '<') {
+                ahead = self.after_generics(ahead)?;
+                if self.at_path_separator(ahead) {
+                    ahead += 2;
+                }
+            }
+            if is_group(self.peek_at(ahead)?, Delimiter::Brace) {
+                break;
+            }
+            if ahead < 2 || !self.at_path_separator(ahead - 2) {
+                return None;
+            }
+        }
+        let literal = self.tokens[self.at..=self.at + ahead]
+            .iter()
+            .cloned()
+            .collect();
+        self.at += ahead + 1;
+        Some(literal)
+    }
+
+    /// The place behind `< … >`.
+    fn after_generics(&self, mut ahead: usize) -> Option<usize> {
+        let mut depth = 0_usize;
+        loop {
+            match self.peek_at(ahead)? {
+                token if is_punct(token, '<') => depth += 1,
+                token if is_punct(token, '>') => depth -= 1,
+                token if is_punct(token, ';') => return None,
+                _ => {}
+            }
+            ahead += 1;
+            if depth == 0 {
+                return Some(ahead);
+            }
+        }
+    }
+
+    fn at_path_separator(&self, ahead: usize) -> bool {
+        let colon = |token: &TokenTree| is_punct(token, ':');
+        self.peek_at(ahead).is_some_and(colon) && self.peek_at(ahead + 1).is_some_and(colon)
+    }
+
+    /// The `KEY` of `KEY => …` at the start of a block, with the arrow read.
+    pub(crate) fn key(&mut self) -> Option<TokenStream> {
+        let mut ahead = 0;
+        loop {
+            let token = self.peek_at(ahead)?;
+            if is_punct(token, ';') {
+                return None;
+            }
+            let arrow = is_punct(token, '=')
+                && self
+                    .peek_at(ahead + 1)
+                    .is_some_and(|next| is_punct(next, '>'));
+            if arrow {
+                break;
+            }
+            ahead += 1;
+        }
+        let key = self.tokens[self.at..self.at + ahead]
+            .iter()
+            .cloned()
+            .collect();
+        self.at += ahead + 2;
+        Some(key)
+    }
+
+    /// `.field` or `.0` after a variable: the dot and the field.
+    pub(crate) fn field(&mut self) -> Option<(TokenTree, TokenTree)> {
+        let dot = self.peek().filter(|token| is_punct(token, '.'))?.clone();
+        let field = match self.peek_at(1)? {
+            TokenTree::Ident(_) => self.peek_at(1)?.clone(),
+            TokenTree::Literal(literal)
+                if literal
+                    .to_string()
+                    .bytes()
+                    .all(|byte| byte.is_ascii_digit() || byte == b'.') =>
+            {
+                self.peek_at(1)?.clone()
+            }
+            _ => return None,
+        };
+        self.at += 2;
+        Some((dot, field))
+    }
+
+    /// What stands right behind a variable that makes it an expression: a call, an index, a macro, a path.
+    pub(crate) fn call_after(&self, end: Span) -> Option<&'static str> {
+        let next = self.peek()?;
+        let adjacent = touching(end, next.span()) == Some(true);
+        match next {
+            TokenTree::Group(group) if adjacent && group.delimiter() == Delimiter::Parenthesis => {
+                Some("a call")
+            }
+            TokenTree::Group(group) if adjacent && group.delimiter() == Delimiter::Bracket => {
+                Some("indexing")
+            }
+            TokenTree::Punct(punct) if punct.as_char() == '!' => Some("a macro"),
+            TokenTree::Punct(punct) if punct.as_char() == '?' => Some("`?`"),
+            TokenTree::Punct(_) if self.at_path_separator(0) => Some("a path"),
+            _ => None,
+        }
+    }
+}
+
+impl IntoIterator for Cursor {
+    type Item = TokenTree;
+    type IntoIter = IntoIter<TokenTree>;
+
+    fn into_iter(mut self) -> Self::IntoIter {
+        self.tokens.split_off(self.at).into_iter()
+    }
+}
+
+pub(crate) fn is_punct(token: &TokenTree, punct: char) -> bool {
+    matches!(token, TokenTree::Punct(found) if found.as_char() == punct)
+}
+
+fn is_group(token: &TokenTree, delimiter: Delimiter) -> bool {
+    matches!(token, TokenTree::Group(group) if group.delimiter() == delimiter)
+}
+
+/// Whether an identifier is a bare word of Redis': capitals, digits and `_`, a letter among them.
+pub(crate) fn is_word(ident: &Ident) -> bool {
+    let text = ident.to_string();
+    text.bytes().any(|byte| byte.is_ascii_uppercase())
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
+}
+
+/// Whether the second span begins where the first ends. `None` where positions are not known, as in unit tests.
+pub(crate) fn touching(left: Span, right: Span) -> Option<bool> {
+    if !proc_macro::is_available() {
+        return None;
+    }
+    let (end, start) = (left.unwrap().end(), right.unwrap().start());
+    Some((end.line(), end.column()) == (start.line(), start.column()))
+}
