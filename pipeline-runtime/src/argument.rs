@@ -527,26 +527,44 @@ impl Part<'_> {
     }
 
     #[inline]
-    fn number(mut magnitude: u64, negative: bool) -> Self {
+    fn number(magnitude: u64, negative: bool) -> Self {
         let mut bytes = [0; SHORT];
-        let mut start = SHORT;
-        for place in bytes.iter_mut().rev() {
-            *place = b'0' + (magnitude % 10) as u8;
-            magnitude /= 10;
-            start -= 1;
-            if magnitude == 0 {
-                break;
+        let start = match magnitude {
+            _ if negative => signed_digits(magnitude, &mut bytes),
+            0..=9 => {
+                bytes[SHORT - 1] = b'0' + magnitude as u8;
+                SHORT - 1
             }
-        }
-        if negative && start > 0 {
-            start -= 1;
-            bytes[start] = b'-';
-        }
-        Part(PartRepr::Short {
-            bytes,
-            start: start as u8,
-        })
+            10..=99 => {
+                bytes[SHORT - 2] = b'0' + (magnitude / 10) as u8;
+                bytes[SHORT - 1] = b'0' + (magnitude % 10) as u8;
+                SHORT - 2
+            }
+            _ => digits(magnitude, &mut bytes),
+        };
+        let start = start as u8;
+        Part(PartRepr::Short { bytes, start })
     }
+}
+
+/// Writes digits to the end of the bytes and returns where they start.
+fn digits(mut magnitude: u64, bytes: &mut [u8; SHORT]) -> usize {
+    let mut start = SHORT;
+    for place in bytes.iter_mut().rev() {
+        *place = b'0' + (magnitude % 10) as u8;
+        magnitude /= 10;
+        start -= 1;
+        if magnitude == 0 {
+            break;
+        }
+    }
+    start
+}
+
+fn signed_digits(magnitude: u64, bytes: &mut [u8; SHORT]) -> usize {
+    let start = digits(magnitude, bytes).saturating_sub(1);
+    bytes[start] = b'-';
+    start
 }
 
 /// Writes what `format_args!` made, for templates with format specs.

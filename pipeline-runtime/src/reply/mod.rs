@@ -130,6 +130,7 @@ where
     fn read(value: Value) -> Result<Self, Mismatch> {
         match value {
             Value::Nil => Ok(T::from_inner(None)),
+            Value::Attribute { data, .. } => <Self as Reply<Nullable<S>>>::read(*data),
             value => T::Inner::read(value).map(|inner| T::from_inner(Some(inner))),
         }
     }

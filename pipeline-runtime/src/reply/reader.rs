@@ -87,11 +87,14 @@ impl Replies {
     #[inline]
     fn next(&mut self, index: usize) -> Option<Value> {
         self.position += 1;
-        let value = self.values.next();
-        if value.is_none() {
-            self.not_executed(index);
+        match self.values.next() {
+            Some(Value::Attribute { data, .. }) => Some(*data),
+            None => {
+                self.not_executed(index);
+                None
+            }
+            value => value,
         }
-        value
     }
 
     /// A command of a transaction that was not executed: what the server said when it was queued.

@@ -89,6 +89,19 @@ pub(super) fn plain(value: Value) -> Value {
     }
 }
 
+/// Reads what nearly all integers look like; the rest is for [`parse`].
+#[inline]
+fn decimal(bytes: &[u8]) -> Option<i64> {
+    const NEVER_TOO_LARGE: usize = 18;
+    if bytes.is_empty() || bytes.len() > NEVER_TOO_LARGE {
+        return None;
+    }
+    bytes.iter().try_fold(0, |n: i64, byte| {
+        let digit = byte.wrapping_sub(b'0');
+        (digit <= 9).then(|| n * 10 + i64::from(digit))
+    })
+}
+
 fn parse<T: FromStr>(bytes: &[u8]) -> Option<T> {
     std::str::from_utf8(bytes).ok()?.parse().ok()
 }
@@ -100,7 +113,7 @@ macro_rules! integers {
             fn from_one(value: Value) -> Result<Self, Mismatch> {
                 match &value {
                     Value::Int(n) => $kind::try_from(*n).ok(),
-                    Value::BulkString(bytes) => parse(bytes),
+                    Value::BulkString(bytes) => decimal(bytes).map_or_else(|| parse(bytes), |n| $kind::try_from(n).ok()),
                     _ => return uncommon(value),
                 }
                 .ok_or_else(|| no_integer(stringify!($kind), value))
