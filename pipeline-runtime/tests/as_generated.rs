@@ -1,23 +1,14 @@
 //! Drives the runtime as generated code does.
 
+mod common;
+
 use std::collections::HashMap;
 use std::time::Duration;
 
-use redis::{ConnectionLike, RedisResult, Value};
+use common::{Scripted, bulk, error, info, run};
+use redis::Value;
 use redis_pipeline::private::{self, CommandInfo, Replies, SpreadRule, Writer, part};
-use redis_pipeline::{Cause, Error, Inline, Pipeline, Problem, Request, ServerError, shape};
-
-const fn info(name: &'static str, label: Option<&'static str>, text: &'static str) -> CommandInfo {
-    CommandInfo {
-        name,
-        label,
-        text,
-        file: "src/demo.rs",
-        line: 7,
-        column: 5,
-        flags: 0,
-    }
-}
+use redis_pipeline::{Cause, Error, Pipeline, Problem, Request, ServerError, shape};
 
 static COMMANDS: &[CommandInfo] = &[
     info("INCR", Some("visits"), "INCR \"visits:{user}\""),
@@ -86,39 +77,6 @@ impl Pipeline for Dashboard<'_> {
     }
 }
 
-/// A connection that replies what it is told to.
-struct Scripted(Vec<Value>);
-
-impl ConnectionLike for Scripted {
-    fn req_packed_command(&mut self, _: &[u8]) -> RedisResult<Value> {
-        Ok(self.0.remove(0))
-    }
-
-    fn req_packed_commands(&mut self, _: &[u8], _: usize, _: usize) -> RedisResult<Vec<Value>> {
-        Ok(self.0.clone())
-    }
-
-    fn get_db(&self) -> i64 {
-        0
-    }
-
-    fn check_connection(&mut self) -> bool {
-        true
-    }
-
-    fn is_open(&self) -> bool {
-        true
-    }
-}
-
-fn bulk(text: &str) -> Value {
-    Value::BulkString(text.into())
-}
-
-fn error(line: &str) -> Value {
-    redis::parse_redis_value(format!("-{line}\r\n").as_bytes()).expect("an error")
-}
-
 const DASHBOARD: Dashboard<'static> = Dashboard {
     user: 7,
     days: &["mon", "tue", "wed"],
@@ -153,7 +111,7 @@ fn the_request_is_what_redis_rs_would_send() {
 
 #[test]
 fn replies_come_back_typed() {
-    let mut con = Scripted(vec![
+    let mut con = Scripted::new([
         Value::Int(3),
         bulk("Ada"),
         bulk("1"),
@@ -169,7 +127,7 @@ fn replies_come_back_typed() {
 
 #[test]
 fn every_failure_is_reported() {
-    let mut con = Scripted(vec![
+    let mut con = Scripted::new([
         error("WRONGTYPE Operation against a key holding the wrong kind of value"),
         bulk("Ada"),
         bulk("1"),
@@ -200,7 +158,7 @@ fn every_failure_is_reported() {
 #[test]
 fn too_few_replies_are_an_error() {
     for replies in [0, 1, 5, 7] {
-        let mut con = Scripted(vec![Value::Int(1); replies]);
+        let mut con = Scripted::new(vec![Value::Int(1); replies]);
         let error = DASHBOARD
             .execute(&mut con)
             .expect_err("a wrong number of replies");
@@ -216,8 +174,7 @@ fn written(write: impl FnOnce(&mut Writer)) -> Request {
 }
 
 fn refusal(request: &Request) -> Problem {
-    let inline = Inline::<()>::new(request.clone(), (), |(), _| Some(()));
-    let refused = inline.execute(&mut Scripted(Vec::new()));
+    let refused = run(&mut Scripted::default(), request, |_| Some(()));
     let Err(Error::Refused(failures)) = refused else {
         panic!("{refused:?}")
     };
@@ -279,11 +236,9 @@ fn a_type_that_writes_several_arguments_cannot_corrupt_a_request() {
 #[test]
 fn a_server_error_can_be_caught() {
     let request = written(|w| w.raw(b"*1\r\n$4\r\nPING\r\n"));
-    let mut con = Scripted(vec![error("ERR no")]);
+    let mut con = Scripted::new([error("ERR no")]);
     let caught: Result<i64, ServerError> =
-        Inline::<_>::new(request.clone(), (), |(), r| r.read::<shape::Int, _>(0))
-            .execute(&mut con)
-            .expect("caught");
+        run(&mut con, &request, |r| r.read::<shape::Int, _>(0)).expect("caught");
     assert_eq!(caught.expect_err("an error").code(), "ERR");
 }
 

@@ -96,6 +96,7 @@ impl<S, T: Reply<S>> Reply<S> for Result<T, ServerError> {
     fn read(value: Value) -> Result<Self, Mismatch> {
         match value {
             Value::ServerError(error) => Ok(Err(error)),
+            Value::Attribute { data, .. } => <Self as Reply<S>>::read(*data),
             value => T::read(value).map(Ok),
         }
     }

@@ -79,22 +79,25 @@ impl Replies {
     /// Drops the next reply, but not its error.
     #[inline]
     pub fn skip(&mut self, index: usize) {
-        if let Some(Value::ServerError(error)) = self.next(index) {
-            self.fail(index, Cause::Server(error));
+        match self.next(index) {
+            Some(Value::ServerError(error)) => self.fail(index, Cause::Server(error)),
+            Some(Value::Attribute { data, .. }) => {
+                if let Value::ServerError(error) = *data {
+                    self.fail(index, Cause::Server(error));
+                }
+            }
+            _ => {}
         }
     }
 
     #[inline]
     fn next(&mut self, index: usize) -> Option<Value> {
         self.position += 1;
-        match self.values.next() {
-            Some(Value::Attribute { data, .. }) => Some(*data),
-            None => {
-                self.not_executed(index);
-                None
-            }
-            value => value,
+        let value = self.values.next();
+        if value.is_none() {
+            self.not_executed(index);
         }
+        value
     }
 
     /// A command of a transaction that was not executed: what the server said when it was queued.
