@@ -1,0 +1,541 @@
+//! The arguments of one command: bytes that are known, values, and what must hold before they are sent.
+
+use proc_macro2::{TokenStream, TokenTree};
+
+use super::blocks::Planner;
+use super::{Local, Present, Step, Sum, Test, Value};
+use crate::check::{Operand, Resolved};
+use crate::commands::{Class, CountOf, SpreadRole};
+use crate::literal::Piece;
+
+/// Bytes that a value is assumed to take where nothing is known of it: header, digits or a short text, line ends.
+const VALUE_BYTES: usize = 24;
+
+impl Planner<'_> {
+    /// The request of one command.
+    pub(super) fn write_command(&mut self, resolved: Resolved, index: usize, steps: &mut Steps) {
+        let fixed =
+            resolved.words.len() + resolved.operands.iter().filter(|it| it.is_single()).count();
+        if resolved.operands.iter().all(Operand::is_single) {
+            steps.raw(format!("*{fixed}\r\n").as_bytes());
+            Arguments::new(self, &resolved, index).write(steps);
+            return;
+        }
+        let mark = self.local();
+        let mut inner = Steps::default();
+        let counts = Arguments::new(self, &resolved, index).write(&mut inner);
+        steps.push(Step::Dynamic {
+            mark,
+            steps: inner.finish(),
+            fixed,
+            counts,
+        });
+    }
+}
+
+/// Steps that are being put together; bytes that are known join.
+#[derive(Default)]
+pub(super) struct Steps {
+    steps: Vec<Step>,
+    /// The step that announces commands, while more may join it.
+    commands: Option<usize>,
+}
+
+impl Steps {
+    /// A command begins. One that may be refused is announced where it stands, so that its refusal names it.
+    pub(super) fn command(&mut self, index: usize, may_be_refused: bool) {
+        match self.commands.map(|at| &mut self.steps[at]) {
+            Some(Step::Commands(commands)) if !may_be_refused => commands.push(index),
+            _ => {
+                self.steps.push(Step::Commands(vec![index]));
+                self.commands = Some(self.steps.len() - 1);
+            }
+        }
+        if may_be_refused {
+            self.commands = None;
+        }
+    }
+
+    pub(super) fn raw(&mut self, bytes: &[u8]) {
+        let last = self
+            .steps
+            .iter_mut()
+            .rev()
+            .find(|step| !matches!(step, Step::Part { .. }));
+        match last {
+            Some(Step::Raw(raw)) => raw.extend_from_slice(bytes),
+            _ => self.steps.push(Step::Raw(bytes.to_vec())),
+        }
+    }
+
+    /// One argument whose bytes are known.
+    pub(super) fn bulk(&mut self, bytes: &[u8]) {
+        self.raw(format!("${}\r\n", bytes.len()).as_bytes());
+        self.raw(bytes);
+        self.raw(b"\r\n");
+    }
+
+    pub(super) fn push(&mut self, step: Step) {
+        if matches!(
+            step,
+            Step::Loop { .. } | Step::Branch { .. } | Step::Atomic { .. } | Step::Nested { .. }
+        ) {
+            self.commands = None;
+        }
+        self.steps.push(step);
+    }
+
+    pub(super) fn finish(self) -> Vec<Step> {
+        self.steps
+    }
+}
+
+/// Writes the arguments of one command.
+struct Arguments<'a, 'r> {
+    planner: &'a mut Planner<'r>,
+    command: &'a Resolved,
+    index: usize,
+    /// For each operand the locals that it got.
+    slots: Vec<Slot>,
+}
+
+/// The locals of one operand.
+#[derive(Default, Clone)]
+struct Slot {
+    /// How many arguments a spread or an optional part came to.
+    count: Option<Local>,
+    /// What a spread or the test of an optional part evaluated to.
+    local: Option<Local>,
+    /// The slots of the operands in an optional part.
+    parts: Vec<Slot>,
+}
+
+impl<'a, 'r> Arguments<'a, 'r> {
+    fn new(planner: &'a mut Planner<'r>, command: &'a Resolved, index: usize) -> Self {
+        let slots = vec![Slot::default(); command.operands.len()];
+        Self {
+            planner,
+            command,
+            index,
+            slots,
+        }
+    }
+
+    /// Returns the counts of all operands that are not single.
+    fn write(mut self, steps: &mut Steps) -> Vec<Local> {
+        let command = self.command;
+        for word in &command.words {
+            steps.bulk(word.as_bytes());
+        }
+        for (at, operand) in command.operands.iter().enumerate() {
+            self.operand(at, operand, steps);
+        }
+        self.rules(steps);
+        self.slots.iter().filter_map(|slot| slot.count).collect()
+    }
+
+    fn operand(&mut self, at: usize, operand: &Operand, steps: &mut Steps) {
+        match operand {
+            Operand::Count { of } => {
+                for count in of {
+                    self.evaluate(count.at.item, steps);
+                    self.check_countable(count.at.item);
+                }
+                let sum = self.sum(of);
+                steps.push(Step::Count(sum));
+            }
+            Operand::Spread { role, .. } => {
+                self.evaluate(at, steps);
+                if let Some(local) = self.slots[at].local {
+                    steps.push(Step::Spread {
+                        local,
+                        class: spread_class(role.as_ref()),
+                    });
+                }
+            }
+            Operand::Optional {
+                condition,
+                operands,
+                ..
+            } => {
+                self.optional(at, condition.as_ref(), operands, steps);
+            }
+            _ => self.single(operand, None, steps),
+        }
+    }
+
+    /// A count stands before what it counts, where a pattern has not been matched yet.
+    fn check_countable(&mut self, at: usize) {
+        if let Operand::Optional {
+            condition: Some(condition),
+            ..
+        } = &self.command.operands[at]
+            && has_let(condition)
+        {
+            self.planner.report.help(
+                self.command.span,
+                "`_` cannot count an optional part with `if let`",
+                "write the `Option` as the value of the part (`[key]`), or the commands with `if let … { … } else { … }`",
+            );
+        }
+    }
+
+    /// Evaluates a spread, or decides an optional part, unless that has happened.
+    fn evaluate(&mut self, at: usize, steps: &mut Steps) {
+        if self.slots[at].local.is_some() {
+            return;
+        }
+        match &self.command.operands[at] {
+            Operand::Spread { tokens, span, .. } => {
+                let (local, count) = (self.planner.local(), self.planner.local());
+                self.slots[at].local = Some(local);
+                self.slots[at].count = Some(count);
+                let value = Value::Written {
+                    tokens: tokens.clone(),
+                    span: *span,
+                };
+                steps.push(Step::Evaluate {
+                    local,
+                    count,
+                    value,
+                });
+            }
+            Operand::Optional {
+                condition,
+                operands,
+                ..
+            } => {
+                let test = match condition {
+                    Some(condition) if has_let(condition) => return,
+                    Some(condition) => Test::Condition(condition.clone()),
+                    None => match operands.iter().find_map(value_of) {
+                        Some(value) => Test::Some(value),
+                        None => return,
+                    },
+                };
+                let local = self.planner.local();
+                self.slots[at].local = Some(local);
+                steps.push(Step::Decide { local, test });
+            }
+            _ => {}
+        }
+    }
+
+    fn optional(
+        &mut self,
+        at: usize,
+        condition: Option<&TokenStream>,
+        operands: &[Operand],
+        steps: &mut Steps,
+    ) {
+        self.evaluate(at, steps);
+        let count = self.planner.local();
+        let inner = condition.is_none().then(|| self.planner.local());
+        let mut parts = Steps::default();
+        let mut slots = Vec::new();
+        for operand in operands {
+            let mut slot = Slot::default();
+            if let Operand::Spread { tokens, span, role } = operand {
+                let (local, spread) = (self.planner.local(), self.planner.local());
+                let value = Value::Written {
+                    tokens: tokens.clone(),
+                    span: *span,
+                };
+                parts.push(Step::Evaluate {
+                    local,
+                    count: spread,
+                    value,
+                });
+                parts.push(Step::Spread {
+                    local,
+                    class: spread_class(role.as_ref()),
+                });
+                if let Some(role) = role {
+                    let sum = Sum {
+                        counts: vec![(spread, 1)],
+                        ..Sum::default()
+                    };
+                    parts.push(Step::SpreadRule {
+                        index: self.index,
+                        sum,
+                        argument: role.name,
+                        min: usize::from(role.required),
+                        multiple_of: role.turn.len(),
+                    });
+                }
+                slot.count = Some(spread);
+            } else {
+                self.single(operand, inner, &mut parts);
+            }
+            slots.push(slot);
+        }
+        let counts = slots.iter().filter_map(|slot| slot.count).collect();
+        self.slots[at].count = Some(count);
+        self.slots[at].parts = slots;
+        let decided = self.slots[at].local;
+        steps.push(Step::Optional {
+            test: condition.filter(|_| decided.is_none()).cloned(),
+            decided,
+            inner,
+            count,
+            steps: parts.finish(),
+            fixed: operands.iter().filter(|it| it.is_single()).count(),
+            counts,
+        });
+    }
+
+    /// An operand that is one argument; `inner` is the value of the optional part around it.
+    fn single(&mut self, operand: &Operand, inner: Option<Local>, steps: &mut Steps) {
+        let index = self.index;
+        match operand {
+            Operand::Static(bytes) => steps.bulk(bytes),
+            Operand::Template { pieces, .. } => self.template(pieces, steps),
+            Operand::Value { class, .. } => {
+                let value = inner.map(Value::Inner).or_else(|| value_of(operand));
+                if let Some(value) = value {
+                    steps.push(Step::Value {
+                        class: *class,
+                        value,
+                        index,
+                    });
+                }
+            }
+            Operand::Choice { words, .. } => {
+                let value = inner.map(Value::Inner).or_else(|| value_of(operand));
+                if let Some(value) = value {
+                    steps.push(Step::Choice {
+                        value,
+                        index,
+                        words: words.clone(),
+                    });
+                }
+            }
+            Operand::Count { .. } | Operand::Spread { .. } | Operand::Optional { .. } => {}
+        }
+    }
+
+    /// `$LENGTH`, then text and values in turn.
+    fn template(&mut self, pieces: &[Piece], steps: &mut Steps) {
+        let mut parts = Vec::new();
+        let mut fixed = 0;
+        for piece in pieces {
+            match piece {
+                Piece::Bytes(bytes) => fixed += bytes.len(),
+                Piece::Value { tokens, spec, .. } => {
+                    let part = self.planner.local();
+                    parts.push(part);
+                    steps.push(Step::Part {
+                        part,
+                        tokens: tokens.clone(),
+                        spec: spec.clone(),
+                    });
+                }
+            }
+        }
+        steps.raw(b"$");
+        steps.push(Step::Length {
+            fixed,
+            parts: parts.clone(),
+        });
+        steps.raw(b"\r\n");
+        let mut parts = parts.into_iter();
+        for piece in pieces {
+            match piece {
+                Piece::Bytes(bytes) => steps.raw(bytes),
+                Piece::Value { .. } => steps.steps.extend(parts.next().map(Step::PartBytes)),
+            }
+        }
+        steps.raw(b"\r\n");
+    }
+
+    fn sum(&self, of: &[CountOf]) -> Sum {
+        let mut sum = Sum::default();
+        for CountOf { at, per } in of {
+            let slot = &self.slots[at.item];
+            match (
+                at.part.and_then(|part| slot.parts.get(part)),
+                slot.count,
+                &self.command.operands[at.item],
+            ) {
+                (
+                    Some(Slot {
+                        count: Some(count), ..
+                    }),
+                    ..,
+                ) => sum.counts.push((*count, *per)),
+                (_, count, Operand::Optional { condition, .. }) => {
+                    sum.optional.extend(match (slot.local, condition) {
+                        (Some(local), None) => Some(Present::Some(local)),
+                        (Some(local), Some(_)) => Some(Present::True(local)),
+                        (None, _) => count.map(Present::Sent),
+                    })
+                }
+                (_, Some(count), _) => sum.counts.push((count, *per)),
+                (_, None, _) => sum.fixed += 1,
+            }
+        }
+        sum
+    }
+
+    /// What must hold before the request may be sent.
+    fn rules(&mut self, steps: &mut Steps) {
+        let command = self.command;
+        let mut seen = Vec::new();
+        for operand in &command.operands {
+            let Operand::Spread {
+                role: Some(role), ..
+            } = operand
+            else {
+                continue;
+            };
+            if seen.contains(&role.group) {
+                continue;
+            }
+            seen.push(role.group);
+            for at in 0..command.operands.len() {
+                let Operand::Spread {
+                    role: Some(other), ..
+                } = &command.operands[at]
+                else {
+                    continue;
+                };
+                let Some(count) = self.slots[at].count.filter(|_| other.group == role.group) else {
+                    continue;
+                };
+                let together = role.required && self.group(role.group).len() > 1;
+                if role.turn.len() > 1 || (role.required && !together) {
+                    let sum = Sum {
+                        counts: vec![(count, 1)],
+                        ..Sum::default()
+                    };
+                    let min = if role.required && !together { 1 } else { 0 };
+                    steps.push(self.spread_rule(sum, role, min, role.turn.len()));
+                }
+            }
+            let group = self.group(role.group);
+            if role.required && group.len() > 1 {
+                let sum = Sum {
+                    counts: group.into_iter().map(|count| (count, 1)).collect(),
+                    ..Sum::default()
+                };
+                steps.push(self.spread_rule(sum, role, 1, 1));
+            }
+        }
+        for tie in &command.ties {
+            steps.push(Step::Same {
+                index: self.index,
+                sum: self.sum(&tie.of),
+                argument: tie.name,
+                expected: self.sum(&tie.to_of),
+                other: tie.to,
+            });
+        }
+        for count in &command.counts {
+            steps.push(Step::Same {
+                index: self.index,
+                sum: self.sum(&count.of),
+                argument: count.name,
+                expected: Sum {
+                    fixed: usize::try_from(count.says).unwrap_or(usize::MAX),
+                    ..Sum::default()
+                },
+                other: count.name,
+            });
+        }
+        for (one, other) in &command.exclusive {
+            if let (Some(first), Some(second)) = (self.slots[*one].count, self.slots[*other].count)
+            {
+                let parts = (
+                    part_text(&command.operands[*one]),
+                    part_text(&command.operands[*other]),
+                );
+                steps.push(Step::Exclusive {
+                    index: self.index,
+                    counts: (first, second),
+                    parts,
+                });
+            }
+        }
+    }
+
+    fn group(&self, group: usize) -> Vec<Local> {
+        let ours = |operand: &Operand| matches!(operand, Operand::Spread { role: Some(role), .. } if role.group == group);
+        let operands = self.command.operands.iter().zip(&self.slots);
+        operands
+            .filter(|(operand, _)| ours(operand))
+            .filter_map(|(_, slot)| slot.count)
+            .collect()
+    }
+
+    fn spread_rule(&self, sum: Sum, role: &SpreadRole, min: usize, multiple_of: usize) -> Step {
+        Step::SpreadRule {
+            index: self.index,
+            sum,
+            argument: role.name,
+            min,
+            multiple_of,
+        }
+    }
+}
+
+fn value_of(operand: &Operand) -> Option<Value> {
+    match operand {
+        Operand::Value { tokens, span, .. } | Operand::Choice { tokens, span, .. } => {
+            Some(Value::Written {
+                tokens: tokens.clone(),
+                span: *span,
+            })
+        }
+        _ => None,
+    }
+}
+
+/// Elements that must all be numbers; a turn of several arguments takes anything.
+fn spread_class(role: Option<&SpreadRole>) -> Class {
+    match role.map(|role| role.turn.as_slice()) {
+        Some([(_, kind)]) => kind.class(),
+        _ => Class::Text,
+    }
+}
+
+fn part_text(operand: &Operand) -> String {
+    match operand {
+        Operand::Optional { text, .. } => text.clone(),
+        _ => String::new(),
+    }
+}
+
+fn has_let(condition: &TokenStream) -> bool {
+    condition
+        .clone()
+        .into_iter()
+        .any(|token| matches!(token, TokenTree::Ident(word) if word == "let"))
+}
+
+/// How many bytes steps probably write.
+pub(super) fn capacity(steps: &[Step]) -> usize {
+    steps.iter().map(step_bytes).sum()
+}
+
+fn step_bytes(step: &Step) -> usize {
+    match step {
+        Step::Raw(bytes) => bytes.len(),
+        Step::Value { .. } | Step::Choice { .. } | Step::Spread { .. } | Step::Count(_) => {
+            VALUE_BYTES
+        }
+        Step::PartBytes(_) => VALUE_BYTES / 2,
+        Step::Length { .. } => 2,
+        Step::Dynamic { steps, .. } => 4 + capacity(steps),
+        Step::Optional { steps, .. } => capacity(steps),
+        Step::Branch { arms, otherwise } => {
+            let arms = arms.iter().map(|(_, steps)| capacity(steps));
+            arms.chain(otherwise.as_ref().map(|steps| capacity(steps)))
+                .max()
+                .unwrap_or(0)
+        }
+        Step::Atomic { steps, .. } => 30 + capacity(steps),
+        // The runtime reserves for a loop when it knows how often it turns.
+        Step::Loop { .. } => 0,
+        _ => 0,
+    }
+}

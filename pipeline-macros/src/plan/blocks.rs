@@ -1,0 +1,583 @@
+//! Statements and blocks: which replies are kept, and as what.
+
+use std::collections::HashSet;
+
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+
+use super::arguments::{Steps, capacity};
+use super::{Body, Info, Item, Keep, Kept, Read, Site, Step, Type};
+use crate::ast::{self, Binding, Block, For, If, Source, Statement};
+use crate::check::Resolved;
+use crate::report::Report;
+
+/// Plans block by block.
+pub(super) struct Planner<'r> {
+    resolved: Vec<Option<Resolved>>,
+    pub(super) commands: Vec<Info>,
+    pub(super) sites: Vec<Site>,
+    /// The fields of the struct form.
+    fields: Option<Vec<Ident>>,
+    locals: usize,
+    pub(super) report: &'r mut Report,
+}
+
+/// What the surroundings want of a block's value.
+#[derive(Clone)]
+struct Wanted {
+    /// Whether the value goes anywhere.
+    bound: bool,
+    /// The type that it must have, where one is written.
+    ty: Option<Type>,
+    label: Option<String>,
+}
+
+impl Wanted {
+    fn nothing() -> Self {
+        Self {
+            bound: false,
+            ty: None,
+            label: None,
+        }
+    }
+}
+
+impl<'r> Planner<'r> {
+    pub(super) fn new(
+        resolved: Vec<Option<Resolved>>,
+        fields: Option<Vec<Ident>>,
+        report: &'r mut Report,
+    ) -> Self {
+        Planner {
+            resolved,
+            commands: Vec::new(),
+            sites: Vec::new(),
+            locals: 0,
+            fields,
+            report,
+        }
+    }
+
+    pub(super) fn pipeline(&mut self, block: &Block) -> (Vec<Step>, Body) {
+        if block.statements.is_empty() {
+            let help = "a pipeline holds at least one command, such as `let value = GET \"key\";`";
+            self.report
+                .help(block.span, "this pipeline has no command", help);
+        }
+        let tail = self.tail(block, true);
+        let wanted = Wanted {
+            bound: true,
+            ty: None,
+            label: None,
+        };
+        let mut body = self.block(block, &wanted, tail, true);
+        body.1.value = if tail { Kept::Single } else { Kept::Tuple };
+        body
+    }
+
+    /// Whether the last statement of a block is its value.
+    fn tail(&mut self, block: &Block, bound: bool) -> bool {
+        let Some(last) = block.statements.last() else {
+            return false;
+        };
+        if last.terminated || last.binding.is_some() || !bound {
+            return false;
+        }
+        let valued = match &last.source {
+            Source::Command(_) | Source::Nested(_) => true,
+            Source::For(it) => has_value(&it.body),
+            Source::If(it) => it.arms.iter().any(|(_, body)| has_value(body)),
+            Source::Atomic(_) | Source::Broken => false,
+        };
+        let lets = block
+            .statements
+            .iter()
+            .any(|statement| statement.binding.is_some() || joined_lets(statement));
+        if valued && lets {
+            self.report.help(
+                last.span,
+                "a value at the end of a block stands beside `let`s",
+                "give it a name (`let last = …;`), or end it with `;` to drop its reply",
+            );
+            return false;
+        }
+        valued
+    }
+
+    /// The steps of a block and how its replies are read.
+    fn block(
+        &mut self,
+        block: &Block,
+        wanted: &Wanted,
+        tail: bool,
+        top: bool,
+    ) -> (Vec<Step>, Body) {
+        let mut steps = Steps::default();
+        let mut items = Vec::new();
+        let count = block.statements.len();
+        self.check_names(block);
+        for (at, statement) in block.statements.iter().enumerate() {
+            let is_tail = tail && at + 1 == count;
+            let item = self.statement(statement, wanted, is_tail, top, &mut steps);
+            items.extend(item);
+        }
+        (
+            steps.finish(),
+            Body {
+                items,
+                value: Kept::Nothing,
+            },
+        )
+    }
+
+    /// A block whose value is wanted (or not) by what stands around it.
+    fn inner_block(&mut self, block: &Block, wanted: &Wanted) -> (Vec<Step>, Body, Option<Type>) {
+        if block.statements.is_empty() {
+            self.report.error(block.span, "this block has no command");
+        }
+        let tail = self.tail(block, wanted.bound);
+        let lets = block
+            .statements
+            .iter()
+            .filter(|statement| statement.binding.is_some())
+            .count();
+        if wanted.bound && !tail && lets == 0 && !block.statements.is_empty() {
+            self.report.help(
+                block.span,
+                "this block has no value, but one is wanted",
+                "leave out the `;` of its last command, or name a reply with `let`",
+            );
+        }
+        if !wanted.bound
+            && let Some(named) = block
+                .statements
+                .iter()
+                .find(|statement| statement.binding.is_some())
+        {
+            self.report.help(
+                named.span,
+                "the value of this block is not bound, so a `let` in it goes nowhere",
+                "bind the block (`let values = for …;`), or write the command without `let`",
+            );
+        }
+        let single = tail || lets == 1;
+        let inner = Wanted {
+            ty: if single { wanted.ty.clone() } else { None },
+            ..wanted.clone()
+        };
+        let (steps, mut body) = self.block(block, &inner, tail, false);
+        if !wanted.bound {
+            for item in &mut body.items {
+                item.keep = None;
+            }
+            return (steps, body, None);
+        }
+        let mut types: Vec<Type> = body
+            .items
+            .iter()
+            .filter_map(|item| item.keep.as_ref())
+            .map(|keep| keep.ty.clone())
+            .collect();
+        let ty = match types.len() {
+            0 => {
+                body.value = Kept::Nothing;
+                Type::Unknown
+            }
+            1 => {
+                body.value = Kept::Single;
+                types.remove(0)
+            }
+            _ => {
+                body.value = Kept::Tuple;
+                Type::Tuple(types)
+            }
+        };
+        (steps, body, Some(ty))
+    }
+
+    fn check_names(&mut self, block: &Block) {
+        let mut seen = HashSet::new();
+        self.check_names_in(block, &mut seen);
+    }
+
+    fn check_names_in(&mut self, block: &Block, seen: &mut HashSet<String>) {
+        for statement in &block.statements {
+            if let Some(binding) = &statement.binding
+                && !seen.insert(binding.name.to_string())
+            {
+                let text = format!(
+                    "there are two `let {}`: each reply needs a name of its own",
+                    binding.name
+                );
+                self.report.error(binding.name.span(), text);
+            }
+            if let Source::Atomic(inner) = &statement.source {
+                self.check_names_in(inner, seen);
+            }
+        }
+    }
+
+    fn statement(
+        &mut self,
+        statement: &Statement,
+        wanted: &Wanted,
+        is_tail: bool,
+        top: bool,
+        steps: &mut Steps,
+    ) -> Vec<Item> {
+        let binding = statement.binding.as_ref();
+        let own = match binding {
+            Some(Binding { name, ty }) => Wanted {
+                bound: true,
+                ty: ty.clone().map(Type::Written).or_else(|| wanted.ty.clone()),
+                label: Some(name.to_string()),
+            },
+            None if is_tail => wanted.clone(),
+            None => Wanted {
+                label: wanted.label.clone(),
+                ..Wanted::nothing()
+            },
+        };
+        let (read, ty) = match &statement.source {
+            Source::Command(command) => self.command(command, &own, statement.span, steps),
+            Source::For(it) => self.for_loop(it, &own, steps),
+            Source::If(it) => self.condition(it, &own, steps),
+            Source::Atomic(block) => {
+                return self.atomic(block, binding, top, statement.span, steps);
+            }
+            Source::Nested(tokens) => self.nested(tokens, &own, statement.span, steps),
+            Source::Broken => (Read::Broken, Some(own.ty.clone().unwrap_or(Type::Unknown))),
+        };
+        let keep = own.bound.then(|| Keep {
+            name: binding.map(|binding| binding.name.clone()),
+            docs: statement.docs.clone(),
+            ty: ty.unwrap_or(Type::Unknown),
+        });
+        vec![Item { read, keep }]
+    }
+
+    fn command(
+        &mut self,
+        command: &ast::Command,
+        wanted: &Wanted,
+        span: Span,
+        steps: &mut Steps,
+    ) -> (Read, Option<Type>) {
+        let known = |ty: Option<Type>| Some(ty.unwrap_or(Type::Unknown));
+        let Some(resolved) = self.resolved[command.id].take() else {
+            return (Read::Broken, known(wanted.ty.clone()));
+        };
+        let index = self.commands.len();
+        self.commands.push(Info {
+            name: resolved.name.clone(),
+            label: wanted.label.clone(),
+            text: resolved.text.clone(),
+            span: resolved.span,
+            read_only: resolved.read_only,
+        });
+        steps.command(index, resolved.may_be_refused());
+        let reply = resolved.reply.clone();
+        self.write_command(resolved, index, steps);
+        if !wanted.bound {
+            if command.default.is_some() {
+                let help = "name the reply with `let`, or leave the `else` out";
+                self.report
+                    .help(span, "the reply is dropped, so `else` has no effect", help);
+            }
+            return (Read::Skip { index }, None);
+        }
+        let Some(mut shape) = reply else {
+            return (Read::Broken, known(wanted.ty.clone()));
+        };
+        if let Some(ty) = &wanted.ty {
+            shape = shape.for_type(&ty.written());
+        }
+        if shape.is_any() && wanted.ty.is_none() {
+            let name = wanted.label.as_deref().unwrap_or("reply");
+            self.report.help(
+                span,
+                "the type of this reply depends on data, so it must be written",
+                format!("`let {name}: TYPE = …;`, or drop the reply by leaving out the `let`"),
+            );
+            return (Read::Broken, known(None));
+        }
+        let default = command.default.clone();
+        if default.is_some() && !shape.can_be_nil() {
+            self.report.help(
+                span,
+                "this command never replies nil, so `else` has no effect",
+                "leave the `else` out",
+            );
+        }
+        let ty = match (&wanted.ty, &default) {
+            (Some(ty), _) => ty.clone(),
+            (None, Some(_)) => Type::Default(shape.without_nil()),
+            (None, None) => Type::Default(shape.clone()),
+        };
+        (
+            Read::Reply {
+                index,
+                shape,
+                default,
+            },
+            Some(ty),
+        )
+    }
+
+    fn for_loop(&mut self, it: &For, wanted: &Wanted, steps: &mut Steps) -> (Read, Option<Type>) {
+        let keys = it.key.as_ref().and_then(|key| self.keys(key, it, wanted));
+        let element = |ty| match keys {
+            Some(_) => Type::ValueOf(Box::new(ty)),
+            None => Type::ElementOf(Box::new(ty)),
+        };
+        let inner = Wanted {
+            ty: wanted.ty.clone().map(element),
+            ..wanted.clone()
+        };
+        let (mut body_steps, body, element) = self.inner_block(&it.body, &inner);
+        if let (Some(site), Some(key)) = (keys, &it.key) {
+            body_steps.insert(
+                0,
+                Step::Key {
+                    site,
+                    tokens: key.clone(),
+                },
+            );
+        }
+        let per_turn = capacity(&body_steps);
+        steps.push(Step::Loop {
+            pattern: it.pattern.clone(),
+            iterable: it.iterable.clone(),
+            steps: body_steps,
+            per_turn,
+        });
+        let ty = element.map(|element| wanted.ty.clone().unwrap_or(Type::List(Box::new(element))));
+        (Read::Loop { body, keys }, ty)
+    }
+
+    /// The site of a loop's keys.
+    fn keys(&mut self, key: &TokenStream, it: &For, wanted: &Wanted) -> Option<usize> {
+        let span = key
+            .clone()
+            .into_iter()
+            .next()
+            .map_or(it.span, |token| token.span());
+        match &wanted.ty {
+            _ if !wanted.bound => {
+                let help = "bind it (`let values: HashMap<K, V> = for …;`), or leave the key out";
+                self.report.help(
+                    span,
+                    "the replies of this loop are dropped, so its keys have no use",
+                    help,
+                );
+                None
+            }
+            None => {
+                let name = wanted.label.as_deref().unwrap_or("values");
+                let help = format!(
+                    "`let {name}: HashMap<K, V> = for … {{ KEY => … }};`, or `BTreeMap<K, V>`, `Vec<(K, V)>`"
+                );
+                self.report
+                    .help(span, "the type of a loop with keys must be written", help);
+                None
+            }
+            Some(collection) => {
+                self.sites.push(Site::Keys {
+                    collection: collection.clone(),
+                });
+                Some(self.sites.len() - 1)
+            }
+        }
+    }
+
+    /// Another pipeline.
+    fn nested(
+        &mut self,
+        tokens: &TokenStream,
+        wanted: &Wanted,
+        span: Span,
+        steps: &mut Steps,
+    ) -> (Read, Option<Type>) {
+        let index = self.commands.len();
+        self.commands.push(Info {
+            name: String::new(),
+            label: wanted.label.clone(),
+            text: String::new(),
+            span,
+            read_only: false,
+        });
+        let known = match (&wanted.ty, plain_path(tokens), &self.fields) {
+            (Some(ty), ..) => ty.clone(),
+            (None, Some(path), _) => Type::OutputOf(path),
+            (None, None, None) => Type::Inferred,
+            (None, None, Some(_)) => {
+                let name = wanted.label.as_deref().unwrap_or("part");
+                self.report.help(
+                    span,
+                    "the output of this pipeline must be written: a struct has to name its types",
+                    format!("`let {name}: TYPE = …;`"),
+                );
+                Type::Unknown
+            }
+        };
+        let field = self
+            .fields
+            .iter()
+            .flatten()
+            .find(|field| tokens.to_string() == field.to_string());
+        self.sites.push(match field {
+            Some(name) => Site::Field { name: name.clone() },
+            None => Site::Pipeline {
+                output: self.fields.as_ref().map(|_| known.clone()),
+            },
+        });
+        let site = self.sites.len() - 1;
+        steps.push(Step::Nested {
+            site,
+            tokens: tokens.clone(),
+            span,
+            index,
+        });
+        (Read::Nested { site, index }, wanted.bound.then_some(known))
+    }
+
+    fn condition(&mut self, it: &If, wanted: &Wanted, steps: &mut Steps) -> (Read, Option<Type>) {
+        let optional = it.otherwise.is_none();
+        let inner = Wanted {
+            ty: wanted.ty.clone().map(|ty| {
+                if optional {
+                    Type::ElementOf(Box::new(ty))
+                } else {
+                    ty
+                }
+            }),
+            ..wanted.clone()
+        };
+        let mut arms = Vec::new();
+        let mut writes = Vec::new();
+        let mut element = None;
+        for (condition, block) in &it.arms {
+            let (arm_steps, body, ty) = self.inner_block(block, &inner);
+            writes.push((condition.clone(), arm_steps));
+            arms.push(body);
+            element = element.or(ty);
+        }
+        let (otherwise_steps, otherwise) = match &it.otherwise {
+            Some(block) => {
+                let (arm_steps, body, ty) = self.inner_block(block, &inner);
+                element = element.or(ty);
+                (Some(arm_steps), Some(body))
+            }
+            None => (None, None),
+        };
+        steps.push(Step::Branch {
+            arms: writes,
+            otherwise: otherwise_steps,
+        });
+        let ty = element.map(|element| match (&wanted.ty, optional) {
+            (Some(ty), _) => ty.clone(),
+            (None, true) => Type::Maybe(Box::new(element)),
+            (None, false) => element,
+        });
+        (
+            Read::If {
+                arms,
+                otherwise,
+                optional: optional && wanted.bound,
+            },
+            ty,
+        )
+    }
+
+    fn atomic(
+        &mut self,
+        block: &Block,
+        binding: Option<&Binding>,
+        top: bool,
+        span: Span,
+        steps: &mut Steps,
+    ) -> Vec<Item> {
+        if !top {
+            let help = "`atomic` stands at the top level of the pipeline; blocks go inside it";
+            self.report
+                .help(span, "`atomic` cannot stand inside another block", help);
+        }
+        if let Some(binding) = binding {
+            let help = "write `atomic { let … }`: its `let`s join the result as if the block were not there";
+            self.report.help(
+                binding.name.span(),
+                "an `atomic` block has no value of its own",
+                help,
+            );
+        }
+        if block.statements.is_empty() {
+            self.report.error(block.span, "this block has no command");
+        }
+        let multi = self.transaction_info("MULTI", span);
+        let (inner, body) = self.block(block, &Wanted::nothing(), false, false);
+        let exec = self.transaction_info("EXEC", span);
+        steps.push(Step::Atomic {
+            multi,
+            exec,
+            steps: inner,
+        });
+        vec![Item {
+            read: Read::Atomic { multi, exec, body },
+            keep: None,
+        }]
+    }
+
+    fn transaction_info(&mut self, name: &str, span: Span) -> usize {
+        self.commands.push(Info {
+            name: name.to_owned(),
+            label: None,
+            text: format!("{name} of `atomic`"),
+            span,
+            read_only: true,
+        });
+        self.commands.len() - 1
+    }
+
+    pub(super) fn local(&mut self) -> usize {
+        self.locals += 1;
+        self.locals
+    }
+}
+
+/// The path of `Profile { … }`, where it says all of the type.
+fn plain_path(tokens: &TokenStream) -> Option<TokenStream> {
+    let mut path: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    match path.pop() {
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {}
+        _ => return None,
+    }
+    let generic = path
+        .iter()
+        .any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '<'));
+    (!path.is_empty() && !generic).then(|| path.into_iter().collect())
+}
+
+/// Whether a block has something to keep: a `let`, or a last statement without `;`.
+fn has_value(block: &Block) -> bool {
+    let last = block.statements.last();
+    block
+        .statements
+        .iter()
+        .any(|statement| statement.binding.is_some())
+        || last.is_some_and(|last| {
+            !last.terminated
+                && match &last.source {
+                    Source::Command(_) | Source::Nested(_) => true,
+                    Source::For(it) => has_value(&it.body),
+                    Source::If(it) => it.arms.iter().any(|(_, body)| has_value(body)),
+                    Source::Atomic(_) | Source::Broken => false,
+                }
+        })
+}
+
+/// An `atomic` block whose `let`s join those around it.
+fn joined_lets(statement: &Statement) -> bool {
+    match &statement.source {
+        Source::Atomic(block) => block.statements.iter().any(|inner| inner.binding.is_some()),
+        _ => false,
+    }
+}

@@ -1,0 +1,313 @@
+//! What will be generated, decided in full: the pieces of the request, the replies and their types, the names.
+
+mod arguments;
+mod blocks;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::{Data, DeriveInput, Path};
+
+use crate::ast::Pipeline;
+use crate::check::Resolved;
+use crate::commands::{Class, Shape};
+use crate::report::Report;
+
+use arguments::capacity;
+use blocks::Planner;
+
+pub(crate) struct Plan {
+    pub(crate) krate: Option<Path>,
+    pub(crate) header: Option<DeriveInput>,
+    pub(crate) reply: Option<DeriveInput>,
+    pub(crate) commands: Vec<Info>,
+    pub(crate) write: Vec<Step>,
+    pub(crate) read: Body,
+    pub(crate) sites: Vec<Site>,
+    pub(crate) capacity: usize,
+    pub(crate) read_only: bool,
+}
+
+/// What an error says of a command.
+pub(crate) struct Info {
+    pub(crate) name: String,
+    pub(crate) label: Option<String>,
+    pub(crate) text: String,
+    pub(crate) span: Span,
+    pub(crate) read_only: bool,
+}
+
+/// One call of the generated code that writes the request.
+pub(crate) enum Step {
+    /// RESP that is known when the program compiles.
+    Raw(Vec<u8>),
+    /// The commands that the following steps write.
+    Commands(Vec<usize>),
+    /// One argument.
+    Value {
+        class: Class,
+        value: Value,
+        index: usize,
+    },
+    /// A word chosen at run time.
+    Choice {
+        value: Value,
+        index: usize,
+        words: Vec<&'static str>,
+    },
+    /// A value of a template, made ready to be measured and written.
+    Part {
+        part: Local,
+        tokens: TokenStream,
+        spec: Option<String>,
+    },
+    /// The digits of a template's length.
+    Length { fixed: usize, parts: Vec<Local> },
+    /// The bytes of a part.
+    PartBytes(Local),
+    /// The steps of one command whose number of arguments is known at run time: `fixed`, and what the counts say.
+    Dynamic {
+        mark: Local,
+        steps: Vec<Step>,
+        fixed: usize,
+        counts: Vec<Local>,
+    },
+    /// Evaluates a spread, to be counted and then written.
+    Evaluate {
+        local: Local,
+        count: Local,
+        value: Value,
+    },
+    /// All arguments of a spread that was evaluated.
+    Spread { local: Local, class: Class },
+    /// Decides whether an optional part is sent.
+    Decide { local: Local, test: Test },
+    /// An optional part.
+    Optional {
+        test: Option<TokenStream>,
+        decided: Option<Local>,
+        inner: Option<Local>,
+        count: Local,
+        steps: Vec<Step>,
+        fixed: usize,
+        counts: Vec<Local>,
+    },
+    /// A count that Redis wants beforehand.
+    Count(Sum),
+    /// Refuses a spread whose length does not fit.
+    SpreadRule {
+        index: usize,
+        sum: Sum,
+        argument: &'static str,
+        min: usize,
+        multiple_of: usize,
+    },
+    /// Refuses lists that are not equally long.
+    Same {
+        index: usize,
+        sum: Sum,
+        argument: &'static str,
+        expected: Sum,
+        other: &'static str,
+    },
+    /// Refuses two optional parts that exclude each other.
+    Exclusive {
+        index: usize,
+        counts: (Local, Local),
+        parts: (String, String),
+    },
+    Loop {
+        pattern: TokenStream,
+        iterable: TokenStream,
+        steps: Vec<Step>,
+        per_turn: usize,
+    },
+    Branch {
+        arms: Vec<(TokenStream, Vec<Step>)>,
+        otherwise: Option<Vec<Step>>,
+    },
+    /// The commands of a transaction, and the places of `MULTI` and `EXEC` among the commands.
+    Atomic {
+        multi: usize,
+        exec: usize,
+        steps: Vec<Step>,
+    },
+    /// Keeps the key of a turn until the replies are read.
+    Key { site: usize, tokens: TokenStream },
+    /// Another pipeline, kept until the replies are read.
+    Nested {
+        site: usize,
+        tokens: TokenStream,
+        span: Span,
+        index: usize,
+    },
+}
+
+/// Something that is made while the request is written and needed again when its replies are read, once a turn.
+pub(crate) enum Site {
+    /// The keys of a loop whose turns become this collection.
+    Keys { collection: Type },
+    /// A pipeline that is a field: what it keeps itself.
+    Field { name: Ident },
+    /// A pipeline that an expression makes, and its output.
+    Pipeline { output: Option<Type> },
+}
+
+/// The number of a local variable of the generated code.
+pub(crate) type Local = usize;
+
+/// An expression of the user's, or the value of an optional part.
+#[derive(Clone)]
+pub(crate) enum Value {
+    Written { tokens: TokenStream, span: Span },
+    Inner(Local),
+}
+
+/// When an optional part is sent.
+pub(crate) enum Test {
+    /// Where this `Option` holds a value.
+    Some(Value),
+    Condition(TokenStream),
+}
+
+/// A number that is known in part.
+#[derive(Default)]
+pub(crate) struct Sum {
+    pub(crate) fixed: usize,
+    /// Counts of spreads, each divided by the number behind it.
+    pub(crate) counts: Vec<(Local, usize)>,
+    /// Optional parts, each of which counts 1 where it is sent.
+    pub(crate) optional: Vec<Present>,
+}
+
+/// How to tell whether an optional part is sent.
+#[derive(Clone, Copy)]
+pub(crate) enum Present {
+    /// This `Option` holds a value.
+    Some(Local),
+    /// This condition holds.
+    True(Local),
+    /// So many arguments of it were sent.
+    Sent(Local),
+}
+
+/// The replies of a block, and what becomes of them.
+pub(crate) struct Body {
+    pub(crate) items: Vec<Item>,
+    pub(crate) value: Kept,
+}
+
+/// Which of the items make up the value of a block.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Kept {
+    Nothing,
+    /// The one kept item itself.
+    Single,
+    /// All kept items, as a tuple.
+    Tuple,
+}
+
+pub(crate) struct Item {
+    pub(crate) read: Read,
+    /// The name and type of what is kept.
+    pub(crate) keep: Option<Keep>,
+}
+
+pub(crate) struct Keep {
+    pub(crate) name: Option<Ident>,
+    pub(crate) docs: TokenStream,
+    pub(crate) ty: Type,
+}
+
+pub(crate) enum Read {
+    Reply {
+        index: usize,
+        shape: Shape,
+        default: Option<TokenStream>,
+    },
+    Skip {
+        index: usize,
+    },
+    Loop {
+        body: Body,
+        keys: Option<usize>,
+    },
+    If {
+        arms: Vec<Body>,
+        otherwise: Option<Body>,
+        optional: bool,
+    },
+    Atomic {
+        multi: usize,
+        exec: usize,
+        body: Body,
+    },
+    Nested {
+        site: usize,
+        index: usize,
+    },
+    /// What was not understood; the errors say so.
+    Broken,
+}
+
+/// The Rust type of a kept value.
+#[derive(Clone)]
+pub(crate) enum Type {
+    Written(TokenStream),
+    Default(Shape),
+    /// The element type of a written collection or `Option`.
+    ElementOf(Box<Type>),
+    /// The value type of a written collection of pairs.
+    ValueOf(Box<Type>),
+    /// What the pipeline of this type replies.
+    OutputOf(TokenStream),
+    /// Left to inference, in the inline form.
+    Inferred,
+    List(Box<Type>),
+    Maybe(Box<Type>),
+    Tuple(Vec<Type>),
+    /// Nothing is known, after an error.
+    Unknown,
+}
+
+impl Type {
+    /// The written type that this one is, or is a part of.
+    fn written(&self) -> String {
+        match self {
+            Self::Written(tokens) => tokens.to_string(),
+            Self::ElementOf(outer) | Self::ValueOf(outer) => outer.written(),
+            _ => String::new(),
+        }
+    }
+}
+
+pub(crate) fn plan(
+    pipeline: Pipeline,
+    resolved: Vec<Option<Resolved>>,
+    report: &mut Report,
+) -> Plan {
+    let fields = pipeline.header.as_ref().map(field_names);
+    let mut planner = Planner::new(resolved, fields, report);
+    let (write, read) = planner.pipeline(&pipeline.body);
+    let (commands, sites) = (planner.commands, planner.sites);
+    Plan {
+        krate: pipeline.settings.krate,
+        header: pipeline.header,
+        reply: pipeline.reply,
+        capacity: capacity(&write),
+        read_only: commands.iter().all(|command| command.read_only),
+        commands,
+        write,
+        read,
+        sites,
+    }
+}
+
+fn field_names(header: &DeriveInput) -> Vec<Ident> {
+    match &header.data {
+        Data::Struct(data) => data
+            .fields
+            .iter()
+            .filter_map(|field| field.ident.clone())
+            .collect(),
+        _ => Vec::new(),
+    }
+}
