@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 
 use crate::ast::{Atom, Command, Optional, Pipeline};
 use crate::commands::{
-    self, At, Class, CountRule, Item, Match, Role, Row, Shape, SpreadRole, TieRule,
+    self, At, Class, CountRule, Item, Match, Role, Row, Server, Shape, SpreadRole, TieRule,
 };
 use crate::literal::{self, Piece, Text};
 use crate::message;
@@ -84,13 +84,32 @@ impl Operand {
 /// Resolves every command of the pipeline; `None` for one with an error.
 pub(crate) fn check(pipeline: &Pipeline, report: &mut Report) -> Vec<Option<Resolved>> {
     let mut resolved: Vec<Option<Resolved>> = (0..pipeline.commands).map(|_| None).collect();
+    let server = pipeline.settings.server.as_ref().and_then(|text| server(text, report));
     scope::each_command(pipeline, report, &mut |command, scope, report| {
-        resolved[command.id] = resolve(command, scope, report);
+        resolved[command.id] = resolve(command, scope, server.as_ref(), report);
     });
     resolved
 }
 
-fn resolve(command: &Command, scope: &Scope, report: &mut Report) -> Option<Resolved> {
+/// The oldest server that the pipeline has to run on.
+fn server(text: &syn::LitStr, report: &mut Report) -> Option<Server> {
+    let server = Server::parse(&text.value());
+    if server.is_none() {
+        report.help(
+            text.span(),
+            format!("`{}` is no server version", text.value()),
+            "write `\"7.0\"` or `\"redis-7.0\"` for Redis, `\"valkey-8.1\"` for Valkey",
+        );
+    }
+    server
+}
+
+fn resolve(
+    command: &Command,
+    scope: &Scope,
+    server: Option<&Server>,
+    report: &mut Report,
+) -> Option<Resolved> {
     if let Some(Atom::Literal(name)) = command.atoms.first() {
         let Some(Text::Bytes(name)) = literal::read(name, false, report) else {
             report.error(
@@ -116,6 +135,16 @@ fn resolve(command: &Command, scope: &Scope, report: &mut Report) -> Option<Reso
     if let Some(blocks) = row.blocks(&found).filter(|_| !scope.atomic) {
         let (start, end) = (command.atoms[0].span(), command.atoms[taken - 1].end());
         message::blocks(&row, blocks, start, end, report);
+        return None;
+    }
+    if let Some(server) = server
+        && let Some(missing) = row.too_new(&found, server)
+    {
+        let (start, end) = match missing.at {
+            Some(at) => span_of(&written, at),
+            None => (command.atoms[0].span(), command.atoms[taken - 1].end()),
+        };
+        message::too_new(&missing, server, start, end, report);
         return None;
     }
     let reply = reply(&row, &found, &written, report);

@@ -4,7 +4,7 @@ use proc_macro2::Span;
 
 use crate::ast::Atom;
 use crate::check::{What, Written, atom_text, span_of};
-use crate::commands::{self, At, Blocks, Class, Problem, Row, Undecided};
+use crate::commands::{self, At, Blocks, Class, Problem, Row, Server, TooNew, Undecided};
 use crate::literal::Text;
 use crate::report::Report;
 
@@ -67,6 +67,19 @@ pub(crate) fn blocks(row: &Row, blocks: Blocks, start: Span, end: Span, report: 
     let help = format!(
         "{instead}inside `atomic {{ … }}` it never waits; on a connection of its own write the command in quotes"
     );
+    report.help_between(start, end, text, help);
+}
+
+/// The command or one of its words is newer than the server that the pipeline names.
+pub(crate) fn too_new(
+    missing: &TooNew,
+    server: &Server,
+    start: Span,
+    end: Span,
+    report: &mut Report,
+) {
+    let text = format!("{server} does not have `{}`", missing.name);
+    let help = format!("it is there since {missing}; the pipeline names its server with `redis(server = …)`");
     report.help_between(start, end, text, help);
 }
 
