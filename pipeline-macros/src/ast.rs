@@ -13,6 +13,8 @@ pub(crate) struct Pipeline {
     pub(crate) body: Block,
     /// How many commands the text has; their ids are below this number.
     pub(crate) commands: usize,
+    /// The words of commands that could not be read, for an editor to complete.
+    pub(crate) unfinished: Vec<Vec<Ident>>,
 }
 
 /// What `#[redis(…)]` says.
@@ -61,6 +63,26 @@ pub(crate) struct Command {
     pub(crate) id: usize,
     pub(crate) atoms: Vec<Atom>,
     pub(crate) default: Option<TokenStream>,
+}
+
+impl Command {
+    /// The words that it begins with.
+    pub(crate) fn words(&self) -> Vec<Ident> {
+        words(&self.atoms)
+    }
+}
+
+/// The words that the atoms begin with, a dot between them passed over.
+pub(crate) fn words(atoms: &[Atom]) -> Vec<Ident> {
+    let mut words = Vec::new();
+    for atom in atoms {
+        match atom {
+            Atom::Word(word) => words.push(word.clone()),
+            Atom::Symbol('.', _) => {}
+            _ => break,
+        }
+    }
+    words
 }
 
 pub(crate) struct For {

@@ -1,6 +1,6 @@
 //! Ast against the command table: which command is meant, what each argument is, what the reply will be.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::ast::{Atom, Command, Optional, Pipeline};
 use crate::commands::{
@@ -16,6 +16,8 @@ use crate::scope::{self, Scope};
 pub(crate) struct Resolved {
     /// `HGET`, `XGROUP CREATE`.
     pub(crate) name: String,
+    /// The path of the command's documentation: container and command, with the spans of the user's words.
+    pub(crate) path: Vec<Ident>,
     /// The command as it is written, for messages.
     pub(crate) text: String,
     pub(crate) span: Span,
@@ -81,12 +83,23 @@ impl Operand {
     }
 }
 
-/// Resolves every command of the pipeline; `None` for one with an error.
-pub(crate) fn check(pipeline: &Pipeline, report: &mut Report) -> Vec<Option<Resolved>> {
+/// Resolves every command of the pipeline; `None` for one with an error, whose words are noted as unfinished.
+pub(crate) fn check(
+    pipeline: &Pipeline,
+    unfinished: &mut Vec<Vec<Ident>>,
+    report: &mut Report,
+) -> Vec<Option<Resolved>> {
     let mut resolved: Vec<Option<Resolved>> = (0..pipeline.commands).map(|_| None).collect();
-    let server = pipeline.settings.server.as_ref().and_then(|text| server(text, report));
+    let server = pipeline
+        .settings
+        .server
+        .as_ref()
+        .and_then(|text| server(text, report));
     scope::each_command(pipeline, report, &mut |command, scope, report| {
         resolved[command.id] = resolve(command, scope, server.as_ref(), report);
+        if resolved[command.id].is_none() {
+            unfinished.push(command.words());
+        }
     });
     resolved
 }
@@ -155,6 +168,7 @@ fn resolve(
         .collect();
     Some(Resolved {
         name: row.name().to_owned(),
+        path: path(row.name(), &command.atoms),
         text: text(command),
         span: command.atoms[0].span(),
         words: row.name().split(' ').map(str::to_owned).collect(),
@@ -234,6 +248,7 @@ fn unchecked(
     }
     Some(Resolved {
         name: words.join(" "),
+        path: Vec::new(),
         text: text(command),
         span,
         words,
@@ -575,6 +590,29 @@ pub(crate) fn span_of(written: &[Written], at: At) -> (Span, Span) {
     match (&item.what, at.part) {
         (What::Optional { parts, .. }, Some(part)) => (parts[part].start, parts[part].end),
         _ => (item.start, item.end),
+    }
+}
+
+/// The documented item of a command, each part where the user wrote it.
+fn path(name: &str, atoms: &[Atom]) -> Vec<Ident> {
+    let words = atoms.iter().filter_map(|atom| match atom {
+        Atom::Word(word) => Some(word.span()),
+        _ => None,
+    });
+    let (module, item) = item_path(name);
+    let parts = module.into_iter().chain([item]);
+    parts
+        .zip(words)
+        .map(|(part, span)| Ident::new(&part, span))
+        .collect()
+}
+
+/// Where the runtime's `commands` documents a command: the module, if it is in one, and the item.
+pub(crate) fn item_path(name: &str) -> (Option<String>, String) {
+    let item = |text: &str| text.replace(['-', ' ', '.'], "_");
+    match name.split_once([' ', '.']) {
+        Some((module, rest)) => (Some(item(module)), item(rest)),
+        None => (None, item(name)),
     }
 }
 

@@ -3,6 +3,8 @@
 mod ast;
 mod check;
 mod commands;
+#[cfg(test)]
+mod documentation;
 mod emit;
 mod literal;
 mod message;
@@ -22,10 +24,11 @@ pub fn redis_pipeline(input: TokenStream) -> TokenStream {
 
 fn expand(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let mut report = report::Report::default();
-    let Some(pipeline) = parse::parse(input, &mut report) else {
+    let Some(mut pipeline) = parse::parse(input, &mut report) else {
         return report.into_tokens();
     };
-    let resolved = check::check(&pipeline, &mut report);
-    let plan = plan::plan(pipeline, resolved, &mut report);
+    let mut unfinished = std::mem::take(&mut pipeline.unfinished);
+    let resolved = check::check(&pipeline, &mut unfinished, &mut report);
+    let plan = plan::plan(pipeline, resolved, unfinished, &mut report);
     emit::emit(&plan, report.into_tokens())
 }

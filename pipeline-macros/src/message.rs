@@ -79,7 +79,9 @@ pub(crate) fn too_new(
     report: &mut Report,
 ) {
     let text = format!("{server} does not have `{}`", missing.name);
-    let help = format!("it is there since {missing}; the pipeline names its server with `redis(server = …)`");
+    let help = format!(
+        "it is there since {missing}; the pipeline names its server with `redis(server = …)`"
+    );
     report.help_between(start, end, text, help);
 }
 

@@ -6,7 +6,7 @@ use syn::DeriveInput;
 use syn::parse::{ParseStream, Parser};
 
 use crate::ast::{
-    Atom, Binding, Block, Command, For, If, Optional, Pipeline, Settings, Source, Statement,
+    self, Atom, Binding, Block, Command, For, If, Optional, Pipeline, Settings, Source, Statement,
     Variable,
 };
 use crate::report::Report;
@@ -31,6 +31,7 @@ pub(crate) fn parse(input: TokenStream, report: &mut Report) -> Option<Pipeline>
     let mut parser = Reader {
         report,
         commands: 0,
+        unfinished: Vec::new(),
     };
     let body = parser.block(&mut cursor, Span::call_site());
     Some(Pipeline {
@@ -39,6 +40,7 @@ pub(crate) fn parse(input: TokenStream, report: &mut Report) -> Option<Pipeline>
         reply,
         body,
         commands: parser.commands,
+        unfinished: parser.unfinished,
     })
 }
 
@@ -100,6 +102,7 @@ fn read_settings(meta: TokenStream, settings: &mut Settings, report: &mut Report
 struct Reader<'r> {
     report: &'r mut Report,
     commands: usize,
+    unfinished: Vec<Vec<Ident>>,
 }
 
 impl Reader<'_> {
@@ -298,6 +301,7 @@ impl Reader<'_> {
             self.report.error(start, text);
         }
         if self.report.len() > before {
+            self.unfinished.push(ast::words(&atoms));
             return Source::Broken;
         }
         if atoms.is_empty() {

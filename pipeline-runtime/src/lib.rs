@@ -1,6 +1,7 @@
 //! Redis pipelines that are checked when they compile.
 
 mod argument;
+pub mod commands;
 mod error;
 mod execute;
 #[doc(hidden)]

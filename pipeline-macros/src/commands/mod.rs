@@ -223,6 +223,36 @@ impl Row {
         since::too_new(self, m, server)
     }
 
+    /// What the command replies: for each condition of the REPLY column the shape, the last one without a condition.
+    #[cfg(test)]
+    pub(crate) fn replies(&self) -> Vec<(Option<&'static str>, Shape)> {
+        let rule = |rule: &'static str| match rule.split_once("=>") {
+            Some((condition, shape)) => {
+                let condition = Some(condition.trim()).filter(|condition| *condition != "else");
+                (condition, Shape::parse(shape))
+            }
+            None => (None, Shape::parse(rule)),
+        };
+        self.reply.split(';').map(rule).collect()
+    }
+
+    /// Since when the command exists, for its documentation.
+    #[cfg(test)]
+    pub(crate) fn since_text(&self) -> String {
+        since::text(self.since)
+    }
+
+    /// The address of the command's documentation page.
+    #[cfg(test)]
+    pub(crate) fn page(&self) -> String {
+        let page = self.name.to_ascii_lowercase().replace(' ', "-");
+        if self.since.starts_with("-,v") {
+            format!("https://valkey.io/commands/{page}/")
+        } else {
+            format!("https://redis.io/docs/latest/commands/{page}/")
+        }
+    }
+
     /// The shape of the reply to a command that matched so.
     pub(crate) fn reply(&self, m: &Match) -> Result<Shape, Undecided> {
         reply::reply(self.reply, m)

@@ -95,21 +95,30 @@ impl fmt::Display for Server {
 }
 
 impl fmt::Display for TooNew {
-    /// `Redis 8.4, Valkey 9.1`, `Redis 8.4, not in Valkey`: where it exists.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (redis, valkey) = self
-            .since
-            .split_once(",v")
-            .map_or((self.since, None), |(redis, valkey)| (redis, Some(valkey)));
-        match redis {
-            "-" => f.write_str("not in Redis")?,
-            redis => write!(f, "Redis {redis}")?,
-        }
-        match valkey {
-            Some("-") => f.write_str(", not in Valkey"),
-            Some(valkey) => write!(f, ", Valkey {valkey}"),
-            None => Ok(()),
-        }
+        f.write_str(&text(self.since))
+    }
+}
+
+/// `Redis 8.4, Valkey 9.1`, `Redis 8.4, not in Valkey`: where something exists.
+pub(super) fn text(since: &str) -> String {
+    if since.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return match since.split_once(' ') {
+            Some((module, version)) => format!("version {version} of the {module} module"),
+            None => format!("the first version of the {since} module"),
+        };
+    }
+    let (redis, valkey) = since
+        .split_once(",v")
+        .map_or((since, None), |(redis, valkey)| (redis, Some(valkey)));
+    let redis = match redis {
+        "-" => "not in Redis".to_owned(),
+        redis => format!("Redis {redis}"),
+    };
+    match valkey {
+        Some("-") => format!("{redis}, not in Valkey"),
+        Some(valkey) => format!("{redis}, Valkey {valkey}"),
+        None => redis,
     }
 }
 

@@ -4,6 +4,8 @@ mod read;
 mod types;
 mod write;
 
+pub(crate) use types::default_type;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Data, DeriveInput, Fields, Type as Syntax};
@@ -57,7 +59,8 @@ impl<'p> Emitter<'p> {
         let reply = self.plan.reply.as_ref().map(|reply| self.reply_item(reply));
         let inherent = self.inherent(header);
         let pipeline = self.implementation(header);
-        quote!(#errors #item #reply #inherent #pipeline)
+        let unfinished = self.unfinished();
+        quote!(#errors #item #reply #inherent #pipeline #unfinished)
     }
 
     /// The struct as the user wrote it.
@@ -308,7 +311,8 @@ impl<'p> Emitter<'p> {
         let krate = &self.krate;
         let output = self.output();
         if self.broken {
-            return quote!({ #errors #krate::private::broken::<#krate::Inline<#output>>() });
+            let unfinished = self.unfinished();
+            return quote!({ #errors #unfinished #krate::private::broken::<#krate::Inline<#output>>() });
         }
         let (writer, replies, state) = (&self.writer, &self.replies, hidden("__state"));
         let read_only = self.read_only();
@@ -331,15 +335,35 @@ impl<'p> Emitter<'p> {
         })
     }
 
+    /// Commands that are being typed, as paths that an editor completes; the compiler has its errors already.
+    fn unfinished(&self) -> TokenStream {
+        let krate = &self.krate;
+        let paths = self
+            .plan
+            .unfinished
+            .iter()
+            .filter(|words| !words.is_empty());
+        paths
+            .map(|words| {
+                let words = words.iter().take(2);
+                quote!(#[cfg(rust_analyzer)] const _: &str = #krate::commands::#(#words)::*;)
+            })
+            .collect()
+    }
+
     /// What errors say of each command.
     fn commands(&self) -> TokenStream {
         let krate = &self.krate;
-        let infos = self.plan.commands.iter().map(|Info { name, label, text, span, read_only }| {
+        let infos = self.plan.commands.iter().map(|Info { name, path, label, text, span, read_only }| {
             let label = match label {
                 Some(label) => quote!(::core::option::Option::Some(#label)),
                 None => quote!(::core::option::Option::None),
             };
             let (line, column) = position(*span);
+            let name = match path.as_slice() {
+                [] => quote!(#name),
+                path => quote!(#krate::commands::#(#path)::*),
+            };
             quote!(#krate::private::command(#name, #label, #text, ::core::file!(), #line, #column, #read_only))
         });
         quote!(&[#(#infos),*])

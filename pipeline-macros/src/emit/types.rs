@@ -1,7 +1,7 @@
 //! The Rust types of replies, and the shapes that they must be able to hold.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::Emitter;
 use crate::commands::Shape;
@@ -24,7 +24,7 @@ impl Emitter<'_> {
         let krate = &self.krate;
         match ty {
             Type::Written(tokens) => tokens.clone(),
-            Type::Default(shape) => self.default_type(shape),
+            Type::Default(shape) => default_type(&self.krate, shape),
             Type::ElementOf(outer) => {
                 let outer = self.ty(outer);
                 quote!(<#outer as ::core::iter::IntoIterator>::Item)
@@ -51,51 +51,6 @@ impl Emitter<'_> {
         }
     }
 
-    fn default_type(&self, shape: &Shape) -> TokenStream {
-        let krate = &self.krate;
-        match shape {
-            Shape::Ok | Shape::None => quote!(()),
-            Shape::Int => quote!(i64),
-            Shape::Int01 | Shape::Bool => quote!(bool),
-            Shape::Bulk => quote!(::std::string::String),
-            Shape::Cursor => quote!(u64),
-            Shape::Double => quote!(f64),
-            Shape::Any => quote!(#krate::redis::Value),
-            Shape::Nullable(inner) if **inner == Shape::Ok => quote!(bool),
-            Shape::Nullable(inner) | Shape::OneOrEmpty(inner) => {
-                let inner = self.default_type(inner);
-                quote!(::core::option::Option<#inner>)
-            }
-            Shape::Array(inner) => {
-                let inner = self.default_type(inner);
-                quote!(::std::vec::Vec<#inner>)
-            }
-            Shape::Set(inner) => {
-                let inner = self.default_type(inner);
-                quote!(::std::collections::HashSet<#inner>)
-            }
-            Shape::Map(key, value) => {
-                let (key, value) = (self.default_type(key), self.default_type(value));
-                quote!(::std::collections::HashMap<#key, #value>)
-            }
-            Shape::Pairs(key, value) => {
-                let (key, value) = (self.default_type(key), self.default_type(value));
-                quote!(::std::vec::Vec<(#key, #value)>)
-            }
-            Shape::Tuple(shapes) => {
-                let types = shapes.iter().map(|shape| self.default_type(shape));
-                quote!((#(#types,)*))
-            }
-            Shape::Named { name, .. } => self.reply_type(name),
-        }
-    }
-
-    fn reply_type(&self, name: &str) -> TokenStream {
-        let krate = &self.krate;
-        let name = quote::format_ident!("{}", name);
-        quote!(#krate::reply::#name)
-    }
-
     /// The marker type of a shape.
     pub(super) fn shape(&self, shape: &Shape) -> TokenStream {
         let krate = &self.krate;
@@ -119,7 +74,7 @@ impl Emitter<'_> {
                 return quote!((#(#shapes,)*));
             }
             Shape::Named { name, .. } => {
-                let name = self.reply_type(name);
+                let name = reply_type(&self.krate, name);
                 quote!(Typed<#name>)
             }
         };
@@ -128,8 +83,52 @@ impl Emitter<'_> {
 
     /// A shape made of others.
     fn of(&self, name: &str, shapes: &[&Shape]) -> TokenStream {
-        let name = quote::format_ident!("{}", name);
+        let name = format_ident!("{}", name);
         let shapes = shapes.iter().map(|shape| self.shape(shape));
         quote!(#name<#(#shapes),*>)
     }
+}
+
+/// The type that holds a reply where none is written.
+pub(crate) fn default_type(krate: &TokenStream, shape: &Shape) -> TokenStream {
+    match shape {
+        Shape::Ok | Shape::None => quote!(()),
+        Shape::Int => quote!(i64),
+        Shape::Int01 | Shape::Bool => quote!(bool),
+        Shape::Bulk => quote!(::std::string::String),
+        Shape::Cursor => quote!(u64),
+        Shape::Double => quote!(f64),
+        Shape::Any => quote!(#krate::redis::Value),
+        Shape::Nullable(inner) if **inner == Shape::Ok => quote!(bool),
+        Shape::Nullable(inner) | Shape::OneOrEmpty(inner) => {
+            let inner = default_type(krate, inner);
+            quote!(::core::option::Option<#inner>)
+        }
+        Shape::Array(inner) => {
+            let inner = default_type(krate, inner);
+            quote!(::std::vec::Vec<#inner>)
+        }
+        Shape::Set(inner) => {
+            let inner = default_type(krate, inner);
+            quote!(::std::collections::HashSet<#inner>)
+        }
+        Shape::Map(key, value) => {
+            let (key, value) = (default_type(krate, key), default_type(krate, value));
+            quote!(::std::collections::HashMap<#key, #value>)
+        }
+        Shape::Pairs(key, value) => {
+            let (key, value) = (default_type(krate, key), default_type(krate, value));
+            quote!(::std::vec::Vec<(#key, #value)>)
+        }
+        Shape::Tuple(shapes) => {
+            let types = shapes.iter().map(|shape| default_type(krate, shape));
+            quote!((#(#types,)*))
+        }
+        Shape::Named { name, .. } => reply_type(krate, name),
+    }
+}
+
+fn reply_type(krate: &TokenStream, name: &str) -> TokenStream {
+    let name = format_ident!("{}", name);
+    quote!(#krate::reply::#name)
 }

@@ -269,6 +269,7 @@ impl<'r> Planner<'r> {
         let index = self.commands.len();
         self.commands.push(Info {
             name: resolved.name.clone(),
+            path: resolved.path.clone(),
             label: wanted.label.clone(),
             text: resolved.text.clone(),
             span: resolved.span,
@@ -400,6 +401,7 @@ impl<'r> Planner<'r> {
         let index = self.commands.len();
         self.commands.push(Info {
             name: String::new(),
+            path: Vec::new(),
             label: wanted.label.clone(),
             text: String::new(),
             span,
@@ -529,6 +531,7 @@ impl<'r> Planner<'r> {
     fn transaction_info(&mut self, name: &str, span: Span) -> usize {
         self.commands.push(Info {
             name: name.to_owned(),
+            path: Vec::new(),
             label: None,
             text: format!("{name} of `atomic`"),
             span,

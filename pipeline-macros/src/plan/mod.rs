@@ -22,6 +22,8 @@ pub(crate) struct Plan {
     pub(crate) write: Vec<Step>,
     pub(crate) read: Body,
     pub(crate) sites: Vec<Site>,
+    /// Words that an editor can complete to commands.
+    pub(crate) unfinished: Vec<Vec<Ident>>,
     pub(crate) capacity: usize,
     pub(crate) read_only: bool,
 }
@@ -29,6 +31,8 @@ pub(crate) struct Plan {
 /// What an error says of a command.
 pub(crate) struct Info {
     pub(crate) name: String,
+    /// The path of its documentation; empty where it has none.
+    pub(crate) path: Vec<Ident>,
     pub(crate) label: Option<String>,
     pub(crate) text: String,
     pub(crate) span: Span,
@@ -282,6 +286,7 @@ impl Type {
 pub(crate) fn plan(
     pipeline: Pipeline,
     resolved: Vec<Option<Resolved>>,
+    unfinished: Vec<Vec<Ident>>,
     report: &mut Report,
 ) -> Plan {
     let fields = pipeline.header.as_ref().map(field_names);
@@ -292,6 +297,7 @@ pub(crate) fn plan(
         krate: pipeline.settings.krate,
         header: pipeline.header,
         reply: pipeline.reply,
+        unfinished,
         capacity: capacity(&write),
         read_only: commands.iter().all(|command| command.read_only),
         commands,
