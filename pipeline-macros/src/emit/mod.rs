@@ -188,7 +188,7 @@ impl<'p> Emitter<'p> {
         let read_only = self.read_only();
         let capacity = self.plan.capacity;
         let commands = self.commands();
-        let state_type = self.state_type(header);
+        let state_type = self.state_type();
         let (write, read) = if self.broken {
             let broken = quote!(#krate::private::broken());
             (broken.clone(), broken)
@@ -251,25 +251,30 @@ impl<'p> Emitter<'p> {
         format_ident!("__kept{}", number, span = Span::mixed_site())
     }
 
-    /// The type of what is kept between writing and reading.
-    fn state_type(&self, header: &DeriveInput) -> TokenStream {
+    /// The type of what a site keeps between writing and reading; none where it is left to inference.
+    fn site_type(&self, site: &Site) -> Option<TokenStream> {
         let krate = &self.krate;
+        let header = self.plan.header.as_ref();
+        match site {
+            Site::Keys { collection } => Some(self.key_list(collection)),
+            Site::Field { name } => {
+                let ty = field_type(header?, name);
+                Some(quote!(::std::vec::Vec<<#ty as #krate::Pipeline>::State>))
+            }
+            Site::Pipeline { output } => {
+                let output = self.ty(output.as_ref()?);
+                let lifetime = header?.generics.lifetimes().next().map(|it| &it.lifetime);
+                let lifetime = lifetime.map_or_else(|| quote!('static), |it| quote!(#it));
+                Some(quote!(::std::vec::Vec<#krate::private::Reader<#lifetime, #output>>))
+            }
+        }
+    }
+
+    fn state_type(&self) -> TokenStream {
         if self.broken {
             return quote!(());
         }
-        let types = self.plan.sites.iter().map(|site| match site {
-            Site::Keys { collection } => self.key_list(collection),
-            Site::Field { name } => {
-                let ty = field_type(header, name);
-                quote!(::std::vec::Vec<<#ty as #krate::Pipeline>::State>)
-            }
-            Site::Pipeline { output } => {
-                let output = output.as_ref().map(|ty| self.ty(ty));
-                let lifetime = header.generics.lifetimes().next().map(|it| &it.lifetime);
-                let lifetime = lifetime.map_or_else(|| quote!('static), |it| quote!(#it));
-                quote!(::std::vec::Vec<#krate::private::Reader<#lifetime, #output>>)
-            }
-        });
+        let types = self.plan.sites.iter().filter_map(|site| self.site_type(site));
         quote!((#(#types,)*))
     }
 
@@ -284,18 +289,10 @@ impl<'p> Emitter<'p> {
         let sites: Vec<Ident> = (0..self.plan.sites.len())
             .map(|site| self.site(site))
             .collect();
-        let declare = self
-            .plan
-            .sites
-            .iter()
-            .zip(&sites)
-            .map(|(site, name)| match site {
-                Site::Keys { collection } => {
-                    let list = self.key_list(collection);
-                    quote!(let mut #name: #list = ::std::vec::Vec::new();)
-                }
-                _ => quote!(let mut #name = ::std::vec::Vec::new();),
-            });
+        let declare = self.plan.sites.iter().zip(&sites).map(|(site, name)| {
+            let ty = self.site_type(site).map(|ty| quote!(: #ty));
+            quote!(let mut #name #ty = ::std::vec::Vec::new();)
+        });
         let declare = quote!(#(#declare)*);
         let kept = if self.plan.header.is_some() && sites.is_empty() {
             TokenStream::new()
