@@ -273,10 +273,9 @@ fn first_line_not_below(name: &str) -> usize {
     let (mut low, mut high) = (0, TABLE.len());
     while low < high {
         let middle = low + (high - low) / 2;
-        let start = TABLE.as_bytes()[..middle]
-            .iter()
-            .rposition(|b| *b == b'\n')
-            .map_or(0, |i| i + 1);
+        // Finding a character in a `str` is compiled with optimisation even where this crate is not; the table is ASCII.
+        let before = TABLE.get(low..middle).and_then(|text| text.rfind('\n'));
+        let start = before.map_or(low, |at| low + at + 1);
         let line = line_at(start);
         if line.split('\t').next().unwrap_or("") < name {
             low = start + line.len() + 1;

@@ -661,3 +661,8 @@ fn what_a_server_does_not_have_is_named() {
         assert_eq!(Server::parse(wrong), None, "{wrong}");
     }
 }
+
+#[test]
+fn the_table_is_ascii() {
+    assert!(TABLE.is_ascii(), "the search cuts the table at any byte");
+}

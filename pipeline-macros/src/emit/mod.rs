@@ -274,7 +274,11 @@ impl<'p> Emitter<'p> {
         if self.broken {
             return quote!(());
         }
-        let types = self.plan.sites.iter().filter_map(|site| self.site_type(site));
+        let types = self
+            .plan
+            .sites
+            .iter()
+            .filter_map(|site| self.site_type(site));
         quote!((#(#types,)*))
     }
 
