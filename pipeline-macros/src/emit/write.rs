@@ -1,6 +1,6 @@
 //! The code that writes the request.
 
-use proc_macro2::{Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{Emitter, hidden, local};
@@ -9,33 +9,35 @@ use crate::plan::{Present, Site, Step, Sum, Test, Value};
 
 impl Emitter<'_> {
     pub(super) fn steps(&self, steps: &[Step]) -> TokenStream {
-        let mut tokens = TokenStream::new();
-        for (at, step) in steps.iter().enumerate() {
-            if let Step::Evaluate {
-                local: value,
-                count,
-                value:
-                    Value::Written {
-                        tokens: written,
-                        span,
-                    },
-            } = step
-            {
-                // A `match` keeps what the expression borrows alive until all is written.
-                let (value, count) = (local(*value), local(*count));
-                let counted = self.spread_count(*span, &value);
-                let rest = self.steps(&steps[at + 1..]);
-                tokens.extend(quote_spanned!(*span=> match &#written { #value => { let #count = #counted; #rest } }));
-                return tokens;
-            }
-            tokens.extend(self.step(step));
-        }
-        tokens
+        self.steps_then(steps, TokenStream::new())
     }
 
-    fn spread_count(&self, span: Span, value: &proc_macro2::Ident) -> TokenStream {
+    /// What a step keeps alive for all that follows, as the head of a `match`, the name of its value, and what comes first.
+    fn held(&self, step: &Step) -> Option<(TokenStream, Ident, TokenStream)> {
         let krate = &self.krate;
-        quote_spanned!(span=> #krate::private::count(#value))
+        match step {
+            Step::Evaluate {
+                local: spread,
+                count,
+                value,
+            } => {
+                let (spread, count) = (local(*spread), local(*count));
+                let (value, span) = self.place(value);
+                let counted = quote_spanned!(span=> #krate::private::count(#spread));
+                let first = quote!(let #count = #counted;);
+                Some((quote_spanned!(span=> &#value), spread, first))
+            }
+            Step::Decide {
+                local: decided,
+                test: Test::Some(value),
+            } => {
+                let decided = local(*decided);
+                let (value, span) = self.place(value);
+                let value = quote_spanned!(span=> #krate::private::optional(&#value));
+                Some((value, decided, TokenStream::new()))
+            }
+            _ => None,
+        }
     }
 
     fn step(&self, step: &Step) -> TokenStream {
@@ -98,7 +100,6 @@ impl Emitter<'_> {
                 let steps = self.steps_then(steps, close);
                 quote!({ let #mark = #writer.open(); #steps })
             }
-            Step::Evaluate { .. } => TokenStream::new(),
             Step::Spread {
                 local: value,
                 class,
@@ -112,17 +113,12 @@ impl Emitter<'_> {
             }
             Step::Decide {
                 local: decided,
-                test,
+                test: Test::Condition(condition),
             } => {
                 let decided = local(*decided);
-                match test {
-                    Test::Some(value) => {
-                        let (value, span) = self.place(value);
-                        quote_spanned!(span=> let #decided = #krate::private::optional(&#value);)
-                    }
-                    Test::Condition(condition) => quote!(let #decided: bool = #condition;),
-                }
+                quote!(let #decided: bool = #condition;)
             }
+            Step::Evaluate { .. } | Step::Decide { .. } => TokenStream::new(),
             Step::Optional { .. } => self.optional(step),
             Step::Count(sum) => {
                 let sum = self.sum(sum);
@@ -233,20 +229,10 @@ impl Emitter<'_> {
     fn steps_then(&self, steps: &[Step], then: TokenStream) -> TokenStream {
         let mut tokens = TokenStream::new();
         for (at, step) in steps.iter().enumerate() {
-            if let Step::Evaluate {
-                local: value,
-                count,
-                value:
-                    Value::Written {
-                        tokens: written,
-                        span,
-                    },
-            } = step
-            {
-                let (value, count) = (local(*value), local(*count));
-                let counted = self.spread_count(*span, &value);
+            // A `match` keeps what the expression borrows alive until all is written.
+            if let Some((value, name, first)) = self.held(step) {
                 let rest = self.steps_then(&steps[at + 1..], then);
-                tokens.extend(quote_spanned!(*span=> match &#written { #value => { let #count = #counted; #rest } }));
+                tokens.extend(quote!(match #value { #name => { #first #rest } }));
                 return tokens;
             }
             tokens.extend(self.step(step));
@@ -254,7 +240,6 @@ impl Emitter<'_> {
         tokens.extend(then);
         tokens
     }
-
     fn value(&self, class: Class, value: &Value, index: usize) -> TokenStream {
         let writer = &self.writer;
         let (value, span) = self.place(value);
