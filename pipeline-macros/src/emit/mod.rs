@@ -151,19 +151,22 @@ impl<'p> Emitter<'p> {
         let krate = &self.krate;
         let ident = &reply.ident;
         let (_, generics, _) = reply.generics.split_for_impl();
-        let names: Vec<&Ident> = self
-            .kept(&self.plan.read)
-            .into_iter()
-            .filter_map(|keep| keep.name.as_ref())
-            .collect();
+        let output = hidden("__output");
+        let kept = self.kept(&self.plan.read);
+        // Not as variables: a `let` may have the name of a constant.
+        let fields = kept.iter().enumerate().filter_map(|(number, keep)| {
+            let (name, number) = (keep.name.as_ref()?, syn::Index::from(number));
+            Some(quote!(#name: #output.#number))
+        });
+        let fields = quote!(#(#fields),*);
         quote! {
             /// Runs the pipeline in one round trip and returns its replies by their names.
             pub fn fetch(
                 &self,
                 #connection: &mut (impl #krate::redis::ConnectionLike + ?Sized),
             ) -> ::core::result::Result<#ident #generics, #krate::Error> {
-                let (#(#names,)*) = self.execute(#connection)?;
-                ::core::result::Result::Ok(#ident { #(#names),* })
+                let #output = self.execute(#connection)?;
+                ::core::result::Result::Ok(#ident { #fields })
             }
 
             #krate::__aio! {
@@ -172,8 +175,8 @@ impl<'p> Emitter<'p> {
                     &self,
                     #connection: &mut (impl #krate::redis::aio::ConnectionLike + ::core::marker::Send + 'static),
                 ) -> ::core::result::Result<#ident #generics, #krate::Error> {
-                    let (#(#names,)*) = self.execute_async(#connection).await?;
-                    ::core::result::Result::Ok(#ident { #(#names),* })
+                    let #output = self.execute_async(#connection).await?;
+                    ::core::result::Result::Ok(#ident { #fields })
                 }
             }
         }
