@@ -15,6 +15,16 @@ pub(crate) enum Kind {
     Bit,
     Cursor,
     Float,
+    /// Above 0 and below 1.
+    Rate,
+    /// From 0 to 1.
+    Share,
+    /// A property of `FT.AGGREGATE`: `@name`.
+    Property,
+    /// `TS`: `label=value` and its relatives.
+    LabelFilter,
+    /// `TS`: the size of a chunk.
+    ChunkSize,
     /// Seconds to wait, with a fraction; not negative, not infinite.
     Timeout,
     /// `LPOS`: an integer, not 0.
@@ -61,6 +71,11 @@ pub(super) const KINDS: &[(&str, Kind)] = &[
     ("cursor", Kind::Cursor),
     ("dbl", Kind::Float),
     ("timeout", Kind::Timeout),
+    ("rate", Kind::Rate),
+    ("share", Kind::Share),
+    ("prop", Kind::Property),
+    ("tsfilter", Kind::LabelFilter),
+    ("chunk", Kind::ChunkSize),
     ("rank", Kind::Rank),
     ("lon", Kind::Longitude),
     ("lat", Kind::Latitude),
@@ -77,10 +92,18 @@ pub(super) const KINDS: &[(&str, Kind)] = &[
 impl Kind {
     pub(crate) fn class(self) -> Class {
         match self {
-            Kind::Integer | Kind::UnixTime | Kind::Bit | Kind::Cursor | Kind::Rank => {
-                Class::Integer
-            }
-            Kind::Float | Kind::Timeout | Kind::Longitude | Kind::Latitude => Class::Float,
+            Kind::Integer
+            | Kind::UnixTime
+            | Kind::Bit
+            | Kind::Cursor
+            | Kind::Rank
+            | Kind::ChunkSize => Class::Integer,
+            Kind::Float
+            | Kind::Timeout
+            | Kind::Rate
+            | Kind::Share
+            | Kind::Longitude
+            | Kind::Latitude => Class::Float,
             Kind::Seconds => Class::Seconds,
             Kind::Milliseconds => Class::Milliseconds,
             _ => Class::Text,
@@ -100,6 +123,11 @@ impl Kind {
             Kind::Bit => "0 or 1",
             Kind::Cursor => "a cursor: 0 or an integer that the scan returned",
             Kind::Float => "a number",
+            Kind::Rate => "a number above 0 and below 1",
+            Kind::Share => "a number from 0 to 1",
+            Kind::Property => "a property: `@` and a name",
+            Kind::LabelFilter => "a filter such as `label=value`",
+            Kind::ChunkSize => "a multiple of 8 from 48 to 1048576",
             Kind::Timeout => "a number of seconds, 0 to wait for ever",
             Kind::Rank => "an integer other than 0",
             Kind::Longitude => "a longitude from -180 to 180",
@@ -127,6 +155,13 @@ impl Kind {
             Kind::Bit => matches!(text, "0" | "1"),
             Kind::Cursor => text.parse::<u64>().is_ok() && digits(text) || integer(text).is_some(),
             Kind::Float => float(text).is_some_and(|n| min.is_none_or(|min| n >= min as f64)),
+            Kind::Rate => float(text).is_some_and(|n| n > 0.0 && n < 1.0),
+            Kind::Share => float(text).is_some_and(|n| (0.0..=1.0).contains(&n)),
+            Kind::Property => text.starts_with('@'),
+            Kind::LabelFilter => text.contains('='),
+            Kind::ChunkSize => {
+                integer(text).is_some_and(|n| n % 8 == 0 && (48..=1_048_576).contains(&n))
+            }
             Kind::Timeout => float(text).is_some_and(|n| n >= 0.0 && n.is_finite()),
             Kind::Rank => integer(text).is_some_and(|n| n != 0),
             Kind::Longitude => float(text).is_some_and(|n| (-180.0..=180.0).contains(&n)),

@@ -31,7 +31,7 @@
 //! **RULES**, separated by `;`: `A!B` (not both), `A?B|C` (`A` needs one of them), `A name=1` and `A name>1` (with `A`, how often the argument stands), `refuse:reason` (not in a pipeline),
 //! `blocks:LPOP` (waits; the command that does not), `blocks-with:WORD` (waits where the word is given). A word in capitals or an argument in lower case.
 //!
-//! **SINCE**: the version of Redis, as above for words; `json 1.0` for a module. **FLAGS**: those of `COMMAND`, separated by spaces.
+//! **SINCE**: the version of Redis, as above for words; `6.0<7.0`: gone in 7.0; `json 1.0` for a module, which from version 8 on is a part of Redis. **FLAGS**: those of `COMMAND`, separated by spaces.
 
 mod attempt;
 mod found;

@@ -62,25 +62,38 @@ impl Server {
         Version::parse(version).map(|version| Server { product, version })
     }
 
-    /// Whether the server has what the column says. What a module brings is not asked: servers load them in any version.
+    /// Whether the server has what the column says. What a module brings is not asked before Redis 8, which has the modules built in: older
+    /// servers load them in any version.
     pub(crate) fn has(&self, since: &str) -> bool {
-        if since.is_empty() || since.starts_with(|c: char| c.is_ascii_lowercase()) {
+        if since.is_empty() {
             return true;
+        }
+        if since.starts_with(|c: char| c.is_ascii_lowercase()) {
+            let version = since
+                .split_once(' ')
+                .and_then(|(_, version)| Version::parse(version));
+            return version.is_none_or(|version| {
+                version.0 < 8 || self.product == Product::Redis && self.version.has(version)
+            });
         }
         let (redis, valkey) = since
             .split_once(",v")
             .map_or((since, None), |(redis, valkey)| (redis, Some(valkey)));
         match (self.product, valkey) {
-            (Product::Redis, _) if redis.is_empty() => true,
-            (Product::Redis, _) => {
-                Version::parse(redis).is_some_and(|since| self.version.has(since))
-            }
-            (Product::Valkey, Some(valkey)) => {
-                Version::parse(valkey).is_some_and(|since| self.version.has(since))
-            }
-            (Product::Valkey, None) => Version::parse(redis).is_none_or(|since| FORK.has(since)),
+            (Product::Redis, _) => redis.is_empty() || has_between(self.version, redis),
+            (Product::Valkey, Some(valkey)) => has_between(self.version, valkey),
+            (Product::Valkey, None) => has_between(FORK, redis),
         }
     }
+}
+
+/// `7.0`, or `6.0<7.0` for what is gone again.
+fn has_between(version: Version, text: &str) -> bool {
+    let (from, until) = text
+        .split_once('<')
+        .map_or((text, None), |(from, until)| (from, Version::parse(until)));
+    Version::parse(from).is_some_and(|from| version.has(from))
+        && until.is_none_or(|until| !version.has(until))
 }
 
 impl fmt::Display for Server {
