@@ -3,6 +3,7 @@
 mod ast;
 mod check;
 mod commands;
+mod derive;
 #[cfg(test)]
 mod documentation;
 mod emit;
@@ -20,6 +21,28 @@ use proc_macro::TokenStream;
 #[proc_macro]
 pub fn redis_pipeline(input: TokenStream) -> TokenStream {
     expand(input.into()).into()
+}
+
+/// Makes a newtype or an enum one argument of a command; see `redis_pipeline::Argument`.
+#[proc_macro_derive(Argument, attributes(redis))]
+pub fn argument(input: TokenStream) -> TokenStream {
+    derived(input, derive::argument)
+}
+
+/// Makes a type hold replies; see `redis_pipeline::Reply`.
+#[proc_macro_derive(Reply, attributes(redis))]
+pub fn reply(input: TokenStream) -> TokenStream {
+    derived(input, derive::reply)
+}
+
+fn derived(
+    input: TokenStream,
+    expand: fn(&syn::DeriveInput) -> syn::Result<proc_macro2::TokenStream>,
+) -> TokenStream {
+    syn::parse(input)
+        .and_then(|input| expand(&input))
+        .unwrap_or_else(syn::Error::into_compile_error)
+        .into()
 }
 
 fn expand(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {

@@ -85,6 +85,21 @@ macro_rules! plain_bytes {
 
 plain_bytes! { Box<str> Arc<str> Rc<str> }
 
+#[cfg(feature = "bytes")]
+macro_rules! plain_buffers {
+    ($($kind:ty)*) => {$(
+        impl PlainBytes for $kind {
+            #[inline]
+            fn plain_bytes(&self) -> &[u8] {
+                self
+            }
+        }
+    )*};
+}
+
+#[cfg(feature = "bytes")]
+plain_buffers! { bytes::Bytes &bytes::Bytes &&bytes::Bytes bytes::BytesMut &bytes::BytesMut &&bytes::BytesMut }
+
 impl PlainBytes for [u8] {
     #[inline]
     fn plain_bytes(&self) -> &[u8] {
@@ -285,6 +300,11 @@ lists! {
     [T] BTreeSet<T>;
 }
 
+#[cfg(feature = "hashbrown")]
+lists! { [T, S] hashbrown::HashSet<T, S>; }
+#[cfg(feature = "ahash")]
+lists! { [T, S] ahash::AHashSet<T, S>; }
+
 impl<T: Clone> List for Cow<'_, [T]> {
     type Item = T;
 
@@ -400,6 +420,11 @@ spread_maps! {
     [S] HashMap<K, V, S>;
     [] BTreeMap<K, V>;
 }
+
+#[cfg(feature = "hashbrown")]
+spread_maps! { [S] hashbrown::HashMap<K, V, S>; }
+#[cfg(feature = "ahash")]
+spread_maps! { [S] ahash::AHashMap<K, V, S>; }
 
 macro_rules! spread_references {
     ($($pointer:ty)*) => {$(

@@ -4,6 +4,8 @@ mod argument;
 pub mod commands;
 mod error;
 mod execute;
+#[cfg(feature = "json")]
+mod json;
 #[doc(hidden)]
 pub mod private;
 pub mod reply;
@@ -11,10 +13,12 @@ mod request;
 
 pub use redis;
 pub use redis::ServerError;
-pub use redis_pipeline_macros::redis_pipeline;
+pub use redis_pipeline_macros::{Argument, Reply, redis_pipeline};
 
 pub use argument::Argument;
 pub use error::{Cause, Error, Failure, Problem, Protocol};
 pub use execute::{Inline, Pipeline};
+#[cfg(feature = "json")]
+pub use json::Json;
 pub use reply::{Mismatch, Raw, Reply, Scalar, shape};
 pub use request::Request;

@@ -11,7 +11,18 @@ pub use crate::execute::{Inline, execute};
 pub use crate::reply::{Nilable, Replies, Structured, shape};
 pub use crate::request::{CommandInfo, Loop, SpreadRule, Writer};
 
+pub use crate::reply::derived::{field, fields, in_order, name, optional_field};
+
 pub use crate::__part as part;
+
+/// Writes one value as an argument, wherever it goes.
+pub fn write_single<M, T, W>(value: &T, out: &mut W)
+where
+    T: Single<M> + ?Sized,
+    W: redis::RedisWrite + ?Sized,
+{
+    value.write_single(out);
+}
 
 /// The number of arguments that a spread has.
 #[inline]

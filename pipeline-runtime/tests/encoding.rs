@@ -75,7 +75,7 @@ fn single_arguments_that_redis_rs_leaves_out() {
         one(&&Arc::<str>::from("text")),
         one(&Rc::<str>::from("text")),
         one(b"text"),
-        one(&*b"text"),
+        one(&&b"text"),
         one(&b"text"[..]),
     ] {
         assert_eq!(request.as_bytes(), text.as_bytes());

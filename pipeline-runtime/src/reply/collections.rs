@@ -110,6 +110,30 @@ macro_rules! sequences {
 
 sequences! { Array "an array" Set "a set" }
 
+#[cfg(any(feature = "hashbrown", feature = "ahash"))]
+macro_rules! other_sets {
+    ($([$($hasher:tt)*] $set:ty;)*) => {$(
+        other_sets! { @each [$($hasher)*] $set, Array "an array" }
+        other_sets! { @each [$($hasher)*] $set, Set "a set" }
+    )*};
+    (@each [$($hasher:tt)*] $set:ty, $shape:ident $expected:literal) => {
+        impl<S, T: Reply<S> + Eq + Hash, $($hasher)*> Reply<$shape<S>> for $set {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                let mut set = Self::default();
+                read_each(items(value, $expected)?, |item| {
+                    set.insert(item);
+                })?;
+                Ok(set)
+            }
+        }
+    };
+}
+
+#[cfg(feature = "hashbrown")]
+other_sets! { [H: BuildHasher + Default] hashbrown::HashSet<T, H>; }
+#[cfg(feature = "ahash")]
+other_sets! { [] ahash::AHashSet<T>; }
+
 pub(super) fn read_hash_set<S, T, H>(items: Vec<Value>) -> Result<HashSet<T, H>, Mismatch>
 where
     T: Reply<S> + Eq + Hash,
@@ -174,7 +198,7 @@ impl Entries {
     }
 
     #[inline]
-    fn next(&mut self) -> Option<Result<(Value, Value), Mismatch>> {
+    pub(super) fn next(&mut self) -> Option<Result<(Value, Value), Mismatch>> {
         match self {
             Entries::Map(entries) => entries.next().map(Ok),
             Entries::Pairs(pairs) => pairs.next().map(pair),
@@ -257,6 +281,34 @@ macro_rules! maps {
 }
 
 maps! { Map "a map" Pairs "pairs" }
+
+#[cfg(any(feature = "hashbrown", feature = "ahash"))]
+macro_rules! other_maps {
+    ($([$($hasher:tt)*] $map:ty;)*) => {$(
+        other_maps! { @each [$($hasher)*] $map, Map "a map" }
+        other_maps! { @each [$($hasher)*] $map, Pairs "pairs" }
+    )*};
+    (@each [$($hasher:tt)*] $map:ty, $shape:ident $expected:literal) => {
+        impl<SK, SV, K, V, $($hasher)*> Reply<$shape<SK, SV>> for $map
+        where
+            K: Reply<SK> + Eq + Hash,
+            V: Reply<SV>,
+        {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                let mut map = Self::default();
+                read_entries(Entries::of(value, $expected)?, |key, value| {
+                    map.insert(key, value);
+                })?;
+                Ok(map)
+            }
+        }
+    };
+}
+
+#[cfg(feature = "hashbrown")]
+other_maps! { [H: BuildHasher + Default] hashbrown::HashMap<K, V, H>; }
+#[cfg(feature = "ahash")]
+other_maps! { [] ahash::AHashMap<K, V>; }
 
 pub(super) fn read_hash_map<SK, SV, K, V, H>(entries: Entries) -> Result<HashMap<K, V, H>, Mismatch>
 where

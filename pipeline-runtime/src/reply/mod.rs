@@ -2,6 +2,7 @@
 
 mod any;
 mod collections;
+pub(crate) mod derived;
 mod mismatch;
 mod reader;
 mod scalars;

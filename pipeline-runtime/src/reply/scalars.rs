@@ -37,7 +37,8 @@ replies! { NonZeroU8 NonZeroU16 NonZeroU32 NonZeroU64 NonZeroUsize => [Int Int01
 replies! { f32 f64 => [Int Bulk Double Any] }
 replies! { bool => [Int Int01 Bulk Bool Any] }
 replies! { String Box<str> Rc<str> Arc<str> Cow<'static, str> => [Okay Int Int01 Bulk Cursor Any] }
-replies! { Vec<u8> Box<[u8]> Rc<[u8]> Arc<[u8]> => [Okay Int Int01 Bulk Cursor] }
+replies! { Vec<u8> Box<[u8]> => [Okay Int Int01 Bulk Cursor] }
+replies! { Rc<[u8]> Arc<[u8]> => [Okay Int Int01 Bulk Cursor Any] }
 
 impl Reply<Any> for u8 {
     #[inline]
@@ -288,3 +289,69 @@ into_owned! {
     Rc<[u8]>, Vec<u8>;
     Arc<[u8]>, Vec<u8>;
 }
+
+#[cfg(feature = "bytes")]
+mod buffers {
+    use super::*;
+
+    replies! { bytes::Bytes bytes::BytesMut => [Okay Int Int01 Bulk Cursor Any] }
+
+    impl FromOne for bytes::Bytes {
+        fn from_one(value: Value) -> Result<Self, Mismatch> {
+            Vec::from_one(value).map(Into::into)
+        }
+    }
+
+    impl FromOne for bytes::BytesMut {
+        fn from_one(value: Value) -> Result<Self, Mismatch> {
+            bytes::Bytes::from_one(value).map(Into::into)
+        }
+    }
+}
+
+#[cfg(feature = "uuid")]
+mod uuids {
+    use super::*;
+
+    replies! { uuid::Uuid => [Bulk Any] }
+
+    /// As its 16 bytes, which is how redis-rs writes it, or as text.
+    impl FromOne for uuid::Uuid {
+        fn from_one(value: Value) -> Result<Self, Mismatch> {
+            let bytes = Vec::from_one(value)?;
+            uuid::Uuid::from_slice(&bytes)
+                .or_else(|_| uuid::Uuid::try_parse_ascii(&bytes))
+                .map_err(|_| Mismatch::new("a UUID", Value::BulkString(bytes)))
+        }
+    }
+}
+
+#[cfg(any(
+    feature = "num-bigint",
+    feature = "rust_decimal",
+    feature = "bigdecimal"
+))]
+macro_rules! big_numbers {
+    ($($kind:ty, $expected:literal;)*) => {$(
+        replies! { $kind => [Int Int01 Bulk Any] }
+
+        impl FromOne for $kind {
+            fn from_one(value: Value) -> Result<Self, Mismatch> {
+                let digits = Vec::from_one(value)?;
+                parse(&digits).ok_or_else(|| Mismatch::new($expected, Value::BulkString(digits)))
+            }
+        }
+    )*};
+}
+
+#[cfg(feature = "num-bigint")]
+big_numbers! {
+    num_bigint::BigInt, "an integer";
+    num_bigint::BigUint, "an integer that is not negative";
+}
+
+#[cfg(feature = "rust_decimal")]
+big_numbers! { rust_decimal::Decimal, "a decimal number"; }
+
+#[cfg(feature = "bigdecimal")]
+big_numbers! { bigdecimal::BigDecimal, "a decimal number"; }

@@ -1,0 +1,69 @@
+//! What derived replies are read with.
+
+use redis::Value;
+
+use super::collections::{Entries, exactly};
+use super::scalars::plain;
+use super::{Mismatch, Reply};
+
+/// The values of a map that have these names; others are left out.
+pub fn fields<const N: usize>(
+    value: Value,
+    names: &[&'static str; N],
+) -> Result<[Option<Value>; N], Mismatch> {
+    let mut entries = Entries::of(value, "a map")?;
+    let mut found = [const { None }; N];
+    let mut at = 0;
+    while let Some(entry) = entries.next() {
+        let (key, value) = entry.map_err(|mismatch| mismatch.at(at))?;
+        if let Some(place) = position(key, names)
+            && value != Value::Nil
+        {
+            found[place] = Some(value);
+        }
+        at += 1;
+    }
+    Ok(found)
+}
+
+fn position(key: Value, names: &[&'static str]) -> Option<usize> {
+    match key {
+        Value::BulkString(key) => names.iter().position(|name| name.as_bytes() == key),
+        other => match plain(other) {
+            Value::BulkString(key) => position(Value::BulkString(key), names),
+            _ => None,
+        },
+    }
+}
+
+/// The values of an array that has so many; nil is no value.
+pub fn in_order<const N: usize>(value: Value) -> Result<[Option<Value>; N], Mismatch> {
+    let mut items = exactly(value, N)?;
+    Ok([(); N].map(|()| items.next().filter(|value| *value != Value::Nil)))
+}
+
+/// Reads the value of a field that must be there.
+pub fn field<S, T: Reply<S>>(value: Option<Value>, name: &'static str) -> Result<T, Mismatch> {
+    match value {
+        Some(value) => T::read(value).map_err(|mismatch| mismatch.in_field(name)),
+        None => Err(Mismatch::with("a value", "none").in_field(name)),
+    }
+}
+
+/// Reads the value of a field that may be missing.
+pub fn optional_field<S, T: Reply<S>>(
+    value: Option<Value>,
+    name: &'static str,
+) -> Result<Option<T>, Mismatch> {
+    value.map(|value| field(Some(value), name)).transpose()
+}
+
+/// Which of the names a string is.
+pub fn name(value: Value, names: &[&'static str]) -> Result<usize, Mismatch> {
+    let value = plain(value);
+    let found = match &value {
+        Value::BulkString(bytes) => names.iter().position(|name| name.as_bytes() == bytes),
+        _ => None,
+    };
+    found.ok_or_else(|| Mismatch::new(format!("one of {}", names.join(", ")), value))
+}
