@@ -378,7 +378,9 @@ impl fmt::Display for Problem {
             Problem::TooFew { min } => write!(f, "at least {min} arguments are needed"),
             Problem::NotAMultiple { of } => write!(f, "the arguments must come in groups of {of}"),
             Problem::NotAsMany { other } => write!(f, "there must be as many as `{other}`"),
-            Problem::NotOneArgument => f.write_str("the value could not be written as one argument"),
+            Problem::NotOneArgument => {
+                f.write_str("the value could not be written as one argument")
+            }
             Problem::NotAChoice { words } => write!(f, "must be one of {}", words.join(", ")),
             Problem::Exclusive { other } => write!(f, "cannot be sent together with `{other}`"),
             Problem::NotWhole { unit } => write!(f, "the duration is not a whole number of {unit}"),
