@@ -1426,7 +1426,7 @@ pub const LMPOP: &str = "LMPOP";
 /// A piece of computer art, and the server's version.
 ///
 /// ```text
-/// LOLWUT [VERSION version [arg [arg …]]]
+/// LOLWUT [VERSION version [columns [rows [arg]]]]
 /// ```
 ///
 /// * Replies a string: `String`.
@@ -2290,7 +2290,7 @@ pub const SSUBSCRIBE: &str = "SSUBSCRIBE";
 /// * Replies with `IDX` a `LcsMatches`: `LcsMatches`.
 /// * Replies a string: `String`.
 ///
-/// Since Redis 6.0, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/stralgo/).
+/// Since Redis 6.0<7.0, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/stralgo/).
 pub const STRALGO: &str = "STRALGO";
 
 /// The length of a string.
@@ -2778,7 +2778,7 @@ pub const XNACK: &str = "XNACK";
 /// The entries that a group has delivered but nobody has acknowledged.
 ///
 /// ```text
-/// XPENDING key group [[IDLE min-idle-time] <- | + | start> <- | + | end> count [consumer [IDLE min-idle-time]]]
+/// XPENDING key group [IDLE min-idle-time <- | + | start> <- | + | end> count [consumer] | <- | + | start> <- | + | end> count [consumer [IDLE min-idle-time]]]
 /// ```
 ///
 /// * Replies with `start` a `StreamPendingCountReply`: `StreamPendingCountReply`.
@@ -3599,7 +3599,7 @@ pub mod CF {
     /// Makes a cuckoo filter smaller.
     ///
     /// ```text
-    /// CF.COMPACT
+    /// CF.COMPACT key
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -4602,7 +4602,7 @@ pub mod FT {
     /// Searches an index and groups, computes and sorts the results.
     ///
     /// ```text
-    /// FT.AGGREGATE index query [VERBATIM] [ADDSCORES] [LOAD <* | count field [field …]>] [TIMEOUT timeout] [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT> nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]] [SORTBY nargs property [ASC | DESC] [property [ASC | DESC] …] [WITHCOUNT] [MAX num]] [APPLY expression [AS name]] [LIMIT offset num] [FILTER filter] [WITHCURSOR [COUNT read-size] [MAXIDLE idle-time]] [PARAMS nargs name value [name value …]] [SCORER scorer] [WITHCOUNT] [WITHOUTCOUNT] [DIALECT dialect]
+    /// FT.AGGREGATE index query [VERBATIM] [ADDSCORES] [SCORER scorer] [LOAD <* | count field [field …]>] [TIMEOUT timeout] [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT> nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]] [SORTBY nargs property [ASC | DESC] [property [ASC | DESC] …] [MAX num]] [APPLY expression [AS name]] [LIMIT offset num] [FILTER filter] [WITHCURSOR [COUNT read-size] [MAXIDLE idle-time]] [PARAMS nargs name value [name value …]] [WITHCOUNT] [WITHOUTCOUNT] [DIALECT dialect]
     /// ```
     ///
     /// * Replies with `WITHCURSOR` (a `AggregateReply`, an integer): `(AggregateReply, i64,)`.
@@ -4658,7 +4658,7 @@ pub mod FT {
     /// Adds a field to an index.
     ///
     /// ```text
-    /// FT.ALTER index [SKIPINITIALSCAN] SCHEMA ADD field [AS alias] <TEXT | TAG | NUMERIC | GEO | GEOSHAPE | VECTOR algorithm nargs attribute value [attribute value …]> [WITHSUFFIXTRIE] [INDEXEMPTY] [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX] [NOSTEM] [PHONETIC matcher] [WEIGHT weight] [SEPARATOR separator] [CASESENSITIVE] [FLAT | SPHERICAL] [field [AS alias] <TEXT | TAG | NUMERIC | GEO | GEOSHAPE | VECTOR algorithm nargs attribute value [attribute value …]> [WITHSUFFIXTRIE] [INDEXEMPTY] [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX] [NOSTEM] [PHONETIC matcher] [WEIGHT weight] [SEPARATOR separator] [CASESENSITIVE] [FLAT | SPHERICAL] …]
+    /// FT.ALTER index [SKIPINITIALSCAN] SCHEMA ADD field [AS alias] <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE] [INDEXEMPTY] | TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC | GEO | GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64 | FLOAT16 | BFLOAT16 | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime] [EPSILON epsilon] [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size] [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX] [field [AS alias] <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE] [INDEXEMPTY] | TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC | GEO | GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64 | FLOAT16 | BFLOAT16 | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime] [EPSILON epsilon] [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size] [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX] …]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -4702,7 +4702,7 @@ pub mod FT {
     /// Creates an index over hashes or JSON documents.
     ///
     /// ```text
-    /// FT.CREATE index [ON <HASH | JSON>] [INDEXALL <ENABLE | DISABLE>] [PREFIX count prefix [prefix …]] [FILTER filter] [LANGUAGE default-lang] [LANGUAGE_FIELD lang-attribute] [SCORE default-score] [SCORE_FIELD score-attribute] [PAYLOAD_FIELD payload-attribute] [MAXTEXTFIELDS] [TEMPORARY seconds] [NOOFFSETS] [NOHL] [NOFIELDS] [NOFREQS] [STOPWORDS count [stopword [stopword …]]] [SKIPINITIALSCAN] SCHEMA field-name [AS alias] <TEXT | TAG | NUMERIC | GEO | GEOSHAPE | VECTOR algorithm nargs attribute value [attribute value …]> [WITHSUFFIXTRIE] [INDEXEMPTY] [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX] [NOSTEM] [PHONETIC matcher] [WEIGHT weight] [SEPARATOR separator] [CASESENSITIVE] [FLAT | SPHERICAL] [field-name [AS alias] <TEXT | TAG | NUMERIC | GEO | GEOSHAPE | VECTOR algorithm nargs attribute value [attribute value …]> [WITHSUFFIXTRIE] [INDEXEMPTY] [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX] [NOSTEM] [PHONETIC matcher] [WEIGHT weight] [SEPARATOR separator] [CASESENSITIVE] [FLAT | SPHERICAL] …]
+    /// FT.CREATE index [ON <HASH | JSON>] [INDEXALL <ENABLE | DISABLE>] [PREFIX count prefix [prefix …]] [FILTER filter] [LANGUAGE default-lang] [LANGUAGE_FIELD lang-attribute] [SCORE default-score] [SCORE_FIELD score-attribute] [PAYLOAD_FIELD payload-attribute] [MAXTEXTFIELDS] [TEMPORARY seconds] [NOOFFSETS] [NOHL] [NOFIELDS] [NOFREQS] [STOPWORDS count [stopword [stopword …]]] [SKIPINITIALSCAN] SCHEMA field-name [AS alias] <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE] [INDEXEMPTY] | TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC | GEO | GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64 | FLOAT16 | BFLOAT16 | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime] [EPSILON epsilon] [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size] [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX] [field-name [AS alias] <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE] [INDEXEMPTY] | TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC | GEO | GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64 | FLOAT16 | BFLOAT16 | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime] [EPSILON epsilon] [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size] [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX] …]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -5164,7 +5164,7 @@ pub mod FT {
     /// Searches by text and by vector, and merges both results.
     ///
     /// ```text
-    /// FT.HYBRID index SEARCH query [SCORER scorer] [YIELD_SCORE_AS yield-score-as] VSIM field vector [KNN count [K k] [EF_RUNTIME ef-runtime] [SHARD_K_RATIO shard-k-ratio] [YIELD_SCORE_AS yield-score-as] | RANGE count [RADIUS radius] [EPSILON epsilon] [YIELD_SCORE_AS yield-score-as]] [FILTER filter] [YIELD_SCORE_AS yield-score-as] [COMBINE <RRF count [CONSTANT constant] [WINDOW window] [YIELD_SCORE_AS yield-score-as] | LINEAR count [ALPHA alpha] [BETA beta] [WINDOW window] [YIELD_SCORE_AS yield-score-as]>] [LIMIT offset num] [SORTBY sortby [ASC | DESC]] [NOSORT] [EXPLAINSCORE] [PARAMS nargs name value [name value …]] [TIMEOUT timeout] [FORMAT format] [LOAD <* | count field [field …]>] [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT> nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]] [APPLY expression [AS name]] [FILTER filter-expression [POLICY <ADHOC | BATCHES>] [BATCH_SIZE batch-size]]
+    /// FT.HYBRID index SEARCH query [SCORER scorer] [YIELD_SCORE_AS yield-score-as] VSIM field vector [KNN count [K k] [EF_RUNTIME ef-runtime] [SHARD_K_RATIO shard-k-ratio] [YIELD_SCORE_AS yield-score-as] | RANGE count [RADIUS radius] [EPSILON epsilon] [YIELD_SCORE_AS yield-score-as]] [FILTER filter] [YIELD_SCORE_AS yield-score-as] [COMBINE <RRF count [CONSTANT constant] [WINDOW window] [YIELD_SCORE_AS yield-score-as] | LINEAR count [ALPHA alpha] [BETA beta] [WINDOW window] [YIELD_SCORE_AS yield-score-as]>] [LIMIT offset num] [SORTBY nargs property [ASC | DESC] [property [ASC | DESC] …]] [NOSORT] [EXPLAINSCORE] [PARAMS nargs name value [name value …]] [TIMEOUT timeout] [FORMAT format] [LOAD <* | count field [field …]>] [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT> nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]] [APPLY expression [AS name]] [FILTER filter-expression [POLICY <ADHOC | BATCHES>] [BATCH_SIZE batch-size]]
     /// ```
     ///
     /// * Replies a `HybridReply`: `HybridReply`.
@@ -5197,7 +5197,7 @@ pub mod FT {
     /// Runs a search and shows where its time went.
     ///
     /// ```text
-    /// FT.PROFILE index <SEARCH | AGGREGATE | HYBRID> [LIMITED] QUERY query [arg [arg …]]
+    /// FT.PROFILE index <SEARCH [LIMITED] QUERY query [NOCONTENT] [VERBATIM] [NOSTOPWORDS] [WITHSCORES] [WITHPAYLOADS] [WITHSORTKEYS] [FILTER numeric-field min max] [GEOFILTER geo-field lon lat radius <M | KM | MI | FT>] [INKEYS count key [key …]] [INFIELDS count field [field …]] [RETURN count [identifier [AS property] [identifier [AS property] …]]] [SUMMARIZE [FIELDS count field [field …]] [FRAGS num] [LEN fragsize] [SEPARATOR separator]] [HIGHLIGHT [FIELDS count field [field …]] [TAGS open close]] [SLOP slop] [TIMEOUT timeout] [INORDER] [LANGUAGE language] [EXPANDER expander] [SCORER scorer] [EXPLAINSCORE] [PAYLOAD payload] [SORTBY sortby [ASC | DESC] [WITHCOUNT]] [LIMIT offset num] [PARAMS nargs name value [name value …]] [DIALECT dialect] | AGGREGATE [LIMITED] QUERY query [VERBATIM] [ADDSCORES] [SCORER scorer] [LOAD <* | count field [field …]>] [TIMEOUT timeout] [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT> nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]] [SORTBY nargs property [ASC | DESC] [property [ASC | DESC] …] [MAX num]] [APPLY expression [AS name]] [LIMIT offset num] [FILTER filter] [WITHCURSOR [COUNT read-size] [MAXIDLE idle-time]] [PARAMS nargs name value [name value …]] [WITHCOUNT] [WITHOUTCOUNT] [DIALECT dialect] | HYBRID [LIMITED] QUERY query [arg [arg …]]>
     /// ```
     ///
     /// * Replies a value that depends on data; the type must be written.
@@ -5681,7 +5681,7 @@ pub mod JSON {
     /// Values as JSON text.
     ///
     /// ```text
-    /// JSON.GET key [INDENT indent] [NEWLINE newline] [SPACE space] [NOESCAPE] [FORMAT <STRING | EXPAND1 | EXPAND>] [<$ | path> [<$ | path> …] [INDENT indent] [NEWLINE newline] [SPACE space] [NOESCAPE] [FORMAT <STRING | EXPAND1 | EXPAND>]]
+    /// JSON.GET key [INDENT indent] [NEWLINE newline] [SPACE space] [NOESCAPE] [FORMAT <STRING | EXPAND1 | EXPAND>] [<$ | path> [<$ | path> …] [INDENT indent] [NEWLINE newline] [SPACE space] [NOESCAPE] [FORMAT <STRING | EXPAND1 | EXPAND>] [<$ | path> [<$ | path> …] [INDENT indent] [NEWLINE newline] [SPACE space] [NOESCAPE] [FORMAT <STRING | EXPAND1 | EXPAND>] …]]
     /// ```
     ///
     /// * Replies a string or nil: `Option<String>`.
@@ -6733,7 +6733,7 @@ pub mod TS {
     /// The keys of the series that fit a filter.
     ///
     /// ```text
-    /// TS.QUERYINDEX filterexpr [filterexpr …]
+    /// TS.QUERYINDEX filter [filter …]
     /// ```
     ///
     /// * Replies a set (each a string): `HashSet<String>`.
