@@ -6,6 +6,7 @@ mod error;
 mod execute;
 #[cfg(feature = "json")]
 mod json;
+mod part;
 #[doc(hidden)]
 pub mod private;
 pub mod reply;

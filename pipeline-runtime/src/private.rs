@@ -1,8 +1,7 @@
 //! What generated code calls. Not for anyone else: it changes without notice.
 
 pub use crate::argument::{
-    Element, Float, Floats, Integer, Integers, InterpolateDisplay, InterpolateText, Interpolated,
-    List, Millis, Part, PlainBytes, Seconds, Single, Spread, Text, formatted,
+    Element, Float, Floats, Integer, Integers, List, Millis, PlainBytes, Seconds, Single, Spread,
 };
 pub use crate::error::Problem;
 #[cfg(feature = "aio")]
@@ -11,6 +10,7 @@ pub use crate::execute::{Inline, execute};
 pub use crate::reply::{Nilable, Replies, Structured, shape};
 pub use crate::request::{CommandInfo, Loop, SpreadRule, Writer};
 
+pub use crate::part::{InterpolateDisplay, InterpolateText, Interpolated, Part, Text, formatted};
 pub use crate::reply::derived::{field, fields, in_order, name, optional_field};
 
 pub use crate::__part as part;

@@ -1,0 +1,188 @@
+//! What may stand inside an interpolated literal, and how it is written without an intermediate `String`.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// One interpolated value of a template, as the bytes that it puts there.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Part<'v>(PartRepr<'v>);
+
+#[derive(Debug)]
+enum PartRepr<'v> {
+    Text(&'v [u8]),
+    Short { bytes: [u8; SHORT], start: u8 },
+    Written(String),
+}
+
+/// The longest 64-bit integer, with its sign.
+const SHORT: usize = 20;
+
+impl Part<'_> {
+    #[inline]
+    pub fn as_bytes(&self) -> &[u8] {
+        match &self.0 {
+            PartRepr::Text(bytes) => bytes,
+            PartRepr::Short { bytes, start } => {
+                bytes.get(usize::from(*start)..).unwrap_or_default()
+            }
+            PartRepr::Written(text) => text.as_bytes(),
+        }
+    }
+
+    #[inline]
+    fn number(magnitude: u64, negative: bool) -> Self {
+        let mut bytes = [0; SHORT];
+        let start = match magnitude {
+            _ if negative => signed_digits(magnitude, &mut bytes),
+            0..=9 => {
+                bytes[SHORT - 1] = b'0' + magnitude as u8;
+                SHORT - 1
+            }
+            10..=99 => {
+                bytes[SHORT - 2] = b'0' + (magnitude / 10) as u8;
+                bytes[SHORT - 1] = b'0' + (magnitude % 10) as u8;
+                SHORT - 2
+            }
+            _ => digits(magnitude, &mut bytes),
+        };
+        let start = start as u8;
+        Part(PartRepr::Short { bytes, start })
+    }
+}
+
+/// Writes digits to the end of the bytes and returns where they start.
+fn digits(mut magnitude: u64, bytes: &mut [u8; SHORT]) -> usize {
+    let mut start = SHORT;
+    for place in bytes.iter_mut().rev() {
+        *place = b'0' + (magnitude % 10) as u8;
+        magnitude /= 10;
+        start -= 1;
+        if magnitude == 0 {
+            break;
+        }
+    }
+    start
+}
+
+fn signed_digits(magnitude: u64, bytes: &mut [u8; SHORT]) -> usize {
+    let start = digits(magnitude, bytes).saturating_sub(1);
+    bytes[start] = b'-';
+    start
+}
+
+/// Writes what `format_args!` made, for templates with format specs.
+#[doc(hidden)]
+pub fn formatted(arguments: fmt::Arguments<'_>) -> Part<'static> {
+    Part(PartRepr::Written(fmt::format(arguments)))
+}
+
+/// Values whose `Display` is known to be these bytes.
+#[doc(hidden)]
+pub trait Text {
+    fn text(&self) -> Part<'_>;
+}
+
+impl Text for str {
+    #[inline]
+    fn text(&self) -> Part<'_> {
+        Part(PartRepr::Text(self.as_bytes()))
+    }
+}
+
+impl Text for String {
+    #[inline]
+    fn text(&self) -> Part<'_> {
+        self.as_str().text()
+    }
+}
+
+impl Text for bool {
+    #[inline]
+    fn text(&self) -> Part<'_> {
+        if *self { "true".text() } else { "false".text() }
+    }
+}
+
+impl Text for char {
+    #[inline]
+    fn text(&self) -> Part<'_> {
+        let mut utf8 = [0; 4];
+        let encoded = self.encode_utf8(&mut utf8).as_bytes();
+        let mut bytes = [0; SHORT];
+        bytes[SHORT - encoded.len()..].copy_from_slice(encoded);
+        Part(PartRepr::Short {
+            bytes,
+            start: (SHORT - encoded.len()) as u8,
+        })
+    }
+}
+
+macro_rules! text_through_pointers {
+    ($($pointer:ty)*) => {$(
+        impl<T: Text + ?Sized> Text for $pointer {
+            #[inline]
+            fn text(&self) -> Part<'_> {
+                (**self).text()
+            }
+        }
+    )*};
+}
+
+text_through_pointers! { &T &mut T Box<T> Rc<T> Arc<T> }
+
+impl<T: Text + ToOwned + ?Sized> Text for Cow<'_, T>
+where
+    T::Owned: Text,
+{
+    #[inline]
+    fn text(&self) -> Part<'_> {
+        (**self).text()
+    }
+}
+
+macro_rules! text_of_integers {
+    ($($kind:ty)*) => {$(
+        impl Text for $kind {
+            #[inline]
+            #[allow(unused_comparisons)]
+            fn text(&self) -> Part<'_> {
+                let n = *self;
+                #[allow(clippy::cast_lossless)]
+                Part::number((n as i128).unsigned_abs() as u64, n < 0)
+            }
+        }
+    )*};
+}
+
+text_of_integers! { i8 i16 i32 i64 isize u8 u16 u32 u64 usize }
+
+/// Finds the cheapest way to write a value, by the number of references in front of it.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Interpolated<'v, T: ?Sized>(pub &'v T);
+
+#[doc(hidden)]
+pub trait InterpolateText<'v> {
+    fn part(&self) -> Part<'v>;
+}
+
+#[doc(hidden)]
+pub trait InterpolateDisplay<'v> {
+    fn part(&self) -> Part<'v>;
+}
+
+impl<'v, T: Text + ?Sized> InterpolateText<'v> for Interpolated<'v, T> {
+    #[inline]
+    fn part(&self) -> Part<'v> {
+        self.0.text()
+    }
+}
+
+impl<'v, T: fmt::Display + ?Sized> InterpolateDisplay<'v> for &Interpolated<'v, T> {
+    fn part(&self) -> Part<'v> {
+        formatted(format_args!("{}", self.0))
+    }
+}
