@@ -6,9 +6,11 @@ use crate::ast::{Atom, Command, Optional, Pipeline};
 use crate::commands::{
     self, At, Class, CountRule, Item, Match, Role, Row, Server, Shape, SpreadRole, TieRule,
 };
+use crate::keys::{self, Keys};
 use crate::literal::{self, Piece, Text};
 use crate::message;
 use crate::parse::spaced_out;
+use crate::repeat::may_repeat;
 use crate::report::Report;
 use crate::scope::{self, Scope};
 
@@ -27,10 +29,23 @@ pub(crate) struct Resolved {
     /// `None` after an error about the reply.
     pub(crate) reply: Option<Shape>,
     pub(crate) read_only: bool,
+    /// Whether it may be executed twice, and whether if nobody reads the reply.
+    pub(crate) repeats: bool,
+    pub(crate) repeats_unread: bool,
+    pub(crate) keys: Keys,
+    /// The keys whose hash slot is known: where they stand, as they are written, and the slot.
+    pub(crate) slots: Vec<KnownSlot>,
     pub(crate) counts: Vec<CountRule>,
     pub(crate) ties: Vec<TieRule>,
     /// Pairs of operands, optional parts, of which at most one may be sent.
     pub(crate) exclusive: Vec<(usize, usize)>,
+}
+
+/// A key whose hash slot the text of the pipeline decides.
+pub(crate) struct KnownSlot {
+    pub(crate) text: String,
+    pub(crate) span: Span,
+    pub(crate) slot: u16,
 }
 
 impl Resolved {
@@ -161,6 +176,9 @@ fn resolve(
         return None;
     }
     let reply = reply(&row, &found, &written, report);
+    let slots = known_slots(&written, &found);
+    let words: Vec<String> = row.name().split(' ').map(str::to_owned).collect();
+    let keys = keys::find(words.len(), &found).within(&slots);
     let operands = written
         .into_iter()
         .zip(&found.roles)
@@ -171,14 +189,34 @@ fn resolve(
         path: path(row.name(), &command.atoms),
         text: text(command),
         span: command.atoms[0].span(),
-        words: row.name().split(' ').map(str::to_owned).collect(),
+        words,
         operands,
         reply,
         read_only: row.has_flag("readonly"),
+        repeats: may_repeat(&row, &found, true),
+        repeats_unread: may_repeat(&row, &found, false),
+        keys,
+        slots,
         counts: found.counts,
         ties: found.ties,
         exclusive: found.exclusive,
     })
+}
+
+/// The keys that are always sent and whose hash slot is known.
+fn known_slots(written: &[Written], found: &Match) -> Vec<KnownSlot> {
+    let known = written.iter().zip(&found.roles).filter_map(|(it, role)| {
+        let What::Text(text) = &it.what else {
+            return None;
+        };
+        let slot = keys::slot_of_text(text).filter(|_| keys::is_key(role))?;
+        Some(KnownSlot {
+            text: text.to_string(),
+            span: it.start,
+            slot,
+        })
+    });
+    known.collect()
 }
 
 /// Matches the arguments against the row. Where the command has the word `-`, a `-` before a number is a part of the number if that fits.
@@ -255,6 +293,10 @@ fn unchecked(
         operands: written.into_iter().map(Written::plain_operand).collect(),
         reply: Some(Shape::Any),
         read_only: false,
+        repeats: false,
+        repeats_unread: false,
+        keys: Keys::Unknown,
+        slots: Vec::new(),
         counts: Vec::new(),
         ties: Vec::new(),
         exclusive: Vec::new(),

@@ -7,10 +7,12 @@ mod derive;
 #[cfg(test)]
 mod documentation;
 mod emit;
+mod keys;
 mod literal;
 mod message;
 mod parse;
 mod plan;
+mod repeat;
 mod report;
 mod scope;
 mod tokens;

@@ -1,5 +1,7 @@
 //! Literals as Redis gets them: plain bytes, or a template with values between the bytes.
 
+use std::fmt::{self, Write as _};
+
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 use syn::Lit;
@@ -24,6 +26,26 @@ pub(crate) enum Piece {
         /// What stands behind the colon, as `format!` takes it.
         spec: Option<String>,
     },
+}
+
+/// As it may be written in a pipeline.
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_char('"')?;
+        match self {
+            Self::Bytes(bytes) => write!(f, "{}", bytes.escape_ascii())?,
+            Self::Template(pieces) => pieces.iter().try_for_each(|piece| match piece {
+                Piece::Bytes(bytes) => {
+                    let text = bytes.escape_ascii().to_string();
+                    f.write_str(&text.replace('{', "{{").replace('}', "}}"))
+                }
+                Piece::Value { tokens, .. } => {
+                    write!(f, "{{{}}}", tokens.to_string().replace(' ', ""))
+                }
+            })?,
+        }
+        f.write_char('"')
+    }
 }
 
 /// Reads a literal, with a `-` before it or without. `None` where it cannot stand in a command; then the reason is in the report.

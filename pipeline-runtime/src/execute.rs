@@ -202,9 +202,9 @@ fn one_by_one(
         return Err(RedisError::from((ErrorKind::Client, refusal)).into());
     }
     let mut values = Vec::with_capacity(request.len());
-    for command in request.encoded_commands() {
-        let value =
-            send(command).or_else(|error| ServerError::try_from(error).map(Value::ServerError))?;
+    for command in request.commands() {
+        let value = send(command.as_bytes())
+            .or_else(|error| ServerError::try_from(error).map(Value::ServerError))?;
         values.push(value);
     }
     Ok(values)

@@ -6,6 +6,7 @@ mod error;
 mod execute;
 #[cfg(feature = "json")]
 mod json;
+mod keys;
 mod part;
 #[doc(hidden)]
 pub mod private;
@@ -21,5 +22,6 @@ pub use error::{Cause, Error, Failure, Problem, Protocol};
 pub use execute::{Inline, Pipeline};
 #[cfg(feature = "json")]
 pub use json::Json;
+pub use keys::{Command, hash_slot};
 pub use reply::{Mismatch, Raw, Reply, Scalar, shape};
 pub use request::Request;

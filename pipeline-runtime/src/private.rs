@@ -7,6 +7,7 @@ pub use crate::error::Problem;
 #[cfg(feature = "aio")]
 pub use crate::execute::execute_async;
 pub use crate::execute::{Inline, execute};
+pub use crate::keys::{Anchor, KeyRange, Keys, Until};
 pub use crate::reply::{Nilable, Replies, Structured, shape};
 pub use crate::request::{CommandInfo, Loop, SpreadRule, Writer};
 
@@ -30,7 +31,7 @@ pub fn count<M, T: Spread<M> + ?Sized>(values: &T) -> usize {
     values.arguments()
 }
 
-/// What one command of a pipeline is, for its errors.
+/// What one command of a pipeline is, for its errors and its sender.
 #[allow(clippy::too_many_arguments)]
 pub const fn command(
     name: &'static str,
@@ -39,7 +40,8 @@ pub const fn command(
     file: &'static str,
     line: u32,
     column: u32,
-    read_only: bool,
+    flags: u16,
+    keys: Keys,
 ) -> CommandInfo {
     CommandInfo {
         name,
@@ -48,7 +50,8 @@ pub const fn command(
         file,
         line,
         column,
-        flags: if read_only { CommandInfo::READ_ONLY } else { 0 },
+        flags,
+        keys,
     }
 }
 

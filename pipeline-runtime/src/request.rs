@@ -8,6 +8,7 @@ use redis::RedisWrite;
 
 use crate::argument::{Float, Floats, Integer, Integers, Millis, Seconds, Single, Spread};
 use crate::error::{Cause, Error, Failure, Problem};
+use crate::keys::{Command, Keys};
 
 /// What the text of a pipeline says about one of its commands.
 #[doc(hidden)]
@@ -20,11 +21,15 @@ pub struct CommandInfo {
     pub line: u32,
     pub column: u32,
     pub flags: u16,
+    pub keys: Keys,
 }
 
 impl CommandInfo {
     /// The command only reads.
     pub(crate) const READ_ONLY: u16 = 1;
+
+    /// The command may be executed twice.
+    pub(crate) const REPEATS: u16 = 2;
 }
 
 /// A short list that needs no allocation while it stays short.
@@ -700,7 +705,7 @@ impl Request {
     pub fn to_pipeline(&self) -> redis::Pipeline {
         let mut pipeline = redis::Pipeline::with_capacity(self.len());
         let mut blocks = self.atomic.iter().peekable();
-        for (position, command) in self.commands().enumerate() {
+        for (position, command) in (Commands { rest: &self.bytes }).enumerate() {
             let bytes = command.clone().map(<[u8]>::len).sum();
             let mut cmd = redis::Cmd::with_capacity(command.len(), bytes);
             for argument in command {
@@ -738,18 +743,40 @@ impl Request {
         !self.atomic.is_empty()
     }
 
-    /// The bytes of each command.
-    pub(crate) fn encoded_commands(&self) -> impl Iterator<Item = &[u8]> {
-        let mut commands = self.commands();
+    /// The commands in the order in which they are sent.
+    ///
+    /// ```
+    /// use redis_pipeline::redis_pipeline;
+    ///
+    /// let day = "monday";
+    /// let pipeline = redis_pipeline! { INCR "visits"; HGET "history" day; };
+    /// let names: Vec<&str> = pipeline.request().commands().map(|command| command.name()).collect();
+    /// assert_eq!(names, ["INCR", "HGET"]);
+    /// ```
+    pub fn commands(&self) -> impl Iterator<Item = Command<'_>> {
+        let mut commands = Commands { rest: &self.bytes };
+        let mut infos = self.infos();
         std::iter::from_fn(move || {
             let before = commands.rest;
-            commands.next()?;
-            Some(&before[..before.len() - commands.rest.len()])
+            let arguments = commands.next()?;
+            Some(Command {
+                info: infos.next(),
+                arguments,
+                bytes: &before[..before.len() - commands.rest.len()],
+            })
         })
     }
 
-    fn commands(&self) -> Commands<'_> {
-        Commands { rest: &self.bytes }
+    /// Whether all commands only read.
+    pub fn is_read_only(&self) -> bool {
+        self.infos()
+            .all(|info| info.flags & CommandInfo::READ_ONLY != 0)
+    }
+
+    fn infos(&self) -> impl Iterator<Item = &'static CommandInfo> {
+        self.runs
+            .iter()
+            .flat_map(|run| (0..run.commands()).filter_map(move |position| run.info(position)))
     }
 
     /// The command at a position, counted from 0.
@@ -770,12 +797,7 @@ impl fmt::Display for Request {
             if line > 0 {
                 f.write_char('\n')?;
             }
-            for (word, argument) in command.enumerate() {
-                if word > 0 {
-                    f.write_char(' ')?;
-                }
-                write_quoted(f, argument)?;
-            }
+            write!(f, "{command}")?;
         }
         Ok(())
     }
@@ -797,7 +819,7 @@ impl fmt::Debug for Request {
 }
 
 /// Writes an argument as redis-cli reads it.
-fn write_quoted(f: &mut fmt::Formatter<'_>, argument: &[u8]) -> fmt::Result {
+pub(crate) fn write_quoted(f: &mut fmt::Formatter<'_>, argument: &[u8]) -> fmt::Result {
     let plain = |b: &u8| b.is_ascii_graphic() && !matches!(b, b'"' | b'\'' | b'\\');
     if !argument.is_empty() && argument.iter().all(plain) {
         return argument.iter().try_for_each(|&b| f.write_char(b.into()));
@@ -840,7 +862,7 @@ impl<'r> Iterator for Commands<'r> {
 
 /// The arguments of one encoded command, its name first.
 #[derive(Clone)]
-struct Arguments<'r> {
+pub(crate) struct Arguments<'r> {
     rest: &'r [u8],
     left: usize,
 }

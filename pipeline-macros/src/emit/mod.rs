@@ -10,6 +10,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Data, DeriveInput, Fields, Type as Syntax};
 
+use crate::keys::{self, Anchor, Keys, Until};
 use crate::plan::{Body, Info, Kept, Plan, Site, Type};
 
 /// The whole expansion. `errors` are the `compile_error!`s: with them the types stay, the code goes.
@@ -358,7 +359,8 @@ impl<'p> Emitter<'p> {
     /// What errors say of each command.
     fn commands(&self) -> TokenStream {
         let krate = &self.krate;
-        let infos = self.plan.commands.iter().map(|Info { name, path, label, text, span, read_only }| {
+        let infos = self.plan.commands.iter().map(|info| {
+            let Info { name, path, label, text, span, .. } = info;
             let label = match label {
                 Some(label) => quote!(::core::option::Option::Some(#label)),
                 None => quote!(::core::option::Option::None),
@@ -368,9 +370,48 @@ impl<'p> Emitter<'p> {
                 [] => quote!(#name),
                 path => quote!(#krate::commands::#(#path)::*),
             };
-            quote!(#krate::private::command(#name, #label, #text, ::core::file!(), #line, #column, #read_only))
+            let flags = u16::from(info.read_only) + 2 * u16::from(info.repeats);
+            let keys = self.keys(&info.keys);
+            quote!(#krate::private::command(#name, #label, #text, ::core::file!(), #line, #column, #flags, #keys))
         });
         quote!(&[#(#infos),*])
+    }
+
+    fn keys(&self, keys: &Keys) -> TokenStream {
+        let krate = &self.krate;
+        match keys {
+            Keys::Unknown => quote!(#krate::private::Keys::Unknown),
+            Keys::At(at) => quote!(#krate::private::Keys::At(&[#(#at),*])),
+            Keys::In(slot, at) => quote!(#krate::private::Keys::In(#slot, &[#(#at),*])),
+            Keys::Found(ranges) => {
+                let ranges = ranges.iter().map(|range| self.key_range(range));
+                quote!(#krate::private::Keys::Found(&[#(#ranges),*]))
+            }
+        }
+    }
+
+    fn key_range(&self, range: &keys::Range) -> TokenStream {
+        let krate = &self.krate;
+        let from = match &range.from {
+            Anchor::Start(at) => quote!(Start(#at)),
+            Anchor::End(at) => quote!(End(#at)),
+            Anchor::After { word, search, skip } => {
+                quote!(After { word: #word, search: #search, skip: #skip })
+            }
+        };
+        let until = match &range.until {
+            Until::One => quote!(One),
+            Until::End(follow) => quote!(End(#follow)),
+            Until::Half(follow) => quote!(Half(#follow)),
+            Until::Counted => quote!(Counted),
+            Until::Word(word) => quote!(Word(#word)),
+        };
+        let step = range.step;
+        quote!(#krate::private::KeyRange {
+            from: #krate::private::Anchor::#from,
+            until: #krate::private::Until::#until,
+            step: #step,
+        })
     }
 }
 

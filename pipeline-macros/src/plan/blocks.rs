@@ -8,6 +8,7 @@ use super::arguments::{Steps, capacity};
 use super::{Body, Info, Item, Keep, Kept, Read, Site, Step, Type};
 use crate::ast::{self, Binding, Block, For, If, Source, Statement};
 use crate::check::Resolved;
+use crate::keys::Keys;
 use crate::report::Report;
 
 /// Plans block by block.
@@ -274,6 +275,8 @@ impl<'r> Planner<'r> {
             text: resolved.text.clone(),
             span: resolved.span,
             read_only: resolved.read_only,
+            repeats: resolved.repeats || (!wanted.bound && resolved.repeats_unread),
+            keys: resolved.keys.clone(),
         });
         steps.command(index, resolved.may_be_refused());
         let reply = resolved.reply.clone();
@@ -406,6 +409,8 @@ impl<'r> Planner<'r> {
             text: String::new(),
             span,
             read_only: false,
+            repeats: false,
+            keys: Keys::Unknown,
         });
         let known = match (&wanted.ty, plain_path(tokens), &self.fields) {
             (Some(ty), ..) => ty.clone(),
@@ -536,6 +541,8 @@ impl<'r> Planner<'r> {
             text: format!("{name} of `atomic`"),
             span,
             read_only: true,
+            repeats: true,
+            keys: Keys::At(Vec::new()),
         });
         self.commands.len() - 1
     }

@@ -9,6 +9,7 @@ use syn::{Data, DeriveInput, Path};
 use crate::ast::Pipeline;
 use crate::check::Resolved;
 use crate::commands::{Class, Shape};
+use crate::keys::Keys;
 use crate::report::Report;
 
 use arguments::capacity;
@@ -25,10 +26,9 @@ pub(crate) struct Plan {
     /// Words that an editor can complete to commands.
     pub(crate) unfinished: Vec<Vec<Ident>>,
     pub(crate) capacity: usize,
-    pub(crate) read_only: bool,
 }
 
-/// What an error says of a command.
+/// What errors say of a command, and what its sender has to know.
 pub(crate) struct Info {
     pub(crate) name: String,
     /// The path of its documentation; empty where it has none.
@@ -37,6 +37,9 @@ pub(crate) struct Info {
     pub(crate) text: String,
     pub(crate) span: Span,
     pub(crate) read_only: bool,
+    /// Whether it may be executed twice.
+    pub(crate) repeats: bool,
+    pub(crate) keys: Keys,
 }
 
 /// One call of the generated code that writes the request.
@@ -299,7 +302,6 @@ pub(crate) fn plan(
         reply: pipeline.reply,
         unfinished,
         capacity: capacity(&write),
-        read_only: commands.iter().all(|command| command.read_only),
         commands,
         write,
         read,
