@@ -269,7 +269,7 @@ pub const BGSAVE: &str = "BGSAVE";
 /// Counts the bits that are set.
 ///
 /// ```text
-/// BITCOUNT key [start [end [BYTE | BIT]]]
+/// BITCOUNT key [start end [BYTE | BIT] | start]
 /// ```
 ///
 /// * Replies an integer: `i64`.
@@ -1213,7 +1213,7 @@ pub const HSET: &str = "HSET";
 /// Sets fields and their expiry.
 ///
 /// ```text
-/// HSETEX key [FNX | FXX] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] FIELDS numfields field value [field value …]
+/// HSETEX key [NX | XX] [FNX | FXX] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] FIELDS numfields field value [field value …]
 /// ```
 ///
 /// * Replies an integer that is 0 or 1: `bool`.
@@ -2091,7 +2091,7 @@ pub const SFLUSH: &str = "SFLUSH";
 /// Ends the server.
 ///
 /// ```text
-/// SHUTDOWN [NOSAVE] [SAVE] [NOW] [FORCE] [ABORT]
+/// SHUTDOWN [NOSAVE] [SAVE] [NOW] [FORCE] [ABORT] [SAFE] [FAILOVER]
 /// ```
 ///
 /// Cannot stand in a pipeline: the server closes the connection after it: drop the connection instead.
@@ -2290,7 +2290,7 @@ pub const SSUBSCRIBE: &str = "SSUBSCRIBE";
 /// * Replies with `IDX` a `LcsMatches`: `LcsMatches`.
 /// * Replies a string: `String`.
 ///
-/// Since Redis 6.0<7.0, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/stralgo/).
+/// Since Redis 6.0 to before 7.0, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/stralgo/).
 pub const STRALGO: &str = "STRALGO";
 
 /// The length of a string.
@@ -3668,7 +3668,7 @@ pub mod CF {
     /// CF.INSERT key [CAPACITY capacity] [NOCREATE] ITEMS item [item …]
     /// ```
     ///
-    /// * Replies an array (each an integer): `Vec<i64>`.
+    /// * Replies an array (each a boolean): `Vec<bool>`.
     ///
     /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.insert/).
     pub const INSERT: &str = "CF.INSERT";
@@ -3822,7 +3822,7 @@ pub mod CLIENT {
     /// Closes connections.
     ///
     /// ```text
-    /// CLIENT KILL <ip-port | <ID client-id | TYPE <NORMAL | MASTER | SLAVE | REPLICA | PUBSUB> | USER username | ADDR addr | LADDR laddr | SKIPME <YES | NO> | MAXAGE maxage> [<ID client-id | TYPE <NORMAL | MASTER | SLAVE | REPLICA | PUBSUB> | USER username | ADDR addr | LADDR laddr | SKIPME <YES | NO> | MAXAGE maxage> …]>
+    /// CLIENT KILL <ip-port | <ID client-id [client-id …] | TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB> | USER username | ADDR addr | LADDR laddr | SKIPME <YES | NO> | MAXAGE maxage | NAME name | IDLE idle | FLAGS flags | LIB-NAME lib-name | LIB-VER lib-ver | DB db | CAPA capa | IP ip | NOT-TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB> | NOT-ID not-client-id [not-client-id …] | NOT-USER not-username | NOT-ADDR not-addr | NOT-LADDR not-laddr | NOT-NAME not-name | NOT-FLAGS not-flags | NOT-LIB-NAME not-lib-name | NOT-LIB-VER not-lib-ver | NOT-DB not-db | NOT-CAPA not-capa | NOT-IP not-ip> [<ID client-id [client-id …] | TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB> | USER username | ADDR addr | LADDR laddr | SKIPME <YES | NO> | MAXAGE maxage | NAME name | IDLE idle | FLAGS flags | LIB-NAME lib-name | LIB-VER lib-ver | DB db | CAPA capa | IP ip | NOT-TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB> | NOT-ID not-client-id [not-client-id …] | NOT-USER not-username | NOT-ADDR not-addr | NOT-LADDR not-laddr | NOT-NAME not-name | NOT-FLAGS not-flags | NOT-LIB-NAME not-lib-name | NOT-LIB-VER not-lib-ver | NOT-DB not-db | NOT-CAPA not-capa | NOT-IP not-ip> …]>
     /// ```
     ///
     /// * Replies with `ip-port` `OK`: `()`.
@@ -3834,7 +3834,7 @@ pub mod CLIENT {
     /// Describes the open connections.
     ///
     /// ```text
-    /// CLIENT LIST [TYPE <NORMAL | MASTER | SLAVE | REPLICA | PUBSUB>] [ID client-id [client-id …]]
+    /// CLIENT LIST [TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB>] [ID client-id [client-id …]] [USER username] [ADDR addr] [LADDR laddr] [SKIPME <YES | NO>] [MAXAGE maxage] [NAME name] [IDLE idle] [FLAGS flags] [LIB-NAME lib-name] [LIB-VER lib-ver] [DB db] [CAPA capa] [IP ip] [NOT-TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB>] [NOT-ID not-client-id [not-client-id …]] [NOT-USER not-username] [NOT-ADDR not-addr] [NOT-LADDR not-laddr] [NOT-NAME not-name] [NOT-FLAGS not-flags] [NOT-LIB-NAME not-lib-name] [NOT-LIB-VER not-lib-ver] [NOT-DB not-db] [NOT-CAPA not-capa] [NOT-IP not-ip]
     /// ```
     ///
     /// * Replies a string: `String`.
@@ -4167,7 +4167,7 @@ pub mod CLUSTER {
     /// Moves ranges of hash slots to other nodes.
     ///
     /// ```text
-    /// CLUSTER MIGRATESLOTS SLO [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]] start-slot end-slot [start-slot end-slot …] NODE node-id [SLO [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]] start-slot end-slot [start-slot end-slot …] NODE node-id …]
+    /// CLUSTER MIGRATESLOTS SLOTSRANGE start-slot end-slot [start-slot end-slot …] NODE node-id [SLOTSRANGE start-slot end-slot [start-slot end-slot …] NODE node-id …]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -4312,7 +4312,7 @@ pub mod CLUSTER {
     /// Shows the use of hash slots.
     ///
     /// ```text
-    /// CLUSTER SLOT-STATS <SLO [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]] start-slot end-slot | ORDERBY metric [LIMIT limit] [ASC | DESC]>
+    /// CLUSTER SLOT-STATS <SLOTSRANGE start-slot end-slot | ORDERBY metric [LIMIT limit] [ASC | DESC]>
     /// ```
     ///
     /// * Replies an array (each (an integer, a map (a string to an integer))): `Vec<(i64, HashMap<String, i64>,)>`.
@@ -4641,7 +4641,7 @@ pub mod FT {
     ///
     /// * Replies a set (each a string): `HashSet<String>`.
     ///
-    /// Since version 8.10 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.aliaslist/).
+    /// Since Redis 8.10. [Documentation](https://redis.io/docs/latest/commands/ft.aliaslist/).
     pub const ALIASLIST: &str = "FT.ALIASLIST";
 
     /// Points an index's other name to this index.
@@ -5169,7 +5169,7 @@ pub mod FT {
     ///
     /// * Replies a `HybridReply`: `HybridReply`.
     ///
-    /// Since version 8.4.4 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.hybrid/).
+    /// Since Redis 8.4.4. [Documentation](https://redis.io/docs/latest/commands/ft.hybrid/).
     pub const HYBRID: &str = "FT.HYBRID";
 
     /// Describes an index.
@@ -5601,7 +5601,7 @@ pub mod JSON {
     /// Takes an element out of arrays.
     ///
     /// ```text
-    /// JSON.ARRPOP key [$ | path [index]]
+    /// JSON.ARRPOP key [<$ | path> [index]]
     /// ```
     ///
     /// * Replies with `path^$` an array (each a string or nil): `Vec<Option<String>>`.
@@ -5684,6 +5684,7 @@ pub mod JSON {
     /// JSON.GET key [INDENT indent] [NEWLINE newline] [SPACE space] [NOESCAPE] [FORMAT <STRING | EXPAND1 | EXPAND>] [<$ | path> [<$ | path> …] [INDENT indent] [NEWLINE newline] [SPACE space] [NOESCAPE] [FORMAT <STRING | EXPAND1 | EXPAND>] [<$ | path> [<$ | path> …] [INDENT indent] [NEWLINE newline] [SPACE space] [NOESCAPE] [FORMAT <STRING | EXPAND1 | EXPAND>] …]]
     /// ```
     ///
+    /// * Replies with `FORMAT` a value that depends on data; the type must be written.
     /// * Replies a string or nil: `Option<String>`.
     ///
     /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.get/).
@@ -6341,7 +6342,7 @@ pub mod TDIGEST {
     /// Estimates of the numbers of given ranks from the top.
     ///
     /// ```text
-    /// TDIGEST.BYREVRANK key reverse_rank [reverse_rank …]
+    /// TDIGEST.BYREVRANK key reverse-rank [reverse-rank …]
     /// ```
     ///
     /// * Replies an array (each a double): `Vec<f64>`.
@@ -6462,7 +6463,7 @@ pub mod TDIGEST {
     /// The mean of the numbers between two shares.
     ///
     /// ```text
-    /// TDIGEST.TRIMMED_MEAN key low_cut_quantile high_cut_quantile
+    /// TDIGEST.TRIMMED_MEAN key low-cut-quantile high-cut-quantile
     /// ```
     ///
     /// * Replies a double: `f64`.
@@ -6716,7 +6717,7 @@ pub mod TS {
     ///
     /// * Replies an array (each (an integer, an array (each a double))): `Vec<(i64, Vec<f64>,)>`.
     ///
-    /// Since version 8.10 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.nrange/).
+    /// Since Redis 8.10. [Documentation](https://redis.io/docs/latest/commands/ts.nrange/).
     pub const NRANGE: &str = "TS.NRANGE";
 
     /// The samples between two times of several series, side by side, latest first.
@@ -6727,7 +6728,7 @@ pub mod TS {
     ///
     /// * Replies an array (each (an integer, an array (each a double))): `Vec<(i64, Vec<f64>,)>`.
     ///
-    /// Since version 8.10 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.nrevrange/).
+    /// Since Redis 8.10. [Documentation](https://redis.io/docs/latest/commands/ts.nrevrange/).
     pub const NREVRANGE: &str = "TS.NREVRANGE";
 
     /// The keys of the series that fit a filter.
@@ -6749,7 +6750,7 @@ pub mod TS {
     ///
     /// * Replies a set (each a string): `HashSet<String>`.
     ///
-    /// Since version 8.10 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.querylabels/).
+    /// Since Redis 8.10. [Documentation](https://redis.io/docs/latest/commands/ts.querylabels/).
     pub const QUERYLABELS: &str = "TS.QUERYLABELS";
 
     /// The samples between two times.
@@ -6772,7 +6773,7 @@ pub mod TS {
     ///
     /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64,)>`.
     ///
-    /// Since version 8.10 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.read/).
+    /// Since Redis 8.10. [Documentation](https://redis.io/docs/latest/commands/ts.read/).
     pub const READ: &str = "TS.READ";
 
     /// The samples between two times, latest first.

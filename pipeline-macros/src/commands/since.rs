@@ -117,6 +117,7 @@ impl fmt::Display for TooNew {
 pub(super) fn text(since: &str) -> String {
     if since.starts_with(|c: char| c.is_ascii_lowercase()) {
         return match since.split_once(' ') {
+            Some((_, version)) if version.starts_with('8') => format!("Redis {version}"),
             Some((module, version)) => format!("version {version} of the {module} module"),
             None => format!("the first version of the {since} module"),
         };
@@ -126,7 +127,10 @@ pub(super) fn text(since: &str) -> String {
         .map_or((since, None), |(redis, valkey)| (redis, Some(valkey)));
     let redis = match redis {
         "-" => "not in Redis".to_owned(),
-        redis => format!("Redis {redis}"),
+        redis => match redis.split_once('<') {
+            Some((from, until)) => format!("Redis {from} to before {until}"),
+            None => format!("Redis {redis}"),
+        },
     };
     match valkey {
         Some("-") => format!("{redis}, not in Valkey"),

@@ -656,6 +656,15 @@ fn what_a_server_does_not_have_is_named() {
         since("NOSCORES", Some(2), "not in Redis, Valkey 8.0")
     );
     assert_eq!(missing("JSON.GET d $", "7.0"), None);
+    assert_eq!(
+        missing("TS.NRANGE 1 k - +", "7.4"),
+        since("TS.NRANGE", None, "Redis 8.10")
+    );
+    assert_eq!(
+        missing("STRALGO LCS KEYS a b", "7.0"),
+        since("STRALGO", None, "Redis 6.0 to before 7.0, not in Valkey")
+    );
+    assert_eq!(missing("STRALGO LCS KEYS a b", "6.2"), None);
     for wrong in ["", "seven", "7.x", "keydb-6", "7.0.1.2"] {
         assert_eq!(Server::parse(wrong), None, "{wrong}");
     }
