@@ -6,7 +6,7 @@ use std::rc::Rc;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::Fields;
 
-use crate::ast::{Block, Command, Pipeline, Source};
+use crate::ast::{Atom, Block, Command, Pipeline, Source};
 use crate::commands;
 use crate::literal::{Piece, Text};
 use crate::report::Report;
@@ -118,17 +118,60 @@ impl Scope {
 
     /// The scope behind `if let PATTERN = …` and `if a && let PATTERN = …`.
     pub(crate) fn with_condition(&self, condition: &TokenStream) -> Self {
-        let mut pattern = TokenStream::new();
-        let mut inside = false;
-        for token in condition.clone() {
-            match &token {
-                TokenTree::Ident(word) if word == "let" => inside = true,
-                TokenTree::Punct(punct) if punct.as_char() == '=' => inside = false,
-                _ if inside => pattern.extend([token]),
-                _ => {}
-            }
+        self.with(&condition_pattern(condition))
+    }
+}
+
+/// The patterns of `let PATTERN = …` in a condition.
+fn condition_pattern(condition: &TokenStream) -> TokenStream {
+    let mut pattern = TokenStream::new();
+    let mut inside = false;
+    for token in condition.clone() {
+        match &token {
+            TokenTree::Ident(word) if word == "let" => inside = true,
+            TokenTree::Punct(punct) if punct.as_char() == '=' => inside = false,
+            _ if inside => pattern.extend([token]),
+            _ => {}
         }
-        self.with(&pattern)
+    }
+    pattern
+}
+
+/// Every name that a `for`, an `if let` or an optional part binds somewhere in the block.
+pub(crate) fn bound_names(block: &Block) -> HashSet<String> {
+    let mut names = HashSet::new();
+    collect_bound(block, &mut names);
+    names
+}
+
+fn collect_bound(block: &Block, names: &mut HashSet<String>) {
+    for statement in &block.statements {
+        match &statement.source {
+            Source::Command(command) => {
+                for atom in &command.atoms {
+                    if let Atom::Optional(optional) = atom
+                        && let Some(condition) = &optional.condition
+                    {
+                        collect_names(condition, names);
+                    }
+                }
+            }
+            Source::For(it) => {
+                collect_names(&it.pattern, names);
+                collect_bound(&it.body, names);
+            }
+            Source::If(it) => {
+                for (condition, block) in &it.arms {
+                    collect_names(&condition_pattern(condition), names);
+                    collect_bound(block, names);
+                }
+                it.otherwise
+                    .iter()
+                    .for_each(|block| collect_bound(block, names));
+            }
+            Source::Atomic(block) => collect_bound(block, names),
+            Source::Nested(_) | Source::Broken => {}
+        }
     }
 }
 

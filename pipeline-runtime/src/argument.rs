@@ -258,7 +258,7 @@ impl<M, T: Single<M>> Element<One<M>> for T {
 
     #[inline]
     fn write_element(&self, out: &mut Writer) {
-        out.arg(self);
+        out.single(self);
     }
 }
 
@@ -407,8 +407,8 @@ macro_rules! spread_maps {
 
             fn write_spread(&self, out: &mut Writer) {
                 for (key, value) in self {
-                    out.arg(key);
-                    out.arg(value);
+                    out.single(key);
+                    out.single(value);
                 }
             }
         }
@@ -472,7 +472,7 @@ macro_rules! tuples {
             #[allow(non_snake_case)]
             fn write_spread(&self, out: &mut Writer) {
                 let ($($item,)+) = self;
-                $(out.arg($item);)+
+                $(out.single($item);)+
             }
         }
 

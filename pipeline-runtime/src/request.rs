@@ -9,6 +9,7 @@ use redis::RedisWrite;
 use crate::argument::{Float, Floats, Integer, Integers, Millis, Seconds, Single, Spread};
 use crate::error::{Cause, Error, Failure, Problem};
 use crate::keys::{Command, Keys};
+use crate::part::Part;
 
 /// What the text of a pipeline says about one of its commands.
 #[doc(hidden)]
@@ -275,9 +276,26 @@ impl Writer {
         self.bytes.splice(mark..=mark, digits.bytes());
     }
 
-    /// Writes one argument.
+    /// Writes RESP that is known, the last of it the `$` of a bulk string, and that bulk string up to the end of `part`;
+    /// `fixed` is the number of its bytes that are not of the part.
     #[inline]
-    pub fn arg<M, T: Single<M> + ?Sized>(&mut self, value: &T) {
+    pub fn text(&mut self, before: &[u8], fixed: usize, head: &[u8], part: &Part<'_>) {
+        let part = part.as_bytes();
+        self.raw(before);
+        self.digits(fixed + part.len());
+        self.raw(head);
+        self.raw(part);
+    }
+
+    /// Writes RESP that is known, and one argument.
+    #[inline]
+    pub fn arg<M, T: Single<M> + ?Sized>(&mut self, before: &[u8], value: &T) {
+        self.raw(before);
+        self.single(value);
+    }
+
+    #[inline]
+    pub(crate) fn single<M, T: Single<M> + ?Sized>(&mut self, value: &T) {
         let (bytes, arguments) = (self.bytes.len(), self.arguments);
         value.write_single(self);
         if self.arguments != arguments.wrapping_add(1) {
@@ -295,15 +313,17 @@ impl Writer {
         self.fault(self.latest(), "", Problem::NotOneArgument);
     }
 
-    /// Writes an integer.
+    /// Writes RESP that is known, and an integer.
     #[inline]
-    pub fn integer<T: Integer + ?Sized>(&mut self, value: &T) {
+    pub fn integer<T: Integer + ?Sized>(&mut self, before: &[u8], value: &T) {
+        self.raw(before);
         value.write_integer(self);
     }
 
-    /// Writes a double.
+    /// Writes RESP that is known, and a double.
     #[inline]
-    pub fn float<T: Float + ?Sized>(&mut self, value: &T) {
+    pub fn float<T: Float + ?Sized>(&mut self, before: &[u8], value: &T) {
+        self.raw(before);
         value.write_float(self);
     }
 
@@ -344,7 +364,7 @@ impl Writer {
         words: &'static [&'static str],
     ) {
         let start = self.bytes.len();
-        self.arg(value);
+        self.single(value);
         let written = self.bytes[start..]
             .strip_suffix(b"\r\n")
             .unwrap_or_default();

@@ -54,7 +54,7 @@ impl Pipeline for Dashboard<'_> {
             w.raw(b"\r\nhistory:");
             w.bytes(p.as_bytes());
             w.raw(b"\r\n");
-            w.arg(&day);
+            w.arg(b"", &day);
         }
         w.end_loop(turns, count);
         w.command(3);
@@ -227,7 +227,7 @@ impl redis::ToSingleRedisArg for Several {}
 fn a_type_that_writes_several_arguments_cannot_corrupt_a_request() {
     let request = written(|w| {
         w.raw(b"*2\r\n$3\r\nGET\r\n");
-        w.arg(&Several);
+        w.arg(b"", &Several);
     });
     assert_eq!(request.as_bytes(), b"*2\r\n$3\r\nGET\r\n$0\r\n\r\n");
     assert_eq!(refusal(&request), Problem::NotOneArgument);

@@ -19,15 +19,15 @@ fn written(write: impl FnOnce(&mut Writer)) -> String {
 }
 
 fn echo<M, T: Single<M> + ?Sized>(value: &T) -> String {
-    written(|w| w.arg(value))
+    written(|w| w.arg(b"", value))
 }
 
 fn integer(value: &impl Integer) -> String {
-    written(|w| w.integer(value))
+    written(|w| w.integer(b"", value))
 }
 
 fn float(value: &impl Float) -> String {
-    written(|w| w.float(value))
+    written(|w| w.float(b"", value))
 }
 
 fn read<S, T: Reply<S>>(resp: &str) -> Result<T, String> {

@@ -20,7 +20,7 @@ fn one<M, T: Single<M> + ?Sized>(value: &T) -> Request {
     let mut w = Writer::new(64, COMMANDS);
     w.command(0);
     w.raw(b"*2\r\n$4\r\nECHO\r\n");
-    w.arg(value);
+    w.arg(b"", value);
     w.finish()
 }
 

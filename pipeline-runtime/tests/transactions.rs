@@ -37,7 +37,7 @@ impl Pipeline for Block<'_> {
         for key in self.keys {
             w.command(3);
             w.raw(b"*3\r\n$3\r\nSET\r\n");
-            w.arg(key);
+            w.arg(b"", key);
             w.raw(b"$1\r\n1\r\n");
         }
         w.end_loop(turns, self.keys.len());

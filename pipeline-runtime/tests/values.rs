@@ -77,8 +77,8 @@ fn buffers() {
 
     static NONE: &[CommandInfo] = &[];
     let mut w = Writer::new(0, NONE);
-    w.arg(&Bytes::from_static(b"\xff"));
-    w.arg(&&BytesMut::from(&b"b"[..]));
+    w.arg(b"", &Bytes::from_static(b"\xff"));
+    w.arg(b"", &&BytesMut::from(&b"b"[..]));
     assert_eq!(w.finish().as_bytes(), b"$1\r\n\xff\r\n$1\r\nb\r\n");
     assert_eq!(read::<Bytes>(b"\xff"), Ok(Bytes::from_static(b"\xff")));
     assert_eq!(read::<BytesMut>("b"), Ok(BytesMut::from("b")));

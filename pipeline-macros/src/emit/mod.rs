@@ -11,7 +11,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::{Data, DeriveInput, Fields, Type as Syntax};
 
 use crate::keys::{self, Anchor, Keys, Until};
-use crate::plan::{Body, Info, Kept, Plan, Site, Type};
+use crate::plan::{Body, Info, Kept, Plan, Site, Type, by_value};
 
 /// The whole expansion. `errors` are the `compile_error!`s: with them the types stay, the code goes.
 pub(crate) fn emit(plan: &Plan, errors: TokenStream) -> TokenStream {
@@ -202,8 +202,9 @@ impl<'p> Emitter<'p> {
             let (declare, kept, open) = self.states(&state);
             let steps = self.steps(&self.plan.write);
             let body = self.body(&self.plan.read);
+            let parts = self.parts();
             (
-                quote!(#fields #declare #steps #kept),
+                quote!(#fields #parts #declare #steps #kept),
                 quote!(#defaults #open #body),
             )
         };
@@ -226,6 +227,23 @@ impl<'p> Emitter<'p> {
                 }
             }
         }
+    }
+
+    /// What interpolation needs in scope, and the values that are made ready once for all commands.
+    fn parts(&self) -> TokenStream {
+        let krate = &self.krate;
+        let import = self.plan.interpolates.then(|| {
+            quote! {
+                #[allow(unused_imports)]
+                use #krate::private::{InterpolateDisplay as _, InterpolateText as _};
+            }
+        });
+        let ready = self
+            .plan
+            .ready
+            .iter()
+            .map(|ready| self.part(ready.part, &ready.tokens, ready.spec.as_deref()));
+        quote!(#import #(#ready)*)
     }
 
     /// Whether all commands only read, those of nested pipelines among them.
@@ -326,6 +344,7 @@ impl<'p> Emitter<'p> {
         let (declare, kept, open) = self.states(&state);
         let steps = self.steps(&self.plan.write);
         let body = self.body(&self.plan.read);
+        let parts = self.parts();
         let table = hidden("__COMMANDS");
         // What captures nothing has a type that can be written down, stored and returned.
         let plain = !has_defaults(&self.plan.read) && self.plan.sites.is_empty();
@@ -334,6 +353,7 @@ impl<'p> Emitter<'p> {
         quote!({
             const #table: &[#krate::private::CommandInfo] = #commands;
             let mut #writer = #krate::private::Writer::new(#capacity, #table);
+            #parts
             #declare
             #steps
             #krate::Inline #types ::new(#writer.finish(), #kept, |#state, #replies| { #open #body })
@@ -360,7 +380,14 @@ impl<'p> Emitter<'p> {
     fn commands(&self) -> TokenStream {
         let krate = &self.krate;
         let infos = self.plan.commands.iter().map(|info| {
-            let Info { name, path, label, text, span, .. } = info;
+            let Info {
+                name,
+                path,
+                label,
+                text,
+                span,
+                ..
+            } = info;
             let label = match label {
                 Some(label) => quote!(::core::option::Option::Some(#label)),
                 None => quote!(::core::option::Option::None),
@@ -372,9 +399,13 @@ impl<'p> Emitter<'p> {
             };
             let flags = u16::from(info.read_only) + 2 * u16::from(info.repeats);
             let keys = self.keys(&info.keys);
-            quote!(#krate::private::command(#name, #label, #text, ::core::file!(), #line, #column, #flags, #keys))
+            quote!(command(#name, #label, #text, FILE, #line, #column, #flags, #keys))
         });
-        quote!(&[#(#infos),*])
+        quote!({
+            use #krate::private::command;
+            const FILE: &str = ::core::file!();
+            &[#(#infos),*]
+        })
     }
 
     fn keys(&self, keys: &Keys) -> TokenStream {
@@ -446,23 +477,6 @@ fn field_type<'h>(header: &'h DeriveInput, name: &Ident) -> Option<&'h Syntax> {
         .iter()
         .find(|field| field.ident.as_ref() == Some(name))
         .map(|field| &field.ty)
-}
-
-const PRIMITIVES: &[&str] = &[
-    "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32",
-    "u64", "u128", "usize",
-];
-
-fn by_value(ty: &Syntax) -> bool {
-    match ty {
-        Syntax::Reference(reference) => reference.mutability.is_none(),
-        Syntax::Path(path) => {
-            path.qself.is_none() && PRIMITIVES.iter().any(|name| path.path.is_ident(name))
-        }
-        Syntax::Paren(inner) => by_value(&inner.elem),
-        Syntax::Group(inner) => by_value(&inner.elem),
-        _ => false,
-    }
 }
 
 fn has_defaults(body: &Body) -> bool {

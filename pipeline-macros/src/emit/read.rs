@@ -4,11 +4,18 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Emitter, local};
-use crate::plan::{Body, Item, Kept, Read, Site};
+use crate::commands::Shape;
+use crate::plan::{Body, Item, Kept, Read, Site, Type};
+
+/// The largest tuple that the runtime reads with one call.
+const MOST_AT_ONCE: usize = 16;
 
 impl Emitter<'_> {
     /// An expression: the value of a body, in an `Option` that is `None` after a failure.
     pub(super) fn body(&self, body: &Body) -> TokenStream {
+        if let Some(tokens) = self.plain(body) {
+            return tokens;
+        }
         let mut next = 0;
         let mut names = Vec::new();
         let reads = self.items(&body.items, &mut next, &mut names);
@@ -25,6 +32,49 @@ impl Emitter<'_> {
                 }
             },
         }
+    }
+
+    /// A body of commands alone, of which several replies are kept: one call reads them all, which is much less to compile.
+    fn plain(&self, body: &Body) -> Option<TokenStream> {
+        let mut first = None;
+        let mut next = 0;
+        let mut reads = Vec::new();
+        let mut at = Vec::new();
+        for item in &body.items {
+            let index = match (&item.read, &item.keep) {
+                (
+                    Read::Reply {
+                        index,
+                        shape,
+                        default: None,
+                    },
+                    Some(keep),
+                ) => {
+                    reads.push(self.reader(shape, &keep.ty));
+                    at.push(*index);
+                    *index
+                }
+                (Read::Skip { index }, _) => *index,
+                _ => return None,
+            };
+            if first.is_some() && index != next {
+                return None;
+            }
+            first = first.or(Some(index));
+            next = index + 1;
+        }
+        let first = first?;
+        let replies = &self.replies;
+        let tuple = body.value == Kept::Tuple && (1..=MOST_AT_ONCE).contains(&reads.len());
+        tuple.then(|| quote!(#replies.all((#(#reads,)*), #first, &[#(#at),*], #next)))
+    }
+
+    /// The function that reads a reply as a type.
+    fn reader(&self, shape: &Shape, ty: &Type) -> TokenStream {
+        let krate = &self.krate;
+        let shape = self.shape(shape);
+        let ty = self.ty(ty);
+        quote!(<#ty as #krate::Reply<#shape>>::read)
     }
 
     fn items(

@@ -53,7 +53,15 @@ impl Emitter<'_> {
                 class,
                 value,
                 index,
-            } => self.value(*class, value, *index),
+            } => match value_method(*class) {
+                Some(method) => self.value(b"", method, value),
+                None => {
+                    let (value, span) = self.place(value);
+                    let seconds = *class == Class::Seconds;
+                    let method = Ident::new(if seconds { "seconds" } else { "millis" }, span);
+                    quote_spanned!(span=> #writer.#method(&#value, #index);)
+                }
+            },
             Step::Choice {
                 value,
                 index,
@@ -62,23 +70,7 @@ impl Emitter<'_> {
                 let (value, span) = self.place(value);
                 quote_spanned!(span=> #writer.choice(&#value, #index, "word", &[#(#words),*]);)
             }
-            Step::Part { part, tokens, spec } => {
-                let part = local(*part);
-                let span = tokens
-                    .clone()
-                    .into_iter()
-                    .next()
-                    .map_or_else(Span::call_site, |token| token.span());
-                match spec {
-                    Some(spec) => {
-                        let format = Literal::string(&format!("{{:{spec}}}"));
-                        let mut format = format;
-                        format.set_span(span);
-                        quote_spanned!(span=> let #part = ::std::format!(#format, #tokens);)
-                    }
-                    None => quote_spanned!(span=> let #part = #krate::private::part!(&#tokens);),
-                }
-            }
+            Step::Part { part, tokens, spec } => self.part(*part, tokens, spec.as_deref()),
             Step::Length { fixed, parts } => {
                 let parts = parts.iter().map(|part| local(*part));
                 quote!(#writer.bulk(#fixed #(+ #parts.as_bytes().len())*);)
@@ -228,27 +220,76 @@ impl Emitter<'_> {
     /// The steps, and at their very end, inside of everything that they keep alive, some more code.
     fn steps_then(&self, steps: &[Step], then: TokenStream) -> TokenStream {
         let mut tokens = TokenStream::new();
-        for (at, step) in steps.iter().enumerate() {
+        let mut rest = steps;
+        while let [step, after @ ..] = rest {
             // A `match` keeps what the expression borrows alive until all is written.
             if let Some((value, name, first)) = self.held(step) {
-                let rest = self.steps_then(&steps[at + 1..], then);
-                tokens.extend(quote!(match #value { #name => { #first #rest } }));
+                let inner = self.steps_then(after, then);
+                tokens.extend(quote!(match #value { #name => { #first #inner } }));
                 return tokens;
             }
-            tokens.extend(self.step(step));
+            let (one, taken) = self.joined(rest).unwrap_or_else(|| (self.step(step), 1));
+            tokens.extend(one);
+            rest = &rest[taken..];
         }
         tokens.extend(then);
         tokens
     }
-    fn value(&self, class: Class, value: &Value, index: usize) -> TokenStream {
+
+    /// Several steps that one call does, and how many they are.
+    fn joined(&self, steps: &[Step]) -> Option<(TokenStream, usize)> {
         let writer = &self.writer;
+        let Step::Raw(before) = &steps[0] else {
+            return None;
+        };
+        match &steps[1..] {
+            [
+                Step::Length { fixed, parts },
+                Step::Raw(head),
+                Step::PartBytes(part),
+                ..,
+            ] if parts == &[*part] => {
+                let (before, head) = (Literal::byte_string(before), Literal::byte_string(head));
+                let part = local(*part);
+                Some((quote!(#writer.text(#before, #fixed, #head, &#part);), 4))
+            }
+            [Step::Value { class, value, .. }, ..] => {
+                let method = value_method(*class)?;
+                Some((self.value(before, method, value), 2))
+            }
+            _ => None,
+        }
+    }
+
+    fn value(&self, before: &[u8], method: &str, value: &Value) -> TokenStream {
+        let writer = &self.writer;
+        let before = Literal::byte_string(before);
         let (value, span) = self.place(value);
-        match class {
-            Class::Text => quote_spanned!(span=> #writer.arg(&#value);),
-            Class::Integer => quote_spanned!(span=> #writer.integer(&#value);),
-            Class::Float => quote_spanned!(span=> #writer.float(&#value);),
-            Class::Seconds => quote_spanned!(span=> #writer.seconds(&#value, #index);),
-            Class::Milliseconds => quote_spanned!(span=> #writer.millis(&#value, #index);),
+        let method = Ident::new(method, span);
+        quote_spanned!(span=> #writer.#method(#before, &#value);)
+    }
+
+    /// Makes a value of a template ready; the traits that tell text from other values are imported once.
+    pub(super) fn part(
+        &self,
+        part: usize,
+        tokens: &TokenStream,
+        spec: Option<&str>,
+    ) -> TokenStream {
+        let krate = &self.krate;
+        let part = local(part);
+        let first = tokens.clone().into_iter().next();
+        let span = first.map_or_else(Span::call_site, |token| token.span());
+        match spec {
+            Some(spec) => {
+                let mut format = Literal::string(&format!("{{:{spec}}}"));
+                format.set_span(span);
+                let text = quote_spanned!(span=> ::core::format_args!(#format, #tokens));
+                quote!(let #part = #krate::private::formatted(#text);)
+            }
+            None => {
+                quote_spanned!(span=> let #part = (&#krate::private::Interpolated(&#tokens)).part();)
+            }
         }
     }
 
@@ -330,5 +371,15 @@ impl Emitter<'_> {
             }
         });
         quote!(#fixed #(#counts)* #(#optional)*)
+    }
+}
+
+/// The writer's method for one argument that cannot be refused.
+fn value_method(class: Class) -> Option<&'static str> {
+    match class {
+        Class::Text => Some("arg"),
+        Class::Integer => Some("integer"),
+        Class::Float => Some("float"),
+        Class::Seconds | Class::Milliseconds => None,
     }
 }

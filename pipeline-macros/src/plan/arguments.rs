@@ -322,13 +322,17 @@ impl<'a, 'r> Arguments<'a, 'r> {
             match piece {
                 Piece::Bytes(bytes) => fixed += bytes.len(),
                 Piece::Value { tokens, spec, .. } => {
-                    let part = self.planner.local();
+                    let Some((part, here)) = self.planner.part(piece) else {
+                        continue;
+                    };
                     parts.push(part);
-                    steps.push(Step::Part {
-                        part,
-                        tokens: tokens.clone(),
-                        spec: spec.clone(),
-                    });
+                    if here {
+                        steps.push(Step::Part {
+                            part,
+                            tokens: tokens.clone(),
+                            spec: spec.clone(),
+                        });
+                    }
                 }
             }
         }

@@ -5,10 +5,11 @@ use std::collections::HashSet;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
 use super::arguments::{Steps, capacity};
-use super::{Body, Info, Item, Keep, Kept, Read, Site, Step, Type};
+use super::{Body, Info, Item, Keep, Kept, Local, Read, Ready, Site, Step, Type};
 use crate::ast::{self, Binding, Block, For, If, Source, Statement};
 use crate::check::Resolved;
 use crate::keys::Keys;
+use crate::literal::Piece;
 use crate::report::Report;
 
 /// Plans block by block.
@@ -18,6 +19,10 @@ pub(super) struct Planner<'r> {
     pub(super) sites: Vec<Site>,
     /// The fields of the struct form.
     fields: Option<Vec<Ident>>,
+    /// Those of them whose text is the same wherever it stands.
+    steady: HashSet<String>,
+    pub(super) interpolates: bool,
+    pub(super) ready: Vec<Ready>,
     locals: usize,
     pub(super) report: &'r mut Report,
 }
@@ -46,6 +51,7 @@ impl<'r> Planner<'r> {
     pub(super) fn new(
         resolved: Vec<Option<Resolved>>,
         fields: Option<Vec<Ident>>,
+        steady: HashSet<String>,
         report: &'r mut Report,
     ) -> Self {
         Planner {
@@ -54,6 +60,9 @@ impl<'r> Planner<'r> {
             sites: Vec::new(),
             locals: 0,
             fields,
+            steady,
+            interpolates: false,
+            ready: Vec::new(),
             report,
         }
     }
@@ -545,6 +554,29 @@ impl<'r> Planner<'r> {
             keys: Keys::At(Vec::new()),
         });
         self.commands.len() - 1
+    }
+
+    /// The local of a text's value, and whether it is still to be made ready here.
+    pub(super) fn part(&mut self, value: &Piece) -> Option<(Local, bool)> {
+        let Piece::Value { root, tokens, spec } = value else {
+            return None;
+        };
+        self.interpolates = true;
+        if !self.steady.contains(&root.to_string()) {
+            return Some((self.local(), true));
+        }
+        let text = tokens.to_string();
+        let same = |ready: &&Ready| ready.spec == *spec && ready.tokens.to_string() == text;
+        if let Some(ready) = self.ready.iter().find(same) {
+            return Some((ready.part, false));
+        }
+        let part = self.local();
+        self.ready.push(Ready {
+            part,
+            tokens: tokens.clone(),
+            spec: spec.clone(),
+        });
+        Some((part, false))
     }
 
     pub(super) fn local(&mut self) -> usize {

@@ -3,6 +3,8 @@
 mod arguments;
 mod blocks;
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Data, DeriveInput, Path};
 
@@ -11,6 +13,7 @@ use crate::check::Resolved;
 use crate::commands::{Class, Shape};
 use crate::keys::Keys;
 use crate::report::Report;
+use crate::scope;
 
 use arguments::capacity;
 use blocks::Planner;
@@ -23,9 +26,20 @@ pub(crate) struct Plan {
     pub(crate) write: Vec<Step>,
     pub(crate) read: Body,
     pub(crate) sites: Vec<Site>,
+    /// Whether a text with values in it stands anywhere.
+    pub(crate) interpolates: bool,
+    /// Values of texts that are the same wherever they stand.
+    pub(crate) ready: Vec<Ready>,
     /// Words that an editor can complete to commands.
     pub(crate) unfinished: Vec<Vec<Ident>>,
     pub(crate) capacity: usize,
+}
+
+/// A value of a text, made ready once.
+pub(crate) struct Ready {
+    pub(crate) part: Local,
+    pub(crate) tokens: TokenStream,
+    pub(crate) spec: Option<String>,
 }
 
 /// What errors say of a command, and what its sender has to know.
@@ -293,9 +307,11 @@ pub(crate) fn plan(
     report: &mut Report,
 ) -> Plan {
     let fields = pipeline.header.as_ref().map(field_names);
-    let mut planner = Planner::new(resolved, fields, report);
+    let steady = steady_fields(&pipeline);
+    let mut planner = Planner::new(resolved, fields, steady, report);
     let (write, read) = planner.pipeline(&pipeline.body);
     let (commands, sites) = (planner.commands, planner.sites);
+    let (interpolates, ready) = (planner.interpolates, planner.ready);
     Plan {
         krate: pipeline.settings.krate,
         header: pipeline.header,
@@ -306,6 +322,8 @@ pub(crate) fn plan(
         write,
         read,
         sites,
+        interpolates,
+        ready,
     }
 }
 
@@ -317,5 +335,37 @@ fn field_names(header: &DeriveInput) -> Vec<Ident> {
             .filter_map(|field| field.ident.clone())
             .collect(),
         _ => Vec::new(),
+    }
+}
+
+/// The fields whose text is the same wherever a command mentions it: in scope by value, and hidden by no block's variable.
+fn steady_fields(pipeline: &Pipeline) -> HashSet<String> {
+    let Some(Data::Struct(data)) = pipeline.header.as_ref().map(|header| &header.data) else {
+        return HashSet::new();
+    };
+    let hidden = scope::bound_names(&pipeline.body);
+    let fields = data.fields.iter().filter(|field| by_value(&field.ty));
+    let names = fields.filter_map(|field| field.ident.as_ref());
+    names
+        .map(Ident::to_string)
+        .filter(|name| !hidden.contains(name))
+        .collect()
+}
+
+const PRIMITIVES: &[&str] = &[
+    "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32",
+    "u64", "u128", "usize",
+];
+
+/// Whether a field is in scope by value: what is written as a primitive or a shared reference.
+pub(crate) fn by_value(ty: &syn::Type) -> bool {
+    match ty {
+        syn::Type::Reference(reference) => reference.mutability.is_none(),
+        syn::Type::Path(path) => {
+            path.qself.is_none() && PRIMITIVES.iter().any(|name| path.path.is_ident(name))
+        }
+        syn::Type::Paren(inner) => by_value(&inner.elem),
+        syn::Type::Group(inner) => by_value(&inner.elem),
+        _ => false,
     }
 }

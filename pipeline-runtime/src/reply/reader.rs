@@ -66,6 +66,48 @@ impl Replies {
         }
     }
 
+    /// Reads replies one after the other: those of the commands at `at`, each with its function; the commands between
+    /// them, and up to `end`, are skipped.
+    #[inline]
+    pub fn all<R: ReadAll>(
+        &mut self,
+        read: R,
+        first: usize,
+        at: &[usize],
+        end: usize,
+    ) -> Option<R::Output> {
+        let mut next = first;
+        let output = read.read_all(self, &mut next, at);
+        self.skip_to(&mut next, end);
+        output
+    }
+
+    #[inline]
+    fn read_at<T>(
+        &mut self,
+        read: impl Fn(Value) -> Result<T, Mismatch>,
+        next: &mut usize,
+        at: usize,
+    ) -> Option<T> {
+        self.skip_to(next, at);
+        *next += 1;
+        match read(self.next(at)?) {
+            Ok(read) => Some(read),
+            Err(mismatch) => {
+                self.mismatch(at, mismatch);
+                None
+            }
+        }
+    }
+
+    #[inline]
+    fn skip_to(&mut self, next: &mut usize, to: usize) {
+        while *next < to {
+            self.skip(*next);
+            *next += 1;
+        }
+    }
+
     /// Reads the next reply, and makes the default of a nil.
     #[inline]
     pub fn read_or<S, T>(&mut self, index: usize, default: impl FnOnce() -> T) -> Option<T>
@@ -315,4 +357,50 @@ impl<T, F: FnMut(&mut Replies) -> Option<T>> Iterator for Turns<'_, F> {
     fn size_hint(&self) -> (usize, Option<usize>) {
         (if self.failed { 0 } else { self.left }, Some(self.left))
     }
+}
+
+/// A tuple of functions that read one reply each.
+#[doc(hidden)]
+pub trait ReadAll {
+    type Output;
+    fn read_all(
+        self,
+        replies: &mut Replies,
+        next: &mut usize,
+        at: &[usize],
+    ) -> Option<Self::Output>;
+}
+
+macro_rules! read_all {
+    ($($function:ident $output:ident $number:tt)*) => {
+        impl<$($function, $output),*> ReadAll for ($($function,)*)
+        where
+            $($function: Fn(Value) -> Result<$output, Mismatch>,)*
+        {
+            type Output = ($($output,)*);
+
+            #[allow(non_snake_case)]
+            #[inline]
+            fn read_all(self, replies: &mut Replies, next: &mut usize, at: &[usize]) -> Option<Self::Output> {
+                $(let $output = replies.read_at(self.$number, next, at[$number]);)*
+                match ($($output,)*) {
+                    ($(Some($output),)*) => Some(($($output,)*)),
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+macro_rules! read_up_to {
+    ([$($done:tt)*]) => {};
+    ([$($done:tt)*] $function:ident $output:ident $number:tt $($rest:tt)*) => {
+        read_all! { $($done)* $function $output $number }
+        read_up_to! { [$($done)* $function $output $number] $($rest)* }
+    };
+}
+
+read_up_to! {
+    [] F0 T0 0 F1 T1 1 F2 T2 2 F3 T3 3 F4 T4 4 F5 T5 5 F6 T6 6 F7 T7 7
+    F8 T8 8 F9 T9 9 F10 T10 10 F11 T11 11 F12 T12 12 F13 T13 13 F14 T14 14 F15 T15 15
 }
