@@ -7,11 +7,35 @@ mod mismatch;
 mod reader;
 mod scalars;
 pub mod shape;
+mod types;
+mod types_cluster;
+mod types_commands;
+mod types_modules;
+mod types_search;
+mod types_server;
+mod types_streams;
 
 use redis::{FromRedisValue, ServerError, Value};
 
 pub use mismatch::Mismatch;
 pub use reader::Replies;
+
+pub use redis::InfoDict;
+pub use redis::geo::RadiusSearchResult;
+pub use redis::streams::{
+    StreamAutoClaimReply, StreamClaimReply, StreamId, StreamInfoGroup, StreamInfoGroupsReply,
+    StreamKey, StreamPendingCountReply, StreamPendingReply, StreamRangeReply, StreamReadReply,
+    XAckDelStatusCode, XDelExStatusCode,
+};
+pub use types_cluster::*;
+pub use types_commands::*;
+pub use types_modules::*;
+pub use types_search::*;
+pub use types_server::*;
+pub use types_streams::*;
+
+/// A place: longitude and latitude, in degrees.
+pub type Coord = redis::geo::Coord<f64>;
 
 use shape::{Any, Bool, Bulk, Cursor, Double, Int, Int01, Nullable, Ok as Okay, OneOrEmpty, Typed};
 
@@ -181,21 +205,8 @@ macro_rules! structured_by_redis {
 }
 
 structured_by_redis! {
-    redis::streams::StreamReadReply
-    redis::streams::StreamRangeReply
-    redis::streams::StreamClaimReply
-    redis::streams::StreamAutoClaimReply
-    redis::streams::StreamPendingReply
-    redis::streams::StreamPendingCountReply
-    redis::streams::StreamInfoStreamReply
-    redis::streams::StreamInfoConsumersReply
-    redis::streams::StreamInfoGroupsReply
     redis::streams::XDelExStatusCode
     redis::streams::XAckDelStatusCode
-    redis::geo::RadiusSearchResult
-    redis::geo::Coord<f64>
-    redis::acl::AclInfo
     redis::InfoDict
-    redis::Role
     redis::ValueType
 }

@@ -55,8 +55,13 @@ shapes_of! {
     Pairs<K, V>;
     /// One reply, or an empty array.
     OneOrEmpty<S>;
-    /// A reply with a Rust type of its own.
-    Typed<T>;
+}
+
+/// A reply with a Rust type of its own. The same reply may come in several ways that it does not tell apart itself; the words of the command do.
+#[derive(Debug)]
+pub enum Typed<T, const WAY: u8 = 0> {
+    #[doc(hidden)]
+    Never(Infallible, PhantomData<T>),
 }
 
 /// `OK`, or nil where the command did nothing.

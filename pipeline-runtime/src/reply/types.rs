@@ -1,0 +1,145 @@
+//! Replies that have a structure and a name: records with named fields.
+//!
+//! Where redis-rs has a type for such a reply and it loses nothing, it is that one; it is read here all the same, by the rules of all other replies. A record reads the
+//! fields that it knows, whether they come as a map or one after the other, and leaves out those that it does not; where one is missing that every
+//! server sends, that is an error.
+
+use std::marker::PhantomData;
+use std::vec;
+
+use redis::Value;
+
+use super::collections::{Entries, items};
+use super::scalars::plain;
+use super::shape::Typed;
+use super::{Mismatch, Reply};
+
+/// A field that every server sends.
+pub(super) struct Must<S>(PhantomData<S>);
+
+/// A field that is missing on some servers, or nil.
+pub(super) struct May<S>(PhantomData<S>);
+
+/// How a field is read from what a reply has at its place.
+pub(super) trait Field<T> {
+    fn field(value: Option<Value>) -> Result<T, Mismatch>;
+}
+
+impl<S, T: Reply<S>> Field<T> for Must<S> {
+    fn field(value: Option<Value>) -> Result<T, Mismatch> {
+        match value {
+            Some(value) => T::read(value),
+            None => Err(Mismatch::with("a value", "none")),
+        }
+    }
+}
+
+impl<S, T: Reply<S>> Field<Option<T>> for May<S> {
+    fn field(value: Option<Value>) -> Result<Option<T>, Mismatch> {
+        match value {
+            None | Some(Value::Nil) => Ok(None),
+            Some(value) => T::read(value).map(Some),
+        }
+    }
+}
+
+/// Fields by name: a map, or names and values one after the other.
+pub(super) struct Named(Vec<(Vec<u8>, Value)>);
+
+impl Named {
+    pub(super) fn of(value: Value) -> Result<Self, Mismatch> {
+        let mut entries = Entries::of(value, "fields by name")?;
+        let mut fields = Vec::with_capacity(entries.len());
+        while let Some(entry) = entries.next() {
+            let (name, value) = entry?;
+            match plain(name) {
+                Value::BulkString(name) => fields.push((name, value)),
+                other => return Err(Mismatch::new("the name of a field", other)),
+            }
+        }
+        Ok(Named(fields))
+    }
+
+    pub(super) fn take(&mut self, name: &str) -> Option<Value> {
+        let at = self.0.iter().position(|(own, _)| own == name.as_bytes())?;
+        Some(self.0.remove(at).1)
+    }
+
+    pub(super) fn read<F: Field<T>, T>(&mut self, name: &'static str) -> Result<T, Mismatch> {
+        F::field(self.take(name)).map_err(|mismatch| mismatch.in_field(name))
+    }
+
+    /// What no field has taken, by name.
+    pub(super) fn rest(self) -> impl Iterator<Item = (String, Value)> {
+        self.0
+            .into_iter()
+            .map(|(name, value)| (String::from_utf8_lossy(&name).into_owned(), value))
+    }
+}
+
+/// Fields by their place in an array.
+pub(super) struct Listed(vec::IntoIter<Value>);
+
+impl Listed {
+    pub(super) fn of(value: Value) -> Result<Self, Mismatch> {
+        Ok(Listed(items(value, "an array of fields")?.into_iter()))
+    }
+
+    pub(super) fn read<F: Field<T>, T>(&mut self, name: &'static str) -> Result<T, Mismatch> {
+        F::field(self.0.next()).map_err(|mismatch| mismatch.in_field(name))
+    }
+
+    pub(super) fn rest(self) -> vec::IntoIter<Value> {
+        self.0
+    }
+}
+
+/// Defines records. Each field says what it is called in the reply, whether it must or may be there, and its shape; one more may take what is left over.
+macro_rules! records {
+    ($(
+        $(#[$doc:meta])*
+        pub struct $name:ident from $source:ident {
+            $($(#[$field_doc:meta])* $field:ident: $kind:ty = $key:literal $how:ident<$shape:ty>;)*
+        }
+        $(rest { $(#[$rest_doc:meta])* $rest:ident: $rest_kind:ty = $read:path; })?
+    )*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct $name {
+            $($(#[$field_doc])* pub $field: $kind,)*
+            $($(#[$rest_doc])* pub $rest: $rest_kind,)?
+        }
+
+        impl $crate::reply::Structured for $name {
+            fn read_structured(value: redis::Value) -> Result<Self, $crate::reply::Mismatch> {
+                let mut fields = $crate::reply::types::$source::of(value)?;
+                Ok($name {
+                    $($field: fields.read::<$crate::reply::types::$how<$shape>, $kind>($key)?,)*
+                    $($rest: $read(fields)?,)?
+                })
+            }
+        }
+    )*};
+}
+
+pub(super) use records;
+
+/// Reads a type of redis-rs where the command's reply has one of our own.
+macro_rules! also_by_redis {
+    ($($own:ty => $of_redis:ty;)*) => {$(
+        impl Reply<Typed<$own>> for $of_redis {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                super::read_by_redis(value)
+            }
+        }
+    )*};
+}
+
+also_by_redis! {
+    super::StreamInfo => redis::streams::StreamInfoStreamReply;
+    super::StreamInfo => redis::streams::StreamInfoStreamReplyWithIdempotency;
+    super::Role => redis::Role;
+    super::AclUser => redis::acl::AclInfo;
+    super::HotkeysSession => redis::HotkeysResponse;
+}

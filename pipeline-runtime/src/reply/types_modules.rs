@@ -1,0 +1,504 @@
+//! JSON, time series, Bloom filters and vector sets.
+
+use redis::Value;
+
+use super::collections::items;
+use super::scalars::plain;
+use super::shape::{Array, Bulk, Double, Int, Nullable, OneOrEmpty, Pairs, Typed};
+use super::types::{Listed, Must, records};
+use super::{Mismatch, Reply, Structured};
+
+/// A number in a JSON document.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum JsonNumber {
+    /// Without a fraction.
+    Integer(i64),
+    /// With one, or too large for an integer.
+    Float(f64),
+}
+
+impl JsonNumber {
+    /// The number, rounded where a double does not hold it.
+    pub fn as_f64(self) -> f64 {
+        match self {
+            JsonNumber::Integer(number) => number as f64,
+            JsonNumber::Float(number) => number,
+        }
+    }
+
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        match plain(value) {
+            Value::Int(number) => Ok(JsonNumber::Integer(number)),
+            Value::Double(number) => Ok(JsonNumber::Float(number)),
+            Value::BulkString(text) => {
+                Self::parse(&text).ok_or_else(|| Mismatch::new("a number", Value::BulkString(text)))
+            }
+            other => Err(Mismatch::new("a number", other)),
+        }
+    }
+
+    fn parse(text: &[u8]) -> Option<Self> {
+        let text = std::str::from_utf8(text).ok()?.trim();
+        let integer = text.parse().map(JsonNumber::Integer);
+        integer
+            .ok()
+            .or_else(|| text.parse().map(JsonNumber::Float).ok())
+    }
+
+    fn into_value(self) -> Value {
+        match self {
+            JsonNumber::Integer(number) => Value::Int(number),
+            JsonNumber::Float(number) => Value::Double(number),
+        }
+    }
+}
+
+/// The numbers that a path stands for, `None` where it is something else: the reply of `JSON.NUMINCRBY` and the like.
+pub type JsonNumbers = Vec<Option<JsonNumber>>;
+
+/// The kind of a JSON value, such as `object` or `integer`; `None` where there is none.
+pub type JsonType = Option<String>;
+
+/// The kinds of the JSON values that a path stands for; `None` without a document.
+pub type JsonTypes = Option<Vec<String>>;
+
+/// RESP3 puts the one number into an array.
+impl Structured for JsonNumber {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        match value {
+            Value::Array(mut items) if items.len() == 1 => {
+                JsonNumber::read(items.pop().unwrap_or_default())
+            }
+            value => JsonNumber::read(value),
+        }
+    }
+}
+
+/// RESP2 sends JSON text.
+impl Structured for JsonNumbers {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        let text = match plain(value) {
+            Value::BulkString(text) => text,
+            value => {
+                let each = |item| match item {
+                    Value::Nil => Ok(None),
+                    item => JsonNumber::read(item).map(Some),
+                };
+                return items(value, "numbers")?.into_iter().map(each).collect();
+            }
+        };
+        let inner = text.trim_ascii().strip_prefix(b"[");
+        let inner = inner.and_then(|text| text.strip_suffix(b"]"));
+        let Some(inner) = inner.map(<[u8]>::trim_ascii) else {
+            return Err(Mismatch::new("numbers", Value::BulkString(text)));
+        };
+        if inner.is_empty() {
+            return Ok(Vec::new());
+        }
+        let each = |item: &[u8]| match item.trim_ascii() {
+            b"null" => Some(None),
+            item => JsonNumber::parse(item).map(Some),
+        };
+        let numbers: Option<Vec<_>> = inner.split(|byte| *byte == b',').map(each).collect();
+        numbers.ok_or_else(|| Mismatch::new("numbers", Value::BulkString(text)))
+    }
+}
+
+macro_rules! json_numbers {
+    ($($kind:ty)*) => {$(
+        impl Reply<Typed<JsonNumber>> for $kind {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                Reply::<Double>::read(JsonNumber::read_structured(value)?.into_value())
+            }
+        }
+
+        impl Reply<Typed<JsonNumbers>> for Vec<Option<$kind>> {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                let number = |number: Option<JsonNumber>| {
+                    number.map(|number| Reply::<Double>::read(number.into_value())).transpose()
+                };
+                JsonNumbers::read_structured(value)?.into_iter().map(number).collect()
+            }
+        }
+    )*};
+}
+
+json_numbers! { f64 i64 u64 i32 u32 }
+
+/// RESP3 puts the one kind into an array.
+impl Structured for JsonType {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        Reply::<Nullable<Bulk>>::read(unwrapped(value))
+    }
+}
+
+/// RESP3 puts the kinds into one more array.
+impl Structured for JsonTypes {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        let value = match value {
+            Value::Array(items) if matches!(&*items, [Value::Array(_) | Value::Nil]) => {
+                unwrapped(Value::Array(items))
+            }
+            value => value,
+        };
+        let kinds: Option<Vec<String>> = match value {
+            Value::Nil => None,
+            value => Some(Reply::<Array<Bulk>>::read(value)?),
+        };
+        Ok(kinds)
+    }
+}
+
+/// The only item of an array.
+fn unwrapped(value: Value) -> Value {
+    match value {
+        Value::Array(mut items) if items.len() == 1 => items.pop().unwrap_or_default(),
+        value => value,
+    }
+}
+
+/// One figure of a Bloom filter: the reply of [`BF.INFO` with a word](https://redis.io/docs/latest/commands/bf.info/).
+pub type BloomFigure = u64;
+
+/// By how much a Bloom filter grows, `None` if it does not: the reply of `BF.INFO … EXPANSION`.
+pub type BloomExpansion = Option<u64>;
+
+/// RESP2 sends an array of one, RESP3 a map of one.
+fn figure(value: Value) -> Value {
+    match value {
+        Value::Map(mut entries) if entries.len() == 1 => entries.pop().unwrap_or_default().1,
+        value => unwrapped(value),
+    }
+}
+
+impl Structured for BloomExpansion {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        Reply::<Nullable<Int>>::read(figure(value))
+    }
+}
+
+macro_rules! bloom_figures {
+    ($($kind:ty)*) => {$(
+        impl Reply<Typed<BloomFigure>> for $kind {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                Reply::<Int>::read(figure(value))
+            }
+        }
+    )*};
+}
+
+bloom_figures! { u64 i64 usize u32 i32 f64 }
+
+/// Samples by key, of several series: the reply of `TS.MGET`.
+pub type TsLatestSamples = Vec<TsLatest>;
+
+/// Series by key: the reply of `TS.MRANGE` and `TS.MREVRANGE`.
+pub type TsSeriesList = Vec<TsSeries>;
+
+/// Series by key, with several aggregations: the reply of `TS.MRANGE` and `TS.MREVRANGE` with a list of them.
+pub type TsTableList = Vec<TsTable>;
+
+/// The latest sample of a series: a row of [`TS.MGET`](https://redis.io/docs/latest/commands/ts.mget/).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TsLatest {
+    /// The key of the series.
+    pub key: String,
+    /// Labels and what they say, as far as they were asked for.
+    pub labels: Vec<(String, Option<String>)>,
+    /// When, in milliseconds, and how much; `None` where the series is empty.
+    pub sample: Option<(i64, f64)>,
+}
+
+/// A series or a group of them: a row of [`TS.MRANGE`](https://redis.io/docs/latest/commands/ts.mrange/).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TsSeries {
+    /// The key of the series; of a group its label and what that says: `room=kitchen`.
+    pub key: String,
+    /// Labels and what they say, as far as they were asked for.
+    pub labels: Vec<(String, Option<String>)>,
+    /// When, in milliseconds, and how much.
+    pub samples: Vec<(i64, f64)>,
+}
+
+/// A series with several aggregations: a row of [`TS.MRANGE`](https://redis.io/docs/latest/commands/ts.mrange/) with a list of them.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TsTable {
+    /// The key of the series; of a group its label and what that says.
+    pub key: String,
+    /// Labels and what they say, as far as they were asked for.
+    pub labels: Vec<(String, Option<String>)>,
+    /// The rows.
+    pub rows: Vec<TsRow>,
+}
+
+/// The aggregations of a time, in the order asked.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TsRow {
+    /// When, in milliseconds.
+    pub timestamp: i64,
+    /// How much, for each aggregation.
+    pub values: Vec<f64>,
+}
+
+impl Structured for TsRow {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        let mut fields = Listed::of(value)?;
+        let timestamp = fields.read::<Must<Int>, _>("timestamp")?;
+        let values = fields.rest().map(|value| {
+            // Redis 8.10 sends several values of several series as arrays.
+            Reply::<Double>::read(value).map_err(|mismatch: Mismatch| mismatch.in_field("values"))
+        });
+        Ok(TsRow {
+            timestamp,
+            values: values.collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+type Labels = Vec<(String, Option<String>)>;
+
+/// Each series as its key, its labels and what comes last; between these RESP3 tells about the aggregation, which RESP2 does among the labels or not at all.
+fn each_series(value: Value) -> Result<Vec<(String, Labels, Value)>, Mismatch> {
+    let rows: Vec<Vec<Value>> = match value {
+        Value::Map(entries) => {
+            let row = |(key, value)| {
+                let mut row = vec![key];
+                row.extend(items(value, "a series")?);
+                Ok(row)
+            };
+            entries.into_iter().map(row).collect::<Result<_, _>>()?
+        }
+        value => {
+            let rows = items(value, "series")?.into_iter();
+            rows.map(|row| items(row, "a series"))
+                .collect::<Result<_, _>>()?
+        }
+    };
+    let each = |(at, row)| one_series(row).map_err(|mismatch| mismatch.at(at));
+    rows.into_iter().enumerate().map(each).collect()
+}
+
+fn one_series(mut row: Vec<Value>) -> Result<(String, Labels, Value), Mismatch> {
+    if row.len() < 3 {
+        return Err(Mismatch::new(
+            "a key, labels and samples",
+            Value::Array(row),
+        ));
+    }
+    let last = row.pop().unwrap_or_default();
+    let mut fields = row.into_iter();
+    let key = Reply::<Bulk>::read(fields.next().unwrap_or_default())
+        .map_err(|mismatch: Mismatch| mismatch.in_field("key"))?;
+    let mut labels: Labels =
+        Reply::<Pairs<Bulk, Nullable<Bulk>>>::read(fields.next().unwrap_or_default())
+            .map_err(|mismatch| mismatch.in_field("labels"))?;
+    labels.retain(|(label, _)| !["__reducer__", "__source__"].contains(&&**label));
+    Ok((key, labels, last))
+}
+
+impl Structured for TsLatestSamples {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        let each = |(key, labels, last)| {
+            let sample = Reply::<OneOrEmpty<(Int, Double)>>::read(last)
+                .map_err(|mismatch| mismatch.in_field("sample"))?;
+            Ok(TsLatest {
+                key,
+                labels,
+                sample,
+            })
+        };
+        each_series(value)?.into_iter().map(each).collect()
+    }
+}
+
+impl Structured for TsSeriesList {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        let each = |(key, labels, last)| {
+            let samples = Reply::<Array<(Int, Double)>>::read(last)
+                .map_err(|mismatch| mismatch.in_field("samples"))?;
+            Ok(TsSeries {
+                key,
+                labels,
+                samples,
+            })
+        };
+        each_series(value)?.into_iter().map(each).collect()
+    }
+}
+
+impl Structured for TsTableList {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        let each = |(key, labels, last)| {
+            let rows = Reply::<Array<Typed<TsRow>>>::read(last)
+                .map_err(|mismatch| mismatch.in_field("samples"))?;
+            Ok(TsTable { key, labels, rows })
+        };
+        each_series(value)?.into_iter().map(each).collect()
+    }
+}
+
+records! {
+    /// A series: the reply of [`TS.INFO`](https://redis.io/docs/latest/commands/ts.info/). Times are in milliseconds.
+    pub struct TsInfo from Named {
+        /// How many samples it has.
+        total_samples: u64 = "totalSamples" Must<Int>;
+        /// The bytes that it takes.
+        memory_usage: u64 = "memoryUsage" Must<Int>;
+        /// The time of the first sample, 0 without one.
+        first_timestamp: i64 = "firstTimestamp" Must<Int>;
+        /// The time of the last sample, 0 without one.
+        last_timestamp: i64 = "lastTimestamp" Must<Int>;
+        /// For how long samples are kept, 0 for ever.
+        retention_time: u64 = "retentionTime" Must<Int>;
+        /// How many chunks it has.
+        chunk_count: u64 = "chunkCount" Must<Int>;
+        /// The bytes of a chunk.
+        chunk_size: u64 = "chunkSize" Must<Int>;
+        /// `compressed` or `uncompressed`.
+        chunk_type: String = "chunkType" Must<Bulk>;
+        /// What happens to a second sample of the same time, where the series has a rule of its own.
+        duplicate_policy: Option<String> = "duplicatePolicy" May<Bulk>;
+        /// Labels and what they say.
+        labels: Vec<(String, String)> = "labels" Must<Pairs<Bulk, Bulk>>;
+        /// The series that this one is computed from.
+        source_key: Option<String> = "sourceKey" May<Bulk>;
+        /// The series that are computed from this one.
+        rules: Vec<TsRule> = "rules" Must<Typed<Vec<TsRule>>>;
+        /// Up to which difference in time a sample of about the same value is left out.
+        ignore_max_time_diff: Option<u64> = "ignoreMaxTimeDiff" May<Int>;
+        /// Up to which difference in value.
+        ignore_max_val_diff: Option<f64> = "ignoreMaxValDiff" May<Double>;
+        /// The key under which it stands, with `DEBUG`.
+        key_self_name: Option<String> = "keySelfName" May<Bulk>;
+        /// The chunks, with `DEBUG`.
+        chunks: Option<Vec<TsChunk>> = "Chunks" May<Array<Typed<TsChunk>>>;
+    }
+
+    /// A chunk of a series, in [`TsInfo`].
+    pub struct TsChunk from Named {
+        /// The time of its first sample.
+        start_timestamp: i64 = "startTimestamp" Must<Int>;
+        /// The time of its last sample.
+        end_timestamp: i64 = "endTimestamp" Must<Int>;
+        /// How many samples it has.
+        samples: u64 = "samples" Must<Int>;
+        /// Its bytes.
+        size: u64 = "size" Must<Int>;
+        /// Its bytes for each sample.
+        bytes_per_sample: f64 = "bytesPerSample" Must<Double>;
+    }
+
+    /// A series that is computed from another one, in [`TsInfo`].
+    pub struct TsRule from Listed {
+        /// Its key.
+        key: String = "key" Must<Bulk>;
+        /// How many milliseconds go into one of its samples.
+        bucket_duration: u64 = "bucket duration" Must<Int>;
+        /// How.
+        aggregation: String = "aggregation" Must<Bulk>;
+        /// Where the first bucket begins, in milliseconds.
+        align_timestamp: Option<i64> = "alignment" May<Int>;
+    }
+
+    /// A vector set: the reply of [`VINFO`](https://redis.io/docs/latest/commands/vinfo/).
+    pub struct VectorSetInfo from Named {
+        /// How its vectors are stored: `f32`, `int8` or `bin`.
+        quant_type: String = "quant-type" Must<Bulk>;
+        /// How many links an element has at most.
+        hnsw_m: u64 = "hnsw-m" Must<Int>;
+        /// The dimensions of its vectors.
+        vector_dim: u64 = "vector-dim" Must<Int>;
+        /// The dimensions before they were reduced, 0 if they were not.
+        projection_input_dim: Option<u64> = "projection-input-dim" May<Int>;
+        /// How many elements it has.
+        size: u64 = "size" Must<Int>;
+        /// The levels of its graph.
+        max_level: u64 = "max-level" Must<Int>;
+        /// How many elements have attributes.
+        attributes_count: Option<u64> = "attributes-count" May<Int>;
+        /// Its number.
+        vset_uid: u64 = "vset-uid" Must<Int>;
+        /// The greatest number of an element.
+        hnsw_max_node_uid: u64 = "hnsw-max-node-uid" Must<Int>;
+    }
+
+    /// A vector as it is stored: the reply of [`VEMB … RAW`](https://redis.io/docs/latest/commands/vemb/).
+    pub struct VectorRaw from Listed {
+        /// How: `f32`, `int8` or `bin`.
+        quantization: String = "quantization" Must<Bulk>;
+        /// The bytes.
+        data: Vec<u8> = "data" Must<Bulk>;
+        /// How long it was before it was brought to length 1.
+        norm: f64 = "norm" Must<Double>;
+        /// Of `int8`, the number that 127 stands for.
+        range: Option<f64> = "range" May<Double>;
+    }
+}
+
+/// A map from the key in RESP3.
+impl Structured for Vec<TsRule> {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        let rules = match value {
+            Value::Map(entries) => {
+                let row = |(key, value)| {
+                    let mut row = vec![key];
+                    row.extend(items(value, "a rule")?);
+                    Ok(Value::Array(row))
+                };
+                entries.into_iter().map(row).collect::<Result<_, _>>()?
+            }
+            value => items(value, "rules")?,
+        };
+        Reply::<Array<Typed<TsRule>>>::read(Value::Array(rules))
+    }
+}
+
+/// Elements near a vector: the reply of [`VSIM … WITHSCORES WITHATTRIBS`](https://redis.io/docs/latest/commands/vsim/).
+pub type VectorMatches = Vec<VectorMatch>;
+
+/// An element near a vector, in [`VectorMatches`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct VectorMatch {
+    /// Its name.
+    pub element: String,
+    /// How near it is: from 0 to 1, which is the same.
+    pub score: f64,
+    /// Its attributes, as JSON.
+    pub attributes: Option<String>,
+}
+
+/// Threes in RESP2, a map to twos in RESP3, an empty array in both.
+impl Structured for VectorMatches {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        let threes: Vec<(String, (f64, Option<String>))> = match value {
+            Value::Array(parts) if !parts.is_empty() => in_threes(parts)?,
+            value => Reply::<Pairs<Bulk, (Double, Nullable<Bulk>)>>::read(value)?,
+        };
+        let each = |(element, (score, attributes))| VectorMatch {
+            element,
+            score,
+            attributes,
+        };
+        Ok(threes.into_iter().map(each).collect())
+    }
+}
+
+fn in_threes<T>(parts: Vec<Value>) -> Result<Vec<T>, Mismatch>
+where
+    Vec<T>: Reply<Pairs<Bulk, (Double, Nullable<Bulk>)>>,
+{
+    if !parts.len().is_multiple_of(3) {
+        return Err(Mismatch::new("threes", Value::Array(parts)));
+    }
+    let mut parts = parts.into_iter();
+    let mut entries = Vec::with_capacity(parts.len() / 3);
+    while let Some(key) = parts.next() {
+        entries.push((key, Value::Array(parts.by_ref().take(2).collect())));
+    }
+    Reply::read(Value::Map(entries))
+}

@@ -1,0 +1,507 @@
+//! Full-text search.
+
+use std::collections::{BTreeMap, HashMap};
+
+use redis::Value;
+
+use super::collections::items;
+use super::scalars::plain;
+use super::shape::{Any, Array, Bool, Bulk, Double, Int, Map, Typed};
+use super::types::{Listed, May, Must, Named, records};
+use super::{Mismatch, Reply, Structured};
+
+/// The bits of a search's way: what each document comes with in RESP2, which does not say so itself.
+const SCORE: u8 = 1;
+const PAYLOAD: u8 = 2;
+const SORT_KEY: u8 = 4;
+
+/// What a search has found: the reply of [`FT.SEARCH`](https://redis.io/docs/latest/commands/ft.search/).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SearchReply {
+    /// How many documents fit, also those that were not asked for.
+    pub total: u64,
+    /// The documents.
+    pub documents: Vec<SearchDocument>,
+}
+
+/// A document in [`SearchReply`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SearchDocument {
+    /// Its key.
+    pub id: String,
+    /// How well it fits, with `WITHSCORES`.
+    pub score: Option<f64>,
+    /// Where that comes from, with `EXPLAINSCORE`: texts in arrays in arrays.
+    pub explanation: Option<Value>,
+    /// Its payload, with `WITHPAYLOADS`.
+    pub payload: Option<Vec<u8>>,
+    /// What it was sorted by, with `WITHSORTKEYS`: `$` and a string, or `#` and a number.
+    pub sort_key: Option<String>,
+    /// Its fields, none with `NOCONTENT`.
+    pub fields: HashMap<String, Value>,
+}
+
+impl SearchDocument {
+    /// Reads a field as any type that holds replies; `None` where the document does not have it.
+    pub fn get<T: Reply<Any>>(&self, field: &str) -> Result<Option<T>, Mismatch> {
+        get(&self.fields, field)
+    }
+}
+
+fn get<T: Reply<Any>>(fields: &HashMap<String, Value>, name: &str) -> Result<Option<T>, Mismatch> {
+    match fields.get(name) {
+        None | Some(Value::Nil) => Ok(None),
+        Some(value) => T::read(value.clone()).map(Some),
+    }
+}
+
+impl<const WAY: u8> Reply<Typed<SearchReply, WAY>> for SearchReply {
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        match value {
+            Value::Array(items) => read_documents(items, WAY),
+            Value::Attribute { data, .. } => Reply::<Typed<SearchReply, WAY>>::read(*data),
+            value => {
+                let mut fields = Named::of(value)?;
+                Ok(SearchReply {
+                    total: fields.read::<Must<Int>, _>("total_results")?,
+                    documents: fields.read::<Must<Array<Typed<SearchDocument>>>, _>("results")?,
+                })
+            }
+        }
+    }
+}
+
+/// RESP3 names what there is.
+impl Structured for SearchDocument {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        let mut fields = Named::of(value)?;
+        let mut document = SearchDocument {
+            id: fields.read::<Must<Bulk>, _>("id")?,
+            payload: fields.read::<May<Bulk>, _>("payload")?,
+            sort_key: fields.read::<May<Bulk>, _>("sortkey")?,
+            fields: row(&mut fields)?,
+            ..SearchDocument::default()
+        };
+        if let Some(score) = fields.take("score") {
+            document.set_score(score)?;
+        }
+        Ok(document)
+    }
+}
+
+/// The fields of a result in RESP3.
+fn row(fields: &mut Named) -> Result<HashMap<String, Value>, Mismatch> {
+    let row: Option<HashMap<String, Value>> =
+        fields.read::<May<Map<Bulk, Any>>, _>("extra_attributes")?;
+    Ok(row.unwrap_or_default())
+}
+
+impl SearchDocument {
+    fn set_score(&mut self, value: Value) -> Result<(), Mismatch> {
+        let value = match value {
+            Value::Array(parts) => {
+                let mut parts = parts.into_iter();
+                let score = parts.next().unwrap_or_default();
+                self.explanation = parts.next();
+                score
+            }
+            value => value,
+        };
+        let score = Reply::<Double>::read(value);
+        self.score = Some(score.map_err(|mismatch| mismatch.in_field("score"))?);
+        Ok(())
+    }
+}
+
+/// RESP2 sends one after the other: an id, what was asked for, and the fields if there are any.
+fn read_documents(items: Vec<Value>, way: u8) -> Result<SearchReply, Mismatch> {
+    let mut items = items.into_iter().peekable();
+    let total: u64 = Reply::<Int>::read(items.next().unwrap_or_default())
+        .map_err(|mismatch| mismatch.in_field("total_results"))?;
+    let mut documents = Vec::new();
+    while let Some(id) = items.next() {
+        let mut document = SearchDocument {
+            id: Reply::<Bulk>::read(id).map_err(|mismatch| mismatch.in_field("id"))?,
+            ..SearchDocument::default()
+        };
+        let mut next = |bit| if way & bit == bit { items.next() } else { None };
+        if let Some(score) = next(SCORE) {
+            document.set_score(score)?;
+        }
+        let payload = next(PAYLOAD).unwrap_or_default();
+        let sort_key = next(SORT_KEY).unwrap_or_default();
+        document.payload = Reply::<super::shape::Nullable<Bulk>>::read(payload)
+            .map_err(|mismatch| mismatch.in_field("payload"))?;
+        document.sort_key = Reply::<super::shape::Nullable<Bulk>>::read(sort_key)
+            .map_err(|mismatch| mismatch.in_field("sortkey"))?;
+        let is_row = |item: &Value| matches!(item, Value::Array(_) | Value::Map(_) | Value::Nil);
+        if let Some(row) = items.next_if(is_row)
+            && row != Value::Nil
+        {
+            document.fields = Reply::<Map<Bulk, Any>>::read(row)
+                .map_err(|mismatch| mismatch.in_field("extra_attributes"))?;
+        }
+        documents.push(document);
+    }
+    Ok(SearchReply { total, documents })
+}
+
+/// What an aggregation comes to: the reply of [`FT.AGGREGATE`](https://redis.io/docs/latest/commands/ft.aggregate/) and `FT.CURSOR READ`. How many rows there are in all, servers do
+/// not say reliably.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AggregateReply {
+    /// The rows.
+    pub rows: Vec<AggregateRow>,
+}
+
+/// A row of [`AggregateReply`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AggregateRow {
+    /// Its fields.
+    pub fields: HashMap<String, Value>,
+}
+
+impl AggregateRow {
+    /// Reads a field as any type that holds replies; `None` where the row does not have it.
+    pub fn get<T: Reply<Any>>(&self, field: &str) -> Result<Option<T>, Mismatch> {
+        get(&self.fields, field)
+    }
+}
+
+impl Structured for AggregateReply {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        let rows = match value {
+            Value::Array(mut items) => {
+                items.drain(..items.len().min(1));
+                Reply::<Array<Typed<AggregateRow>>>::read(Value::Array(items))
+            }
+            value => Named::of(value)?.read::<Must<Array<Typed<AggregateRow>>>, _>("results"),
+        };
+        rows.map(|rows| AggregateReply { rows })
+    }
+}
+
+impl Structured for AggregateRow {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        let fields = match value {
+            value @ Value::Array(_) => Reply::<Map<Bulk, Any>>::read(value)?,
+            value => row(&mut Named::of(value)?)?,
+        };
+        Ok(AggregateRow { fields })
+    }
+}
+
+records! {
+    /// What a search by text and by vector has found: the reply of [`FT.HYBRID`](https://redis.io/docs/latest/commands/ft.hybrid/).
+    pub struct HybridReply from Named {
+        /// How many documents there are, also those that were not asked for.
+        total_results: u64 = "total_results" Must<Int>;
+        /// The documents, each with its fields; `__key` and `__score` are two of them.
+        results: Vec<HashMap<String, Value>> = "results" Must<Array<Map<Bulk, Any>>>;
+        /// What went wrong, such as a time that was too short.
+        warnings: Option<Vec<String>> = "warnings" May<Array<Bulk>>;
+        /// How many milliseconds it took.
+        execution_time: Option<f64> = "execution_time" May<Double>;
+    }
+
+    /// An index: the reply of [`FT.INFO`](https://redis.io/docs/latest/commands/ft.info/).
+    pub struct IndexInfo from Named {
+        /// Its name.
+        index_name: String = "index_name" Must<Bulk>;
+        /// `NOOFFSETS` and the like.
+        index_options: Vec<String> = "index_options" Must<Array<Bulk>>;
+        /// Which documents it has.
+        index_definition: IndexDefinition = "index_definition" Must<Typed<IndexDefinition>>;
+        /// The fields that it knows.
+        attributes: Vec<IndexAttribute> = "attributes" Must<Array<Typed<IndexAttribute>>>;
+        /// How many documents it has.
+        num_docs: u64 = "num_docs" Must<Int>;
+        /// The words that it leaves out, where it has a list of its own.
+        stopwords_list: Option<Vec<String>> = "stopwords_list" May<Array<Bulk>>;
+        /// Whether it is being built.
+        indexing: bool = "indexing" Must<Bool>;
+        /// How much of the documents is in it, from 0 to 1.
+        percent_indexed: f64 = "percent_indexed" Must<Double>;
+        /// How its garbage was collected.
+        gc_stats: Option<HashMap<String, f64>> = "gc_stats" May<Map<Bulk, Double>>;
+        /// Its cursors.
+        cursor_stats: Option<HashMap<String, f64>> = "cursor_stats" May<Map<Bulk, Double>>;
+        /// Which dialects were used.
+        dialect_stats: Option<HashMap<String, f64>> = "dialect_stats" May<Map<Bulk, Double>>;
+        /// What went wrong.
+        index_errors: Option<IndexErrors> = "Index Errors" May<Typed<IndexErrors>>;
+        /// What went wrong, by field.
+        field_statistics: Option<Vec<FieldStatistics>> = "field statistics" May<Array<Typed<FieldStatistics>>>;
+    } rest {
+        /// Every other number, by the name that the server gives it, such as `num_terms` or `inverted_sz_mb`.
+        figures: BTreeMap<String, f64> = figures;
+    }
+
+    /// Which documents an index has, in [`IndexInfo`].
+    pub struct IndexDefinition from Named {
+        /// `HASH` or `JSON`.
+        key_type: String = "key_type" Must<Bulk>;
+        /// The prefixes of the keys.
+        prefixes: Vec<String> = "prefixes" Must<Array<Bulk>>;
+        /// The condition.
+        filter: Option<String> = "filter" May<Bulk>;
+        /// The language, where it is not the usual one.
+        default_language: Option<String> = "default_language" May<Bulk>;
+        /// The field that has a document's language.
+        language_field: Option<String> = "language_field" May<Bulk>;
+        /// The weight of a document.
+        default_score: Option<f64> = "default_score" May<Double>;
+        /// The field that has a document's weight.
+        score_field: Option<String> = "score_field" May<Bulk>;
+        /// The field that has a document's payload.
+        payload_field: Option<String> = "payload_field" May<Bulk>;
+    }
+
+    /// What went wrong, in [`IndexInfo`].
+    pub struct IndexErrors from Named {
+        /// How many documents could not be indexed.
+        indexing_failures: u64 = "indexing failures" Must<Int>;
+        /// The last error, or `N/A`.
+        last_indexing_error: String = "last indexing error" Must<Bulk>;
+        /// The document that it was about, or `N/A`.
+        last_indexing_error_key: String = "last indexing error key" Must<Bulk>;
+    }
+
+    /// What went wrong with a field, in [`IndexInfo`].
+    pub struct FieldStatistics from Named {
+        /// Where the field is.
+        identifier: String = "identifier" Must<Bulk>;
+        /// What it is called.
+        attribute: String = "attribute" Must<Bulk>;
+        /// What went wrong.
+        index_errors: IndexErrors = "Index Errors" Must<Typed<IndexErrors>>;
+    }
+}
+
+fn figures(fields: Named) -> Result<BTreeMap<String, f64>, Mismatch> {
+    let number = |(name, value)| Some((name, Reply::<Double>::read(value).ok()?));
+    Ok(fields.rest().filter_map(number).collect())
+}
+
+/// A field of an index, in [`IndexInfo`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct IndexAttribute {
+    /// Where the field is.
+    pub identifier: String,
+    /// What it is called.
+    pub attribute: String,
+    /// `TEXT`, `TAG`, `NUMERIC`, `GEO`, `VECTOR` …
+    pub kind: String,
+    /// Settings with a value, such as `WEIGHT`, `SEPARATOR` or `dim`.
+    pub options: BTreeMap<String, String>,
+    /// Settings without: `SORTABLE`, `NOSTEM` and the like.
+    pub flags: Vec<String>,
+}
+
+/// In RESP2 words without a value stand among those that have one; these have one, and what is in lower case.
+const VALUED: [&str; 4] = ["WEIGHT", "SEPARATOR", "PHONETIC", "M"];
+
+impl Structured for IndexAttribute {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        let mut flags: Vec<String> = Vec::new();
+        let entries = match value {
+            Value::Array(words) => {
+                let mut words = words.into_iter();
+                let mut entries = Vec::new();
+                while let Some(word) = words.next() {
+                    let name: String = Reply::<Bulk>::read(word)?;
+                    let valued =
+                        VALUED.contains(&&*name) || name.contains(|c: char| c.is_lowercase());
+                    match words.as_slice().first() {
+                        Some(_) if valued => entries.push((name, words.next().unwrap_or_default())),
+                        _ => flags.push(name),
+                    }
+                }
+                entries
+            }
+            value => {
+                let mut fields = Named::of(value)?;
+                flags = fields
+                    .read::<May<Array<Bulk>>, Option<_>>("flags")?
+                    .unwrap_or_default();
+                fields.rest().collect()
+            }
+        };
+        let mut options = BTreeMap::new();
+        for (name, value) in entries {
+            let text = match plain(value) {
+                Value::Double(number) => number.to_string(),
+                value => {
+                    Reply::<Bulk>::read(value).map_err(|m: Mismatch| m.in_field("attributes"))?
+                }
+            };
+            options.insert(name, text);
+        }
+        let mut must = |name: &'static str| {
+            let value = options.remove(name);
+            value.ok_or_else(|| Mismatch::with("a value", "none").in_field(name))
+        };
+        Ok(IndexAttribute {
+            identifier: must("identifier")?,
+            attribute: must("attribute")?,
+            kind: must("type")?,
+            options,
+            flags,
+        })
+    }
+}
+
+/// Other spellings: the reply of [`FT.SPELLCHECK`](https://redis.io/docs/latest/commands/ft.spellcheck/).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SpellcheckReply {
+    /// How many documents there are, with `FULLSCOREINFO`.
+    pub total_docs: Option<u64>,
+    /// The terms of the query, but for those that are spelt right.
+    pub terms: Vec<SpellcheckTerm>,
+}
+
+/// A term of a query, in [`SpellcheckReply`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SpellcheckTerm {
+    /// The term.
+    pub term: String,
+    /// Whether it is spelt right, with `FULLSCOREINFO`.
+    pub exists: bool,
+    /// Other spellings, and in how much of the documents they are.
+    pub suggestions: Vec<(String, f64)>,
+}
+
+impl Structured for SpellcheckReply {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        let mut reply = SpellcheckReply {
+            total_docs: None,
+            terms: Vec::new(),
+        };
+        if let Value::Array(mut terms) = value {
+            if let Some(Value::Int(_)) = terms.first() {
+                reply.total_docs = Some(Reply::<Int>::read(terms.remove(0))?);
+            }
+            reply.terms = Reply::<Array<Typed<SpellcheckTerm>>>::read(Value::Array(terms))?;
+            return Ok(reply);
+        }
+        let mut fields = Named::of(value)?;
+        reply.total_docs = fields.read::<May<Int>, _>("total_docs")?;
+        let terms = Named::of(fields.take("results").unwrap_or_default())
+            .map_err(|mismatch| mismatch.in_field("results"))?;
+        for (term, suggestions) in terms.rest() {
+            reply.terms.push(spellcheck_term(term, suggestions)?);
+        }
+        Ok(reply)
+    }
+}
+
+/// RESP3: the term is a key, and each suggestion a map of one.
+fn spellcheck_term(term: String, value: Value) -> Result<SpellcheckTerm, Mismatch> {
+    let exists = matches!(value, Value::ServerError(_) | Value::SimpleString(_));
+    let mut suggestions = Vec::new();
+    if !exists {
+        for suggestion in items(value, "other spellings")? {
+            suggestions.extend(<Vec<(String, f64)> as Reply<Map<Bulk, Double>>>::read(
+                suggestion,
+            )?);
+        }
+    }
+    Ok(SpellcheckTerm {
+        term,
+        exists,
+        suggestions,
+    })
+}
+
+/// RESP2: the word `TERM`, the term, and pairs of a score and a spelling.
+impl Structured for SpellcheckTerm {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        let mut fields = Listed::of(value)?;
+        let _: Vec<u8> = fields.read::<Must<Bulk>, _>("TERM")?;
+        let term = fields.read::<Must<Bulk>, _>("term")?;
+        let mut exists = false;
+        let mut suggestions = Vec::new();
+        match fields.rest().next() {
+            Some(found @ Value::Array(_)) => {
+                let pairs: Vec<(f64, String)> = Reply::<Array<(Double, Bulk)>>::read(found)
+                    .map_err(|mismatch| mismatch.in_field("suggestions"))?;
+                suggestions.extend(pairs.into_iter().map(|(score, text)| (text, score)));
+            }
+            Some(_) => exists = true,
+            None => {}
+        }
+        Ok(SpellcheckTerm {
+            term,
+            exists,
+            suggestions,
+        })
+    }
+}
+
+/// Completions with all that belongs to them: the reply of [`FT.SUGGET … WITHSCORES WITHPAYLOADS`](https://redis.io/docs/latest/commands/ft.sugget/).
+pub type Suggestions = Vec<Suggestion>;
+
+records! {
+    /// A completion, in [`Suggestions`].
+    pub struct Suggestion from Listed {
+        /// The text.
+        text: String = "suggestion" Must<Bulk>;
+        /// How well it fits.
+        score: f64 = "score" Must<Double>;
+        /// Its payload.
+        payload: Option<String> = "payload" May<Bulk>;
+    }
+
+    /// A setting of the search module, in [`FtConfigHelp`].
+    pub struct SettingHelp from Named {
+        /// What it does.
+        description: String = "Description" Must<Bulk>;
+        /// What it is set to.
+        value: Option<String> = "Value" May<Bulk>;
+    }
+}
+
+impl Structured for Suggestions {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        let parts = items(value, "suggestions")?;
+        if !parts.len().is_multiple_of(3) {
+            return Err(Mismatch::new("threes", Value::Array(parts)));
+        }
+        let mut parts = parts.into_iter();
+        let mut suggestions = Vec::with_capacity(parts.len() / 3);
+        while parts.len() > 0 {
+            let three = parts.by_ref().take(3).collect();
+            let suggestion = Suggestion::read_structured(Value::Array(three));
+            suggestions.push(suggestion.map_err(|mismatch| mismatch.at(suggestions.len()))?);
+        }
+        Ok(suggestions)
+    }
+}
+
+/// Settings of the search module, by name: the reply of [`FT.CONFIG HELP`](https://redis.io/docs/latest/commands/ft.config-help/).
+pub type FtConfigHelp = HashMap<String, SettingHelp>;
+
+impl Structured for FtConfigHelp {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        let Value::Array(settings) = value else {
+            return Reply::<Map<Bulk, Typed<SettingHelp>>>::read(value);
+        };
+        let mut help = FtConfigHelp::with_capacity(settings.len());
+        for (at, setting) in settings.into_iter().enumerate() {
+            let mut words = items(setting, "a setting").map_err(|mismatch| mismatch.at(at))?;
+            let rest = words.split_off(words.len().min(1));
+            let name = Reply::<Bulk>::read(words.pop().unwrap_or_default())
+                .map_err(|mismatch: Mismatch| mismatch.at(at))?;
+            let setting = SettingHelp::read_structured(Value::Array(rest));
+            help.insert(name, setting.map_err(|mismatch| mismatch.at(at))?);
+        }
+        Ok(help)
+    }
+}
