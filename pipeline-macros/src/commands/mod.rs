@@ -26,7 +26,8 @@
 //!
 //! **REPLY**: a shape, or rules `CONDITION => shape ; … ; else => shape`, the first that holds. A condition is a `WORD` that is present, a lower-case argument that is given, `name=1` (given
 //! once), `name^text` (a literal that begins so), `WORD=WORD` (one after the other), joined by `&` and, looser, `|`. Shapes: `ok int int01 bulk cursor double bool any none`, `T?` (or nil),
-//! `array<T> set<T> map<K,V> pairs<K,V> tuple<A,B>`, `one<T>` (one or an empty array), and `Name` or `Name<shape>`: a reply type by its Rust name, and the shape that others may read instead.
+//! `array<T> set<T> map<K,V> pairs<K,V> tuple<A,B>`, `one<T>` (one or an empty array), and `Name` or `Name<shape>`: a reply type by its Rust name, and the shape that others may read instead; `Name:2` where only the
+//! words of the command tell in which of its ways the type is read.
 //!
 //! **RULES**, separated by `;`: `A!B` (not both), `A?B|C` (`A` needs one of them), `A name=1` and `A name>1` (with `A`, how often the argument stands), `refuse:reason` (not in a pipeline),
 //! `blocks:LPOP` (waits; the command that does not), `blocks-with:WORD` (waits where the word is given). A word in capitals or an argument in lower case.

@@ -34,6 +34,8 @@ pub(crate) enum Shape {
     /// A type of the runtime or of redis-rs. Where `shape` is given, other types that hold that shape do as well.
     Named {
         name: &'static str,
+        /// In which of its ways the type is read, where the reply does not tell them apart; 0 where it has one only.
+        way: u8,
         shape: Option<Box<Shape>>,
     },
 }
@@ -89,6 +91,7 @@ impl Shape {
             Shape::Named {
                 name,
                 shape: Some(shape),
+                ..
             } if !written.contains(name) => shape.for_type(written),
             Shape::Nullable(shape) => Shape::Nullable(again(shape)),
             Shape::OneOrEmpty(shape) => Shape::OneOrEmpty(again(shape)),
@@ -174,8 +177,10 @@ impl Reader {
         self.at += end;
         let mut inner = self.inner();
         let shape = if name.starts_with(|c: char| c.is_ascii_uppercase()) {
+            let (name, way) = name.split_once(':').unwrap_or((name, "0"));
             Shape::Named {
                 name,
+                way: way.parse().unwrap_or(0),
                 shape: inner.pop().map(Box::new),
             }
         } else {

@@ -492,10 +492,15 @@ fn replies_follow_the_options() {
         ("XADD s NOMKSTREAM * f v", nullable(Shape::Bulk)),
         (
             "XREAD STREAMS s 0",
-            nullable(Shape::Named {
-                name: "StreamReadReply",
+            Shape::parse("StreamReadReply<map<bulk,array<tuple<bulk,pairs<bulk,bulk>>>>>?"),
+        ),
+        (
+            "FT.SEARCH i q WITHSORTKEYS WITHSCORES",
+            Shape::Named {
+                name: "SearchReply",
+                way: 5,
                 shape: None,
-            }),
+            },
         ),
         ("EVAL s 0", Shape::Any),
     ] {

@@ -73,9 +73,12 @@ impl Emitter<'_> {
                 let shapes = shapes.iter().map(|shape| self.shape(shape));
                 return quote!((#(#shapes,)*));
             }
-            Shape::Named { name, .. } => {
+            Shape::Named { name, way, .. } => {
                 let name = reply_type(&self.krate, name);
-                quote!(Typed<#name>)
+                match way {
+                    0 => quote!(Typed<#name>),
+                    way => quote!(Typed<#name, #way>),
+                }
             }
         };
         quote!(#krate::shape::#inner)
