@@ -1350,7 +1350,6 @@ pub const LASTSAVE: &str = "LASTSAVE";
 /// ```
 ///
 /// * Replies with `LEN` an integer: `i64`.
-/// * Replies with `IDX & WITHMATCHLEN` a `LcsMatches`: `LcsMatches`.
 /// * Replies with `IDX` a `LcsMatches`: `LcsMatches`.
 /// * Replies a string: `String`.
 ///
@@ -2531,7 +2530,7 @@ pub const VGETATTR: &str = "VGETATTR";
 /// VINFO key
 /// ```
 ///
-/// * Replies a map (a string to a value that depends on data) or nil: `Option<HashMap<String, Value>>`.
+/// * Replies a `VectorSetInfo` or nil: `Option<VectorSetInfo>`.
 ///
 /// Since Redis 8.0, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/vinfo/).
 pub const VINFO: &str = "VINFO";
@@ -2815,6 +2814,7 @@ pub const XREAD: &str = "XREAD";
 /// XREADGROUP GROUP group consumer [COUNT count] [MAXCOUNT maxcount] [MAXSIZE maxsize] [BLOCK milliseconds] [CLAIM min-idle-time] [NOACK] STREAMS key [key …] <> | id> [<> | id> …]
 /// ```
 ///
+/// * Replies with `CLAIM` a `StreamReadReply` or nil: `Option<StreamReadReply>`.
 /// * Replies a `StreamReadReply` or nil: `Option<StreamReadReply>`.
 ///
 /// Since Redis 5.0. [Documentation](https://redis.io/docs/latest/commands/xreadgroup/).
@@ -3499,7 +3499,8 @@ pub mod BF {
     /// BF.INFO key [CAPACITY | SIZE | FILTERS | ITEMS | EXPANSION]
     /// ```
     ///
-    /// * Replies with `CAPACITY | SIZE | FILTERS | ITEMS | EXPANSION` a `BloomInfoValue`: `BloomInfoValue`.
+    /// * Replies with `EXPANSION` a `BloomExpansion`: `BloomExpansion`.
+    /// * Replies with `CAPACITY | SIZE | FILTERS | ITEMS` a `BloomFigure`: `BloomFigure`.
     /// * Replies a map (a string to an integer or nil): `HashMap<String, Option<i64>>`.
     ///
     /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.info/).
@@ -4104,7 +4105,7 @@ pub mod CLUSTER {
     /// CLUSTER GETSLOTMIGRATIONS
     /// ```
     ///
-    /// * Replies an array (each a map (a string to a value that depends on data)): `Vec<HashMap<String, Value>>`.
+    /// * Replies an array (each a `SlotMigration`): `Vec<SlotMigration>`.
     ///
     /// Since not in Redis, Valkey 9.0. Complexity: `O(N)`. [Documentation](https://valkey.io/commands/cluster-getslotmigrations/).
     pub const GETSLOTMIGRATIONS: &str = "CLUSTER GETSLOTMIGRATIONS";
@@ -4183,7 +4184,7 @@ pub mod CLUSTER {
     ///
     /// * Replies with `IMPORT` a string: `String`.
     /// * Replies with `CANCEL` an integer: `i64`.
-    /// * Replies an array (each a map (a string to a value that depends on data)): `Vec<HashMap<String, Value>>`.
+    /// * Replies an array (each a `MigrationTask`): `Vec<MigrationTask>`.
     ///
     /// Since Redis 8.4, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cluster-migration/).
     pub const MIGRATION: &str = "CLUSTER MIGRATION";
@@ -4420,7 +4421,7 @@ pub mod COMMAND {
     /// COMMAND DOCS [command-name [command-name …]]
     /// ```
     ///
-    /// * Replies a map (a string to a map (a string to a value that depends on data)): `HashMap<String, HashMap<String, Value>>`.
+    /// * Replies a map (a string to a `CommandDocs`): `HashMap<String, CommandDocs>`.
     ///
     /// Since Redis 7.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/command-docs/).
     pub const DOCS: &str = "COMMAND DOCS";
@@ -4672,7 +4673,7 @@ pub mod FT {
     /// FT.CONFIG GET <* | option>
     /// ```
     ///
-    /// * Replies a `FtConfig`: `FtConfig`.
+    /// * Replies a map (a string to a string or nil): `HashMap<String, Option<String>>`.
     ///
     /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.config-get/).
     pub const CONFIG_GET: &str = "FT.CONFIG GET";
@@ -4683,7 +4684,7 @@ pub mod FT {
     /// FT.CONFIG HELP option
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies a `FtConfigHelp`: `FtConfigHelp`.
     ///
     /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.config-help/).
     pub const CONFIG_HELP: &str = "FT.CONFIG HELP";
@@ -4727,7 +4728,7 @@ pub mod FT {
     /// FT.CURSOR GC index cursor-id
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies an integer: `i64`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.cursor-gc/).
     pub const CURSOR_GC: &str = "FT.CURSOR GC";
@@ -5178,7 +5179,7 @@ pub mod FT {
     /// FT.INFO index
     /// ```
     ///
-    /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
+    /// * Replies a `IndexInfo`: `IndexInfo`.
     ///
     /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.info/).
     pub const INFO: &str = "FT.INFO";
@@ -5222,6 +5223,13 @@ pub mod FT {
     /// FT.SEARCH index query [NOCONTENT] [VERBATIM] [NOSTOPWORDS] [WITHSCORES] [WITHPAYLOADS] [WITHSORTKEYS] [FILTER numeric-field min max] [GEOFILTER geo-field lon lat radius <M | KM | MI | FT>] [INKEYS count key [key …]] [INFIELDS count field [field …]] [RETURN count [identifier [AS property] [identifier [AS property] …]]] [SUMMARIZE [FIELDS count field [field …]] [FRAGS num] [LEN fragsize] [SEPARATOR separator]] [HIGHLIGHT [FIELDS count field [field …]] [TAGS open close]] [SLOP slop] [TIMEOUT timeout] [INORDER] [LANGUAGE language] [EXPANDER expander] [SCORER scorer] [EXPLAINSCORE] [PAYLOAD payload] [SORTBY sortby [ASC | DESC] [WITHCOUNT]] [LIMIT offset num] [PARAMS nargs name value [name value …]] [DIALECT dialect]
     /// ```
     ///
+    /// * Replies with `WITHSCORES & WITHPAYLOADS & WITHSORTKEYS` a `SearchReply`: `SearchReply`.
+    /// * Replies with `WITHPAYLOADS & WITHSORTKEYS` a `SearchReply`: `SearchReply`.
+    /// * Replies with `WITHSCORES & WITHSORTKEYS` a `SearchReply`: `SearchReply`.
+    /// * Replies with `WITHSORTKEYS` a `SearchReply`: `SearchReply`.
+    /// * Replies with `WITHSCORES & WITHPAYLOADS` a `SearchReply`: `SearchReply`.
+    /// * Replies with `WITHPAYLOADS` a `SearchReply`: `SearchReply`.
+    /// * Replies with `WITHSCORES` a `SearchReply`: `SearchReply`.
     /// * Replies a `SearchReply`: `SearchReply`.
     ///
     /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.search/).
@@ -5266,7 +5274,7 @@ pub mod FT {
     /// FT.SUGGET key prefix [FUZZY] [WITHSCORES] [WITHPAYLOADS] [MAX max]
     /// ```
     ///
-    /// * Replies with `WITHSCORES & WITHPAYLOADS` a value that depends on data; the type must be written.
+    /// * Replies with `WITHSCORES & WITHPAYLOADS` a `Suggestions` or nil: `Option<Suggestions>`.
     /// * Replies with `WITHSCORES` pairs (a string and a double) or nil: `Option<Vec<(String, f64)>>`.
     /// * Replies with `WITHPAYLOADS` pairs (a string and a string or nil) or nil: `Option<Vec<(String, Option<String>)>>`.
     /// * Replies an array (each a string) or nil: `Option<Vec<String>>`.
@@ -5498,7 +5506,7 @@ pub mod HOTKEYS {
     /// HOTKEYS GET
     /// ```
     ///
-    /// * Replies a `HotkeysResponse` or nil: `Option<HotkeysResponse>`.
+    /// * Replies an array (each a `HotkeysSession`) or nil: `Option<Vec<HotkeysSession>>`.
     ///
     /// Since Redis 8.6, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/hotkeys-get/).
     pub const GET: &str = "HOTKEYS GET";
@@ -5986,7 +5994,7 @@ pub mod MEMORY {
     /// MEMORY STATS
     /// ```
     ///
-    /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
+    /// * Replies a `MemoryStats`: `MemoryStats`.
     ///
     /// Since Redis 4.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/memory-stats/).
     pub const STATS: &str = "MEMORY STATS";
@@ -6660,7 +6668,7 @@ pub mod TS {
     /// TS.INFO key [DEBUG]
     /// ```
     ///
-    /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
+    /// * Replies a `TsInfo`: `TsInfo`.
     ///
     /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.info/).
     pub const INFO: &str = "TS.INFO";
@@ -6682,7 +6690,7 @@ pub mod TS {
     /// TS.MGET [LATEST] [WITHLABELS | SELECTED_LABELS label [label …]] FILTER filter [filter …]
     /// ```
     ///
-    /// * Replies an array (each a `TsLatest`): `Vec<TsLatest>`.
+    /// * Replies a `TsLatestSamples`: `TsLatestSamples`.
     ///
     /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.mget/).
     pub const MGET: &str = "TS.MGET";
@@ -6693,7 +6701,8 @@ pub mod TS {
     /// TS.MRANGE <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]] [WITHLABELS | SELECTED_LABELS label [label …]] FILTER filter [filter …] [GROUPBY label REDUCE <AVG | SUM | MIN | MAX | RANGE | COUNT | STD.P | STD.S | VAR.P | VAR.S | COUNTNAN | COUNTALL>] [EXCLUDEEMPTY]
     /// ```
     ///
-    /// * Replies an array (each a `TsSeries`): `Vec<TsSeries>`.
+    /// * Replies with `aggregators` a `TsTableList`: `TsTableList`.
+    /// * Replies a `TsSeriesList`: `TsSeriesList`.
     ///
     /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.mrange/).
     pub const MRANGE: &str = "TS.MRANGE";
@@ -6704,7 +6713,8 @@ pub mod TS {
     /// TS.MREVRANGE <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]] [WITHLABELS | SELECTED_LABELS label [label …]] FILTER filter [filter …] [GROUPBY label REDUCE <AVG | SUM | MIN | MAX | RANGE | COUNT | STD.P | STD.S | VAR.P | VAR.S | COUNTNAN | COUNTALL>] [EXCLUDEEMPTY]
     /// ```
     ///
-    /// * Replies an array (each a `TsSeries`): `Vec<TsSeries>`.
+    /// * Replies with `aggregators` a `TsTableList`: `TsTableList`.
+    /// * Replies a `TsSeriesList`: `TsSeriesList`.
     ///
     /// Since version 1.4 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.mrevrange/).
     pub const MREVRANGE: &str = "TS.MREVRANGE";
@@ -6759,7 +6769,7 @@ pub mod TS {
     /// TS.RANGE key <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]]
     /// ```
     ///
-    /// * Replies with `aggregators` a value that depends on data; the type must be written.
+    /// * Replies with `aggregators` an array (each a `TsRow`): `Vec<TsRow>`.
     /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64,)>`.
     ///
     /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.range/).
@@ -6782,7 +6792,7 @@ pub mod TS {
     /// TS.REVRANGE key <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]]
     /// ```
     ///
-    /// * Replies with `aggregators` a value that depends on data; the type must be written.
+    /// * Replies with `aggregators` an array (each a `TsRow`): `Vec<TsRow>`.
     /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64,)>`.
     ///
     /// Since version 1.4 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.revrange/).
@@ -6866,7 +6876,7 @@ pub mod XINFO {
     /// XINFO CONSUMERS key group
     /// ```
     ///
-    /// * Replies a `StreamInfoConsumersReply`: `StreamInfoConsumersReply`.
+    /// * Replies an array (each a `StreamConsumer`): `Vec<StreamConsumer>`.
     ///
     /// Since Redis 5.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/xinfo-consumers/).
     pub const CONSUMERS: &str = "XINFO CONSUMERS";
@@ -6899,8 +6909,8 @@ pub mod XINFO {
     /// XINFO STREAM key [FULL [COUNT count]]
     /// ```
     ///
-    /// * Replies with `FULL` a `StreamInfoStreamFullReply`: `StreamInfoStreamFullReply`.
-    /// * Replies a `StreamInfoStreamReply`: `StreamInfoStreamReply`.
+    /// * Replies with `FULL` a `StreamInfoFull`: `StreamInfoFull`.
+    /// * Replies a `StreamInfo`: `StreamInfo`.
     ///
     /// Since Redis 5.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/xinfo-stream/).
     pub const STREAM: &str = "XINFO STREAM";
