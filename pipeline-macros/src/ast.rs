@@ -98,7 +98,6 @@ pub(crate) struct If {
     /// Condition and block of `if` and of each `else if`.
     pub(crate) arms: Vec<(TokenStream, Block)>,
     pub(crate) otherwise: Option<Block>,
-    pub(crate) span: Span,
 }
 
 /// One piece of a command, before the command table says what it is.

@@ -54,7 +54,7 @@ impl Resolved {
         self.operands.iter().any(|operand| match operand {
             Operand::Value { class, .. } => matches!(class, Class::Seconds | Class::Milliseconds),
             Operand::Choice { .. } | Operand::Spread { .. } | Operand::Optional { .. } => true,
-            Operand::Static(_) | Operand::Template { .. } | Operand::Count { .. } => false,
+            Operand::Static(_) | Operand::Template(_) | Operand::Count { .. } => false,
         })
     }
 }
@@ -62,10 +62,7 @@ impl Resolved {
 /// One argument, or what becomes arguments at run time.
 pub(crate) enum Operand {
     Static(Vec<u8>),
-    Template {
-        pieces: Vec<Piece>,
-        span: Span,
-    },
+    Template(Vec<Piece>),
     Value {
         tokens: TokenStream,
         span: Span,
@@ -549,7 +546,7 @@ impl Written {
         match self.what {
             What::Word(word) => Operand::Static(word.into_bytes()),
             What::Text(Text::Bytes(bytes)) => Operand::Static(bytes),
-            What::Text(Text::Template(pieces)) => Operand::Template { pieces, span },
+            What::Text(Text::Template(pieces)) => Operand::Template(pieces),
             What::Value(tokens) => Operand::Value {
                 tokens,
                 span,

@@ -267,11 +267,7 @@ impl Reader<'_> {
                 return Source::Broken;
             }
         }
-        Source::If(If {
-            arms,
-            otherwise,
-            span,
-        })
+        Source::If(If { arms, otherwise })
     }
 
     fn atomic(&mut self, cursor: &mut Cursor) -> Source {

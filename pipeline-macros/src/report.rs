@@ -54,10 +54,6 @@ impl Report {
         }
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.errors.is_empty()
-    }
-
     /// How many errors there are: two readings tell whether something between them failed.
     pub(crate) fn len(&self) -> usize {
         self.errors.len()

@@ -4,6 +4,7 @@ mod read;
 mod types;
 mod write;
 
+#[cfg(test)]
 pub(crate) use types::default_type;
 
 use proc_macro2::{Ident, Span, TokenStream};

@@ -289,7 +289,7 @@ impl<'a, 'r> Arguments<'a, 'r> {
         let index = self.index;
         match operand {
             Operand::Static(bytes) => steps.bulk(bytes),
-            Operand::Template { pieces, .. } => self.template(pieces, steps),
+            Operand::Template(pieces) => self.template(pieces, steps),
             Operand::Value { class, .. } => {
                 let value = inner.map(Value::Inner).or_else(|| value_of(operand));
                 if let Some(value) = value {
