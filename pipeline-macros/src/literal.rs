@@ -5,6 +5,8 @@ use std::fmt::{self, Write as _};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 use syn::Lit;
+use syn::ext::IdentExt;
+use syn::parse::Parser;
 
 use crate::report::Report;
 
@@ -159,10 +161,7 @@ fn value(inner: &str, span: Span, report: &mut Report) -> Option<Piece> {
         );
         return None;
     };
-    let root = match root.strip_prefix("r#") {
-        Some(raw) => Ident::new_raw(raw, span),
-        None => Ident::new(root, span),
-    };
+    let root = identifier(root, span);
     let mut tokens = quote!(#root);
     for field in fields {
         match field.parse::<usize>() {
@@ -172,7 +171,7 @@ fn value(inner: &str, span: Span, report: &mut Report) -> Option<Piece> {
                 tokens.extend(quote!(.#index));
             }
             Err(_) => {
-                let field = Ident::new(field, span);
+                let field = identifier(field, span);
                 tokens.extend(quote!(.#field));
             }
         }
@@ -180,13 +179,24 @@ fn value(inner: &str, span: Span, report: &mut Report) -> Option<Piece> {
     Some(Piece::Value { root, tokens, spec })
 }
 
+/// Keywords are names in a text, without `r#`, as in `format!`.
 fn is_identifier(name: &str) -> bool {
-    name == "self" || syn::parse_str::<Ident>(name).is_ok()
+    name != "_" && Ident::parse_any.parse_str(name).is_ok()
 }
 
 fn is_field(name: &str) -> bool {
     let number = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
-    number || syn::parse_str::<Ident>(name).is_ok()
+    number || is_identifier(name)
+}
+
+fn identifier(name: &str, span: Span) -> Ident {
+    let name = name.strip_prefix("r#").unwrap_or(name);
+    let special = ["self", "Self", "super", "crate"].contains(&name);
+    if special || syn::parse_str::<Ident>(name).is_ok() {
+        Ident::new(name, span)
+    } else {
+        Ident::new_raw(name, span)
+    }
 }
 
 #[cfg(test)]
@@ -250,6 +260,10 @@ mod tests {
             r"<price|>8.2>[\xe2\x82\xac]"
         );
         assert_eq!(read_text(r#""{{{id}}}""#, false).unwrap(), "[{]<id>[}]");
+        assert_eq!(
+            read_text(r#""{type}{r#type}{r#id}{it.match}{self.id}""#, false).unwrap(),
+            "<r#type><r#type><id><it.r#match><self.id>"
+        );
     }
 
     #[test]
