@@ -11,7 +11,7 @@ use crate::literal::{self, Piece, Text};
 use crate::message;
 use crate::parse::spaced_out;
 use crate::repeat::may_repeat;
-use crate::report::Report;
+use crate::report::{Message, Report};
 use crate::scope::{self, Scope};
 
 /// A command as it will be sent.
@@ -26,8 +26,8 @@ pub(crate) struct Resolved {
     /// The words of the name, each an argument of its own on the wire.
     pub(crate) words: Vec<String>,
     pub(crate) operands: Vec<Operand>,
-    /// `None` after an error about the reply.
-    pub(crate) reply: Option<Shape>,
+    /// An error where it is not decided before the program runs, and the reply is wanted.
+    pub(crate) reply: Result<Shape, Message>,
     pub(crate) read_only: bool,
     /// Whether it may be executed twice, and whether if nobody reads the reply.
     pub(crate) repeats: bool,
@@ -172,7 +172,9 @@ fn resolve(
         message::too_new(&missing, server, start, end, report);
         return None;
     }
-    let reply = reply(&row, &found, &written, report);
+    let reply = row
+        .reply(&found)
+        .map_err(|undecided| message::undecided(&undecided, &written));
     let slots = known_slots(&written, &found);
     let words: Vec<String> = row.name().split(' ').map(str::to_owned).collect();
     let keys = keys::find(words.len(), &found).within(&slots);
@@ -288,7 +290,7 @@ fn unchecked(
         span,
         words,
         operands: written.into_iter().map(Written::plain_operand).collect(),
-        reply: Some(Shape::Any),
+        reply: Ok(Shape::Any),
         read_only: false,
         repeats: false,
         repeats_unread: false,
@@ -610,16 +612,6 @@ fn check_operations(atoms: &[Atom], row: &Row, report: &mut Report) {
                 format!("`{operation}` is an expression, and an expression needs parentheses"),
                 format!("write `({operation})`"),
             );
-        }
-    }
-}
-
-fn reply(row: &Row, found: &Match, written: &[Written], report: &mut Report) -> Option<Shape> {
-    match row.reply(found) {
-        Ok(shape) => Some(shape),
-        Err(undecided) => {
-            message::undecided(&undecided, written, report);
-            None
         }
     }
 }

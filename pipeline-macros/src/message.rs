@@ -6,7 +6,7 @@ use crate::ast::Atom;
 use crate::check::{What, Written, atom_text, span_of};
 use crate::commands::{self, At, Blocks, Class, Problem, Row, Server, TooNew, Undecided};
 use crate::literal::Text;
-use crate::report::Report;
+use crate::report::{Message, Report};
 
 /// The first piece of a command is no word in capitals.
 pub(crate) fn no_command(first: &Atom, report: &mut Report) {
@@ -86,27 +86,22 @@ pub(crate) fn too_new(
 }
 
 /// The reply's type hangs on what is only known at run time.
-pub(crate) fn undecided(undecided: &Undecided, written: &[Written], report: &mut Report) {
+pub(crate) fn undecided(undecided: &Undecided, written: &[Written]) -> Message {
     match undecided {
         Undecided::Optional { at, with, without } => {
             let (start, end) = span_of(written, *at);
-            report.help_between(
-                start,
-                end,
-                format!(
-                    "this optional part decides what the command replies: {with}, or {without}"
-                ),
-                "write both commands with `if … { … } else { … }`, or drop the reply",
+            let text = format!(
+                "this optional part decides what the command replies: {with}, or {without}"
             );
+            let help = "write both commands with `if … { … } else { … }`, or drop the reply";
+            Message::new(start, end, text, help)
         }
         Undecided::Choice { at } => {
             let (start, end) = span_of(written, *at);
-            report.help_between(
-                start,
-                end,
-                "this word decides what the command replies, so it must be written in the pipeline",
-                "write the commands with `if … { … } else { … }`",
-            );
+            let text =
+                "this word decides what the command replies, so it must be written in the pipeline";
+            let help = "write the commands with `if … { … } else { … }`, or drop the reply";
+            Message::new(start, end, text, help)
         }
     }
 }

@@ -9,10 +9,25 @@ pub(crate) struct Report {
     errors: Vec<Message>,
 }
 
-struct Message {
+/// One error, which need not be reported.
+#[derive(Clone)]
+pub(crate) struct Message {
     start: Span,
     end: Span,
     text: String,
+}
+
+impl Message {
+    /// What is wrong between `start` and `end`, and the way out of it.
+    pub(crate) fn new(
+        start: Span,
+        end: Span,
+        text: impl Into<String>,
+        help: impl AsRef<str>,
+    ) -> Self {
+        let text = format!("{}\n= help: {}", text.into(), help.as_ref());
+        Self { start, end, text }
+    }
 }
 
 impl Report {
@@ -23,11 +38,12 @@ impl Report {
 
     /// Records an error that covers everything from `start` to `end`.
     pub(crate) fn error_between(&mut self, start: Span, end: Span, text: impl Into<String>) {
-        self.errors.push(Message {
-            start,
-            end,
-            text: text.into(),
-        });
+        let text = text.into();
+        self.add(Message { start, end, text });
+    }
+
+    pub(crate) fn add(&mut self, message: Message) {
+        self.errors.push(message);
     }
 
     /// Records an error and the way out of it.
@@ -43,8 +59,7 @@ impl Report {
         text: impl Into<String>,
         help: impl AsRef<str>,
     ) {
-        let text = format!("{}\n= help: {}", text.into(), help.as_ref());
-        self.error_between(start, end, text);
+        self.add(Message::new(start, end, text, help));
     }
 
     /// Takes over an error of syn's, as it is.

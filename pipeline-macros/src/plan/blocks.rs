@@ -298,8 +298,12 @@ impl<'r> Planner<'r> {
             }
             return (Read::Skip { index }, None);
         }
-        let Some(mut shape) = reply else {
-            return (Read::Broken, known(wanted.ty.clone()));
+        let mut shape = match reply {
+            Ok(shape) => shape,
+            Err(message) => {
+                self.report.add(message);
+                return (Read::Broken, known(wanted.ty.clone()));
+            }
         };
         if let Some(ty) = &wanted.ty {
             shape = shape.for_type(&ty.written());
