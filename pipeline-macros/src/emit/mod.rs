@@ -123,7 +123,7 @@ impl<'p> Emitter<'p> {
                 #[allow(clippy::type_complexity)]
                 pub fn execute(
                     &self,
-                    #connection: &mut (impl #krate::redis::ConnectionLike + ?Sized),
+                    #connection: &mut (impl #krate::redis::ConnectionLike + ?::core::marker::Sized),
                 ) -> ::core::result::Result<#output, #krate::Error> {
                     #private::execute(self, #connection)
                 }
@@ -165,7 +165,7 @@ impl<'p> Emitter<'p> {
             /// Runs the pipeline in one round trip and returns its replies by their names.
             pub fn fetch(
                 &self,
-                #connection: &mut (impl #krate::redis::ConnectionLike + ?Sized),
+                #connection: &mut (impl #krate::redis::ConnectionLike + ?::core::marker::Sized),
             ) -> ::core::result::Result<#ident #generics, #krate::Error> {
                 let #output = self.execute(#connection)?;
                 ::core::result::Result::Ok(#ident { #fields })
@@ -214,9 +214,9 @@ impl<'p> Emitter<'p> {
             impl #impl_generics #krate::Pipeline for #ident #ty_generics #where_clause {
                 type Output = #output;
                 type State = #state_type;
-                const READ_ONLY: bool = #read_only;
+                const READ_ONLY: ::core::primitive::bool = #read_only;
                 const COMMANDS: &'static [#krate::private::CommandInfo] = #commands;
-                const CAPACITY: usize = #capacity;
+                const CAPACITY: ::core::primitive::usize = #capacity;
 
                 fn write(&self, #writer: &mut #krate::private::Writer) -> Self::State {
                     #write

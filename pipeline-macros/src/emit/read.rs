@@ -132,7 +132,7 @@ impl Emitter<'_> {
                         let inner = match keys {
                             Some(site) => {
                                 let site = self.site(*site);
-                                quote!({ let key = #site.next(); #krate::private::pair(key, { #inner }) })
+                                quote!({ let key = ::core::iter::Iterator::next(&mut #site); #krate::private::pair(key, { #inner }) })
                             }
                             None => quote!({ #inner }),
                         };
@@ -174,7 +174,7 @@ impl Emitter<'_> {
                     }
                     _ => quote!(|read| read(#replies)),
                 };
-                quote!(#kept.next().and_then(#read))
+                quote!(::core::iter::Iterator::next(&mut #kept).and_then(#read))
             }
             Read::Atomic { .. } | Read::Broken => quote!(::core::option::Option::None),
         }

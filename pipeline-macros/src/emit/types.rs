@@ -96,13 +96,13 @@ impl Emitter<'_> {
 pub(crate) fn default_type(krate: &TokenStream, shape: &Shape) -> TokenStream {
     match shape {
         Shape::Ok | Shape::None => quote!(()),
-        Shape::Int => quote!(i64),
-        Shape::Int01 | Shape::Bool => quote!(bool),
+        Shape::Int => quote!(::core::primitive::i64),
+        Shape::Int01 | Shape::Bool => quote!(::core::primitive::bool),
         Shape::Bulk => quote!(::std::string::String),
-        Shape::Cursor => quote!(u64),
-        Shape::Double => quote!(f64),
+        Shape::Cursor => quote!(::core::primitive::u64),
+        Shape::Double => quote!(::core::primitive::f64),
         Shape::Any => quote!(#krate::redis::Value),
-        Shape::Nullable(inner) if **inner == Shape::Ok => quote!(bool),
+        Shape::Nullable(inner) if **inner == Shape::Ok => quote!(::core::primitive::bool),
         Shape::Nullable(inner) | Shape::OneOrEmpty(inner) => {
             let inner = default_type(krate, inner);
             quote!(::core::option::Option<#inner>)

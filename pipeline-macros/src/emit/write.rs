@@ -108,7 +108,7 @@ impl Emitter<'_> {
                 test: Test::Condition(condition),
             } => {
                 let decided = local(*decided);
-                quote!(let #decided: bool = #condition;)
+                quote!(let #decided: ::core::primitive::bool = #condition;)
             }
             Step::Evaluate { .. } | Step::Decide { .. } => TokenStream::new(),
             Step::Optional { .. } => self.optional(step),
@@ -334,15 +334,15 @@ impl Emitter<'_> {
         let inner = inner.map(local);
         match (test, decided, inner) {
             (Some(condition), ..) => {
-                quote!(let #count: usize = if #condition { #steps } else { 0 };)
+                quote!(let #count: ::core::primitive::usize = if #condition { #steps } else { 0 };)
             }
             (None, Some(decided), Some(inner)) => quote! {
-                let #count: usize = if let ::core::option::Option::Some(#inner) = #decided { #steps } else { 0 };
+                let #count: ::core::primitive::usize = if let ::core::option::Option::Some(#inner) = #decided { #steps } else { 0 };
             },
             (None, Some(decided), None) => {
-                quote!(let #count: usize = if #decided { #steps } else { 0 };)
+                quote!(let #count: ::core::primitive::usize = if #decided { #steps } else { 0 };)
             }
-            (None, None, _) => quote!(let #count: usize = 0;),
+            (None, None, _) => quote!(let #count: ::core::primitive::usize = 0;),
         }
     }
 
@@ -359,15 +359,15 @@ impl Emitter<'_> {
         let optional = sum.optional.iter().map(|present| match present {
             Present::Some(value) => {
                 let value = local(*value);
-                quote!(+ usize::from(#value.is_some()))
+                quote!(+ ::core::primitive::usize::from(#value.is_some()))
             }
             Present::True(condition) => {
                 let condition = local(*condition);
-                quote!(+ usize::from(#condition))
+                quote!(+ ::core::primitive::usize::from(#condition))
             }
             Present::Sent(count) => {
                 let count = local(*count);
-                quote!(+ usize::from(#count > 0))
+                quote!(+ ::core::primitive::usize::from(#count > 0))
             }
         });
         quote!(#fixed #(#counts)* #(#optional)*)
