@@ -21,7 +21,7 @@ pub trait Pipeline {
 
     /// What is made while the request is written and needed to read the replies: keys, nested pipelines.
     #[doc(hidden)]
-    type State;
+    type State: Send;
 
     #[doc(hidden)]
     const COMMANDS: &'static [CommandInfo];
@@ -54,7 +54,6 @@ pub trait Pipeline {
     where
         C: redis::aio::ConnectionLike + Send + 'static,
         Self: Sync,
-        Self::State: Send,
     {
         execute_async(self, con)
     }
