@@ -1,6 +1,15 @@
 //! The language of `redis_pipeline!`, sentence by sentence, on a real server.
 
+mod aio;
 mod arguments;
+mod atomic;
+mod blocks;
+mod errors;
+mod forms;
+mod hygiene;
+mod nested;
+mod optional;
 mod page;
+mod replies;
 mod statements;
 mod support;

@@ -33,6 +33,10 @@ impl Empty {
         server().client()
     }
 
+    pub(crate) fn client_resp3(&self) -> redis::Client {
+        server().client_resp3()
+    }
+
     pub(crate) fn connect(&self) -> Connection {
         server().client().get_connection().unwrap()
     }

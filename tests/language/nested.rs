@@ -1,0 +1,210 @@
+//! Pipelines in pipelines.
+
+use std::collections::BTreeMap;
+
+use redis_pipeline::{Pipeline, redis_pipeline};
+
+use crate::support::{assert_sends, both};
+
+redis_pipeline! {
+    #[derive(Clone)]
+    pub(crate) struct Profile { id: u64 }
+    let name: Option<String> = HGET "user:{id}" "name";
+    let visits: i64 = INCR "visits:{id}";
+}
+
+redis_pipeline! {
+    struct Page { id: u64, others: Vec<u64>, profile: Profile }
+
+    let before = DBSIZE;
+    let own = Profile { id };
+    let theirs = for other in others { Profile { id: *other } };
+    let by_id: BTreeMap<u64, (Option<String>, i64)> = for other in others { other => Profile { id: *other } };
+    let field: (Option<String>, i64) = (profile);
+    let maybe = if id > 1 { Profile { id } };
+    Profile { id: 99 };
+}
+
+fn fill(con: &mut redis::Connection) {
+    redis::cmd("HSET")
+        .arg("user:1")
+        .arg("name")
+        .arg("Ada")
+        .exec(con)
+        .unwrap();
+}
+
+#[test]
+fn the_output_of_a_nested_pipeline_is_the_element() {
+    both(|con| {
+        fill(con);
+        let page = Page {
+            id: 1,
+            others: vec![1, 2],
+            profile: Profile { id: 3 },
+        };
+        let (before, own, theirs, by_id, field, maybe) = page.execute(con).unwrap();
+        let ada = |n| (Some("Ada".to_owned()), n);
+        assert_eq!(before, 1);
+        assert_eq!(own, ada(1));
+        assert_eq!(theirs, [ada(2), (None, 1)]);
+        assert_eq!(by_id, BTreeMap::from([(1, ada(3)), (2, (None, 2))]));
+        assert_eq!(field, (None, 1));
+        assert_eq!(maybe, None);
+        assert_eq!(redis::cmd("GET").arg("visits:99").query(con), Ok(1));
+        let expected = [
+            "DBSIZE",
+            "HGET user:1 name",
+            "INCR visits:1",
+            "HGET user:2 name",
+            "INCR visits:2",
+            "HGET user:2 name",
+            "INCR visits:2",
+            "HGET user:3 name",
+            "INCR visits:3",
+            "HGET user:99 name",
+            "INCR visits:99",
+        ];
+        let page = Page {
+            others: vec![2],
+            ..page
+        };
+        assert_sends(&page.request(), &expected);
+    });
+}
+
+#[test]
+fn nesting_in_the_inline_form() {
+    both(|con| {
+        fill(con);
+        let profiles = vec![Profile { id: 1 }, Profile { id: 2 }];
+        let part = redis_pipeline! { let a = INCR "a"; let b: u64 = GET "b" else 7; };
+        let (inner, by_value, by_reference, literal) = redis_pipeline! {
+            let inner = (part);
+            let by_value = for profile in profiles.clone() { (profile) };
+            let by_reference = for profile in &profiles { (profile) };
+            let literal = Profile { id: 5 };
+        }
+        .execute(con)
+        .unwrap();
+        let (a, b): (i64, u64) = inner;
+        assert_eq!((a, b), (1, 7));
+        let by_value: Vec<(Option<String>, i64)> = by_value;
+        assert_eq!(by_value, [(Some("Ada".to_owned()), 1), (None, 1)]);
+        assert_eq!(by_reference, [(Some("Ada".to_owned()), 2), (None, 2)]);
+        assert_eq!(literal, (None, 1));
+    });
+}
+
+redis_pipeline! {
+    struct Twice<P: Pipeline + Clone + Send + Sync + 'static> { first: P, more: Vec<P> }
+    let first: P::Output = (first);
+    let more: Vec<P::Output> = for one in more { (one.clone()) };
+}
+
+redis_pipeline! {
+    struct With<'a, P> where P: Pipeline<Output = i64> + Sync { inner: &'a P, key: &'a str }
+    let n: i64 = (inner);
+    DEL key;
+}
+
+redis_pipeline! { #[derive(Clone)] struct Next<'a> { key: &'a str } INCR key }
+
+#[test]
+fn generic_pipelines() {
+    both(|con| {
+        let twice = Twice {
+            first: Next { key: "a" },
+            more: vec![Next { key: "a" }, Next { key: "b" }],
+        };
+        assert_eq!(twice.execute(con).unwrap(), (1, vec![2, 1]));
+        let with = With {
+            inner: &Next { key: "a" },
+            key: "a",
+        };
+        assert_eq!(with.execute(con).unwrap(), (3,));
+        let with = With {
+            inner: &redis_pipeline! { INCR "i" },
+            key: "a",
+        };
+        assert_eq!(with.execute(con).unwrap(), (1,));
+    });
+}
+
+redis_pipeline! {
+    struct Outer { id: u64 }
+    let page: (i64, (Option<String>, i64)) = Middle { id };
+    atomic { let inside: (Option<String>, i64) = Profile { id }; }
+}
+
+redis_pipeline! {
+    struct Middle { id: u64 }
+    let size = DBSIZE;
+    let profile = Profile { id };
+}
+
+#[test]
+fn nested_in_nested_and_in_atomic() {
+    both(|con| {
+        fill(con);
+        let outer = Outer { id: 1 };
+        let ada = |n| (Some("Ada".to_owned()), n);
+        assert_eq!(outer.execute(con).unwrap(), ((1, ada(1)), ada(2)));
+        let sent = outer.request().to_string();
+        let profile = "HGET user:1 name\nINCR visits:1";
+        assert_eq!(sent, format!("DBSIZE\n{profile}\nMULTI\n{profile}\nEXEC"));
+    });
+}
+
+#[test]
+fn errors_of_a_nested_pipeline_say_where() {
+    both(|con| {
+        redis::cmd("SET")
+            .arg("visits:1")
+            .arg("x")
+            .exec(con)
+            .unwrap();
+        let error = Outer { id: 1 }.execute(con).unwrap_err();
+        let labels: Vec<_> = error
+            .failures()
+            .iter()
+            .map(|it| it.label().unwrap())
+            .collect();
+        assert_eq!(labels, ["page.profile.visits", "inside.visits"]);
+        let positions: Vec<_> = error.failures().iter().map(|it| it.position()).collect();
+        assert_eq!(positions, [2, 5]);
+        assert!(error.failures()[0].file().ends_with("nested.rs"));
+        assert_eq!(error.failures()[0].text(), r#"INCR "visits:{id}""#);
+    });
+}
+
+fn run<P: Pipeline>(pipeline: &P, con: &mut redis::Connection) -> P::Output {
+    pipeline.execute(con).unwrap()
+}
+
+#[test]
+fn generic_code_takes_both_forms() {
+    both(|con| {
+        assert_eq!(run(&Next { key: "k" }, con), 1);
+        assert_eq!(run(&redis_pipeline! { INCR "k" }, con), 2);
+        assert_eq!(run(&&Next { key: "k" }, con), 3);
+    });
+}
+
+#[test]
+fn read_only_is_known_of_the_type() {
+    fn read_only<P: Pipeline>(_: &P) -> bool {
+        P::READ_ONLY
+    }
+    redis_pipeline! { struct Reads { id: u64 } GET "k:{id}" }
+    redis_pipeline! { struct ReadsToo { id: u64 } let r = Reads { id }; let n = DBSIZE; }
+    redis_pipeline! { struct Writes { id: u64 } let r = Reads { id }; let p = Profile { id }; }
+    const {
+        assert!(
+            Reads::READ_ONLY && ReadsToo::READ_ONLY && !Writes::READ_ONLY && !Profile::READ_ONLY
+        )
+    };
+    assert!(read_only(&redis_pipeline! { GET "k"; MGET "a" "b"; }));
+    assert!(!read_only(&redis_pipeline! { GET "k"; SET "a" "b"; }));
+    assert!(!read_only(&redis_pipeline! { GET "k"; "GET" "a"; }));
+}
