@@ -51,7 +51,7 @@ fn text_is_interpolated_as_format_does() {
     let mut expected = redis::pipe();
     for text in [
         "plain".to_owned(),
-        format!("{name}"),
+        name.to_owned(),
         format!("a{name}b{n}c"),
         "9:Rome:118:4:deep".to_owned(),
         format!("{{{name}}}"),
@@ -243,8 +243,9 @@ const LIMIT: usize = 2;
 
 #[test]
 fn parentheses_hold_any_expression() {
-    let keys = vec![String::from("k0"), String::from("k1")];
+    let keys = [String::from("k0"), String::from("k1")];
     let n = 4;
+    let closure = || "closure";
     let pipeline = redis_pipeline! {
         GET (keys[0].as_bytes());
         GET (&keys[1]);
@@ -252,9 +253,9 @@ fn parentheses_hold_any_expression() {
         SET "m" (if n > 3 { "many" } else { "few" });
         LPOP "l" (LIMIT);
         GET (format!("k{}", n));
-        SET "b" (!false);
+        SET "b" (!keys.is_empty());
         SET "c" ({ let x = n; x * x });
-        GET ((|| "closure")());
+        GET (closure());
     };
     let expected = [
         "GET k0",

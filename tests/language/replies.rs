@@ -55,7 +55,7 @@ fn default_types() {
         }
         .execute(con)
         .unwrap();
-        is::<()>(r.0);
+        let () = r.0;
         assert!(!is::<bool>(r.1));
         assert_eq!(is::<i64>(r.2), 1);
         assert_eq!(is::<i64>(r.3), 1);
