@@ -5,6 +5,7 @@ use std::fmt;
 
 use redis::{ErrorKind, RedisError, ServerError};
 
+use crate::interrupted::Interrupted;
 use crate::reply::Mismatch;
 use crate::request::CommandInfo;
 
@@ -14,8 +15,8 @@ use crate::request::CommandInfo;
 pub enum Error {
     /// The request was not sent: arguments that only the running program knows do not fit their commands.
     Refused(Vec<Failure>),
-    /// The connection failed. Which commands were executed is not known.
-    Connection(RedisError),
+    /// The connection failed; what is known of the commands stands in it.
+    Connection(Interrupted),
     /// Commands failed, or replied what their Rust types cannot hold. All other commands were executed.
     Failed(Vec<Failure>),
     /// A transaction was not executed, because a watched key was changed: its `EXEC` replied nil.
@@ -34,7 +35,8 @@ impl Error {
             | Error::Failed(failures)
             | Error::Aborted(failures)
             | Error::Discarded(failures) => failures,
-            Error::Connection(_) | Error::Protocol(_) => &[],
+            Error::Connection(interrupted) => interrupted.failures(),
+            Error::Protocol(_) => &[],
         }
     }
 
@@ -75,7 +77,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.summary())?;
         match self {
-            Error::Connection(error) => write!(f, ": {error}"),
+            Error::Connection(interrupted) => write!(f, ": {interrupted}"),
             Error::Protocol(protocol) => write!(f, ": {protocol}"),
             _ => match self.failures() {
                 [only] => write!(f, ": {only}"),
@@ -92,7 +94,7 @@ impl fmt::Display for Error {
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            Error::Connection(error) => Some(error),
+            Error::Connection(interrupted) => Some(interrupted.error()),
             _ => self.failures().first().and_then(|failure| failure.source()),
         }
     }
@@ -100,7 +102,7 @@ impl StdError for Error {
 
 impl From<RedisError> for Error {
     fn from(error: RedisError) -> Self {
-        Error::Connection(error)
+        Error::Connection(Interrupted::new(error, []))
     }
 }
 
@@ -109,7 +111,7 @@ impl From<Error> for RedisError {
         let detail = error.to_string();
         let summary = error.summary();
         match error {
-            Error::Connection(error) => error,
+            Error::Connection(interrupted) => interrupted.into_error(),
             Error::Refused(_) | Error::Aborted(_) => (ErrorKind::Client, summary, detail).into(),
             Error::Protocol(_) => (ErrorKind::Parse, summary, detail).into(),
             Error::Failed(failures) | Error::Discarded(failures) => {

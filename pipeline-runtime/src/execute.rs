@@ -3,9 +3,10 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use redis::{ConnectionLike, ErrorKind, RedisError, RedisResult, ServerError, Value};
+use redis::ConnectionLike;
 
 use crate::error::Error;
+use crate::parts::{Execution, PART, interrupted};
 use crate::reply::Replies;
 use crate::request::{CommandInfo, Request, Writer};
 
@@ -120,7 +121,7 @@ impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>, const READ_ONLY: bool> Inline<T
     where
         C: redis::aio::ConnectionLike + Send + 'static,
     {
-        let mut replies = exchange_async(con, &self.request).await?;
+        let mut replies = Replies::new(&self.request, exchange_async(con, &self.request).await?)?;
         let output = (self.read)(&self.state, &mut replies);
         replies.finish(output)
     }
@@ -158,7 +159,7 @@ impl<T, S, F, const READ_ONLY: bool> fmt::Debug for Inline<T, S, F, READ_ONLY> {
     }
 }
 
-fn begin<P: Pipeline + ?Sized>(pipeline: &P) -> (Request, P::State) {
+pub(crate) fn begin<P: Pipeline + ?Sized>(pipeline: &P) -> (Request, P::State) {
     let mut writer = Writer::new(P::CAPACITY, P::COMMANDS);
     let state = pipeline.write(&mut writer);
     (writer.finish(), state)
@@ -178,35 +179,24 @@ where
     replies.finish(output)
 }
 
-fn exchange<C: ConnectionLike + ?Sized>(con: &mut C, request: &Request) -> Result<Replies, Error> {
+fn exchange<'c, C: ConnectionLike + ?Sized>(
+    con: &'c mut C,
+    request: &'c Request,
+) -> Result<Replies<'c>, Error> {
+    let commands = request.len();
+    if commands > PART || !con.supports_pipelining() {
+        return Execution::new().replies(con, request);
+    }
     request.check()?;
     let values = if request.is_empty() {
         Vec::new()
-    } else if con.supports_pipelining() {
-        con.req_packed_commands(request.as_bytes(), 0, request.len())?
     } else {
-        one_by_one(request, |command| con.req_packed_command(command))?
+        con.req_packed_commands(request.as_bytes(), 0, commands)
+            .map_err(|error| {
+                Error::Connection(interrupted(error, con.is_open(), &request.whole(), request))
+            })?
     };
     Replies::new(request, values)
-}
-
-/// Sends command by command, on a connection that knows no pipelines.
-#[cold]
-fn one_by_one(
-    request: &Request,
-    mut send: impl FnMut(&[u8]) -> RedisResult<Value>,
-) -> Result<Vec<Value>, Error> {
-    if request.has_transactions() {
-        let refusal = "a transaction needs a connection that can send several commands at once";
-        return Err(RedisError::from((ErrorKind::Client, refusal)).into());
-    }
-    let mut values = Vec::with_capacity(request.len());
-    for command in request.commands() {
-        let value = send(command.as_bytes())
-            .or_else(|error| ServerError::try_from(error).map(Value::ServerError))?;
-        values.push(value);
-    }
-    Ok(values)
 }
 
 /// Sends a pipeline and reads its replies.
@@ -218,22 +208,15 @@ where
     C: redis::aio::ConnectionLike + Send + 'static,
 {
     let (request, state) = begin(pipeline);
-    let mut replies = exchange_async(con, &request).await?;
+    let mut replies = Replies::new(&request, exchange_async(con, &request).await?)?;
     let output = pipeline.read(&state, &mut replies);
     replies.finish(output)
 }
 
 #[cfg(feature = "aio")]
-async fn exchange_async<C>(con: &mut C, request: &Request) -> Result<Replies, Error>
+async fn exchange_async<C>(con: &mut C, request: &Request) -> Result<Vec<redis::Value>, Error>
 where
     C: redis::aio::ConnectionLike + Send + 'static,
 {
-    request.check()?;
-    let values = if request.is_empty() {
-        Vec::new()
-    } else {
-        let pipeline = request.to_pipeline();
-        con.req_packed_commands(&pipeline, 0, request.len()).await?
-    };
-    Replies::new(request, values)
+    Execution::new().values(con, request).await
 }

@@ -4,10 +4,12 @@ mod argument;
 pub mod commands;
 mod error;
 mod execute;
+mod interrupted;
 #[cfg(feature = "json")]
 mod json;
 mod keys;
 mod part;
+mod parts;
 #[doc(hidden)]
 pub mod private;
 pub mod reply;
@@ -20,8 +22,10 @@ pub use redis_pipeline_macros::{Argument, Reply, redis_pipeline};
 pub use argument::Argument;
 pub use error::{Cause, Error, Failure, Problem, Protocol};
 pub use execute::{Inline, Pipeline};
+pub use interrupted::{Fate, Interrupted};
 #[cfg(feature = "json")]
 pub use json::Json;
 pub use keys::{Command, hash_slot};
+pub use parts::{Execution, Progress};
 pub use reply::{Mismatch, Raw, Reply, Scalar, shape};
 pub use request::Request;

@@ -10,6 +10,7 @@ use crate::argument::{Float, Floats, Integer, Integers, Millis, Seconds, Single,
 use crate::error::{Cause, Error, Failure, Problem};
 use crate::keys::{Command, Keys};
 use crate::part::Part;
+use crate::parts::Portion;
 
 /// What the text of a pipeline says about one of its commands.
 #[doc(hidden)]
@@ -723,9 +724,14 @@ impl Request {
 
     /// The same commands as a [`redis::Pipeline`].
     pub fn to_pipeline(&self) -> redis::Pipeline {
-        let mut pipeline = redis::Pipeline::with_capacity(self.len());
+        self.pipeline_of(&self.whole())
+    }
+
+    pub(crate) fn pipeline_of(&self, part: &Portion) -> redis::Pipeline {
+        let mut pipeline = redis::Pipeline::with_capacity(part.commands.len());
         let mut blocks = self.atomic.iter().peekable();
-        for (position, command) in (Commands { rest: &self.bytes }).enumerate() {
+        let rest = &self.bytes[part.bytes.clone()];
+        for (position, command) in part.commands.clone().zip(Commands { rest }) {
             let bytes = command.clone().map(<[u8]>::len).sum();
             let mut cmd = redis::Cmd::with_capacity(command.len(), bytes);
             for argument in command {
@@ -734,7 +740,7 @@ impl Request {
             pipeline.add_command(cmd);
             // A connection with a client-side cache takes cacheable commands out of a pipeline, a transaction's
             // too, unless their replies are to be ignored; whoever reads all replies still gets them.
-            blocks.next_if(|block| block.exec < position);
+            while blocks.next_if(|block| block.exec < position).is_some() {}
             if blocks.peek().is_some_and(|block| block.multi <= position) {
                 pipeline.ignore();
             }
@@ -774,8 +780,13 @@ impl Request {
     /// assert_eq!(names, ["INCR", "HGET"]);
     /// ```
     pub fn commands(&self) -> impl Iterator<Item = Command<'_>> {
-        let mut commands = Commands { rest: &self.bytes };
-        let mut infos = self.infos();
+        self.commands_in(self.whole())
+    }
+
+    pub(crate) fn commands_in(&self, part: Portion) -> impl Iterator<Item = Command<'_>> {
+        let rest = &self.bytes[part.bytes.clone()];
+        let mut commands = Commands { rest };
+        let mut infos = self.infos().skip(part.commands.start);
         std::iter::from_fn(move || {
             let before = commands.rest;
             let arguments = commands.next()?;
@@ -785,6 +796,55 @@ impl Request {
                 bytes: &before[..before.len() - commands.rest.len()],
             })
         })
+    }
+
+    /// All of the request as one part.
+    pub(crate) fn whole(&self) -> Portion {
+        Portion {
+            commands: 0..self.len(),
+            bytes: 0..self.bytes.len(),
+        }
+    }
+
+    /// Parts of at most so many commands, but for a transaction, which is never cut.
+    pub(crate) fn parts(&self, most: usize) -> impl Iterator<Item = Portion> + '_ {
+        let (commands, mut at, mut byte) = (self.len(), 0, 0);
+        let mut blocks = self.atomic.iter().peekable();
+        std::iter::from_fn(move || {
+            let (start, first_byte) = (at, byte);
+            if start == commands {
+                return None;
+            }
+            let mut rest = Commands {
+                rest: &self.bytes[first_byte..],
+            };
+            while at < commands {
+                let block = blocks.peek().filter(|block| block.multi == at);
+                let unit = match block {
+                    Some(block) => block.exec + 1 - block.multi,
+                    None => 1,
+                };
+                if at > start && at + unit - start > most {
+                    break;
+                }
+                blocks.next_if(|block| block.multi == at);
+                rest.by_ref().take(unit).for_each(drop);
+                at += unit;
+            }
+            byte = self.bytes.len() - rest.rest.len();
+            Some(Portion {
+                commands: start..at,
+                bytes: first_byte..byte,
+            })
+        })
+    }
+
+    /// Whether all commands of a part may be executed twice.
+    pub(crate) fn may_repeat(&self, part: &Portion) -> bool {
+        let infos = self.infos().skip(part.commands.start);
+        infos
+            .take(part.commands.len())
+            .all(|info| info.flags & (CommandInfo::READ_ONLY | CommandInfo::REPEATS) != 0)
     }
 
     /// Whether all commands only read.

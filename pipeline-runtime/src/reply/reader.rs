@@ -1,5 +1,6 @@
 //! Reading the replies of a pipeline, one by one, in the order in which its commands were written.
 
+use std::fmt;
 use std::mem;
 use std::vec;
 
@@ -13,8 +14,11 @@ use crate::request::{CommandInfo, Request, Trace};
 /// The replies of a pipeline; generated code reads them in order, and no failure is lost.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct Replies {
+pub struct Replies<'c> {
     values: vec::IntoIter<Value>,
+    more: Option<More<'c>>,
+    /// Why there are no more replies.
+    stopped: Option<Error>,
     position: usize,
     table: &'static [CommandInfo],
     within: Vec<&'static str>,
@@ -22,6 +26,15 @@ pub struct Replies {
     traced: usize,
     failures: Vec<Failure>,
     block: Option<Block>,
+}
+
+/// Brings the replies of the next part of a pipeline.
+struct More<'c>(Box<dyn FnMut() -> Option<Result<Vec<Value>, Error>> + 'c>);
+
+impl fmt::Debug for More<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("More")
+    }
 }
 
 /// The transaction that is being read.
@@ -33,7 +46,7 @@ struct Block {
     outcome: Option<(usize, Cause)>,
 }
 
-impl Replies {
+impl<'c> Replies<'c> {
     pub(crate) fn new(request: &Request, values: Vec<Value>) -> Result<Self, Error> {
         let commands = request.len();
         if values.len() != commands {
@@ -42,8 +55,24 @@ impl Replies {
                 replies: values.len(),
             }));
         }
-        Ok(Replies {
+        Ok(Replies::of_request(request, values))
+    }
+
+    /// Replies that come part by part.
+    pub(crate) fn in_parts(
+        request: &Request,
+        more: impl FnMut() -> Option<Result<Vec<Value>, Error>> + 'c,
+    ) -> Self {
+        let mut replies = Replies::of_request(request, Vec::new());
+        replies.more = Some(More(Box::new(more)));
+        replies
+    }
+
+    fn of_request(request: &Request, values: Vec<Value>) -> Self {
+        Replies {
             values: values.into_iter(),
+            more: None,
+            stopped: None,
             position: 0,
             table: request.table(),
             within: Vec::new(),
@@ -51,7 +80,24 @@ impl Replies {
             traced: 0,
             failures: Vec::new(),
             block: None,
-        })
+        }
+    }
+
+    /// Asks for more replies.
+    #[cold]
+    #[inline(never)]
+    fn refill(&mut self) {
+        let Some(More(more)) = &mut self.more else {
+            return;
+        };
+        match more() {
+            Some(Ok(values)) => self.values = values.into_iter(),
+            Some(Err(error)) => {
+                self.stopped = Some(error);
+                self.more = None;
+            }
+            None => self.more = None,
+        }
     }
 
     /// Reads the next reply, that of command `index` of the table.
@@ -137,6 +183,19 @@ impl Replies {
         self.position += 1;
         let value = self.values.next();
         if value.is_none() {
+            return self.next_part(index);
+        }
+        value
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn next_part(&mut self, index: usize) -> Option<Value> {
+        if self.block.is_none() {
+            self.refill();
+        }
+        let value = self.values.next();
+        if value.is_none() {
             self.not_executed(index);
         }
         value
@@ -218,7 +277,14 @@ impl Replies {
         if queued == 0 {
             return;
         }
+        if self.values.as_slice().is_empty() {
+            self.refill();
+        }
         let multi = self.position;
+        if self.stopped.is_some() {
+            self.position = multi + queued + 2;
+            return;
+        }
         let mut outcome = match self.values.next() {
             Some(Value::Okay) => None,
             Some(Value::ServerError(error)) => Some((multi, Cause::Server(error))),
@@ -293,9 +359,19 @@ impl Replies {
     }
 
     #[inline]
-    pub(crate) fn finish<T>(self, read: Option<T>) -> Result<T, Error> {
+    pub(crate) fn finish<T>(mut self, read: Option<T>) -> Result<T, Error> {
+        // Only a part that nobody asked for can be left.
+        if self.more.is_some() && self.values.as_slice().is_empty() {
+            self.refill();
+        }
         match read {
-            Some(read) if self.failures.is_empty() && self.values.as_slice().is_empty() => Ok(read),
+            Some(read)
+                if self.failures.is_empty()
+                    && self.values.as_slice().is_empty()
+                    && self.stopped.is_none() =>
+            {
+                Ok(read)
+            }
             _ => Err(self.into_error()),
         }
     }
@@ -303,6 +379,14 @@ impl Replies {
     #[cold]
     #[inline(never)]
     fn into_error(self) -> Error {
+        if let Some(stopped) = self.stopped {
+            return match stopped {
+                Error::Connection(interrupted) => {
+                    Error::Connection(interrupted.with_failures(self.failures))
+                }
+                other => other,
+            };
+        }
         if self.failures.is_empty() {
             Error::Protocol(Protocol::Replies {
                 commands: self.position,
@@ -331,14 +415,14 @@ fn not_executed(exec: Option<Value>) -> Cause {
 }
 
 /// The turns of a loop. After one that failed the others are still read, but not handed out.
-struct Turns<'r, F> {
-    replies: &'r mut Replies,
+struct Turns<'r, 'c, F> {
+    replies: &'r mut Replies<'c>,
     turn: F,
     left: usize,
     failed: bool,
 }
 
-impl<T, F: FnMut(&mut Replies) -> Option<T>> Iterator for Turns<'_, F> {
+impl<'c, T, F: FnMut(&mut Replies<'c>) -> Option<T>> Iterator for Turns<'_, 'c, F> {
     type Item = T;
 
     #[inline]

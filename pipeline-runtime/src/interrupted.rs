@@ -1,0 +1,148 @@
+//! What became of the commands of a pipeline whose connection failed.
+
+use std::fmt;
+use std::ops::Range;
+
+use redis::RedisError;
+
+use crate::error::Failure;
+
+/// What became of a command when the connection failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Fate {
+    /// The server replied to it.
+    Executed,
+    /// It was sent, at least in part, and no reply came: it was executed, or not.
+    Unknown,
+    /// It never left this process.
+    NotSent,
+}
+
+/// A connection failed while a pipeline was executed. A pipeline is sent in parts, and what was executed is known part by part.
+#[derive(Clone, Debug)]
+pub struct Interrupted {
+    inner: Box<Inner>,
+}
+
+#[derive(Clone, Debug)]
+struct Inner {
+    error: RedisError,
+    fates: Vec<(Range<usize>, Fate)>,
+    failures: Vec<Failure>,
+    drop_connection: bool,
+}
+
+impl Interrupted {
+    #[cold]
+    pub(crate) fn new(error: RedisError, fates: impl IntoIterator<Item = Fate>) -> Self {
+        let mut merged: Vec<(Range<usize>, Fate)> = Vec::new();
+        for (at, fate) in fates.into_iter().enumerate() {
+            match merged.last_mut() {
+                Some((range, last)) if *last == fate => range.end = at + 1,
+                _ => merged.push((at..at + 1, fate)),
+            }
+        }
+        Interrupted {
+            inner: Box::new(Inner {
+                error,
+                fates: merged,
+                failures: Vec::new(),
+                drop_connection: false,
+            }),
+        }
+    }
+
+    /// All before `sent` was executed, what `sent` holds may have been, and the rest of `commands` was not sent.
+    #[cold]
+    pub(crate) fn at(error: RedisError, sent: Range<usize>, commands: usize) -> Self {
+        let fates = [
+            (0..sent.start, Fate::Executed),
+            (sent.clone(), Fate::Unknown),
+            (sent.end..commands, Fate::NotSent),
+        ];
+        let mut interrupted = Interrupted::new(error, []);
+        interrupted.inner.fates = fates
+            .into_iter()
+            .filter(|(range, _)| !range.is_empty())
+            .collect();
+        interrupted
+    }
+
+    /// Notes that the connection may hold half a request.
+    pub(crate) fn drop_connection(mut self, drop: bool) -> Self {
+        self.inner.drop_connection = drop;
+        self
+    }
+
+    pub(crate) fn with_failures(mut self, failures: Vec<Failure>) -> Self {
+        self.inner.failures = failures;
+        self
+    }
+
+    /// How the connection failed.
+    pub fn error(&self) -> &RedisError {
+        &self.inner.error
+    }
+
+    pub(crate) fn into_error(self) -> RedisError {
+        self.inner.error
+    }
+
+    /// What became of each command, by position in the request; `MULTI` and `EXEC` count too. Empty where nothing is known.
+    pub fn fates(&self) -> &[(Range<usize>, Fate)] {
+        &self.inner.fates
+    }
+
+    /// What became of the command at this position.
+    pub fn fate(&self, position: usize) -> Fate {
+        let fates = self.inner.fates.iter();
+        fates
+            .filter(|(range, _)| range.contains(&position))
+            .map(|(_, fate)| *fate)
+            .next()
+            .unwrap_or(Fate::Unknown)
+    }
+
+    /// How many commands have this fate.
+    pub fn count(&self, fate: Fate) -> usize {
+        let fates = self.inner.fates.iter().filter(|(_, it)| *it == fate);
+        fates.map(|(range, _)| range.len()).sum()
+    }
+
+    /// Whether the connection must be dropped. After a time-out while a request was written, redis-rs calls a connection open that holds
+    /// half a request, and whoever used it next would read the replies to this one.
+    pub fn must_drop_connection(&self) -> bool {
+        self.inner.drop_connection
+    }
+
+    /// The commands that were executed and failed by themselves.
+    pub(crate) fn failures(&self) -> &[Failure] {
+        &self.inner.failures
+    }
+}
+
+impl fmt::Display for Interrupted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.inner.error)?;
+        for (at, (range, fate)) in self.inner.fates.iter().enumerate() {
+            f.write_str(if at == 0 { " (" } else { ", " })?;
+            match range.len() {
+                1 => write!(f, "command {}", range.start + 1)?,
+                _ => write!(f, "commands {} to {}", range.start + 1, range.end)?,
+            }
+            f.write_str(match fate {
+                Fate::Executed => ": executed",
+                Fate::Unknown => ": unknown whether executed",
+                Fate::NotSent => ": not sent",
+            })?;
+        }
+        if !self.inner.fates.is_empty() {
+            f.write_str(")")?;
+        }
+        if self.inner.drop_connection {
+            f.write_str("; drop this connection, it may hold half a request")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,306 @@
+//! A request in parts: what bounds the memory of large pipelines, and what is known when the connection fails.
+
+use std::fmt;
+use std::ops::Range;
+
+use redis::{ConnectionLike, ErrorKind, RedisError, RedisResult, ServerError, Value};
+
+use crate::error::{Error, Protocol};
+use crate::execute::{Pipeline, begin};
+use crate::interrupted::Interrupted;
+use crate::reply::Replies;
+use crate::request::Request;
+
+/// Commands that are sent at once. Measured: larger parts are hardly faster, and take memory in proportion.
+pub(crate) const PART: usize = 1_000;
+
+/// Commands of a request that are sent at once.
+#[derive(Clone, Debug)]
+pub(crate) struct Portion {
+    /// By position in the request.
+    pub(crate) commands: Range<usize>,
+    pub(crate) bytes: Range<usize>,
+}
+
+/// How far a pipeline has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Progress {
+    /// The commands that were executed, `MULTI` and `EXEC` among them.
+    pub executed: usize,
+    /// All commands of the pipeline.
+    pub commands: usize,
+}
+
+type Observer<'e> = Box<dyn FnMut(Progress) + Send + 'e>;
+
+/// How a pipeline is executed, where the defaults do not fit.
+///
+/// A pipeline of many commands is sent in parts, one after the other, so that the replies of all of it never have to be held at once. A
+/// transaction is never cut.
+///
+/// ```no_run
+/// use redis_pipeline::{Execution, redis_pipeline};
+///
+/// redis_pipeline! {
+///     struct Fill { ids: u32 }
+///     for id in 0..ids { SET "item:{id}" id; }
+/// }
+///
+/// # fn run(con: &mut redis_pipeline::redis::Connection) -> Result<(), redis_pipeline::Error> {
+/// Execution::new()
+///     .part(500)
+///     .progress(|it| println!("{} of {}", it.executed, it.commands))
+///     .execute(&Fill { ids: 100_000 }, con)
+/// # }
+/// ```
+#[must_use = "nothing is sent before `execute`"]
+pub struct Execution<'e> {
+    part: usize,
+    repeats: usize,
+    observer: Option<Observer<'e>>,
+}
+
+impl<'e> Execution<'e> {
+    /// The defaults: parts of 1,000 commands, nothing is sent twice.
+    pub fn new() -> Self {
+        Execution {
+            part: PART,
+            repeats: 0,
+            observer: None,
+        }
+    }
+
+    /// How many commands are sent at once; at least one.
+    pub fn part(mut self, commands: usize) -> Self {
+        self.part = commands.max(1);
+        self
+    }
+
+    /// Calls a function after each part.
+    pub fn progress(mut self, observer: impl FnMut(Progress) + Send + 'e) -> Self {
+        self.observer = Some(Box::new(observer));
+        self
+    }
+
+    /// Where the connection fails, sends a part again, so many times, if each command of it [may be
+    /// repeated](crate::Command::may_repeat). Useful on connections that come back by themselves, such as redis-rs's `ConnectionManager`.
+    pub fn repeat(mut self, times: usize) -> Self {
+        self.repeats = times;
+        self
+    }
+
+    /// Sends the pipeline and reads its replies, as [`Pipeline::execute`] does.
+    pub fn execute<P, C>(self, pipeline: &P, con: &mut C) -> Result<P::Output, Error>
+    where
+        P: Pipeline + ?Sized,
+        C: ConnectionLike + ?Sized,
+    {
+        let (request, state) = begin(pipeline);
+        let mut replies = self.replies(con, &request)?;
+        let output = pipeline.read(&state, &mut replies);
+        replies.finish(output)
+    }
+
+    /// Sends the pipeline and reads its replies, as [`Pipeline::execute_async`] does.
+    #[cfg(feature = "aio")]
+    pub async fn execute_async<P, C>(self, pipeline: &P, con: &mut C) -> Result<P::Output, Error>
+    where
+        P: Pipeline + ?Sized,
+        C: redis::aio::ConnectionLike + Send + 'static,
+    {
+        let (request, state) = begin(pipeline);
+        let values = self.values(con, &request).await?;
+        let mut replies = Replies::new(&request, values)?;
+        let output = pipeline.read(&state, &mut replies);
+        replies.finish(output)
+    }
+
+    /// Replies that are asked for, part by part, as they are read.
+    pub(crate) fn replies<'c, C>(
+        mut self,
+        con: &'c mut C,
+        request: &'c Request,
+    ) -> Result<Replies<'c>, Error>
+    where
+        C: ConnectionLike + ?Sized,
+        'e: 'c,
+    {
+        request.check()?;
+        let way = Way::of(con);
+        if way == Way::OneByOne && request.has_transactions() {
+            let refusal = "a transaction needs a connection that can send several commands at once";
+            return Err(RedisError::from((ErrorKind::Client, refusal)).into());
+        }
+        let mut parts = request.parts(self.part);
+        Ok(Replies::in_parts(request, move || {
+            let part = parts.next()?;
+            Some(self.send(request, &part, con, way))
+        }))
+    }
+
+    fn send<C: ConnectionLike + ?Sized>(
+        &mut self,
+        request: &Request,
+        part: &Portion,
+        con: &mut C,
+        way: Way,
+    ) -> Result<Vec<Value>, Error> {
+        let mut left = self.repeats;
+        loop {
+            match way.send(request, part, con) {
+                Ok(values) => return self.sent(request, part, values),
+                Err(_) if left > 0 && con.is_open() && request.may_repeat(part) => left -= 1,
+                Err(interrupted) => return Err(Error::Connection(interrupted)),
+            }
+        }
+    }
+
+    fn sent(
+        &mut self,
+        request: &Request,
+        part: &Portion,
+        values: Vec<Value>,
+    ) -> Result<Vec<Value>, Error> {
+        if values.len() != part.commands.len() {
+            return Err(Error::Protocol(Protocol::Replies {
+                commands: part.commands.len(),
+                replies: values.len(),
+            }));
+        }
+        if let Some(observer) = &mut self.observer {
+            observer(Progress {
+                executed: part.commands.end,
+                commands: request.len(),
+            });
+        }
+        Ok(values)
+    }
+
+    #[cfg(feature = "aio")]
+    pub(crate) async fn values<C>(
+        mut self,
+        con: &mut C,
+        request: &Request,
+    ) -> Result<Vec<Value>, Error>
+    where
+        C: redis::aio::ConnectionLike + Send + 'static,
+    {
+        request.check()?;
+        let mut values = Vec::with_capacity(request.len());
+        for part in request.parts(self.part) {
+            let mut left = self.repeats;
+            let replies = loop {
+                match send_async(con, request, &part).await {
+                    Ok(replies) => break replies,
+                    Err(_) if left > 0 && request.may_repeat(&part) => left -= 1,
+                    Err(interrupted) => return Err(Error::Connection(interrupted)),
+                }
+            };
+            values.append(&mut self.sent(request, &part, replies)?);
+        }
+        Ok(values)
+    }
+}
+
+/// How a connection takes a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Pipeline,
+    /// It knows no pipelines.
+    OneByOne,
+}
+
+impl Way {
+    fn of<C: ConnectionLike + ?Sized>(con: &C) -> Self {
+        if con.supports_pipelining() {
+            Way::Pipeline
+        } else {
+            Way::OneByOne
+        }
+    }
+
+    fn send<C: ConnectionLike + ?Sized>(
+        self,
+        request: &Request,
+        part: &Portion,
+        con: &mut C,
+    ) -> Result<Vec<Value>, Interrupted> {
+        let bytes = &request.as_bytes()[part.bytes.clone()];
+        match self {
+            Way::Pipeline => con
+                .req_packed_commands(bytes, 0, part.commands.len())
+                .map_err(|error| interrupted(error, con.is_open(), part, request)),
+            Way::OneByOne => {
+                let commands = request.commands_in(part.clone());
+                let bytes = commands.map(|command| command.as_bytes());
+                one_by_one(part, request, bytes, |command| {
+                    con.req_packed_command(command)
+                })
+            }
+        }
+    }
+}
+
+/// What is known when the connection failed at this part.
+#[cold]
+pub(crate) fn interrupted(
+    error: RedisError,
+    open: bool,
+    part: &Portion,
+    request: &Request,
+) -> Interrupted {
+    let half_written = open && error.is_timeout();
+    Interrupted::at(error, part.commands.clone(), request.len()).drop_connection(half_written)
+}
+
+/// Sends command by command, on a connection that knows no pipelines.
+#[cold]
+fn one_by_one<'r>(
+    part: &Portion,
+    request: &Request,
+    commands: impl Iterator<Item = &'r [u8]>,
+    mut send: impl FnMut(&[u8]) -> RedisResult<Value>,
+) -> Result<Vec<Value>, Interrupted> {
+    let mut values = Vec::with_capacity(part.commands.len());
+    for command in commands {
+        let value = send(command)
+            .or_else(|error| ServerError::try_from(error).map(Value::ServerError))
+            .map_err(|error| {
+                let at = part.commands.start + values.len();
+                Interrupted::at(error, at..at + 1, request.len())
+            })?;
+        values.push(value);
+    }
+    Ok(values)
+}
+
+#[cfg(feature = "aio")]
+async fn send_async<C>(
+    con: &mut C,
+    request: &Request,
+    part: &Portion,
+) -> Result<Vec<Value>, Interrupted>
+where
+    C: redis::aio::ConnectionLike + Send + 'static,
+{
+    let pipeline = request.pipeline_of(part);
+    con.req_packed_commands(&pipeline, 0, part.commands.len())
+        .await
+        .map_err(|error| interrupted(error, false, part, request))
+}
+
+impl Default for Execution<'_> {
+    fn default() -> Self {
+        Execution::new()
+    }
+}
+
+impl fmt::Debug for Execution<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Execution")
+            .field("part", &self.part)
+            .field("repeats", &self.repeats)
+            .finish_non_exhaustive()
+    }
+}

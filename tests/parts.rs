@@ -1,0 +1,269 @@
+//! Large pipelines in parts: results in order, transactions whole, progress, and what is known after a failure.
+
+use std::io;
+
+use private_server::Server;
+use redis::{Cmd, ConnectionLike, RedisError, RedisResult, Value};
+use redis_pipeline::{Error, Execution, Fate, Pipeline, redis_pipeline};
+
+redis_pipeline! {
+    struct Count { turns: u32 }
+    let counts: Vec<i64> = for turn in 0..turns { INCRBY "parts" turn; let at = GET "parts" else 0; };
+}
+
+redis_pipeline! {
+    struct Mixed { turns: u32 }
+    SET "parts" 0;
+    for _turn in 0..turns { INCR "parts"; }
+    atomic {
+        for _turn in 0..turns { INCR "parts"; }
+        let middle: i64 = GET "parts" else 0;
+    }
+    let end: i64 = GET "parts" else 0;
+}
+
+redis_pipeline! {
+    struct Reads { turns: u32 }
+    for _turn in 0..turns { GET "parts"; }
+}
+
+/// Counts what is sent to a server, and breaks at will.
+struct Watched<C> {
+    inner: C,
+    sent: Vec<usize>,
+    break_at: Vec<usize>,
+    pipelining: bool,
+}
+
+impl<C: ConnectionLike> Watched<C> {
+    fn new(inner: C) -> Self {
+        Watched {
+            inner,
+            sent: Vec::new(),
+            break_at: Vec::new(),
+            pipelining: true,
+        }
+    }
+
+    fn breaks(&mut self, commands: usize) -> RedisResult<()> {
+        self.sent.push(commands);
+        let broken = self.break_at.contains(&(self.sent.len() - 1));
+        let error = || RedisError::from(io::Error::from(io::ErrorKind::ConnectionReset));
+        if broken { Err(error()) } else { Ok(()) }
+    }
+}
+
+impl<C: ConnectionLike> ConnectionLike for Watched<C> {
+    fn req_packed_command(&mut self, cmd: &[u8]) -> RedisResult<Value> {
+        self.breaks(1)?;
+        self.inner.req_packed_command(cmd)
+    }
+
+    fn req_packed_commands(
+        &mut self,
+        cmd: &[u8],
+        offset: usize,
+        count: usize,
+    ) -> RedisResult<Vec<Value>> {
+        self.breaks(count)?;
+        self.inner.req_packed_commands(cmd, offset, count)
+    }
+
+    fn req_command(&mut self, cmd: &Cmd) -> RedisResult<Value> {
+        self.inner.req_command(cmd)
+    }
+
+    fn supports_pipelining(&self) -> bool {
+        self.pipelining
+    }
+
+    fn get_db(&self) -> i64 {
+        self.inner.get_db()
+    }
+
+    fn check_connection(&mut self) -> bool {
+        self.inner.check_connection()
+    }
+
+    fn is_open(&self) -> bool {
+        self.inner.is_open()
+    }
+}
+
+fn sums(turns: i64) -> Vec<i64> {
+    (0..turns).map(|turn| turn * (turn + 1) / 2).collect()
+}
+
+#[test]
+fn results_of_many_parts_come_in_order() {
+    let server = Server::start();
+    let mut con = Watched::new(server.client().get_connection().unwrap());
+    let (counts,) = Count { turns: 2_600 }.execute(&mut con).unwrap();
+    assert_eq!(counts, sums(2_600));
+    assert_eq!(con.sent, [1_000, 1_000, 1_000, 1_000, 1_000, 200]);
+}
+
+#[test]
+fn a_transaction_is_never_cut() {
+    let server = Server::start();
+    let mut con = Watched::new(server.client().get_connection().unwrap());
+    let replies = Mixed { turns: 1_500 }.execute(&mut con).unwrap();
+    assert_eq!(replies, (3_000, 3_000));
+    assert_eq!(con.sent, [1_000, 501, 1_503, 1]);
+}
+
+#[test]
+fn the_size_of_parts_can_be_set_and_progress_seen() {
+    let server = Server::start();
+    let mut con = Watched::new(server.client().get_connection().unwrap());
+    let mut seen = Vec::new();
+    let (counts,) = Execution::new()
+        .part(7)
+        .progress(|it| seen.push((it.executed, it.commands)))
+        .execute(&Count { turns: 10 }, &mut con)
+        .unwrap();
+    assert_eq!(counts, sums(10));
+    assert_eq!(con.sent, [7, 7, 6]);
+    assert_eq!(seen, [(7, 20), (14, 20), (20, 20)]);
+}
+
+#[test]
+fn after_a_failure_the_fate_of_each_part_is_known() {
+    let server = Server::start();
+    let mut con = Watched::new(server.client().get_connection().unwrap());
+    con.break_at = vec![1];
+    let error = Count { turns: 1_500 }.execute(&mut con).unwrap_err();
+    let Error::Connection(interrupted) = &error else {
+        panic!("{error}");
+    };
+    let fates = interrupted.fates();
+    assert_eq!(
+        fates,
+        [
+            (0..1_000, Fate::Executed),
+            (1_000..2_000, Fate::Unknown),
+            (2_000..3_000, Fate::NotSent)
+        ]
+    );
+    assert_eq!(interrupted.fate(1_999), Fate::Unknown);
+    assert!(
+        error
+            .to_string()
+            .contains("commands 1001 to 2000: unknown whether executed"),
+        "{error}"
+    );
+    assert_eq!(con.sent.len(), 2);
+}
+
+#[test]
+fn failures_before_the_connection_failed_are_not_lost() {
+    let server = Server::start();
+    let mut con = Watched::new(server.client().get_connection().unwrap());
+    redis::cmd("SET")
+        .arg("parts")
+        .arg("no number")
+        .exec(&mut con.inner)
+        .unwrap();
+    con.break_at = vec![1];
+    let error = Execution::new()
+        .part(4)
+        .execute(&Count { turns: 4 }, &mut con)
+        .unwrap_err();
+    assert!(matches!(error, Error::Connection(_)), "{error}");
+    assert!(
+        error
+            .failures()
+            .iter()
+            .any(|failure| failure.position() == 0),
+        "{error}"
+    );
+    assert!(
+        error
+            .failures()
+            .iter()
+            .all(|failure| failure.position() < 4),
+        "{error}"
+    );
+}
+
+#[test]
+fn without_pipelining_the_fate_of_each_command_is_known() {
+    let server = Server::start();
+    let mut con = Watched::new(server.client().get_connection().unwrap());
+    con.pipelining = false;
+    con.break_at = vec![5];
+    let error = Count { turns: 4 }.execute(&mut con).unwrap_err();
+    let Error::Connection(interrupted) = &error else {
+        panic!("{error}");
+    };
+    assert_eq!(
+        interrupted.fates(),
+        [
+            (0..5, Fate::Executed),
+            (5..6, Fate::Unknown),
+            (6..8, Fate::NotSent)
+        ]
+    );
+}
+
+#[test]
+fn only_what_may_be_repeated_is_sent_again() {
+    let server = Server::start();
+    let mut con = Watched::new(server.client().get_connection().unwrap());
+    con.break_at = vec![1, 2];
+    Execution::new()
+        .part(10)
+        .repeat(2)
+        .execute(&Reads { turns: 30 }, &mut con)
+        .unwrap();
+    assert_eq!(con.sent, [10, 10, 10, 10, 10]);
+
+    con.sent.clear();
+    con.break_at = vec![1];
+    let error = Execution::new()
+        .part(10)
+        .repeat(2)
+        .execute(&Count { turns: 10 }, &mut con)
+        .unwrap_err();
+    assert!(matches!(error, Error::Connection(_)), "{error}");
+    assert_eq!(con.sent, [10, 10]);
+}
+
+#[test]
+fn nothing_is_repeated_by_default() {
+    let server = Server::start();
+    let mut con = Watched::new(server.client().get_connection().unwrap());
+    con.break_at = vec![0];
+    Reads { turns: 3 }.execute(&mut con).unwrap_err();
+    assert_eq!(con.sent, [3]);
+}
+
+#[tokio::test]
+async fn awaited_parts_come_in_order() {
+    let server = Server::start();
+    let mut con = server
+        .client()
+        .get_multiplexed_async_connection()
+        .await
+        .unwrap();
+    let (counts,) = Count { turns: 2_600 }
+        .execute_async(&mut con)
+        .await
+        .unwrap();
+    assert_eq!(counts, sums(2_600));
+
+    let replies = Mixed { turns: 1_500 }
+        .execute_async(&mut con)
+        .await
+        .unwrap();
+    assert_eq!(replies, (3_000, 3_000));
+
+    let mut seen = Vec::new();
+    Execution::new()
+        .part(40)
+        .progress(|it| seen.push(it.executed))
+        .execute_async(&Reads { turns: 100 }, &mut con)
+        .await
+        .unwrap();
+    assert_eq!(seen, [40, 80, 100]);
+}
