@@ -24,7 +24,9 @@ impl Structured for StreamId {
             id: fields.read::<Must<Bulk>, _>("id")?,
             map: fields
                 .read::<Must<Nullable<Map<Bulk, Bulk>>>, Option<HashMap<String, Value>>>("fields")?
-                .unwrap_or_default(),
+                .into_iter()
+                .flatten()
+                .collect(),
             milliseconds_elapsed_from_delivery: fields.read::<May<Int>, _>("idle time")?,
             delivered_count: fields.read::<May<Int>, _>("delivery count")?,
         })
