@@ -80,7 +80,7 @@ fn the_table_is_sorted_and_every_row_can_be_read() {
             Shape::parse(Box::leak(shape.to_owned().into_boxed_str()));
         }
         assert!(
-            !row.since.is_empty() && !row.group.is_empty(),
+            !row.since.is_empty() && !row.group().is_empty(),
             "{}",
             row.name()
         );
