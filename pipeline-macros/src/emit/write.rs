@@ -62,6 +62,7 @@ impl Emitter<'_> {
                     quote_spanned!(span=> #writer.#method(&#value, #index);)
                 }
             },
+            Step::Script { value, read_only } => self.value(b"", script_method(*read_only), value),
             Step::Choice {
                 value,
                 index,
@@ -253,6 +254,9 @@ impl Emitter<'_> {
                 let part = local(*part);
                 Some((quote!(#writer.text(#before, #fixed, #head, &#part);), 4))
             }
+            [Step::Script { value, read_only }, ..] => {
+                Some((self.value(before, script_method(*read_only), value), 2))
+            }
             [Step::Value { class, value, .. }, ..] => {
                 let method = value_method(*class)?;
                 Some((self.value(before, method, value), 2))
@@ -382,4 +386,8 @@ fn value_method(class: Class) -> Option<&'static str> {
         Class::Float => Some("float"),
         Class::Seconds | Class::Milliseconds => None,
     }
+}
+
+fn script_method(read_only: bool) -> &'static str {
+    if read_only { "eval_ro" } else { "eval" }
 }

@@ -124,14 +124,35 @@ impl<'a, 'r> Arguments<'a, 'r> {
     /// Returns the counts of all operands that are not single.
     fn write(mut self, steps: &mut Steps) -> Vec<Local> {
         let command = self.command;
-        for word in &command.words {
-            steps.bulk(word.as_bytes());
+        let script = self.script(steps);
+        if !script {
+            for word in &command.words {
+                steps.bulk(word.as_bytes());
+            }
         }
-        for (at, operand) in command.operands.iter().enumerate() {
+        for (at, operand) in command
+            .operands
+            .iter()
+            .enumerate()
+            .skip(usize::from(script))
+        {
             self.operand(at, operand, steps);
         }
         self.rules(steps);
         self.slots.iter().filter_map(|slot| slot.count).collect()
+    }
+
+    /// A script that is no literal may be one whose digest is sent, with another command's name.
+    fn script(&self, steps: &mut Steps) -> bool {
+        let value = match (self.command.name.as_str(), self.command.operands.first()) {
+            ("EVAL" | "EVAL_RO", Some(operand @ Operand::Value { .. })) => value_of(operand),
+            _ => None,
+        };
+        let read_only = self.command.name == "EVAL_RO";
+        let script = value.map(|value| Step::Script { value, read_only });
+        let found = script.is_some();
+        steps.steps.extend(script);
+        found
     }
 
     fn operand(&mut self, at: usize, operand: &Operand, steps: &mut Steps) {
@@ -527,6 +548,8 @@ fn step_bytes(step: &Step) -> usize {
         Step::Value { .. } | Step::Choice { .. } | Step::Spread { .. } | Step::Count(_) => {
             VALUE_BYTES
         }
+        // A digest of 40 digits, and the name.
+        Step::Script { .. } => 64,
         Step::PartBytes(_) => VALUE_BYTES / 2,
         Step::Length { .. } => 2,
         Step::Dynamic { steps, .. } => 4 + capacity(steps),

@@ -68,6 +68,8 @@ pub(crate) enum Step {
         value: Value,
         index: usize,
     },
+    /// The name of `EVAL` or `EVAL_RO` and its script, whose type decides whether the source is sent.
+    Script { value: Value, read_only: bool },
     /// A word chosen at run time.
     Choice {
         value: Value,
