@@ -730,11 +730,18 @@ impl Request {
     pub(crate) fn pipeline_of(&self, part: &Portion) -> redis::Pipeline {
         let mut pipeline = redis::Pipeline::with_capacity(part.commands.len());
         let mut blocks = self.atomic.iter().peekable();
-        let rest = &self.bytes[part.bytes.clone()];
-        for (position, command) in part.commands.clone().zip(Commands { rest }) {
-            let bytes = command.clone().map(<[u8]>::len).sum();
-            let mut cmd = redis::Cmd::with_capacity(command.len(), bytes);
-            for argument in command {
+        let mut rest = &self.bytes[part.bytes.clone()];
+        let mut arguments = Vec::new();
+        for position in part.commands.clone() {
+            // Decoded once, for the sizes and for the bytes.
+            let left = read_length(&mut rest).unwrap_or(0);
+            let mut command = Arguments { rest, left };
+            arguments.clear();
+            arguments.extend(command.by_ref());
+            rest = command.rest;
+            let bytes = arguments.iter().map(|argument| argument.len()).sum();
+            let mut cmd = redis::Cmd::with_capacity(arguments.len(), bytes);
+            for argument in &arguments {
                 cmd.write_arg(argument);
             }
             pipeline.add_command(cmd);
@@ -965,8 +972,21 @@ impl<'r> Iterator for Arguments<'r> {
 
 impl ExactSizeIterator for Arguments<'_> {}
 
-/// Reads `*3\r\n` or `$3\r\n`.
+/// Reads `*3\r\n` or `$3\r\n`. Most lengths have one digit or two.
+#[inline]
 fn read_length(rest: &mut &[u8]) -> Option<usize> {
+    let digit = |byte: u8| usize::from(byte - b'0');
+    let (length, after) = match **rest {
+        [_, one, b'\r', _, ref after @ ..] => (digit(one), after),
+        [_, ten, one, b'\r', _, ref after @ ..] => (digit(ten) * 10 + digit(one), after),
+        _ => return read_long_length(rest),
+    };
+    *rest = after;
+    Some(length)
+}
+
+#[inline(never)]
+fn read_long_length(rest: &mut &[u8]) -> Option<usize> {
     let digits = rest.get(1..)?;
     let end = digits.iter().position(|&b| b == b'\r')?;
     let length = digits[..end].iter().try_fold(0_usize, |n, b| {
