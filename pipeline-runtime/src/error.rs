@@ -371,6 +371,8 @@ pub enum Problem {
     },
     /// A `Duration` is longer than Redis can count.
     TooLong,
+    /// What commits a watched transaction has no `atomic` block.
+    NotAtomic,
 }
 
 impl fmt::Display for Problem {
@@ -387,6 +389,9 @@ impl fmt::Display for Problem {
             Problem::Exclusive { other } => write!(f, "cannot be sent together with `{other}`"),
             Problem::NotWhole { unit } => write!(f, "the duration is not a whole number of {unit}"),
             Problem::TooLong => f.write_str("the duration is too long"),
+            Problem::NotAtomic => {
+                f.write_str("what commits a watched transaction needs an `atomic` block")
+            }
         }
     }
 }

@@ -179,7 +179,7 @@ where
     replies.finish(output)
 }
 
-fn exchange<'c, C: ConnectionLike + ?Sized>(
+pub(crate) fn exchange<'c, C: ConnectionLike + ?Sized>(
     con: &'c mut C,
     request: &'c Request,
 ) -> Result<Replies<'c>, Error> {
@@ -214,7 +214,7 @@ where
 }
 
 #[cfg(feature = "aio")]
-async fn exchange_async<C>(con: &mut C, request: &Request) -> Result<Vec<redis::Value>, Error>
+pub(crate) async fn exchange_async<C>(con: &mut C, request: &Request) -> Result<Vec<redis::Value>, Error>
 where
     C: redis::aio::ConnectionLike + Send + 'static,
 {

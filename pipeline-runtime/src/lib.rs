@@ -14,6 +14,7 @@ mod parts;
 pub mod private;
 pub mod reply;
 mod request;
+mod watch;
 
 pub use redis;
 pub use redis::ServerError;
@@ -29,3 +30,4 @@ pub use keys::{Command, hash_slot};
 pub use parts::{Execution, Progress};
 pub use reply::{Mismatch, Raw, Reply, Scalar, shape};
 pub use request::Request;
+pub use watch::Watch;

@@ -764,6 +764,16 @@ impl Request {
         }
     }
 
+    /// The error that refuses the request as a whole.
+    #[cold]
+    pub(crate) fn refusal(&self, problem: Problem) -> Error {
+        let cause = Cause::Argument {
+            argument: "",
+            problem,
+        };
+        Error::Refused(vec![Failure::new(self.info(0), &[], 0, cause)])
+    }
+
     pub(crate) fn table(&self) -> &'static [CommandInfo] {
         self.table
     }
