@@ -184,7 +184,7 @@ pub(crate) fn exchange<'c, C: ConnectionLike + ?Sized>(
     request: &'c Request,
 ) -> Result<Replies<'c>, Error> {
     let commands = request.len();
-    if commands > PART || !con.supports_pipelining() {
+    if commands > PART || request.has_scripts() || !con.supports_pipelining() {
         return Execution::new().replies(con, request);
     }
     request.check()?;
@@ -214,7 +214,10 @@ where
 }
 
 #[cfg(feature = "aio")]
-pub(crate) async fn exchange_async<C>(con: &mut C, request: &Request) -> Result<Vec<redis::Value>, Error>
+pub(crate) async fn exchange_async<C>(
+    con: &mut C,
+    request: &Request,
+) -> Result<Vec<redis::Value>, Error>
 where
     C: redis::aio::ConnectionLike + Send + 'static,
 {

@@ -14,6 +14,7 @@ mod parts;
 pub mod private;
 pub mod reply;
 mod request;
+mod script;
 mod watch;
 
 pub use redis;
@@ -30,4 +31,5 @@ pub use keys::{Command, hash_slot};
 pub use parts::{Execution, Progress};
 pub use reply::{Mismatch, Raw, Reply, Scalar, shape};
 pub use request::Request;
+pub use script::Script;
 pub use watch::Watch;

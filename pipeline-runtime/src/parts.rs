@@ -10,6 +10,7 @@ use crate::execute::{Pipeline, begin};
 use crate::interrupted::Interrupted;
 use crate::reply::Replies;
 use crate::request::Request;
+use crate::script::Again;
 
 /// Commands that are sent at once. Measured: larger parts are hardly faster, and take memory in proportion.
 pub(crate) const PART: usize = 1_000;
@@ -149,7 +150,10 @@ impl<'e> Execution<'e> {
         let mut left = self.repeats;
         loop {
             match way.send(request, part, con) {
-                Ok(values) => return self.sent(request, part, values),
+                Ok(values) => {
+                    let values = way.mend(request, part, con, values)?;
+                    return self.sent(request, part, values);
+                }
                 Err(_) if left > 0 && con.is_open() && request.may_repeat(part) => left -= 1,
                 Err(interrupted) => return Err(Error::Connection(interrupted)),
             }
@@ -197,6 +201,7 @@ impl<'e> Execution<'e> {
                     Err(interrupted) => return Err(Error::Connection(interrupted)),
                 }
             };
+            let replies = mend_async(con, request, &part, replies).await?;
             values.append(&mut self.sent(request, &part, replies)?);
         }
         Ok(values)
@@ -239,6 +244,21 @@ impl Way {
                 })
             }
         }
+    }
+
+    /// Sends calls of scripts again that the server does not know.
+    fn mend<C: ConnectionLike + ?Sized>(
+        self,
+        request: &Request,
+        part: &Portion,
+        con: &mut C,
+        mut values: Vec<Value>,
+    ) -> Result<Vec<Value>, Error> {
+        if let Some(again) = Again::of(request, part, &values) {
+            let replies = self.send(&again.request, &again.request.whole(), con);
+            again.fill(&mut values, replies, part, request)?;
+        }
+        Ok(values)
     }
 }
 
@@ -288,6 +308,23 @@ where
     con.req_packed_commands(&pipeline, 0, part.commands.len())
         .await
         .map_err(|error| interrupted(error, false, part, request))
+}
+
+#[cfg(feature = "aio")]
+async fn mend_async<C>(
+    con: &mut C,
+    request: &Request,
+    part: &Portion,
+    mut values: Vec<Value>,
+) -> Result<Vec<Value>, Error>
+where
+    C: redis::aio::ConnectionLike + Send + 'static,
+{
+    if let Some(again) = Again::of(request, part, &values) {
+        let replies = send_async(con, &again.request, &again.request.whole()).await;
+        again.fill(&mut values, replies, part, request)?;
+    }
+    Ok(values)
 }
 
 impl Default for Execution<'_> {

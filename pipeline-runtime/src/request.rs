@@ -4,13 +4,14 @@ use std::fmt;
 use std::fmt::Write as _;
 use std::io;
 
-use redis::RedisWrite;
+use redis::{RedisWrite, Value};
 
 use crate::argument::{Float, Floats, Integer, Integers, Millis, Seconds, Single, Spread};
 use crate::error::{Cause, Error, Failure, Problem};
 use crate::keys::{Command, Keys};
 use crate::part::Part;
 use crate::parts::Portion;
+use crate::script::{self, Call, Names, Script, Source};
 
 /// What the text of a pipeline says about one of its commands.
 #[doc(hidden)]
@@ -174,6 +175,7 @@ pub struct Writer {
     open: Option<OpenBlock>,
     within: Vec<&'static str>,
     faults: Vec<Failure>,
+    calls: Vec<Call>,
 }
 
 /// Where an atomic block began, so that one without commands can be taken back.
@@ -212,6 +214,7 @@ impl Writer {
             open: None,
             within: Vec::new(),
             faults: Vec::new(),
+            calls: Vec::new(),
         }
     }
 
@@ -354,6 +357,30 @@ impl Writer {
     #[inline]
     pub fn number(&mut self, n: usize) {
         n.write_integer(self);
+    }
+
+    /// Writes RESP that is known, the name `EVAL` and what it runs.
+    pub fn eval<M, T: Source<M> + ?Sized>(&mut self, before: &[u8], source: &T) {
+        self.raw(before);
+        source.write_source(Names::EVAL, self);
+    }
+
+    /// Writes RESP that is known, the name `EVAL_RO` and what it runs.
+    pub fn eval_ro<M, T: Source<M> + ?Sized>(&mut self, before: &[u8], source: &T) {
+        self.raw(before);
+        source.write_source(Names::EVAL_RO, self);
+    }
+
+    /// Writes the name and the digest of a script.
+    pub(crate) fn script(&mut self, script: &Script, names: Names) {
+        self.single(names.digest);
+        self.single(script.sha1());
+        self.calls.push(Call {
+            script: *script,
+            names,
+            position: self.len().saturating_sub(1),
+            with_source: false,
+        });
     }
 
     /// Writes one word out of a few that Redis takes here.
@@ -614,6 +641,10 @@ impl Writer {
                 multi: block.multi + before,
                 exec: block.exec + before,
             }));
+        self.calls.extend(request.calls.iter().map(|call| Call {
+            position: call.position + before,
+            ..*call
+        }));
         let faults = request.faults.iter().cloned();
         self.faults
             .extend(faults.map(|fault| fault.inside(&self.within, before)));
@@ -623,14 +654,19 @@ impl Writer {
     #[inline]
     pub fn finish(mut self) -> Request {
         self.close_run();
-        Request {
+        let mut request = Request {
             table: self.table,
             bytes: self.bytes,
+            calls: self.calls,
             runs: self.runs,
             trace: self.trace,
             atomic: self.atomic,
             faults: self.faults,
+        };
+        if !request.calls.is_empty() {
+            script::settle(&mut request);
         }
+        request
     }
 
     #[inline]
@@ -699,7 +735,8 @@ impl Drop for NextArgument<'_> {
 #[derive(Clone)]
 pub struct Request {
     table: &'static [CommandInfo],
-    bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) calls: Vec<Call>,
     runs: Few<Run, 3>,
     trace: Trace,
     atomic: Vec<AtomicBlock>,
@@ -780,6 +817,33 @@ impl Request {
 
     pub(crate) fn trace(&self) -> &Trace {
         &self.trace
+    }
+
+    /// Whether the command stands between a `MULTI` and its `EXEC`.
+    pub(crate) fn is_atomic(&self, position: usize) -> bool {
+        self.atomic
+            .iter()
+            .any(|block| block.multi < position && position < block.exec)
+    }
+
+    /// An empty request of the same pipeline.
+    pub(crate) fn without_commands(&self) -> Request {
+        Writer::new(0, self.table).finish()
+    }
+
+    /// Counts a command whose bytes were appended.
+    pub(crate) fn push(&mut self, info: Option<&'static CommandInfo>) {
+        let table = info.map_or(&[][..], std::slice::from_ref);
+        self.runs.push(Run {
+            count: 1,
+            ..Run::starting(table, 0)
+        });
+    }
+
+    /// Whether scripts are called by their digests.
+    #[inline]
+    pub(crate) fn has_scripts(&self) -> bool {
+        !self.calls.is_empty()
     }
 
     pub(crate) fn has_transactions(&self) -> bool {

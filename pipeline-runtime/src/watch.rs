@@ -30,10 +30,10 @@ use crate::{Argument, Pipeline};
 ///
 /// fn buy(con: &mut redis::Connection, item: &str) -> Result<Option<i64>, Error> {
 ///     let stock = format!("stock:{item}");
-///     Watch::keys([&stock]).run(con, |con| {
-///         let left: u64 = redis_pipeline! { GET stock else 0 }.execute(con)?;
+///     let bought = Watch::keys([&stock]).run(con, |con| {
+///         let (left,) = redis_pipeline! { let left: u64 = GET stock else 0; }.execute(con)?;
 ///         if left == 0 {
-///             return Ok(None);
+///             return Ok::<_, Error>(None);
 ///         }
 ///         Ok(Some(redis_pipeline! {
 ///             atomic {
@@ -41,8 +41,8 @@ use crate::{Argument, Pipeline};
 ///                 RPUSH "sold" item;
 ///             }
 ///         }))
-///     })
-///     .map(|bought| bought.map(|(left,)| left))
+///     })?;
+///     Ok(bought.map(|(left,)| left))
 /// }
 /// # let _ = buy;
 /// ```
@@ -258,6 +258,7 @@ static WATCH: CommandInfo = CommandInfo {
     line: line!(),
     column: column!(),
     flags: 0,
+    keys: crate::keys::Keys::Unknown,
 };
 
 fn started(reply: Value) -> Result<(), Error> {

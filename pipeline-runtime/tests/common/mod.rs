@@ -27,6 +27,8 @@ pub(crate) struct Scripted {
     pub(crate) replies: Vec<Value>,
     pub(crate) sent: Vec<Vec<u8>>,
     pub(crate) without_pipelining: bool,
+    /// What later exchanges reply.
+    pub(crate) later: Vec<Vec<Value>>,
 }
 
 impl Scripted {
@@ -52,7 +54,11 @@ impl ConnectionLike for Scripted {
     ) -> RedisResult<Vec<Value>> {
         assert_eq!(offset, 0);
         self.sent.push(bytes.to_vec());
-        Ok(std::mem::take(&mut self.replies))
+        let replies = std::mem::take(&mut self.replies);
+        self.later.reverse();
+        self.replies = self.later.pop().unwrap_or_default();
+        self.later.reverse();
+        Ok(replies)
     }
 
     fn supports_pipelining(&self) -> bool {
