@@ -92,7 +92,7 @@ impl Shape {
                 name,
                 shape: Some(shape),
                 ..
-            } if !written.contains(name) => shape.for_type(written),
+            } if !mentions(written, name) => shape.for_type(written),
             Shape::Nullable(shape) => Shape::Nullable(again(shape)),
             Shape::OneOrEmpty(shape) => Shape::OneOrEmpty(again(shape)),
             Shape::Array(shape) => Shape::Array(again(shape)),
@@ -156,6 +156,13 @@ impl Shape {
         );
         shape
     }
+}
+
+/// Whether a type has this name in it.
+fn mentions(written: &str, name: &str) -> bool {
+    written
+        .split(|c: char| !c.is_alphanumeric() && c != '_')
+        .any(|word| word == name)
 }
 
 struct Reader {

@@ -11,7 +11,7 @@ use redis::Value;
 
 use super::collections::{Entries, items};
 use super::scalars::plain;
-use super::shape::Typed;
+use super::shape::{Any, Array, Bulk, Map, Typed};
 use super::{Mismatch, Reply};
 
 /// A field that every server sends.
@@ -125,10 +125,10 @@ macro_rules! records {
 
 pub(super) use records;
 
-/// Reads a type of redis-rs where the command's reply has one of our own.
+/// Types of redis-rs where the command's reply has one of our own.
 macro_rules! also_by_redis {
-    ($($own:ty => $of_redis:ty;)*) => {$(
-        impl Reply<Typed<$own>> for $of_redis {
+    ($($of_redis:ty: $shape:ty;)*) => {$(
+        impl Reply<$shape> for $of_redis {
             fn read(value: Value) -> Result<Self, Mismatch> {
                 super::read_by_redis(value)
             }
@@ -137,9 +137,10 @@ macro_rules! also_by_redis {
 }
 
 also_by_redis! {
-    super::StreamInfo => redis::streams::StreamInfoStreamReply;
-    super::StreamInfo => redis::streams::StreamInfoStreamReplyWithIdempotency;
-    super::Role => redis::Role;
-    super::AclUser => redis::acl::AclInfo;
-    super::HotkeysSession => redis::HotkeysResponse;
+    redis::streams::StreamInfoStreamReply: Map<Bulk, Any>;
+    redis::streams::StreamInfoStreamReplyWithIdempotency: Map<Bulk, Any>;
+    redis::streams::StreamInfoConsumersReply: Array<Map<Bulk, Any>>;
+    redis::acl::AclInfo: Map<Bulk, Any>;
+    redis::HotkeysResponse: Map<Bulk, Any>;
+    redis::Role: Typed<super::Role>;
 }

@@ -168,20 +168,6 @@ impl Structured for StreamInfoGroupsReply {
     }
 }
 
-impl Reply<Array<Typed<StreamConsumer>>> for redis::streams::StreamInfoConsumersReply {
-    fn read(value: Value) -> Result<Self, Mismatch> {
-        let consumers: Vec<StreamConsumer> = Reply::<Array<Typed<StreamConsumer>>>::read(value)?;
-        let consumer = |consumer: StreamConsumer| StreamInfoConsumer {
-            name: consumer.name,
-            pending: consumer.pending,
-            idle: consumer.idle,
-        };
-        Ok(Self {
-            consumers: consumers.into_iter().map(consumer).collect(),
-        })
-    }
-}
-
 records! {
     /// A consumer of a group: a row of [`XINFO CONSUMERS`](https://redis.io/docs/latest/commands/xinfo-consumers/).
     pub struct StreamConsumer from Named {
