@@ -1,0 +1,165 @@
+//! Every command of the table on live servers, in RESP2 and RESP3, with the type that its reply has by default.
+//!
+//! `TABLE_SERVERS=all cargo test --test rows` asks the whole matrix, and checks that nothing of the table was left out but for what [`left_out`] lists;
+//! without it one Redis and one Valkey are asked.
+
+#[allow(dead_code, unused_imports)]
+#[path = "../../pipeline-macros/src/commands/mod.rs"]
+mod commands;
+
+// mod cluster;
+mod collections;
+mod geo;
+// mod json;
+mod keys;
+mod left_out;
+// mod probabilistic;
+mod run;
+// mod search;
+// mod server;
+mod sorted_sets;
+mod streams;
+mod strings;
+// mod timeseries;
+// mod vectors;
+
+use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+use private_server::{MATRIX, Server};
+
+use commands::Row;
+use run::{Run, Seen};
+
+/// Servers, and what is asked of them.
+type Group = (&'static [&'static str], &'static str, fn(&mut Run));
+
+const ALL: &[&str] = &MATRIX;
+const SINCE_7: &[&str] = &["redis-7.0", "redis-8.2", "valkey-8.1", "valkey-9.1"];
+const SINCE_7_2: &[&str] = &["redis-8.2", "valkey-8.1", "valkey-9.1"];
+const REDIS_6: &[&str] = &["redis-6.2"];
+const REDIS_8: &[&str] = &["redis-8.2"];
+const VALKEY: &[&str] = &["valkey-8.1", "valkey-9.1"];
+const VALKEY_9: &[&str] = &["valkey-9.1"];
+const FIELD_EXPIRY: &[&str] = &["redis-8.2", "valkey-9.1"];
+
+const GROUPS: &[Group] = &[
+    (ALL, "strings", strings::strings),
+    (ALL, "numbers", strings::numbers),
+    (ALL, "bits", strings::bits),
+    (ALL, "hyperloglogs", strings::hyperloglogs),
+    (REDIS_6, "subsequences of 6.2", strings::subsequences_of_6),
+    (SINCE_7, "subsequences", strings::subsequences),
+    (
+        VALKEY_9,
+        "conditions of Valkey",
+        strings::conditions_of_valkey,
+    ),
+];
+
+/// The servers that this run asks.
+fn servers() -> Vec<String> {
+    match std::env::var("TABLE_SERVERS").as_deref() {
+        Ok("all") => MATRIX.map(str::to_owned).to_vec(),
+        Ok(names) if !names.is_empty() => names.split_whitespace().map(str::to_owned).collect(),
+        _ if Server::named("redis-7.0").is_ok() => vec!["redis-7.0".into(), "valkey-9.1".into()],
+        _ => vec!["redis-6.2".into(), "valkey-9.1".into()],
+    }
+}
+
+#[test]
+fn every_reply_is_read_as_its_default_type() {
+    let asked = servers();
+    let seen = Seen::default();
+    std::thread::scope(|scope| {
+        let runs: Vec<_> = asked
+            .iter()
+            .map(|name| scope.spawn(|| all_groups(name, &seen)))
+            .collect();
+        let failed = runs.into_iter().filter_map(|run| run.join().err());
+        if let Some(panic) = failed.last() {
+            resume_unwind(panic);
+        }
+    });
+    if asked.iter().map(String::as_str).eq(MATRIX) {
+        nothing_is_left_out(&seen.into_inner());
+    }
+}
+
+fn all_groups(name: &str, seen: &Seen) {
+    let server = Server::options()
+        .server(name)
+        .config("save ''")
+        .start()
+        .unwrap_or_else(|error| panic!("{name}: {error}"));
+    let mut failed = None;
+    for (servers, group, ask) in GROUPS {
+        if !servers.contains(&name) {
+            continue;
+        }
+        for resp3 in [false, true] {
+            let client = if resp3 {
+                server.client_resp3()
+            } else {
+                server.client()
+            };
+            let mut con = client.get_connection().expect("a connection");
+            redis::cmd("FLUSHALL")
+                .exec(&mut con)
+                .expect("an empty server");
+            let mut run = Run::new(name, con, resp3, seen);
+            if let Err(panic) = catch_unwind(AssertUnwindSafe(|| ask(&mut run))) {
+                eprintln!("that was {group} on {name}, {}", run.protocol());
+                failed = Some(panic);
+            }
+        }
+    }
+    if let Some(panic) = failed {
+        resume_unwind(panic);
+    }
+}
+
+/// Every reply that the table tells of has been seen, or is listed with its reason.
+fn nothing_is_left_out(seen: &BTreeSet<(&'static str, usize)>) {
+    let mut missing = Vec::new();
+    let mut needless = Vec::new();
+    for row in commands::rows().filter(|row| row.refusal().is_none()) {
+        for (rule, (condition, shape)) in row.replies().into_iter().enumerate() {
+            let was_seen = seen.contains(&(row.name(), rule));
+            let excused = left_out::reason(&row, condition).is_some();
+            if !was_seen && !excused && shape != commands::Shape::None {
+                missing.push(format!("{} {}", row.name(), condition.unwrap_or("")));
+            } else if was_seen && excused && condition.is_none() {
+                needless.push(row.name());
+            }
+        }
+    }
+    assert!(
+        missing.is_empty(),
+        "neither executed nor listed: {missing:#?}"
+    );
+    assert!(needless.is_empty(), "listed but executed: {needless:?}");
+}
+
+#[test]
+fn what_is_left_out_exists_and_is_little() {
+    for (name, _) in left_out::COMMANDS {
+        assert!(Row::find(name).is_some(), "no row for {name}");
+    }
+    for (name, condition, _) in left_out::REPLIES {
+        let row = Row::find(name).unwrap_or_else(|| panic!("no row for {name}"));
+        let known = row
+            .replies()
+            .iter()
+            .any(|(own, _)| own == &Some(*condition));
+        assert!(known, "{name} has no reply for {condition}");
+    }
+    let rows = commands::rows().count();
+    let left_out = commands::rows()
+        .filter(|row| row.refusal().is_none() && left_out::reason(row, None).is_some())
+        .count();
+    assert!(
+        left_out * 5 < rows,
+        "{left_out} of {rows} rows are left out"
+    );
+}

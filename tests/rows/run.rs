@@ -1,0 +1,117 @@
+//! Sending pipelines, and noting which rows and which of their replies they had.
+
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+
+use redis::Connection;
+use redis_pipeline::Pipeline;
+
+use crate::commands::{Item, Row, Shape};
+
+/// Rows by name, and which of their replies, counted from 0.
+#[derive(Default)]
+pub(crate) struct Seen(Mutex<BTreeSet<(&'static str, usize)>>);
+
+impl Seen {
+    pub(crate) fn into_inner(self) -> BTreeSet<(&'static str, usize)> {
+        self.0.into_inner().expect("nobody panicked while it wrote")
+    }
+}
+
+/// One group of questions to one server in one protocol.
+pub(crate) struct Run<'s> {
+    pub(crate) server: &'s str,
+    pub(crate) con: Connection,
+    seen: &'s Seen,
+    resp3: bool,
+}
+
+impl<'s> Run<'s> {
+    pub(crate) fn new(server: &'s str, con: Connection, resp3: bool, seen: &'s Seen) -> Self {
+        Run {
+            server,
+            con,
+            seen,
+            resp3,
+        }
+    }
+
+    pub(crate) fn protocol(&self) -> &'static str {
+        if self.resp3 { "RESP3" } else { "RESP2" }
+    }
+
+    /// What the pipeline replies, which must be no error.
+    #[track_caller]
+    pub(crate) fn of<P: Pipeline>(&mut self, pipeline: P) -> P::Output {
+        let request = pipeline.request();
+        match pipeline.execute(&mut self.con) {
+            Ok(output) => {
+                let mut seen = self.seen.0.lock().expect("nobody panicked while it wrote");
+                seen.extend(
+                    commands_of(request.as_bytes())
+                        .iter()
+                        .filter_map(|line| rule_of(line)),
+                );
+                output
+            }
+            Err(error) => panic!(
+                "{} in {}:\n{request}\n{error}",
+                self.server,
+                self.protocol()
+            ),
+        }
+    }
+}
+
+/// The commands of a request, each as its words.
+fn commands_of(mut bytes: &[u8]) -> Vec<Vec<String>> {
+    let mut commands = Vec::new();
+    while !bytes.is_empty() {
+        let count = number(&mut bytes, b'*');
+        let words = (0..count).map(|_| {
+            let length = number(&mut bytes, b'$');
+            let word = String::from_utf8_lossy(&bytes[..length]).into_owned();
+            bytes = &bytes[length + 2..];
+            word
+        });
+        commands.push(words.collect());
+    }
+    commands
+}
+
+fn number(bytes: &mut &[u8], kind: u8) -> usize {
+    assert_eq!(bytes[0], kind);
+    let end = bytes
+        .iter()
+        .position(|byte| *byte == b'\r')
+        .expect("a line");
+    let digits = std::str::from_utf8(&bytes[1..end]).expect("digits");
+    let number = digits.parse().expect("a number");
+    *bytes = &bytes[end + 2..];
+    number
+}
+
+/// The row of a command, and which of its replies the words ask for.
+fn rule_of(line: &[String]) -> Option<(&'static str, usize)> {
+    let two = line.get(1).map(|word| format!("{} {word}", line[0]));
+    let subcommand = two.and_then(|name| Row::find(&name));
+    let (row, rest) = match subcommand {
+        Some(row) => (row, &line[2..]),
+        None => (Row::find(&line[0])?, &line[1..]),
+    };
+    let item = |word: &'_ String| -> Item<'static> {
+        let word: &'static str = String::leak(word.clone());
+        if row.has_word(word) {
+            Item::Word(word)
+        } else {
+            Item::Value(Some(word))
+        }
+    };
+    let items: Vec<Item<'_>> = rest.iter().map(item).collect();
+    let shape: Shape = match row.matches(&items) {
+        Ok(matched) => row.reply(&matched).ok()?,
+        Err(problem) => panic!("{}: {problem:?}", line.join(" ")),
+    };
+    let rule = row.replies().iter().position(|(_, own)| *own == shape)?;
+    Some((row.name(), rule))
+}

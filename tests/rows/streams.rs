@@ -1,0 +1,230 @@
+//! Streams.
+
+use redis::streams::{StreamInfoConsumersReply, StreamInfoStreamReply};
+use redis_pipeline::redis_pipeline;
+use redis_pipeline::reply::{StreamId, StreamPendingReply};
+
+use crate::run::Run;
+
+fn ids(entries: &[StreamId]) -> Vec<&str> {
+    entries.iter().map(|entry| &*entry.id).collect()
+}
+
+pub(crate) fn entries(run: &mut Run) {
+    let got = run.of(redis_pipeline! {
+        let added = XADD "s" "1-1" "f" "v" "g" "w";
+        let not = XADD "none" NOMKSTREAM * "f" "v";
+        let made = XADD "s" "2-1" "f" "v";
+        let length = XLEN "s";
+        let range = XRANGE "s" - +;
+        let reverse = XREVRANGE "s" + - COUNT 1;
+        let read = XREAD COUNT 10 STREAMS "s" "none" 0 0;
+        let nothing = XREAD STREAMS "s" $;
+        let deleted = XDEL "s" "2-1" "7-7";
+        let trimmed = XTRIM "s" MAXLEN 1;
+        let next = XSETID "s" "9-9";
+    });
+    assert_eq!((&*got.0, got.1, &*got.2, got.3), ("1-1", None, "2-1", 2));
+    assert_eq!(
+        (ids(&got.4.ids), ids(&got.5.ids)),
+        (vec!["1-1", "2-1"], vec!["2-1"])
+    );
+    let entry = &got.4.ids[0];
+    assert_eq!(
+        (entry.get("f"), entry.get("g"), entry.len()),
+        (Some("v".to_owned()), Some("w".to_owned()), 2)
+    );
+    let read = got.6.expect("there are entries");
+    assert_eq!((read.keys.len(), &*read.keys[0].key), (1, "s"));
+    assert_eq!(ids(&read.keys[0].ids), ["1-1", "2-1"]);
+    assert!(got.7.is_none());
+    assert_eq!((got.8, got.9, got.10), (1, 0, ()));
+}
+
+/// Types other than the default ones, which lose nothing.
+pub(crate) fn entries_as_pairs(run: &mut Run) {
+    type Entries = Vec<(String, Vec<(String, String)>)>;
+    let (range, read) = run.of(redis_pipeline! {
+        XADD "s" "1-1" "f" 1 "f" 2;
+        let range: Entries = XRANGE "s" - +;
+        let read: Option<Vec<(String, Entries)>> = XREAD STREAMS "s" 0;
+    });
+    let fields = ["1", "2"]
+        .map(|value| ("f".to_owned(), value.to_owned()))
+        .to_vec();
+    assert_eq!(range, [("1-1".to_owned(), fields)]);
+    assert_eq!(read.unwrap(), [("s".to_owned(), range)]);
+}
+
+pub(crate) fn groups(run: &mut Run) {
+    let got = run.of(redis_pipeline! {
+        let made = XGROUP CREATE "s" "g" 0 MKSTREAM;
+        let consumer = XGROUP CREATECONSUMER "s" "g" "c";
+        let again = XGROUP CREATECONSUMER "s" "g" "c";
+        XADD "s" "1-1" "f" "v";
+        XADD "s" "2-1" "f" "v";
+        XADD "s" "3-1" "f" "v";
+        let nothing_yet = XPENDING "s" "g";
+        let read = XREADGROUP GROUP "g" "c" STREAMS "s" >;
+        let nothing = XREADGROUP GROUP "g" "c" STREAMS "s" >;
+        XDEL "s" "2-1";
+        let history = XREADGROUP GROUP "g" "c" STREAMS "s" 0;
+        let pending = XPENDING "s" "g";
+        let each = XPENDING "s" "g" - + 10 "c";
+        let done = XACK "s" "g" "1-1" "7-7";
+    });
+    assert_eq!((got.0, got.1, got.2), ((), true, false));
+    assert_eq!(got.3.count(), 0);
+    assert_eq!(ids(&got.4.unwrap().keys[0].ids), ["1-1", "2-1", "3-1"]);
+    assert!(got.5.is_none());
+    let history = got.6.unwrap();
+    assert_eq!(ids(&history.keys[0].ids), ["1-1", "2-1", "3-1"]);
+    assert!(history.keys[0].ids[1].is_empty(), "it was deleted");
+    let StreamPendingReply::Data(pending) = got.7 else {
+        panic!("entries are pending")
+    };
+    assert_eq!(
+        (pending.count, &*pending.start_id, &*pending.end_id),
+        (3, "1-1", "3-1")
+    );
+    assert_eq!(
+        (&*pending.consumers[0].name, pending.consumers[0].pending),
+        ("c", 3)
+    );
+    assert_eq!(
+        (&*got.8.ids[2].id, got.8.ids[2].times_delivered, got.9),
+        ("3-1", 2, 1)
+    );
+    claims(run);
+}
+
+/// Entries 2-1, which is deleted, and 3-1 are pending.
+fn claims(run: &mut Run) {
+    let before_7 = run.server == "redis-6.2";
+    let (ids_only, claimed, just_ids) = run.of(redis_pipeline! {
+        let ids_only = XCLAIM "s" "g" "d" 0 "3-1" JUSTID;
+        let claimed = XCLAIM "s" "g" "d" 0 "3-1";
+        let just_ids = XAUTOCLAIM "s" "g" "d" 0 "3-1" JUSTID;
+    });
+    assert_eq!(
+        (ids_only, ids(&claimed.ids)),
+        (vec!["3-1".to_owned()], vec!["3-1"])
+    );
+    assert_eq!(
+        (ids(&just_ids.claimed), &*just_ids.next_stream_id),
+        (vec!["3-1"], "0-0")
+    );
+    let (all,) = run.of(redis_pipeline! {
+        let all = XAUTOCLAIM "s" "g" "e" 0 -;
+    });
+    assert_eq!(ids(&all.claimed), ["3-1"]);
+    assert_eq!(all.claimed[0].get("f"), Some("v".to_owned()));
+    assert_eq!(all.invalid_entries, before_7);
+    assert_eq!(
+        all.deleted_ids,
+        if before_7 {
+            vec![]
+        } else {
+            vec!["2-1".to_owned()]
+        }
+    );
+    information(run);
+    let got = run.of(redis_pipeline! {
+        let set = XGROUP SETID "s" "g" $;
+        let left = XGROUP DELCONSUMER "s" "g" "e";
+        let gone = XGROUP DESTROY "s" "g";
+        let help = XGROUP HELP;
+        let more_help = XINFO HELP;
+    });
+    assert_eq!((got.0, got.2), ((), true));
+    assert_eq!(got.1, if before_7 { 2 } else { 1 });
+    assert!(!got.3.is_empty() && !got.4.is_empty());
+}
+
+fn information(run: &mut Run) {
+    let since_7 = run.server != "redis-6.2";
+    let since_7_2 = since_7 && run.server != "redis-7.0";
+    let (stream, full, groups, consumers, by_redis, consumers_by_redis, empty) =
+        run.of(redis_pipeline! {
+            let stream = XINFO STREAM "s";
+            let full = XINFO STREAM "s" FULL;
+            let groups = XINFO GROUPS "s";
+            let consumers = XINFO CONSUMERS "s" "g";
+            let by_redis: StreamInfoStreamReply = XINFO STREAM "s";
+            let consumers_by_redis: StreamInfoConsumersReply = XINFO CONSUMERS "s" "g";
+            XADD "t" "1-1" "f" "v";
+            XDEL "t" "1-1";
+            let empty = XINFO STREAM "t";
+        });
+    assert_eq!(
+        (stream.length, stream.groups, &*stream.last_generated_id),
+        (2, 1, "3-1")
+    );
+    assert_eq!(
+        stream.first_entry.map(|entry| entry.id).as_deref(),
+        Some("1-1")
+    );
+    assert_eq!(
+        stream.last_entry.map(|entry| entry.id).as_deref(),
+        Some("3-1")
+    );
+    assert_eq!(stream.entries_added, since_7.then_some(3));
+    assert_eq!(
+        stream.max_deleted_entry_id.as_deref(),
+        since_7.then_some("2-1")
+    );
+    assert_eq!((by_redis.length, by_redis.groups), (2, 1));
+    assert_eq!(
+        (empty.length, empty.first_entry, empty.last_entry),
+        (0, None, None)
+    );
+    assert_eq!((full.length, ids(&full.entries)), (2, vec!["1-1", "3-1"]));
+    let group = &full.groups[0];
+    assert_eq!((&*group.name, &*group.last_delivered_id), ("g", "3-1"));
+    assert_eq!(
+        group.pending.last().map(|entry| &*entry.consumer),
+        Some("e")
+    );
+    let consumer = group
+        .consumers
+        .iter()
+        .find(|consumer| consumer.name == "e")
+        .unwrap();
+    assert_eq!(consumer.pending.last().map(|entry| &*entry.id), Some("3-1"));
+    assert_eq!(consumer.active_time.is_some(), since_7_2);
+    assert_eq!(
+        (&*groups.groups[0].name, groups.groups[0].consumers),
+        ("g", 3)
+    );
+    assert_eq!(groups.groups[0].entries_read.is_some(), since_7);
+    let consumer = consumers
+        .iter()
+        .find(|consumer| consumer.name == "e")
+        .unwrap();
+    assert!(consumer.pending > 0 && consumer.idle < 60_000);
+    assert_eq!(consumer.inactive.is_some(), since_7_2);
+    assert_eq!(consumers_by_redis.consumers.len(), 3);
+}
+
+pub(crate) fn deleting_from_groups(run: &mut Run) {
+    use redis_pipeline::reply::{XAckDelStatusCode, XDelExStatusCode};
+    let (done, deleted) = run.of(redis_pipeline! {
+        XADD "s" "1-1" "f" "v";
+        XADD "s" "2-1" "f" "v";
+        XGROUP CREATE "s" "g" 0;
+        XREADGROUP GROUP "g" "c" COUNT 1 STREAMS "s" >;
+        let done = XACKDEL "s" "g" DELREF IDS _ "1-1" "7-7";
+        let deleted = XDELEX "s" KEEPREF IDS _ "2-1" "7-7";
+    });
+    assert_eq!(
+        done,
+        [
+            XAckDelStatusCode::AcknowledgedAndDeleted,
+            XAckDelStatusCode::IdNotFound
+        ]
+    );
+    assert_eq!(
+        deleted,
+        [XDelExStatusCode::Deleted, XDelExStatusCode::IdNotFound]
+    );
+}
