@@ -1425,7 +1425,7 @@ pub const LMPOP: &str = "LMPOP";
 /// A piece of computer art, and the server's version.
 ///
 /// ```text
-/// LOLWUT [VERSION version [columns [rows [arg]]]]
+/// LOLWUT [VERSION version [arg [arg …]]]
 /// ```
 ///
 /// * Replies a string: `String`.
@@ -4429,7 +4429,7 @@ pub mod COMMAND {
     /// The keys in a command line.
     ///
     /// ```text
-    /// COMMAND GETKEYS command [arg [arg …]]
+    /// COMMAND GETKEYS command arg [arg …]
     /// ```
     ///
     /// * Replies an array (each a string): `Vec<String>`.
@@ -4440,7 +4440,7 @@ pub mod COMMAND {
     /// The keys in a command line, and what is done with them.
     ///
     /// ```text
-    /// COMMAND GETKEYSANDFLAGS command [arg [arg …]]
+    /// COMMAND GETKEYSANDFLAGS command arg [arg …]
     /// ```
     ///
     /// * Replies an array (each (a string, a set (each a string))): `Vec<(String, HashSet<String>,)>`.

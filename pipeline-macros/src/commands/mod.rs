@@ -29,7 +29,7 @@
 //! `array<T> set<T> map<K,V> pairs<K,V> tuple<A,B>`, `one<T>` (one or an empty array), and `Name` or `Name<shape>`: a reply type by its Rust name, and the shape that others may read instead; `Name:2` where only the
 //! words of the command tell in which of its ways the type is read.
 //!
-//! **RULES**, separated by `;`: `A!B` (not both), `A?B|C` (`A` needs one of them), `A name=1` and `A name>1` (with `A`, how often the argument stands), `refuse:reason` (not in a pipeline),
+//! **RULES**, separated by `;`: `A!B` (not both), `A?B|C` (`A` needs one of them), `A name=1` and `A name>1` (with `A`, how often the argument stands), `A!B^7.0` and `name>1^7.0` (both, or several, only since then), `refuse:reason` (not in a pipeline),
 //! `blocks:LPOP` (waits; the command that does not), `blocks-with:WORD` (waits where the word is given). A word in capitals or an argument in lower case.
 //!
 //! **SINCE**: the version of Redis, as above for words; `6.0<7.0`: gone in 7.0; `json 1.0` for a module, which from version 8 on is a part of Redis. **FLAGS**: those of `COMMAND`, separated by spaces.

@@ -1,5 +1,6 @@
 //! The RULES column of the table: what the grammar alone does not say.
 
+use super::found::Match;
 use super::found::{At, Problem};
 use super::kinds::Kind;
 use super::matcher::Parsed;
@@ -21,40 +22,54 @@ pub(super) fn each(rules: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// Where a word, or an argument by its name in lower case, stands.
-fn places(parsed: &Parsed, term: &str) -> Vec<At> {
+fn places(m: &Match, term: &str) -> Vec<At> {
     if term.starts_with(|c: char| c.is_ascii_lowercase()) {
-        parsed
-            .m
-            .args
-            .iter()
-            .filter(|given| given.name == term)
-            .map(|given| given.at)
-            .collect()
+        let given = m.args.iter().filter(|given| given.name == term);
+        given.map(|given| given.at).collect()
     } else {
-        parsed
-            .m
+        let given = m
             .words
             .iter()
-            .filter(|given| given.text.eq_ignore_ascii_case(term))
-            .map(|given| given.at)
-            .collect()
+            .filter(|given| given.text.eq_ignore_ascii_case(term));
+        given.map(|given| given.at).collect()
     }
 }
 
+/// What only newer servers take: `GET!NX^7.0` both words, `section>1^7.0` the argument more than once. Where it stands, what it is, and since when.
+pub(super) fn newer(rule: &'static str, m: &Match) -> Option<(At, &'static str, &'static str)> {
+    let (rule, since) = rule.split_once('^')?;
+    if let Some((one, other)) = rule.split_once('!') {
+        let (first, second) = (*places(m, one).first()?, *places(m, other).first()?);
+        return Some(if first > second {
+            (first, one, since)
+        } else {
+            (second, other, since)
+        });
+    }
+    let name = rule.strip_suffix(">1")?;
+    let places = places(m, name);
+    let spread = m
+        .args
+        .iter()
+        .find(|given| given.name == name && given.spread);
+    let at = spread.map(|given| given.at).or(places.get(1).copied())?;
+    Some((at, name, since))
+}
+
 fn check_rule(rule: &'static str, parsed: &Parsed) -> Result<(), Problem> {
-    if rule.contains(':') {
+    if rule.contains([':', '^']) {
         return Ok(());
     }
     if let Some((term, other)) = rule.split_once('!') {
-        return exclusive(&places(parsed, term), &places(parsed, other));
+        return exclusive(&places(&parsed.m, term), &places(&parsed.m, other));
     }
     if let Some((term, others)) = rule.split_once('?') {
-        let Some(at) = places(parsed, term).first().copied() else {
+        let Some(at) = places(&parsed.m, term).first().copied() else {
             return Ok(());
         };
         let given = others
             .split('|')
-            .any(|other| !places(parsed, other).is_empty());
+            .any(|other| !places(&parsed.m, other).is_empty());
         let one_of = others.split('|').collect();
         return if given {
             Ok(())
@@ -83,7 +98,7 @@ fn exclusive(one: &[At], other: &[At]) -> Result<(), Problem> {
 
 /// `INCR member=1`: with the word, the argument stands once; `DIFF key>1`: at least twice.
 fn times_rule(word: &str, times: &'static str, parsed: &Parsed) -> Result<(), Problem> {
-    let Some(at) = places(parsed, word).first().copied() else {
+    let Some(at) = places(&parsed.m, word).first().copied() else {
         return Ok(());
     };
     let (name, number, exact) = match (times.split_once('='), times.split_once('>')) {

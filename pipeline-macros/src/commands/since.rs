@@ -2,6 +2,7 @@
 
 use super::Row;
 use super::found::{At, Match};
+use super::rules;
 use std::fmt;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,7 +157,11 @@ pub(super) fn too_new(row: &Row, m: &Match, server: &Server) -> Option<TooNew> {
         .args
         .iter()
         .map(|given| (given.at, given.name, given.since));
-    let missing = words.chain(args).find(|(_, _, since)| !server.has(since));
+    let by_rules = rules::each(row.rules).filter_map(|rule| rules::newer(rule, m));
+    let missing = words
+        .chain(args)
+        .chain(by_rules)
+        .find(|(_, _, since)| !server.has(since));
     missing.map(|(at, name, since)| TooNew {
         at: Some(at),
         name,

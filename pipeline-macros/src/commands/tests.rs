@@ -662,6 +662,20 @@ fn what_a_server_does_not_have_is_named() {
     );
     assert_eq!(missing("JSON.GET d $", "7.0"), None);
     assert_eq!(
+        missing("SET k v NX GET", "6.2"),
+        since("GET", Some(3), "Redis 7.0")
+    );
+    assert_eq!(missing("INFO a", "6.2"), None);
+    assert_eq!(
+        missing("INFO a b", "6.2"),
+        since("section", Some(1), "Redis 7.0")
+    );
+    assert_eq!(
+        missing("INFO ..", "6.2"),
+        since("section", Some(0), "Redis 7.0")
+    );
+    assert_eq!(missing("INFO ..", "valkey-8.1"), None);
+    assert_eq!(
         missing("TS.NRANGE 1 k - +", "7.4"),
         since("TS.NRANGE", None, "Redis 8.10")
     );

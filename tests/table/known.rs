@@ -1,0 +1,188 @@
+//! The table against `COMMAND` and `COMMAND DOCS`: names, number of arguments, flags, words, and the places of keys.
+
+use crate::answers::Asked;
+use crate::commands::grammar::Node;
+use crate::commands::{Kind, Row, Server};
+use crate::facts::{self, Facts};
+use crate::random::Random;
+use crate::{exceptions, lines, lines_each, rows_to_try, servers, version_for, version_of};
+
+/// Drawn for each command.
+const LINES: usize = 5;
+
+#[test]
+fn servers_and_table_know_the_same_commands() {
+    let mut wrong = Vec::new();
+    for name in servers() {
+        let (mut asked, server) = (Asked::new(&name).expect("a server"), version_of(&name));
+        let facts = facts::of(&mut asked);
+        for (command, facts) in &facts {
+            match Row::find(command) {
+                Some(row) => differences(&row, facts, server)
+                    .into_iter()
+                    .for_each(|text| wrong.push(format!("{name}: {command}: {text}"))),
+                None if facts.container
+                    || is_container(command)
+                    || exceptions::needs_no_row(command) => {}
+                None => wrong.push(format!("{name}: {command} has no row")),
+            }
+        }
+        let module = |row: &Row| row.since().starts_with(|c: char| c.is_ascii_lowercase());
+        let missing = crate::commands::rows().filter(|row| {
+            server.has(row.since()) && !module(row) && !facts.contains_key(row.name())
+        });
+        // Redis 6.2 does not list subcommands.
+        let missing = missing.filter(|row| {
+            !(name == "redis-6.2" && row.name().contains(' '))
+                && !exceptions::may_be_missing(row.name())
+        });
+        wrong.extend(
+            missing
+                .map(|row| format!("{name}: {} is not there, since {}", row.name(), row.since())),
+        );
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} differences:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+/// Redis 6.2 does not list subcommands.
+fn is_container(command: &str) -> bool {
+    crate::commands::subcommands(command).next().is_some()
+}
+
+fn differences(row: &Row, facts: &Facts, server: Server) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let name = row.name();
+    if !server.has(row.since()) {
+        wrong.push(format!("is there before {}", row.since()));
+    }
+    let words = name.split(' ').count();
+    let (least, most) = span(&row.grammar());
+    let (least, most) = (
+        (least + words) as i64,
+        most.map(|most| (most + words) as i64),
+    );
+    let fits = match facts.arity {
+        // Modules do not say.
+        -1 if name.contains('.') || name.starts_with('V') => true,
+        arity if arity > 0 => least == arity && most == Some(arity),
+        arity => least == -arity && most != Some(least),
+    };
+    if !fits && !exceptions::arity_differs(name) {
+        wrong.push(format!(
+            "arity {}, the table has {least} to {most:?}",
+            facts.arity
+        ));
+    }
+    for flag in ["readonly", "write", "blocking"] {
+        let theirs = facts.flags.iter().any(|own| own == flag);
+        if theirs != row.has_flag(flag) && !exceptions::flag_differs(name, flag) {
+            wrong.push(format!("flag {flag}: {theirs}"));
+        }
+    }
+    let lacking = facts
+        .words
+        .iter()
+        .filter(|word| !row.has_word(word) && !exceptions::word_is_no_word(name, word));
+    wrong.extend(lacking.map(|word| format!("the table lacks {word}")));
+    if !facts.words.is_empty() {
+        let mut own = Vec::new();
+        row.grammar().each_word(&mut |word| own.push(word));
+        let more = own.iter().filter(|word| {
+            server.has(word.since) && !facts.words.iter().any(|theirs| word.is(theirs))
+        });
+        let more = more.filter(|word| !exceptions::word_is_undocumented(name, word.text));
+        wrong.extend(more.map(|word| format!("the table has {} as well", word.text)));
+    }
+    wrong
+}
+
+/// How many arguments and words a part can be.
+fn span(node: &Node) -> (usize, Option<usize>) {
+    match node {
+        Node::Word(_) | Node::Arg(_) => (1, Some(1)),
+        Node::Seq(nodes) => sum(nodes.iter().map(span)),
+        Node::Choice(nodes) => {
+            let least = nodes.iter().map(|node| span(node).0).min().unwrap_or(0);
+            let most = nodes
+                .iter()
+                .map(|node| span(node).1)
+                .reduce(|a, b| a.zip(b).map(|(a, b)| a.max(b)));
+            (least, most.flatten())
+        }
+        Node::Optional(inner) => (0, span(inner).1),
+        Node::Repeat(inner) => (span(inner).0, None),
+        Node::Run(parts) => sum(parts.iter().map(|part| {
+            let (least, most) = span(&part.node);
+            (
+                if part.required { least } else { 0 },
+                most.filter(|_| part.once),
+            )
+        })),
+        Node::Counted(_) | Node::Tied { .. } => (0, Some(0)),
+    }
+}
+
+fn sum(spans: impl Iterator<Item = (usize, Option<usize>)>) -> (usize, Option<usize>) {
+    spans.fold((0, Some(0)), |(least, most), (l, m)| {
+        (least + l, most.zip(m).map(|(a, b)| a + b))
+    })
+}
+
+/// `COMMAND GETKEYS` finds the keys where the table has arguments of the kind `key`.
+#[test]
+fn servers_find_the_same_keys() {
+    let (mut wrong, mut compared) = (Vec::new(), 0);
+    for name in servers() {
+        let (mut asked, server) = (Asked::new(&name).expect("a server"), version_of(&name));
+        let mut random = Random::new(3);
+        for row in rows_to_try(&mut asked, server) {
+            for _ in 0..lines_each(LINES) {
+                let line = lines::draw(row, version_for(&row, server), &mut random);
+                if exceptions::keys_are_vague(row.name()) || row.matches(&line.items()).is_err() {
+                    continue;
+                }
+                let own: Vec<&str> = line
+                    .args
+                    .iter()
+                    .filter(|(_, _, kind)| *kind == Kind::Key)
+                    .map(|(place, _, _)| line.tokens[*place].text())
+                    .collect();
+                let words: Vec<&str> = ["COMMAND", "GETKEYS"]
+                    .into_iter()
+                    .chain(line.words())
+                    .collect();
+                let theirs = match asked.command(&words) {
+                    Ok(keys) => redis::from_redis_value::<Vec<String>>(keys).expect("keys"),
+                    // "The command has no key arguments"
+                    Err(_) if own.is_empty() => continue,
+                    Err(error)
+                        if exceptions::keys_are_not_found(row.name(), &error.to_string()) =>
+                    {
+                        continue;
+                    }
+                    Err(error) => vec![error.to_string()],
+                };
+                compared += 1;
+                let mut sorted = theirs.clone();
+                let mut own_sorted = own.clone();
+                sorted.sort_unstable();
+                own_sorted.sort_unstable();
+                if sorted != own_sorted {
+                    wrong.push(format!("{name}: {line}: {theirs:?}, the table {own:?}"));
+                }
+            }
+        }
+    }
+    eprintln!("keys of {compared} lines compared");
+    assert!(
+        wrong.is_empty(),
+        "{} lines:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}

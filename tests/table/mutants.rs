@@ -1,0 +1,94 @@
+//! Lines with one thing wrong.
+
+use crate::commands::Kind;
+use crate::lines::{Line, Token};
+use crate::random::Random;
+
+/// What was done to a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Mutation {
+    Missing,
+    Additional,
+    Misspelt,
+    UnknownWord,
+    OtherWord,
+    NoNumber,
+    WrongCount,
+}
+
+const ALL: [Mutation; 7] = [
+    Mutation::Missing,
+    Mutation::Additional,
+    Mutation::Misspelt,
+    Mutation::UnknownWord,
+    Mutation::OtherWord,
+    Mutation::NoNumber,
+    Mutation::WrongCount,
+];
+
+/// One mutation of the line, if the one that is drawn can be had.
+pub(crate) fn mutate(line: &Line, random: &mut Random) -> Option<(Mutation, Line)> {
+    let mutation = *random.one_of(&ALL);
+    let mut line = line.clone();
+    let end = line.tokens.len();
+    match mutation {
+        Mutation::Missing => {
+            (end > 0).then(|| line.tokens.remove(random.below(end)))?;
+        }
+        Mutation::Additional => line
+            .tokens
+            .insert(random.below(end + 1), Token::Value("more".to_owned())),
+        Mutation::Misspelt => {
+            let words: Vec<usize> = (0..end)
+                .filter(|i| matches!(&line.tokens[*i], Token::Word(word) if word.len() > 1))
+                .collect();
+            let place = *words.get(random.below(words.len()))?;
+            let Token::Word(word) = &mut line.tokens[place] else {
+                return None;
+            };
+            let letter = random.below(word.len());
+            word.insert(letter, 'Q');
+        }
+        Mutation::UnknownWord => line
+            .tokens
+            .insert(random.below(end + 1), Token::Word("BOGUS".to_owned())),
+        Mutation::OtherWord => {
+            let words: Vec<&str> = line.row.words().collect();
+            let word = (*words.get(random.below(words.len()))?).to_owned();
+            line.tokens.insert(random.below(end + 1), Token::Word(word));
+        }
+        Mutation::NoNumber => {
+            let number = |kind: Kind| {
+                matches!(
+                    kind,
+                    Kind::Integer
+                        | Kind::Seconds
+                        | Kind::Milliseconds
+                        | Kind::UnixTime
+                        | Kind::Float
+                        | Kind::Cursor
+                )
+            };
+            let places: Vec<usize> = line
+                .args
+                .iter()
+                .filter(|(_, _, kind)| number(*kind))
+                .map(|(place, _, _)| *place)
+                .collect();
+            let place = *places.get(random.below(places.len()))?;
+            let wrong = random.one_of(&["ten", "1.5x", "+5", "1 ", "0x"]);
+            line.tokens[place] = Token::Value((*wrong).to_owned());
+        }
+        Mutation::WrongCount => {
+            let place = *line.counts.get(random.below(line.counts.len()))?;
+            let number: i64 = line.tokens[place].text().parse().ok()?;
+            let wrong = if random.percent(50) {
+                number + 1
+            } else {
+                number - 1
+            };
+            line.tokens[place] = Token::Value(wrong.to_string());
+        }
+    }
+    Some((mutation, line))
+}
