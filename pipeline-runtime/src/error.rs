@@ -373,6 +373,8 @@ pub enum Problem {
     TooLong,
     /// What commits a watched transaction has no `atomic` block.
     NotAtomic,
+    /// The keys are watched no longer.
+    NotWatched,
 }
 
 impl fmt::Display for Problem {
@@ -389,6 +391,7 @@ impl fmt::Display for Problem {
             Problem::Exclusive { other } => write!(f, "cannot be sent together with `{other}`"),
             Problem::NotWhole { unit } => write!(f, "the duration is not a whole number of {unit}"),
             Problem::TooLong => f.write_str("the duration is too long"),
+            Problem::NotWatched => f.write_str("the keys are watched no longer"),
             Problem::NotAtomic => {
                 f.write_str("what commits a watched transaction needs an `atomic` block")
             }

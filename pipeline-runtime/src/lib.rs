@@ -33,3 +33,5 @@ pub use reply::{Mismatch, Raw, Reply, Scalar, shape};
 pub use request::Request;
 pub use script::Script;
 pub use watch::Watch;
+#[cfg(feature = "aio")]
+pub use watch::Watched;

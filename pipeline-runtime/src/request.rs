@@ -4,7 +4,7 @@ use std::fmt;
 use std::fmt::Write as _;
 use std::io;
 
-use redis::{RedisWrite, Value};
+use redis::RedisWrite;
 
 use crate::argument::{Float, Floats, Integer, Integers, Millis, Seconds, Single, Spread};
 use crate::error::{Cause, Error, Failure, Problem};

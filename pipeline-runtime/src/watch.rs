@@ -115,46 +115,47 @@ impl Watch {
         }
     }
 
-    /// The same on an async connection, which nobody else may use meanwhile: one of its own from the client, or the
-    /// guard of a pool. On a clone of a shared multiplexed connection another task's transaction ends the watch, and a
-    /// conflict goes unnoticed; so it does on a connection that reconnects by itself.
+    /// Watches the keys on an async connection, which nobody else may use meanwhile: one of its own from the client, or
+    /// the guard of a pool. On a clone of a shared multiplexed connection another task's transaction ends the watch, and
+    /// a conflict goes unnoticed; so it does on a connection that reconnects by itself.
     ///
-    /// The connection watches nothing afterwards, also where the future is dropped or the closure panics.
+    /// ```no_run
+    /// use redis_pipeline::{Error, Watch, redis, redis_pipeline};
+    ///
+    /// async fn buy(con: &mut redis::aio::MultiplexedConnection, item: &str) -> Result<Option<i64>, Error> {
+    ///     let stock = format!("stock:{item}");
+    ///     let mut con = Watch::keys([&stock]).start_async(con).await?;
+    ///     loop {
+    ///         let (left,) = redis_pipeline! { let left: u64 = GET stock else 0; }.execute_async(&mut *con).await?;
+    ///         if left == 0 {
+    ///             return Ok(None);
+    ///         }
+    ///         let purchase = redis_pipeline! {
+    ///             atomic {
+    ///                 let left = DECR stock;
+    ///                 RPUSH "sold" item;
+    ///             }
+    ///         };
+    ///         if let Some((left,)) = con.commit(&purchase).await? {
+    ///             return Ok(Some(left));
+    ///         }
+    ///     }
+    /// }
+    /// # let _ = buy;
+    /// ```
     #[cfg(feature = "aio")]
-    pub async fn run_async<C, P, E>(
-        &self,
-        con: &mut C,
-        mut decide: impl AsyncFnMut(&mut C) -> Result<Option<P>, E>,
-    ) -> Result<Option<P::Output>, E>
+    pub async fn start_async<C>(self, con: &mut C) -> Result<Watched<'_, C>, Error>
     where
         C: redis::aio::ConnectionLike + Send + 'static,
-        P: Pipeline,
-        E: From<Error>,
     {
-        let mut attempt = 1;
-        loop {
-            let watch = con
-                .req_packed_command(&self.watch)
-                .await
-                .map_err(Error::from)?;
-            let mut watching = WatchingAsync::start(con, watch)?;
-            let committed = match decide(watching.con).await {
-                Ok(Some(pipeline)) => watching.commit(&pipeline).await.map(Some),
-                Ok(None) => Ok(None),
-                Err(error) => {
-                    watching.end().await;
-                    return Err(error);
-                }
-            };
-            watching.end().await;
-            match committed {
-                Err(Error::Aborted(_)) if attempt < self.attempts => {
-                    futures_timer::Delay::new(self.pause_after(attempt)).await;
-                    attempt += 1;
-                }
-                committed => return committed.map_err(E::from),
-            }
-        }
+        let mut watched = Watched {
+            con,
+            watch: self,
+            attempt: 1,
+            watching: false,
+        };
+        watched.start().await?;
+        Ok(watched)
     }
 
     /// A pause of random length, on average twice as long after each attempt.
@@ -198,54 +199,105 @@ impl<C: ConnectionLike + ?Sized> Drop for Watching<'_, C> {
     }
 }
 
-/// An async connection on which keys are watched.
+/// An async connection on which keys are watched; made by [`Watch::start_async`].
+///
+/// It can be used like the connection, to read. The keys are watched no longer when it is dropped, also where that is
+/// because a future is dropped or a panic unwinds.
 #[cfg(feature = "aio")]
-struct WatchingAsync<'c, C: redis::aio::ConnectionLike> {
+#[derive(Debug)]
+pub struct Watched<'c, C: redis::aio::ConnectionLike> {
     con: &'c mut C,
-    ended: bool,
+    watch: Watch,
+    attempt: u32,
+    watching: bool,
 }
 
 #[cfg(feature = "aio")]
-impl<'c, C: redis::aio::ConnectionLike + Send + 'static> WatchingAsync<'c, C> {
-    fn start(con: &'c mut C, reply: Value) -> Result<Self, Error> {
-        started(reply).map(|()| WatchingAsync { con, ended: false })
-    }
-
-    async fn commit<P: Pipeline>(&mut self, pipeline: &P) -> Result<P::Output, Error> {
+impl<C: redis::aio::ConnectionLike + Send + 'static> Watched<'_, C> {
+    /// Executes a pipeline whose `atomic` block takes effect only if nobody changed the watched keys.
+    ///
+    /// `None` means that somebody did: after a short pause the keys are watched again, so read and decide anew. The last
+    /// attempt fails with [`Error::Aborted`]. After success nothing is watched any more.
+    pub async fn commit<P: Pipeline>(&mut self, pipeline: &P) -> Result<Option<P::Output>, Error> {
         let (request, state) = begin(pipeline);
         check(&request)?;
+        if !self.watching {
+            return Err(request.refusal(Problem::NotWatched));
+        }
         let values = exchange_async(self.con, &request).await?;
-        let mut replies = Replies::new(&request, values)?;
-        let output = pipeline.read(&state, &mut replies);
-        let committed = replies.finish(output);
-        self.ended = request.has_transactions() && ends_watch(&committed);
-        committed
+        let committed = {
+            let mut replies = Replies::new(&request, values)?;
+            let output = pipeline.read(&state, &mut replies);
+            replies.finish(output)
+        };
+        self.watching = !(request.has_transactions() && ends_watch(&committed));
+        match committed {
+            Err(Error::Aborted(_)) if self.attempt < self.watch.attempts => {
+                futures_timer::Delay::new(self.watch.pause_after(self.attempt)).await;
+                self.attempt += 1;
+                self.start().await?;
+                Ok(None)
+            }
+            Ok(output) => {
+                self.unwatch();
+                Ok(Some(output))
+            }
+            Err(error) => Err(error),
+        }
     }
 
-    async fn end(mut self) {
-        if !self.ended {
-            // Where this fails the connection is of no use to anybody.
-            let _ = self.con.req_packed_command(&redis::cmd("UNWATCH")).await;
-            self.ended = true;
-        }
+    async fn start(&mut self) -> Result<(), Error> {
+        // Set before the reply comes: whoever drops the future meanwhile cannot know whether it was executed.
+        self.watching = true;
+        let reply = self
+            .con
+            .req_packed_command(&self.watch.watch)
+            .await
+            .map_err(Error::from)?;
+        started(reply)
     }
 }
 
 #[cfg(feature = "aio")]
-impl<C: redis::aio::ConnectionLike> Drop for WatchingAsync<'_, C> {
-    fn drop(&mut self) {
-        if self.ended {
+impl<C: redis::aio::ConnectionLike> Watched<'_, C> {
+    /// Hands `UNWATCH` over to the connection, without waiting for it.
+    fn unwatch(&mut self) {
+        if !std::mem::take(&mut self.watching) {
             return;
         }
-        let unwatch = redis::cmd("UNWATCH");
+        let mut unwatch = redis::cmd("UNWATCH");
+        unwatch.set_no_response(true);
         let mut sent = self.con.req_packed_command(&unwatch);
-        // The first poll hands the command to the task that owns the socket; nobody waits for the reply. Without a
-        // runtime around it the poll may panic, and then there is no such task either.
+        // The first poll gives the command to the task that owns the socket, which sends it because its reply is not
+        // wanted. Outside of a runtime the poll may panic, and then there is no such task either.
         let _ = catch_unwind(AssertUnwindSafe(|| {
             sent.as_mut()
                 .poll(&mut Context::from_waker(Waker::noop()))
                 .is_ready()
         }));
+    }
+}
+
+#[cfg(feature = "aio")]
+impl<C: redis::aio::ConnectionLike> Drop for Watched<'_, C> {
+    fn drop(&mut self) {
+        self.unwatch();
+    }
+}
+
+#[cfg(feature = "aio")]
+impl<C: redis::aio::ConnectionLike> std::ops::Deref for Watched<'_, C> {
+    type Target = C;
+
+    fn deref(&self) -> &C {
+        self.con
+    }
+}
+
+#[cfg(feature = "aio")]
+impl<C: redis::aio::ConnectionLike> std::ops::DerefMut for Watched<'_, C> {
+    fn deref_mut(&mut self) -> &mut C {
+        self.con
     }
 }
 
