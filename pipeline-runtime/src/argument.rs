@@ -10,7 +10,7 @@ use std::time::Duration;
 use redis::{RedisWrite, ToRedisArgs, ToSingleRedisArg};
 
 use crate::error::Problem;
-use crate::request::Writer;
+use crate::writer::Writer;
 
 /// A value that is one argument of a command.
 ///

@@ -8,7 +8,8 @@ use redis::ConnectionLike;
 use crate::error::Error;
 use crate::parts::{Execution, PART, interrupted};
 use crate::reply::Replies;
-use crate::request::{CommandInfo, Request, Writer};
+use crate::request::{CommandInfo, Request};
+use crate::writer::Writer;
 
 /// A pipeline that can be executed, or be a part of another one.
 ///

@@ -14,8 +14,10 @@ mod parts;
 pub mod private;
 pub mod reply;
 mod request;
+mod runs;
 mod script;
 mod watch;
+mod writer;
 
 pub use redis;
 pub use redis::ServerError;

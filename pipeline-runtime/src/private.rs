@@ -9,7 +9,8 @@ pub use crate::execute::execute_async;
 pub use crate::execute::{Inline, execute};
 pub use crate::keys::{Anchor, KeyRange, Keys, Until};
 pub use crate::reply::{Nilable, Replies, Structured, shape};
-pub use crate::request::{CommandInfo, Loop, SpreadRule, Writer};
+pub use crate::request::CommandInfo;
+pub use crate::writer::{Loop, SpreadRule, Writer};
 
 pub use crate::part::{InterpolateDisplay, InterpolateText, Interpolated, Part, Text, formatted};
 pub use crate::reply::derived::{field, fields, in_order, name, optional_field};

@@ -10,7 +10,8 @@ use crate::error::Error;
 use crate::interrupted::{Fate, Interrupted};
 use crate::keys::Command;
 use crate::parts::Portion;
-use crate::request::{Request, Writer};
+use crate::request::Request;
+use crate::writer::Writer;
 
 /// A Lua script; its SHA-1 is computed when the program compiles.
 ///

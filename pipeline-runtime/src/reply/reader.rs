@@ -9,7 +9,8 @@ use redis::Value;
 use super::{Mismatch, Reply};
 use crate::Pipeline;
 use crate::error::{Cause, Error, Failure, Protocol};
-use crate::request::{CommandInfo, Request, Trace};
+use crate::request::{CommandInfo, Request};
+use crate::runs::Trace;
 
 /// The replies of a pipeline; generated code reads them in order, and no failure is lost.
 #[doc(hidden)]

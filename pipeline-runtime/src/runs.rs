@@ -1,0 +1,118 @@
+//! What is noted about the commands of a request while they are written: which they are, and which way the text went.
+
+use crate::request::CommandInfo;
+
+/// A short list that needs no allocation while it stays short.
+#[derive(Clone, Debug)]
+pub(crate) struct Few<T, const N: usize> {
+    inline: [T; N],
+    used: usize,
+    spilled: Vec<T>,
+}
+
+impl<T: Copy, const N: usize> Few<T, N> {
+    pub(crate) fn new(filler: T) -> Self {
+        Few {
+            inline: [filler; N],
+            used: 0,
+            spilled: Vec::new(),
+        }
+    }
+
+    pub(crate) fn push(&mut self, item: T) {
+        match self.inline.get_mut(self.used) {
+            Some(place) => {
+                *place = item;
+                self.used += 1;
+            }
+            None => self.spilled.push(item),
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.used + self.spilled.len()
+    }
+
+    pub(crate) fn get(&self, index: usize) -> Option<&T> {
+        match index.checked_sub(N) {
+            Some(beyond) => self.spilled.get(beyond),
+            None => self.inline[..self.used].get(index),
+        }
+    }
+
+    pub(crate) fn get_mut(&mut self, index: usize) -> Option<&mut T> {
+        match index.checked_sub(N) {
+            Some(beyond) => self.spilled.get_mut(beyond),
+            None => self.inline[..self.used].get_mut(index),
+        }
+    }
+
+    pub(crate) fn last_mut(&mut self) -> Option<&mut T> {
+        self.len()
+            .checked_sub(1)
+            .and_then(|last| self.get_mut(last))
+    }
+
+    pub(crate) fn truncate(&mut self, len: usize) {
+        self.spilled.truncate(len.saturating_sub(N));
+        self.used = self.used.min(len);
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
+        self.inline[..self.used].iter().chain(&self.spilled)
+    }
+}
+
+/// Commands that were written one after the other: `first`, `first + step`, … of `table`, all of it `times` over.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Run {
+    pub(crate) table: &'static [CommandInfo],
+    pub(crate) first: usize,
+    pub(crate) step: usize,
+    pub(crate) count: usize,
+    pub(crate) times: usize,
+}
+
+impl Run {
+    pub(crate) const fn starting(table: &'static [CommandInfo], first: usize) -> Self {
+        Run {
+            table,
+            first,
+            step: 1,
+            count: 0,
+            times: 1,
+        }
+    }
+
+    pub(crate) fn commands(&self) -> usize {
+        self.count * self.times
+    }
+
+    pub(crate) fn repeats(&self, other: &Run) -> bool {
+        std::ptr::eq(self.table, other.table)
+            && (self.first, self.step, self.count) == (other.first, other.step, other.count)
+    }
+
+    pub(crate) fn info(&self, position: usize) -> Option<&'static CommandInfo> {
+        let turn = position.checked_rem(self.count)?;
+        self.table.get(self.first + turn * self.step)
+    }
+}
+
+/// The commands between a `MULTI` and its `EXEC`, by position in the request.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct AtomicBlock {
+    pub(crate) multi: usize,
+    pub(crate) exec: usize,
+}
+
+/// How many turns loops took and which arms of `if`s were taken, in the order in which they were met.
+#[derive(Clone, Debug)]
+pub(crate) struct Trace(pub(crate) Few<usize, 4>);
+
+impl Trace {
+    #[inline]
+    pub(crate) fn get(&self, at: usize) -> usize {
+        self.0.get(at).copied().unwrap_or(0)
+    }
+}

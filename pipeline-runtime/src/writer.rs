@@ -1,0 +1,593 @@
+//! Encoding a pipeline: RESP into one buffer, in one pass.
+
+use std::io;
+
+use redis::RedisWrite;
+
+use crate::argument::{Float, Floats, Integer, Integers, Millis, Seconds, Single, Spread};
+use crate::error::{Cause, Failure, Problem};
+use crate::part::Part;
+use crate::request::{CommandInfo, Request};
+use crate::runs::{AtomicBlock, Few, Run, Trace};
+use crate::script::{self, Call, Names, Script, Source};
+
+/// What [`Writer::check_spread`] demands.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct SpreadRule {
+    pub argument: &'static str,
+    pub min: usize,
+    pub multiple_of: usize,
+}
+
+/// Encodes a pipeline; generated code drives it.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Writer {
+    table: &'static [CommandInfo],
+    bytes: Vec<u8>,
+    capacity: usize,
+    arguments: usize,
+    run: Run,
+    next: usize,
+    runs: Few<Run, 3>,
+    trace: Trace,
+    atomic: Vec<AtomicBlock>,
+    open: Option<OpenBlock>,
+    within: Vec<&'static str>,
+    faults: Vec<Failure>,
+    calls: Vec<Call>,
+}
+
+/// Where an atomic block began, so that one without commands can be taken back.
+#[derive(Debug)]
+struct OpenBlock {
+    bytes: usize,
+    run: Run,
+    next: usize,
+    runs: usize,
+    times: usize,
+    multi: usize,
+    trace: usize,
+}
+
+/// A loop that is being written.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Loop(usize);
+
+/// No estimate reserves more than this at once; what really is larger grows by doubling.
+const LARGEST_RESERVE: usize = 1 << 24;
+
+impl Writer {
+    #[inline]
+    pub fn new(capacity: usize, commands: &'static [CommandInfo]) -> Self {
+        Writer {
+            table: commands,
+            bytes: Vec::new(),
+            capacity,
+            arguments: 0,
+            run: Run::starting(commands, 0),
+            next: 0,
+            runs: Few::new(Run::starting(&[], 0)),
+            trace: Trace(Few::new(0)),
+            atomic: Vec::new(),
+            open: None,
+            within: Vec::new(),
+            faults: Vec::new(),
+            calls: Vec::new(),
+        }
+    }
+
+    /// Writes bytes that are RESP already.
+    #[inline]
+    pub fn raw(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    /// Writes bytes inside an argument whose length stands before them.
+    #[inline]
+    pub fn bytes(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    /// Writes the digits of a bulk string's length.
+    #[inline]
+    pub fn bulk(&mut self, length: usize) {
+        self.digits(length);
+    }
+
+    /// Writes the digits of a command's argument count.
+    #[inline]
+    pub fn array(&mut self, length: usize) {
+        self.digits(length);
+    }
+
+    #[inline]
+    fn digits(&mut self, n: usize) {
+        match n {
+            0..=9 => self.bytes.push(b'0' + n as u8),
+            10..=99 => self
+                .bytes
+                .extend_from_slice(&[b'0' + (n / 10) as u8, b'0' + (n % 10) as u8]),
+            _ => self.many_digits(n),
+        }
+    }
+
+    #[cold]
+    fn many_digits(&mut self, n: usize) {
+        // Writing into a vector cannot fail.
+        let _ = io::Write::write_fmt(&mut self.bytes, format_args!("{n}"));
+    }
+
+    /// Begins a command whose number of arguments is not known yet; [`close`](Self::close) takes what this returns.
+    #[inline]
+    pub fn open(&mut self) -> usize {
+        self.bytes.extend_from_slice(b"*0\r\n");
+        self.bytes.len() - 3
+    }
+
+    /// Ends such a command: it has so many arguments.
+    #[inline]
+    pub fn close(&mut self, mark: usize, arguments: usize) {
+        match (arguments, self.bytes.get_mut(mark)) {
+            (0..=9, Some(digit)) => *digit = b'0' + arguments as u8,
+            _ => self.close_long(mark, arguments),
+        }
+    }
+
+    fn close_long(&mut self, mark: usize, arguments: usize) {
+        let digits = arguments.to_string();
+        self.bytes.splice(mark..=mark, digits.bytes());
+    }
+
+    /// Writes RESP that is known, the last of it the `$` of a bulk string, and that bulk string up to the end of `part`;
+    /// `fixed` is the number of its bytes that are not of the part.
+    #[inline]
+    pub fn text(&mut self, before: &[u8], fixed: usize, head: &[u8], part: &Part<'_>) {
+        let part = part.as_bytes();
+        self.raw(before);
+        self.digits(fixed + part.len());
+        self.raw(head);
+        self.raw(part);
+    }
+
+    /// Writes RESP that is known, and one argument.
+    #[inline]
+    pub fn arg<M, T: Single<M> + ?Sized>(&mut self, before: &[u8], value: &T) {
+        self.raw(before);
+        self.single(value);
+    }
+
+    #[inline]
+    pub(crate) fn single<M, T: Single<M> + ?Sized>(&mut self, value: &T) {
+        let (bytes, arguments) = (self.bytes.len(), self.arguments);
+        value.write_single(self);
+        if self.arguments != arguments.wrapping_add(1) {
+            self.not_one_argument(bytes, arguments);
+        }
+    }
+
+    /// Keeps the request well-formed where a type wrote no argument or several; it will not be sent.
+    #[cold]
+    #[inline(never)]
+    fn not_one_argument(&mut self, bytes: usize, arguments: usize) {
+        self.bytes.truncate(bytes);
+        self.arguments = arguments;
+        self.write_arg(b"");
+        self.fault(self.latest(), "", Problem::NotOneArgument);
+    }
+
+    /// Writes RESP that is known, and an integer.
+    #[inline]
+    pub fn integer<T: Integer + ?Sized>(&mut self, before: &[u8], value: &T) {
+        self.raw(before);
+        value.write_integer(self);
+    }
+
+    /// Writes RESP that is known, and a double.
+    #[inline]
+    pub fn float<T: Float + ?Sized>(&mut self, before: &[u8], value: &T) {
+        self.raw(before);
+        value.write_float(self);
+    }
+
+    /// Writes a number of seconds.
+    #[inline]
+    pub fn seconds<T: Seconds + ?Sized>(&mut self, value: &T, index: usize) {
+        if let Err(problem) = value.write_seconds(self) {
+            self.bad_duration(index, problem);
+        }
+    }
+
+    /// Writes a number of milliseconds.
+    #[inline]
+    pub fn millis<T: Millis + ?Sized>(&mut self, value: &T, index: usize) {
+        if let Err(problem) = value.write_millis(self) {
+            self.bad_duration(index, problem);
+        }
+    }
+
+    #[cold]
+    fn bad_duration(&mut self, index: usize, problem: Problem) {
+        self.write_arg(b"");
+        self.fault(index, "", problem);
+    }
+
+    /// Writes a count as one argument.
+    #[inline]
+    pub fn number(&mut self, n: usize) {
+        n.write_integer(self);
+    }
+
+    /// Writes RESP that is known, the name `EVAL` and what it runs.
+    pub fn eval<M, T: Source<M> + ?Sized>(&mut self, before: &[u8], source: &T) {
+        self.raw(before);
+        source.write_source(Names::EVAL, self);
+    }
+
+    /// Writes RESP that is known, the name `EVAL_RO` and what it runs.
+    pub fn eval_ro<M, T: Source<M> + ?Sized>(&mut self, before: &[u8], source: &T) {
+        self.raw(before);
+        source.write_source(Names::EVAL_RO, self);
+    }
+
+    /// Writes the name and the digest of a script.
+    pub(crate) fn script(&mut self, script: &Script, names: Names) {
+        self.single(names.digest);
+        self.single(script.sha1());
+        self.calls.push(Call {
+            script: *script,
+            names,
+            position: self.len().saturating_sub(1),
+            with_source: false,
+        });
+    }
+
+    /// Writes one word out of a few that Redis takes here.
+    pub fn choice<M, T: Single<M> + ?Sized>(
+        &mut self,
+        value: &T,
+        index: usize,
+        argument: &'static str,
+        words: &'static [&'static str],
+    ) {
+        let start = self.bytes.len();
+        self.single(value);
+        let written = self.bytes[start..]
+            .strip_suffix(b"\r\n")
+            .unwrap_or_default();
+        let word = written
+            .iter()
+            .position(|&b| b == b'\n')
+            .map_or(0, |at| at + 1);
+        if !words
+            .iter()
+            .any(|w| written[word..].eq_ignore_ascii_case(w.as_bytes()))
+        {
+            self.fault(index, argument, Problem::NotAChoice { words });
+        }
+    }
+
+    /// Writes all arguments of a collection or tuple.
+    #[inline]
+    pub fn spread<M, T: Spread<M> + ?Sized>(&mut self, values: &T) {
+        values.write_spread(self);
+    }
+
+    /// Writes all arguments of a collection of integers.
+    #[inline]
+    pub fn integers<M, T: Integers<M> + ?Sized>(&mut self, values: &T) {
+        values.write_integers(self);
+    }
+
+    /// Writes all arguments of a collection of numbers.
+    #[inline]
+    pub fn floats<M, T: Floats<M> + ?Sized>(&mut self, values: &T) {
+        values.write_floats(self);
+    }
+
+    /// Refuses the request unless a spread's length fits.
+    #[inline]
+    pub fn check_spread(&mut self, index: usize, n: usize, rule: &'static SpreadRule) {
+        if n < rule.min || !n.is_multiple_of(rule.multiple_of.max(1)) {
+            let problem = if n < rule.min {
+                Problem::TooFew { min: rule.min }
+            } else {
+                Problem::NotAMultiple {
+                    of: rule.multiple_of,
+                }
+            };
+            self.fault(index, rule.argument, problem);
+        }
+    }
+
+    /// Refuses the request unless there are as many of one argument as of another.
+    #[inline]
+    pub fn check_same(
+        &mut self,
+        index: usize,
+        n: usize,
+        argument: &'static str,
+        expected: usize,
+        other: &'static str,
+    ) {
+        if n != expected {
+            self.fault(index, argument, Problem::NotAsMany { other });
+        }
+    }
+
+    /// Refuses the request: two optional parts that exclude each other are both there.
+    #[cold]
+    pub fn exclusive(&mut self, index: usize, one: &'static str, other: &'static str) {
+        self.fault(index, one, Problem::Exclusive { other });
+    }
+
+    /// Refuses the request.
+    #[cold]
+    #[inline(never)]
+    pub fn fault(&mut self, index: usize, argument: &'static str, problem: Problem) {
+        let cause = Cause::Argument { argument, problem };
+        let position = self.len().saturating_sub(1);
+        let info = self.run.table.get(index);
+        self.faults
+            .push(Failure::new(info, &self.within, position, cause));
+    }
+
+    /// Notes that the command `index` of the table begins here.
+    #[inline]
+    pub fn command(&mut self, index: usize) {
+        if index == self.next {
+            self.run.count += 1;
+            self.next += self.run.step;
+        } else {
+            self.other_run(index);
+        }
+        if self.bytes.capacity() == 0 {
+            self.bytes.reserve(self.capacity);
+        }
+    }
+
+    #[inline(never)]
+    fn other_run(&mut self, index: usize) {
+        if self.run.count == 1 && index == self.run.first {
+            self.run.step = 0;
+            self.run.count = 2;
+            self.next = index;
+        } else {
+            self.close_run();
+            self.run = Run::starting(self.run.table, index);
+            self.run.count = 1;
+            self.next = index + 1;
+        }
+    }
+
+    fn close_run(&mut self) {
+        let run = self.run;
+        match self.runs.last_mut() {
+            _ if run.count == 0 => {}
+            Some(last) if last.repeats(&run) => last.times += 1,
+            _ => self.runs.push(run),
+        }
+    }
+
+    fn latest(&self) -> usize {
+        self.run.first + self.run.step * self.run.count.saturating_sub(1)
+    }
+
+    /// The number of commands written so far.
+    fn len(&self) -> usize {
+        self.run.commands() + self.runs.iter().map(Run::commands).sum::<usize>()
+    }
+
+    /// Begins a loop: reserves what its turns probably take.
+    #[inline]
+    pub fn begin_loop(&mut self, turns: usize, bytes_per_turn: usize) -> Loop {
+        let estimate = turns.saturating_mul(bytes_per_turn).min(LARGEST_RESERVE);
+        let unused = if self.bytes.capacity() == 0 {
+            self.capacity
+        } else {
+            0
+        };
+        self.bytes.reserve(estimate + unused);
+        self.trace.0.push(0);
+        Loop(self.trace.0.len() - 1)
+    }
+
+    /// Ends a loop that took so many turns.
+    #[inline]
+    pub fn end_loop(&mut self, Loop(at): Loop, turns: usize) {
+        if let Some(place) = self.trace.0.get_mut(at) {
+            *place = turns;
+        }
+    }
+
+    /// Notes which arm of an `if` was taken.
+    #[inline]
+    pub fn branch(&mut self, arm: u32) {
+        self.trace.0.push(arm as usize);
+    }
+
+    /// Begins a transaction.
+    pub fn begin_atomic(&mut self, index: usize) {
+        self.trace.0.push(0);
+        self.open = Some(OpenBlock {
+            bytes: self.bytes.len(),
+            run: self.run,
+            next: self.next,
+            runs: self.runs.len(),
+            times: self.runs.last_mut().map_or(0, |run| run.times),
+            multi: self.len(),
+            trace: self.trace.0.len() - 1,
+        });
+        self.command(index);
+        self.raw(b"*1\r\n$5\r\nMULTI\r\n");
+    }
+
+    /// Ends a transaction; one without commands is not sent at all.
+    pub fn end_atomic(&mut self, index: usize) {
+        let Some(open) = self.open.take() else { return };
+        let queued = self.len() - open.multi - 1;
+        if queued == 0 {
+            self.bytes.truncate(open.bytes);
+            self.run = open.run;
+            self.next = open.next;
+            self.runs.truncate(open.runs);
+            if let Some(last) = self.runs.last_mut() {
+                last.times = open.times;
+            }
+            return;
+        }
+        self.command(index);
+        self.raw(b"*1\r\n$4\r\nEXEC\r\n");
+        self.atomic.push(AtomicBlock {
+            multi: open.multi,
+            exec: self.len() - 1,
+        });
+        if let Some(place) = self.trace.0.get_mut(open.trace) {
+            *place = queued;
+        }
+    }
+
+    /// Writes another pipeline, whose commands stand in a table of its own.
+    #[inline]
+    pub fn nested<P: crate::Pipeline + ?Sized>(&mut self, pipeline: &P, index: usize) -> P::State {
+        let outer = self.enter(P::COMMANDS, P::CAPACITY, index);
+        let state = pipeline.write(self);
+        self.leave(outer);
+        state
+    }
+
+    fn enter(
+        &mut self,
+        table: &'static [CommandInfo],
+        capacity: usize,
+        index: usize,
+    ) -> (&'static [CommandInfo], usize) {
+        let outer = (self.run.table, self.next);
+        let label = self.run.table.get(index).and_then(|info| info.label);
+        self.within.push(label.unwrap_or_default());
+        if self.bytes.capacity() == 0 {
+            self.bytes.reserve(self.capacity + capacity);
+        }
+        self.switch(table, 0);
+        outer
+    }
+
+    fn leave(&mut self, (table, next): (&'static [CommandInfo], usize)) {
+        self.within.pop();
+        self.switch(table, next);
+    }
+
+    fn switch(&mut self, table: &'static [CommandInfo], next: usize) {
+        self.close_run();
+        self.run = Run::starting(table, next);
+        self.next = next;
+    }
+
+    /// Appends a request that is encoded already.
+    pub fn append(&mut self, request: &Request) {
+        let before = self.len();
+        self.bytes.extend_from_slice(&request.bytes);
+        self.close_run();
+        for run in request.runs.iter() {
+            self.runs.push(*run);
+        }
+        self.run = Run::starting(self.run.table, self.next);
+        for &entry in request.trace.0.iter() {
+            self.trace.0.push(entry);
+        }
+        self.atomic
+            .extend(request.atomic.iter().map(|block| AtomicBlock {
+                multi: block.multi + before,
+                exec: block.exec + before,
+            }));
+        self.calls.extend(request.calls.iter().map(|call| Call {
+            position: call.position + before,
+            ..*call
+        }));
+        let faults = request.faults.iter().cloned();
+        self.faults
+            .extend(faults.map(|fault| fault.inside(&self.within, before)));
+    }
+
+    /// The request, complete.
+    #[inline]
+    pub fn finish(mut self) -> Request {
+        self.close_run();
+        let mut request = Request {
+            table: self.table,
+            bytes: self.bytes,
+            calls: self.calls,
+            runs: self.runs,
+            trace: self.trace,
+            atomic: self.atomic,
+            faults: self.faults,
+        };
+        if !request.calls.is_empty() {
+            script::settle(&mut request);
+        }
+        request
+    }
+
+    #[inline]
+    pub(crate) fn one_argument(&mut self, bytes: &[u8]) {
+        self.arguments = self.arguments.wrapping_add(1);
+        match bytes.len() {
+            n @ 0..=9 => self
+                .bytes
+                .extend_from_slice(&[b'$', b'0' + n as u8, b'\r', b'\n']),
+            n => {
+                self.bytes.push(b'$');
+                self.digits(n);
+                self.bytes.extend_from_slice(b"\r\n");
+            }
+        }
+        self.bytes.extend_from_slice(bytes);
+        self.bytes.extend_from_slice(b"\r\n");
+    }
+}
+
+impl RedisWrite for Writer {
+    fn write_arg(&mut self, arg: &[u8]) {
+        self.one_argument(arg);
+    }
+
+    fn writer_for_next_arg(&mut self) -> impl io::Write + '_ {
+        NextArgument {
+            writer: self,
+            bytes: Vec::new(),
+        }
+    }
+
+    fn reserve_space_for_args(&mut self, additional: impl IntoIterator<Item = usize>) {
+        const FRAME: usize = "$00000\r\n\r\n".len();
+        let bytes = additional.into_iter().fold(0_usize, |sum, n| {
+            sum.saturating_add(n).saturating_add(FRAME)
+        });
+        self.bytes.reserve(bytes.min(LARGEST_RESERVE));
+    }
+}
+
+/// An argument that its type writes piece by piece; its length is known when it is dropped.
+struct NextArgument<'w> {
+    writer: &'w mut Writer,
+    bytes: Vec<u8>,
+}
+
+impl io::Write for NextArgument<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Drop for NextArgument<'_> {
+    fn drop(&mut self) {
+        self.writer.one_argument(&self.bytes);
+    }
+}
