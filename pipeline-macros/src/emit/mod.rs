@@ -369,12 +369,12 @@ impl<'p> Emitter<'p> {
             .unfinished
             .iter()
             .filter(|words| !words.is_empty());
-        paths
-            .map(|words| {
-                let words = words.iter().take(2);
-                quote!(#[cfg(rust_analyzer)] const _: &str = #krate::commands::#(#words)::*;)
-            })
-            .collect()
+        let paths = paths.map(|words| {
+            let words = words.iter().take(2);
+            quote!(#[cfg(rust_analyzer)] const _: &str = #krate::commands::#(#words)::*;)
+        });
+        // Cargo does not know the condition that editors set.
+        quote!(#[allow(unexpected_cfgs)] const _: () = { #(#paths)* };)
     }
 
     /// What errors say of each command.
