@@ -253,8 +253,7 @@ redis_pipeline! {
     /// How often it was asked for.
     let asked = INCR "asked:{id}";
     /// Its name.
-    #[allow(non_snake_case)]
-    let theName: Option<String> = HGET "it:{id}" "name";
+    let its_name: Option<String> = HGET "it:{id}" "name";
 }
 
 #[test]
@@ -272,7 +271,7 @@ fn fetch_returns_the_reply_struct() {
         let reply = pipeline.fetch(con).unwrap();
         let expected = DocumentedReply {
             asked: 2,
-            theName: Some("n".to_owned()),
+            its_name: Some("n".to_owned()),
         };
         assert_eq!(reply, expected);
     });

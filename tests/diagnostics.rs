@@ -1,0 +1,10 @@
+//! What the compiler says of pipelines that are wrong, word by word.
+//!
+//! The texts around our own are those of the compiler that `rust-toolchain` names in CI, 1.95; another one may phrase them differently.
+//! `TRYBUILD=overwrite cargo test --test diagnostics` writes them anew: read them before you commit them.
+
+#[test]
+fn messages() {
+    let cases = trybuild::TestCases::new();
+    cases.compile_fail("tests/ui/*/*.rs");
+}

@@ -1,0 +1,15 @@
+use redis_pipeline::redis_pipeline;
+
+redis_pipeline! {
+    struct One { user: u64 }
+    let visits = INCR "visits:{user}";
+    SET "copy" visits;
+    SET "copy" "{visits}";
+    SET "copy" (visits + 1);
+    DEL ..visits;
+    let all = for visit in visits { GET visit };
+    let some = if visits > 1 { GET "k" };
+    SET "copy" 1 [EX visits];
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use redis_pipeline::redis_pipeline;
+
+redis_pipeline! {
+    struct One { id: Missing }
+    GET "{id}"
+}
+
+fn main() {}
