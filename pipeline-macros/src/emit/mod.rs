@@ -404,7 +404,7 @@ impl<'p> Emitter<'p> {
         });
         quote!({
             use #krate::private::command;
-            const FILE: &str = ::core::file!();
+            const FILE: &::core::primitive::str = ::core::file!();
             &[#(#infos),*]
         })
     }
