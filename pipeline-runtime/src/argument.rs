@@ -14,7 +14,37 @@ use crate::writer::Writer;
 
 /// A value that is one argument of a command.
 ///
-/// Strings, numbers, booleans, bytes, references to these, and whatever redis-rs takes as a single argument.
+/// Strings, numbers, booleans, bytes, references to these, and whatever redis-rs takes as a single argument. Newtypes
+/// and enums of your own derive it:
+///
+/// ```
+/// use redis_pipeline::{Argument, redis_pipeline};
+///
+/// #[derive(Argument, Clone, Copy)]
+/// struct UserId(u64);
+///
+/// #[derive(Argument)]
+/// #[redis(rename_all = "kebab-case")]
+/// enum Status {
+///     Active,
+///     OnHold,
+///     #[redis(rename = "gone")]
+///     Deleted,
+/// }
+///
+/// let user = UserId(7);
+/// let statuses = [Status::Active, Status::OnHold, Status::Deleted];
+/// let pipeline = redis_pipeline! {
+///     SADD "users" user;
+///     SADD "statuses" ..statuses;
+/// };
+/// assert_eq!(pipeline.request().to_string(), "SADD users 7\nSADD statuses active on-hold gone");
+/// ```
+///
+/// A newtype of a number stands where Redis wants a number. If its field is of a type that only your program knows to be
+/// one, `#[redis(integer)]` or `#[redis(float)]` above the struct says so.
+///
+/// The derive implements [`redis::ToRedisArgs`] and [`redis::ToSingleRedisArg`], so the type works with redis-rs too.
 pub trait Argument: ToSingleRedisArg {}
 
 impl<T: ToSingleRedisArg> Argument for T {}

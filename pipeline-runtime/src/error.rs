@@ -10,6 +10,36 @@ use crate::reply::Mismatch;
 use crate::request::CommandInfo;
 
 /// Why a pipeline has no result.
+///
+/// All failures are there, not only the first, and each knows its command. Values never appear in the message.
+///
+/// ```no_run
+/// use redis_pipeline::{Cause, Error, redis, redis_pipeline};
+///
+/// # fn run(con: &mut redis::Connection) {
+/// let result = redis_pipeline! {
+///     let visits = INCR "visits";
+///     let name = GET "name";
+/// }
+/// .execute(con);
+/// match result {
+///     Ok((visits, name)) => println!("{name:?} was here {visits} times"),
+///     Err(Error::Failed(failures)) => {
+///         for failure in &failures {
+///             // `visits`, command 1, INCR "visits" (src/main.rs:5:18): ERR value is not an integer or out of range
+///             eprintln!("{failure}");
+///             if let Cause::Server(error) = failure.cause() {
+///                 eprintln!("the server said {}", error.code());
+///             }
+///         }
+///     }
+///     Err(error) => eprintln!("{error}"),
+/// }
+/// # }
+/// ```
+///
+/// It converts into a [`redis::RedisError`], which keeps the code of the server, so `?` works in functions that return a
+/// [`redis::RedisResult`].
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Error {
@@ -150,7 +180,19 @@ impl fmt::Display for Protocol {
     }
 }
 
-/// One command that failed.
+/// One command that failed: which it is, where it is written, and why.
+///
+/// ```no_run
+/// use redis_pipeline::{Error, Failure, redis, redis_pipeline};
+///
+/// # fn run(con: &mut redis::Connection) {
+/// let result = redis_pipeline! { let visits: u8 = GET "visits" else 0; }.execute(con);
+/// if let Err(error) = result {
+///     let labels: Vec<Option<&str>> = error.failures().iter().map(Failure::label).collect();
+///     assert_eq!(labels, [Some("visits")]);
+/// }
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Failure {
     inner: Box<FailureInner>,
@@ -290,6 +332,18 @@ impl fmt::Debug for Failure {
 }
 
 /// Why one command failed.
+///
+/// ```
+/// use redis_pipeline::{Cause, Error, Problem, redis_pipeline};
+/// # use redis_pipeline::redis;
+///
+/// # fn run(con: &mut redis::Connection) {
+/// let fields: [(&str, &str); 0] = [];
+/// let error = redis_pipeline! { HSET "user" ..fields; }.execute(con).unwrap_err();
+/// let Cause::Argument { problem, .. } = error.failures()[0].cause() else { panic!() };
+/// assert_eq!(*problem, Problem::TooFew { min: 1 });
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Cause {

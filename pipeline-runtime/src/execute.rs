@@ -13,7 +13,22 @@ use crate::writer::Writer;
 
 /// A pipeline that can be executed, or be a part of another one.
 ///
-/// `redis_pipeline!` implements it.
+/// [`redis_pipeline!`](crate::redis_pipeline) implements it. What it generates has the same methods itself, so the trait
+/// is for code that works with any pipeline:
+///
+/// ```no_run
+/// use redis_pipeline::{Error, Pipeline, redis, redis_pipeline};
+///
+/// /// Executes a pipeline and tells how many commands it had.
+/// fn counted<P: Pipeline>(pipeline: &P, con: &mut redis::Connection) -> Result<(usize, P::Output), Error> {
+///     Ok((pipeline.request().len(), pipeline.execute(con)?))
+/// }
+///
+/// # fn run(con: &mut redis::Connection) -> Result<(), Error> {
+/// let (commands, (visits,)) = counted(&redis_pipeline! { let visits = INCR "visits"; }, con)?;
+/// # Ok(())
+/// # }
+/// ```
 pub trait Pipeline {
     /// What the pipeline replies.
     type Output;
@@ -84,7 +99,24 @@ impl<P: Pipeline + ?Sized> Pipeline for &P {
 /// How the replies of an [`Inline`] pipeline become its output.
 type Read<T, S> = fn(&S, &mut Replies) -> Option<T>;
 
-/// A pipeline whose request is encoded already: what the inline form of `redis_pipeline!` makes.
+/// A pipeline whose request is encoded already: what the inline form of [`redis_pipeline!`](crate::redis_pipeline) makes.
+///
+/// It sends what was built, as often as it is executed, and needs none of the variables any more that it was built from.
+///
+/// ```no_run
+/// use redis_pipeline::{Error, redis, redis_pipeline};
+///
+/// # fn run(con: &mut redis::Connection) -> Result<(), Error> {
+/// let visit = {
+///     let user = 7;
+///     redis_pipeline! { let visits = INCR "visits:{user}"; }
+/// };
+/// let (first,) = visit.execute(con)?;
+/// let (second,) = visit.execute(con)?;
+/// assert_eq!(second, first + 1);
+/// # Ok(())
+/// # }
+/// ```
 pub struct Inline<T, S = (), F = Read<T, S>, const READ_ONLY: bool = false> {
     request: Request,
     state: S,

@@ -9,6 +9,21 @@ use crate::reply::shape::{Any, Bulk};
 use crate::reply::{Mismatch, Reply};
 
 /// A value that is stored as JSON: an argument that is written as JSON, and a reply that is read from it.
+///
+/// ```
+/// use redis_pipeline::{Json, redis_pipeline};
+/// use serde::{Deserialize, Serialize};
+///
+/// #[derive(Serialize, Deserialize)]
+/// struct Cart { items: Vec<String> }
+///
+/// let cart = Cart { items: vec!["tea".to_owned()] };
+/// let pipeline = redis_pipeline! {
+///     SET "cart" (Json(&cart));
+///     let cart: Option<Json<Cart>> = GET "cart";
+/// };
+/// assert_eq!(pipeline.request().to_string(), "SET cart \"{\\\"items\\\":[\\\"tea\\\"]}\"\nGET cart");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Json<T>(pub T);
 

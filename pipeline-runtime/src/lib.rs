@@ -1,4 +1,80 @@
-//! Redis pipelines that are checked when they compile.
+//! Redis pipelines that are checked when they compile, and answered with a typed tuple.
+//!
+//! Write the commands as the Redis documentation writes them. The macro knows each command: its arguments and options, and
+//! what it replies for just these options.
+//!
+//! ```no_run
+//! use redis_pipeline::{redis, redis_pipeline};
+//!
+//! redis_pipeline! {
+//!     /// What one user's dashboard needs, in one round trip.
+//!     pub struct Dashboard<'a> {
+//!         user: u64,
+//!         days: &'a [&'a str],
+//!     }
+//!
+//!     let visits = INCR "visits:{user}";                     // i64, because INCR replies an integer
+//!     EXPIRE "visits:{user}" 86400 NX;                       // runs; its reply is dropped, its error is not
+//!     let name: Option<String> = HGET "user:{user}" "name";  // checked against what HGET can reply
+//!     let hits: u64 = GET "hits:{user}" else 0;              // nil becomes the default
+//!     let history: Vec<Option<u64>> = for day in days {      // one element of the result, typed
+//!         HGET "history:{user}" day
+//!     };
+//!     let top = ZRANGE "board" 0 9 REV WITHSCORES;           // Vec<(String, f64)>, because of WITHSCORES
+//! }
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let mut con = redis::Client::open("redis://127.0.0.1/")?.get_connection()?;
+//! let days = ["monday", "tuesday"];
+//! let (visits, name, hits, history, top) = Dashboard { user: 7, days: &days }.execute(&mut con)?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Without a struct a pipeline is an expression that uses the variables around it:
+//!
+//! ```no_run
+//! # use redis_pipeline::{redis, redis_pipeline};
+//! # fn run(con: &mut redis::Connection) -> Result<(), redis_pipeline::Error> {
+//! let user = 7;
+//! let (visits, name) = redis_pipeline! {
+//!     let visits = INCR "visits:{user}";
+//!     let name = HGET "user:{user}" "name";
+//! }
+//! .execute(con)?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Where to look
+//!
+//! | for | there is |
+//! | --- | --- |
+//! | the language: statements, arguments, blocks | [`redis_pipeline!`] |
+//! | a command: its syntax, what it replies | [`commands`] |
+//! | values of your own as arguments | [`Argument`] and its derive, [`Json`](#features) |
+//! | values of your own as replies | [`Reply`] and its derive, [`Scalar`], [`Raw`] |
+//! | what went wrong, and where | [`Error`] |
+//! | transactions | `atomic { … }` in a pipeline; with optimistic locking [`Watch`] |
+//! | Lua scripts | [`Script`] |
+//! | large pipelines, progress, repetition | [`Execution`] |
+//! | code that works with any pipeline | [`Pipeline`] |
+//! | the bytes that are sent | [`Request`] |
+//!
+//! # Connections
+//!
+//! `execute` works on every [`redis::ConnectionLike`], `execute_async` (feature `aio`) on every
+//! `redis::aio::ConnectionLike + Send + 'static`: connections of redis-rs, of its pools, multiplexed ones. Where the guard of a pool
+//! is no connection itself, what it guards is: `&mut *guard`. This crate re-exports [`redis`], so that both are the same version.
+//!
+//! # Features
+//!
+//! | feature | brings |
+//! | --- | --- |
+//! | `aio` | `execute_async` and everything else that awaits |
+//! | `tokio-comp`, `smol-comp` | `aio` on that runtime, of which redis-rs needs one |
+//! | `json` | `Json<T>`, for values that are stored as JSON |
+//! | `bytes`, `uuid`, `num-bigint`, `rust_decimal`, `bigdecimal`, `hashbrown`, `ahash` | types of these crates as arguments and replies |
 
 mod argument;
 pub mod commands;

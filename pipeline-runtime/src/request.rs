@@ -35,6 +35,21 @@ impl CommandInfo {
 }
 
 /// The commands of a pipeline as they are sent: RESP, encoded once.
+///
+/// Displayed, they are lines that redis-cli would take.
+///
+/// ```
+/// use redis_pipeline::redis_pipeline;
+///
+/// let pipeline = redis_pipeline! {
+///     SET "greeting" "hello world" EX 60;
+///     GET "greeting";
+/// };
+/// let request = pipeline.request();
+/// assert_eq!(request.to_string(), "SET greeting \"hello world\" EX 60\nGET greeting");
+/// assert_eq!(request.len(), 2);
+/// assert!(request.as_bytes().starts_with(b"*5\r\n$3\r\nSET\r\n$8\r\ngreeting\r\n"));
+/// ```
 #[derive(Clone)]
 pub struct Request {
     pub(crate) table: &'static [CommandInfo],
@@ -62,7 +77,16 @@ impl Request {
         self.bytes.is_empty()
     }
 
-    /// The same commands as a [`redis::Pipeline`].
+    /// The same commands as a [`redis::Pipeline`], for a test with redis-rs's mock connection for example.
+    ///
+    /// ```
+    /// use redis_pipeline::redis_pipeline;
+    ///
+    /// let pipeline = redis_pipeline! { INCR "visits"; };
+    /// let by_hand = redis_pipeline::redis::pipe().incr("visits", 1).get_packed_pipeline();
+    /// assert_ne!(pipeline.request().as_bytes(), by_hand, "redis-rs sends INCRBY");
+    /// assert_eq!(pipeline.request().as_bytes(), pipeline.request().to_pipeline().get_packed_pipeline());
+    /// ```
     pub fn to_pipeline(&self) -> redis::Pipeline {
         self.pipeline_of(&self.whole())
     }

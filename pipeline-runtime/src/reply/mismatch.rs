@@ -7,6 +7,14 @@ use std::fmt;
 use redis::{ParsingError, ServerError, Value};
 
 /// What a Rust type expected, what came instead, and where in the reply. Values are not in it.
+///
+/// ```
+/// use redis_pipeline::{Reply, redis::Value, shape};
+///
+/// let reply = Value::Array(vec![Value::Int(1), Value::Int(300)]);
+/// let mismatch = <Vec<u8> as Reply<shape::Array<shape::Int>>>::read(reply).unwrap_err();
+/// assert_eq!(mismatch.to_string(), "element 2: expected an integer that fits u8, received an integer");
+/// ```
 #[derive(Clone)]
 pub struct Mismatch(Box<Inner>);
 

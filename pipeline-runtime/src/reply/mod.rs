@@ -41,7 +41,41 @@ use shape::{Any, Bool, Bulk, Cursor, Double, Int, Int01, Nullable, Ok as Okay, O
 
 /// A Rust type that holds replies of the shape `S`.
 ///
-/// The command table knows each command's shape; see [`shape`].
+/// The command table knows the [shape] of each command's reply, and this trait which types hold it: an error rather than
+/// a wrong value, the same from RESP2 and RESP3.
+///
+/// Types of your own derive it. A newtype holds what its field holds, an enum without fields is read from the names of
+/// its variants, and a struct from a map (`HGETALL`) or from values in the order of its fields (`HMGET`):
+///
+/// ```
+/// use redis_pipeline::{Reply, redis_pipeline};
+///
+/// #[derive(Reply)]
+/// struct Visits(u64);
+///
+/// #[derive(Reply)]
+/// #[redis(rename_all = "lowercase")]
+/// enum Status { Active, Gone }
+///
+/// #[derive(Reply)]
+/// struct User {
+///     name: String,
+///     email: Option<String>,              // may be missing
+///     #[redis(default)]
+///     logins: u64,                        // 0 if it is missing
+///     #[redis(rename = "state", default = Status::Active)]
+///     status: Status,
+/// }
+///
+/// let id = 7;
+/// let pipeline = redis_pipeline! {
+///     let user: Option<User> = HGETALL "user:{id}";       // `None` if there is no such hash
+///     let same: User = HMGET "user:{id}" "name" "email" "logins" "state";
+///     let visits: Visits = INCR "visits:{id}";
+/// };
+/// ```
+///
+/// `#[redis(rename_all = "…")]` knows the cases that serde knows. Errors name the field.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold this reply",
     label = "cannot hold `{S}`",
@@ -64,7 +98,26 @@ pub trait Reply<S>: Sized {
 
 /// A type that redis-rs reads from one value, such as a string or a number.
 ///
-/// One line makes such a type of your own fit wherever a command replies one value.
+/// One line makes such a type of your own fit wherever a command replies one value:
+///
+/// ```
+/// use redis_pipeline::{Scalar, redis, redis_pipeline};
+///
+/// struct Upper(String);
+///
+/// impl redis::FromRedisValue for Upper {
+///     fn from_redis_value(value: redis::Value) -> Result<Self, redis::ParsingError> {
+///         redis::from_redis_value::<String>(value).map(|text| Upper(text.to_uppercase()))
+///     }
+/// }
+///
+/// impl Scalar for Upper {}
+///
+/// let pipeline = redis_pipeline! {
+///     let name: Option<Upper> = GET "name";
+///     let names: Vec<Upper> = LRANGE "names" 0 -1;
+/// };
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold this reply",
     label = "the reply is one value, and `{Self}` is not read from one like it",
@@ -98,6 +151,14 @@ fn read_by_redis<T: FromRedisValue>(value: Value) -> Result<T, Mismatch> {
 }
 
 /// Any reply that redis-rs can read as `T`, whatever the command's shape.
+///
+/// ```
+/// use redis_pipeline::{Raw, redis, redis_pipeline};
+///
+/// let pipeline = redis_pipeline! {
+///     let info: Raw<redis::InfoDict> = INFO;
+/// };
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Raw<T>(pub T);
 

@@ -1,5 +1,23 @@
 //! What commands reply, as types: the command table names a shape, and [`Reply`](crate::Reply) says which Rust types
-//! hold it.
+//! hold it. They are needed by name only to implement [`Reply`](crate::Reply) by hand:
+//!
+//! ```
+//! use redis_pipeline::{Mismatch, Reply, redis::Value, redis_pipeline, shape};
+//!
+//! /// Seconds since the epoch, in hexadecimal digits.
+//! struct Timestamp(u64);
+//!
+//! impl Reply<shape::Bulk> for Timestamp {
+//!     fn read(value: Value) -> Result<Self, Mismatch> {
+//!         let digits = <String as Reply<shape::Bulk>>::read(value)?;
+//!         u64::from_str_radix(&digits, 16)
+//!             .map(Timestamp)
+//!             .map_err(|_| Mismatch::with("hexadecimal digits", "another string"))
+//!     }
+//! }
+//!
+//! let pipeline = redis_pipeline! { let seen: Option<Timestamp> = GET "seen"; };
+//! ```
 
 use std::convert::Infallible;
 use std::marker::PhantomData;
