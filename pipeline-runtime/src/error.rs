@@ -418,6 +418,8 @@ pub enum Problem {
         /// The other part.
         other: &'static str,
     },
+    /// The key is in another hash slot than the transaction's first one.
+    OtherSlot,
     /// A `Duration` is no whole number of the unit in which Redis counts here.
     NotWhole {
         /// The unit.
@@ -444,6 +446,9 @@ impl fmt::Display for Problem {
             Problem::NotAChoice { words } => write!(f, "must be one of {}", words.join(", ")),
             Problem::Exclusive { other } => write!(f, "cannot be sent together with `{other}`"),
             Problem::NotWhole { unit } => write!(f, "the duration is not a whole number of {unit}"),
+            Problem::OtherSlot => f.write_str(
+                "the keys of a transaction must be in one hash slot of the cluster: give them the same tag, as in `{user:7}:name`",
+            ),
             Problem::TooLong => f.write_str("the duration is too long"),
             Problem::NotWatched => f.write_str("the keys are watched no longer"),
             Problem::NotAtomic => {

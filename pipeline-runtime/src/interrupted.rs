@@ -69,6 +69,31 @@ impl Interrupted {
         interrupted
     }
 
+    /// The same, of commands that are a part of a request.
+    #[cfg(feature = "cluster")]
+    pub(crate) fn within(mut self, part: &crate::parts::Portion, commands: usize) -> Self {
+        let before = part.commands.start;
+        let moved = self
+            .inner
+            .fates
+            .iter()
+            .map(|(range, fate)| (range.start + before..range.end + before, *fate));
+        let after = part.commands.end..commands;
+        let fates = [(0..before, Fate::Executed)]
+            .into_iter()
+            .chain(moved)
+            .chain([(after, Fate::NotSent)]);
+        let mut merged: Vec<(Range<usize>, Fate)> = Vec::new();
+        for (range, fate) in fates.filter(|(range, _)| !range.is_empty()) {
+            match merged.last_mut() {
+                Some((last, same)) if *same == fate => last.end = range.end,
+                _ => merged.push((range, fate)),
+            }
+        }
+        self.inner.fates = merged;
+        self
+    }
+
     /// Notes that the connection may hold half a request.
     pub(crate) fn drop_connection(mut self, drop: bool) -> Self {
         self.inner.drop_connection = drop;

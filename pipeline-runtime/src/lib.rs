@@ -77,6 +77,8 @@
 //! | `bytes`, `uuid`, `num-bigint`, `rust_decimal`, `bigdecimal`, `hashbrown`, `ahash` | types of these crates as arguments and replies |
 
 mod argument;
+#[cfg(feature = "cluster")]
+pub mod cluster;
 pub mod commands;
 mod error;
 mod execute;

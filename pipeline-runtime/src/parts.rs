@@ -129,9 +129,12 @@ impl<'e> Execution<'e> {
     {
         request.check()?;
         let way = Way::of(con);
+        #[cfg(feature = "cluster")]
+        if way == Way::Cluster {
+            crate::cluster::units::check(request)?;
+        }
         if way == Way::OneByOne && request.has_transactions() {
-            let refusal = "a transaction needs a connection that can send several commands at once";
-            return Err(RedisError::from((ErrorKind::Client, refusal)).into());
+            return Err(no_transactions());
         }
         let mut parts = request.parts(self.part);
         Ok(Replies::in_parts(request, move || {
@@ -191,6 +194,8 @@ impl<'e> Execution<'e> {
         C: redis::aio::ConnectionLike + Send + 'static,
     {
         request.check()?;
+        #[cfg(feature = "cluster-async")]
+        check_for_cluster(con, request)?;
         let mut values = Vec::with_capacity(request.len());
         for part in request.parts(self.part) {
             let mut left = self.repeats;
@@ -214,15 +219,20 @@ enum Way {
     Pipeline,
     /// It knows no pipelines.
     OneByOne,
+    #[cfg(feature = "cluster")]
+    Cluster,
 }
 
 impl Way {
     fn of<C: ConnectionLike + ?Sized>(con: &C) -> Self {
         if con.supports_pipelining() {
-            Way::Pipeline
-        } else {
-            Way::OneByOne
+            return Way::Pipeline;
         }
+        #[cfg(feature = "cluster")]
+        if con.get_db() == crate::cluster::DATABASE {
+            return Way::Cluster;
+        }
+        Way::OneByOne
     }
 
     fn send<C: ConnectionLike + ?Sized>(
@@ -233,6 +243,16 @@ impl Way {
     ) -> Result<Vec<Value>, Interrupted> {
         let bytes = &request.as_bytes()[part.bytes.clone()];
         match self {
+            #[cfg(feature = "cluster")]
+            Way::Cluster => {
+                let units = crate::cluster::units::of(request, part);
+                let frame = crate::cluster::units::frame(&units, request.is_read_only(), bytes);
+                con.req_packed_commands(&frame, 0, part.commands.len())
+                    .map_err(|error| match crate::cluster::interrupted(&error) {
+                        Some(within) => within.within(part, request.len()),
+                        None => interrupted(error, false, part, request),
+                    })
+            }
             Way::Pipeline => con
                 .req_packed_commands(bytes, 0, part.commands.len())
                 .map_err(|error| interrupted(error, con.is_open(), part, request)),
@@ -295,6 +315,28 @@ fn one_by_one<'r>(
     Ok(values)
 }
 
+#[cold]
+fn no_transactions() -> Error {
+    let refusal = "a transaction needs a connection that can send several commands at once";
+    RedisError::from((ErrorKind::Client, refusal)).into()
+}
+
+#[cfg(feature = "cluster-async")]
+fn check_for_cluster<C>(con: &mut C, request: &Request) -> Result<(), Error>
+where
+    C: redis::aio::ConnectionLike + Send + 'static,
+{
+    if !request.has_transactions() {
+        return Ok(());
+    }
+    let stock = (con as &dyn std::any::Any).is::<redis::cluster_async::ClusterConnection>();
+    match crate::cluster::of(con) {
+        Some(_) => crate::cluster::units::check(request),
+        None if stock => Err(no_transactions()),
+        None => Ok(()),
+    }
+}
+
 #[cfg(feature = "aio")]
 async fn send_async<C>(
     con: &mut C,
@@ -304,10 +346,45 @@ async fn send_async<C>(
 where
     C: redis::aio::ConnectionLike + Send + 'static,
 {
+    #[cfg(feature = "cluster-async")]
+    if let Some(cluster) = crate::cluster::of(con) {
+        let sent = cluster.portion(request, part).await;
+        return sent.map_err(|within| within.within(part, request.len()));
+    }
+    #[cfg(feature = "cluster-async")]
+    if (con as &dyn std::any::Any).is::<redis::cluster_async::ClusterConnection>() {
+        return one_by_one_async(con, request, part).await;
+    }
     let pipeline = request.pipeline_of(part);
     con.req_packed_commands(&pipeline, 0, part.commands.len())
         .await
         .map_err(|error| interrupted(error, false, part, request))
+}
+
+/// Sends command by command: redis-rs's own cluster connection would send all to one node, and again if one command was redirected.
+#[cfg(feature = "cluster-async")]
+async fn one_by_one_async<C>(
+    con: &mut C,
+    request: &Request,
+    part: &Portion,
+) -> Result<Vec<Value>, Interrupted>
+where
+    C: redis::aio::ConnectionLike + Send + 'static,
+{
+    let mut values = Vec::with_capacity(part.commands.len());
+    for command in request.commands_in(part.clone()) {
+        let mut cmd = redis::Cmd::new();
+        for argument in command.arguments() {
+            cmd.arg(argument);
+        }
+        let at = part.commands.start + values.len();
+        let sent = con.req_packed_command(&cmd).await;
+        let value = sent
+            .or_else(|error| ServerError::try_from(error).map(Value::ServerError))
+            .map_err(|error| Interrupted::at(error, at..at + 1, request.len()))?;
+        values.push(value);
+    }
+    Ok(values)
 }
 
 #[cfg(feature = "aio")]

@@ -326,6 +326,12 @@ pub(crate) fn write_quoted(f: &mut fmt::Formatter<'_>, argument: &[u8]) -> fmt::
     f.write_char('"')
 }
 
+/// The arguments of each command of an encoded request.
+#[cfg(feature = "cluster-async")]
+pub(crate) fn encoded(bytes: &[u8]) -> impl Iterator<Item = Arguments<'_>> {
+    Commands { rest: bytes }
+}
+
 /// The commands of an encoded request, one after the other.
 #[derive(Clone)]
 struct Commands<'r> {

@@ -1,0 +1,370 @@
+//! The connection for programs that await.
+
+use std::any::Any;
+use std::collections::HashMap;
+use std::fmt;
+use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use futures_util::FutureExt;
+use futures_util::future::join_all;
+use redis::aio::{ConnectionLike, MultiplexedConnection};
+use redis::cluster::ClusterClient;
+use redis::cluster_async::{ClusterConnection, Connect};
+use redis::cluster_routing::{RoutingInfo, SingleNodeRoutingInfo};
+use redis::{
+    AsyncConnectionConfig, Cmd, ErrorKind, IntoConnectionInfo, RedisError, RedisFuture,
+    RedisResult, ServerError, Value,
+};
+
+use super::run::{Outcome, Run, Step, Target};
+use super::units::{self, Unit};
+use super::{Batch, Batches, ORDER, address, key_of, route};
+use crate::interrupted::Interrupted;
+use crate::parts::Portion;
+use crate::request::Request;
+
+/// Connects to a cluster.
+pub async fn connect_async(client: &ClusterClient) -> RedisResult<AsyncConnection> {
+    Ok(AsyncConnection {
+        inner: client.get_async_generic_connection().await?,
+        nodes: Arc::default(),
+    })
+}
+
+/// A connection to a cluster, made by [`connect_async`]; its clones share the connections to the nodes. See the [module](self).
+#[derive(Clone)]
+pub struct AsyncConnection {
+    inner: ClusterConnection<Node>,
+    nodes: Arc<Mutex<Nodes>>,
+}
+
+/// The address of the node that has a slot, and of the one that reads of it go to.
+type Nodes = HashMap<(u16, bool), Arc<str>>;
+
+impl fmt::Debug for AsyncConnection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AsyncConnection").finish_non_exhaustive()
+    }
+}
+
+impl AsyncConnection {
+    pub(crate) async fn portion(
+        &mut self,
+        request: &Request,
+        portion: &Portion,
+    ) -> Result<Vec<Value>, Interrupted> {
+        let bytes = &request.as_bytes()[portion.bytes.clone()];
+        let read_only = request.is_read_only();
+        let mut run = Run::new(units::of(request, portion));
+        loop {
+            let outcomes = match run.step() {
+                Step::Done => return run.finish(),
+                Step::Wave(wave) => self.wave(&run, wave, read_only, bytes).await,
+                Step::Alone(unit) => vec![(unit, self.alone(run.unit(unit), bytes).await)],
+            };
+            let before = run.take(outcomes);
+            if let Some(pause) = before.pause {
+                sleep(pause).await;
+            }
+            if let Some(slot) = before.heal {
+                self.heal(slot).await;
+            }
+        }
+    }
+
+    async fn wave(
+        &mut self,
+        run: &Run,
+        wave: Vec<usize>,
+        read_only: bool,
+        bytes: &[u8],
+    ) -> Vec<(usize, Outcome)> {
+        let mut outcomes = Vec::new();
+        let mut batches = Batches::default();
+        for unit in wave {
+            let slot = run.unit(unit).slot.unwrap_or_default();
+            let target = run.target(unit);
+            match self.node(slot, target, read_only).await {
+                Ok(node) => batches.add(unit, slot, target, &node, read_only),
+                Err(error) => outcomes.push((unit, Outcome::NotSent(error))),
+            }
+        }
+        let sent = batches.0.into_iter().map(|batch| {
+            let mut con = self.inner.clone();
+            async move { send(&mut con, run, batch, bytes).await }
+        });
+        outcomes.extend(join_all(sent).await.into_iter().flatten());
+        outcomes
+    }
+
+    async fn node(&mut self, slot: u16, target: &Target, read_only: bool) -> RedisResult<Arc<str>> {
+        if let Target::Ask { host, port } = target {
+            return Ok(format!("{host}:{port}").into());
+        }
+        let known = self.known_nodes().get(&(slot, read_only)).cloned();
+        if let Some(node) = known {
+            return Ok(node);
+        }
+        let routing = RoutingInfo::SingleNode(route(slot, target, read_only));
+        let name = self.inner.route_command(redis::cmd(ORDER), routing).await?;
+        let name: Arc<str> = match name {
+            Value::SimpleString(name) => name.into(),
+            _ => return Err((ErrorKind::Client, "a node has no name").into()),
+        };
+        self.known_nodes().insert((slot, read_only), name.clone());
+        Ok(name)
+    }
+
+    fn known_nodes(&self) -> MutexGuard<'_, Nodes> {
+        self.nodes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn alone(&mut self, unit: &Unit, bytes: &[u8]) -> Outcome {
+        let bytes = &bytes[unit.bytes.clone()];
+        if unit.is_transaction() {
+            let pipeline = pipeline(bytes, unit.commands.len());
+            let anywhere = route(0, &Target::Slot, false);
+            return match exchange(&mut self.inner, pipeline, unit.commands.len(), anywhere).await {
+                Ok(values) => Outcome::Replies(values),
+                Err(outcome) => outcome,
+            };
+        }
+        let Some(command) = commands(bytes).next() else {
+            return Outcome::Replies(Vec::new());
+        };
+        match self.inner.req_packed_command(&command).await {
+            Ok(value) => Outcome::Replies(vec![value]),
+            Err(error) => match ServerError::try_from(error) {
+                Ok(error) => Outcome::Replies(vec![Value::ServerError(error)]),
+                Err(error) => Outcome::Unknown(unmasked(&error).unwrap_or(error)),
+            },
+        }
+    }
+
+    /// Lets redis-rs see for itself that the topology has changed, or that a connection is broken, with a command that it may repeat.
+    async fn heal(&mut self, slot: u16) {
+        self.known_nodes().clear();
+        let mut probe = redis::cmd(ORDER);
+        probe.arg(key_of(slot));
+        let routing = RoutingInfo::SingleNode(route(slot, &Target::Slot, false));
+        // What it cannot mend now, the next attempt finds again.
+        let _ = self.inner.route_command(probe, routing).await;
+    }
+}
+
+async fn send(
+    con: &mut ClusterConnection<Node>,
+    run: &Run,
+    batch: Batch,
+    bytes: &[u8],
+) -> Vec<(usize, Outcome)> {
+    let asking = usize::from(batch.asking);
+    let count = |unit: &usize| run.unit(*unit).commands.len() + asking;
+    let total = batch.units.iter().map(count).sum();
+    let mut request = redis::Pipeline::with_capacity(total);
+    for unit in &batch.units {
+        let unit = run.unit(*unit);
+        if batch.asking {
+            request.cmd("ASKING");
+        }
+        add(
+            &mut request,
+            &bytes[unit.bytes.clone()],
+            unit.is_transaction(),
+        );
+    }
+    match exchange(con, request, total, batch.route).await {
+        Ok(values) => {
+            let mut values = values.into_iter();
+            let replies = |unit: usize| {
+                let own = values.by_ref().take(count(&unit)).skip(asking);
+                (unit, Outcome::Replies(own.collect()))
+            };
+            batch.units.into_iter().map(replies).collect()
+        }
+        Err(outcome) => {
+            let units = batch.units.into_iter();
+            units.map(|unit| (unit, outcome.again())).collect()
+        }
+    }
+}
+
+async fn exchange(
+    con: &mut ClusterConnection<Node>,
+    request: redis::Pipeline,
+    count: usize,
+    route: SingleNodeRoutingInfo,
+) -> Result<Vec<Value>, Outcome> {
+    match con.route_pipeline(request, 0, count, route).await {
+        Ok(mut values) => match values.pop() {
+            Some(Value::Array(values)) if values.len() == count => Ok(values),
+            _ => Err(Outcome::Unknown(
+                (ErrorKind::Client, "a node did not reply to each command").into(),
+            )),
+        },
+        Err(error) => Err(match unmasked(&error) {
+            Some(error) => Outcome::Unknown(error),
+            None if was_sent(&error) => Outcome::Unknown(error),
+            None => Outcome::NotSent(error),
+        }),
+    }
+}
+
+/// Errors of redis-rs about finding a connection, and time-outs of its own that leave open what happened.
+fn was_sent(error: &RedisError) -> bool {
+    error.is_timeout()
+        || error.kind() == ErrorKind::Io
+            && error.is_connection_dropped()
+            && !error.is_connection_refusal()
+}
+
+fn pipeline(bytes: &[u8], commands: usize) -> redis::Pipeline {
+    let mut pipeline = redis::Pipeline::with_capacity(commands);
+    add(&mut pipeline, bytes, commands > 1);
+    pipeline
+}
+
+/// Adds encoded commands. Those of a transaction are kept from a client-side cache.
+fn add(pipeline: &mut redis::Pipeline, bytes: &[u8], transaction: bool) {
+    for command in commands(bytes) {
+        pipeline.add_command(command);
+        if transaction {
+            pipeline.ignore();
+        }
+    }
+}
+
+fn commands(bytes: &[u8]) -> impl Iterator<Item = Cmd> + '_ {
+    crate::request::encoded(bytes).map(|arguments| {
+        let mut command = Cmd::new();
+        for argument in arguments {
+            command.arg(argument);
+        }
+        command
+    })
+}
+
+async fn sleep(pause: Duration) {
+    futures_timer::Delay::new(pause).await;
+}
+
+/// An error that redis-rs must not act upon, because it would send again what may have been executed.
+#[derive(Debug)]
+struct Masked(RedisError);
+
+impl fmt::Display for Masked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Masked {}
+
+fn masked(error: RedisError) -> RedisError {
+    io::Error::new(io::ErrorKind::Unsupported, Masked(error)).into()
+}
+
+fn unmasked(error: &RedisError) -> Option<RedisError> {
+    let io: &io::Error = std::error::Error::source(error)?.downcast_ref()?;
+    let masked: &Masked = io.get_ref()?.downcast_ref()?;
+    Some(masked.0.clone())
+}
+
+/// The connection to one node, as redis-rs keeps it.
+#[derive(Clone)]
+struct Node {
+    inner: MultiplexedConnection,
+    name: Arc<str>,
+}
+
+impl Connect for Node {
+    fn connect_with_config<'a, T>(info: T, config: AsyncConnectionConfig) -> RedisFuture<'a, Self>
+    where
+        T: IntoConnectionInfo + Send + 'a,
+    {
+        async move {
+            let info = info.into_connection_info()?;
+            let name = address(&info).into();
+            let inner = MultiplexedConnection::connect_with_config(info, config).await?;
+            Ok(Node { inner, name })
+        }
+        .boxed()
+    }
+}
+
+impl ConnectionLike for Node {
+    fn req_packed_command<'a>(&'a mut self, cmd: &'a Cmd) -> RedisFuture<'a, Value> {
+        let mut arguments = cmd.args_iter();
+        let ours =
+            matches!(arguments.next(), Some(redis::Arg::Simple(name)) if name == ORDER.as_bytes());
+        match (ours, arguments.next()) {
+            (true, Some(redis::Arg::Simple(key))) => {
+                let mut probe = redis::cmd("EXISTS");
+                probe.arg(key);
+                async move { self.inner.req_packed_command(&probe).await }.boxed()
+            }
+            (true, _) => {
+                let name = self.name.to_string();
+                async move { Ok(Value::SimpleString(name)) }.boxed()
+            }
+            (false, _) => async move { once(self.inner.req_packed_command(cmd).await) }.boxed(),
+        }
+    }
+
+    fn req_packed_commands<'a>(
+        &'a mut self,
+        pipeline: &'a redis::Pipeline,
+        offset: usize,
+        count: usize,
+    ) -> RedisFuture<'a, Vec<Value>> {
+        async move {
+            // redis-rs looks for errors at the top, and would send all of it again.
+            let values = once(
+                self.inner
+                    .req_packed_commands(pipeline, offset, count)
+                    .await,
+            )?;
+            Ok(vec![Value::Array(values)])
+        }
+        .boxed()
+    }
+
+    fn get_db(&self) -> i64 {
+        self.inner.get_db()
+    }
+}
+
+fn once<T>(sent: RedisResult<T>) -> RedisResult<T> {
+    sent.map_err(|error| match error.kind() {
+        ErrorKind::Io | ErrorKind::Parse => masked(error),
+        _ => error,
+    })
+}
+
+impl ConnectionLike for AsyncConnection {
+    fn req_packed_command<'a>(&'a mut self, cmd: &'a Cmd) -> RedisFuture<'a, Value> {
+        self.inner.req_packed_command(cmd)
+    }
+
+    fn req_packed_commands<'a>(
+        &'a mut self,
+        _: &'a redis::Pipeline,
+        _: usize,
+        _: usize,
+    ) -> RedisFuture<'a, Vec<Value>> {
+        let refusal = "this connection runs the pipelines of `redis_pipeline!`, not those of redis-rs, and not behind another type: \
+                       hand in the connection itself, such as `&mut *guard`";
+        async move { Err((ErrorKind::Client, refusal).into()) }.boxed()
+    }
+
+    fn get_db(&self) -> i64 {
+        0
+    }
+}
+
+/// This connection, if it is one.
+pub(crate) fn of(con: &mut (dyn Any + Send)) -> Option<&mut AsyncConnection> {
+    con.downcast_mut()
+}

@@ -1,0 +1,473 @@
+//! The connection for programs that do not await.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::fmt;
+use std::io;
+use std::thread;
+use std::time::Duration;
+
+use redis::cluster::{ClusterClient, ClusterConnection, Connect};
+use redis::cluster_routing::{RoutingInfo, SingleNodeRoutingInfo};
+use redis::{
+    Cmd, ConnectionLike, ErrorKind, IntoConnectionInfo, RedisError, RedisResult, ServerError, Value,
+};
+
+use super::run::{Outcome, Run, Step, Target};
+use super::units::{Unit, unframe};
+use super::{ASKING, Batch, Batches, DATABASE, ORDER, address, key_of};
+use crate::interrupted::Interrupted;
+
+/// Connects to a cluster.
+pub fn connect(client: &ClusterClient) -> RedisResult<Connection> {
+    Ok(Connection {
+        inner: client.get_generic_connection()?,
+        nodes: HashMap::new(),
+    })
+}
+
+/// A connection to a cluster, made by [`connect`]. See the [module](self).
+pub struct Connection {
+    inner: ClusterConnection<Node>,
+    /// The address of the node that has a slot, and of the one that reads of it go to.
+    nodes: HashMap<(u16, bool), String>,
+}
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Connection").finish_non_exhaustive()
+    }
+}
+
+impl Connection {
+    /// How long a reply may take; see `ClusterConnection::set_read_timeout` of redis-rs.
+    pub fn set_read_timeout(&self, timeout: Option<Duration>) -> RedisResult<()> {
+        self.inner.set_read_timeout(timeout)
+    }
+
+    /// How long sending may take; see `ClusterConnection::set_write_timeout` of redis-rs.
+    pub fn set_write_timeout(&self, timeout: Option<Duration>) -> RedisResult<()> {
+        self.inner.set_write_timeout(timeout)
+    }
+
+    fn portion(
+        &mut self,
+        units: Vec<Unit>,
+        read_only: bool,
+        bytes: &[u8],
+    ) -> Result<Vec<Value>, Interrupted> {
+        let mut run = Run::new(units);
+        loop {
+            let outcomes = match run.step() {
+                Step::Done => return run.finish(),
+                Step::Wave(wave) => self.wave(&run, wave, read_only, bytes),
+                Step::Alone(unit) => vec![(unit, self.alone(run.unit(unit), bytes))],
+            };
+            let before = run.take(outcomes);
+            if let Some(pause) = before.pause {
+                thread::sleep(pause);
+            }
+            if let Some(slot) = before.heal {
+                self.heal(slot);
+            }
+        }
+    }
+
+    /// Writes to all nodes, then reads from all.
+    fn wave(
+        &mut self,
+        run: &Run,
+        wave: Vec<usize>,
+        read_only: bool,
+        bytes: &[u8],
+    ) -> Vec<(usize, Outcome)> {
+        let mut outcomes = Vec::new();
+        let mut batches = Batches::default();
+        for unit in wave {
+            let slot = run.unit(unit).slot.unwrap_or_default();
+            let target = run.target(unit);
+            match self.node(slot, target, read_only) {
+                Ok(node) => batches.add(unit, slot, target, &node, read_only),
+                Err(error) => outcomes.push((unit, Outcome::NotSent(error))),
+            }
+        }
+        let written: Vec<_> = batches
+            .0
+            .into_iter()
+            .map(|batch| {
+                let error = self.write(run, &batch, bytes);
+                (batch, error)
+            })
+            .collect();
+        for (batch, error) in written {
+            match error {
+                None => self.read(run, &batch, &mut outcomes),
+                Some(error) => {
+                    let outcome = |error: &WriteError| match error {
+                        WriteError::NotSent(error) => Outcome::NotSent(error.clone()),
+                        WriteError::Broken(error) => Outcome::Unknown(error.clone()),
+                    };
+                    outcomes.extend(batch.units.iter().map(|unit| (*unit, outcome(&error))));
+                }
+            }
+        }
+        outcomes
+    }
+
+    fn node(&mut self, slot: u16, target: &Target, read_only: bool) -> RedisResult<String> {
+        if let Target::Ask { host, port } = target {
+            return Ok(format!("{host}:{port}"));
+        }
+        if let Some(node) = self.nodes.get(&(slot, read_only)) {
+            return Ok(node.clone());
+        }
+        let route = super::route(slot, target, read_only);
+        let done = self.order(Order::Name, route)?;
+        self.nodes.insert((slot, read_only), done.name.clone());
+        Ok(done.name)
+    }
+
+    fn write(&mut self, run: &Run, batch: &Batch, bytes: &[u8]) -> Option<WriteError> {
+        let mut request = Vec::new();
+        for &unit in &batch.units {
+            if batch.asking {
+                request.extend_from_slice(ASKING);
+            }
+            request.extend_from_slice(&bytes[run.unit(unit).bytes.clone()]);
+        }
+        match self.order(Order::Write(request), batch.route.clone()) {
+            Ok(Done {
+                error: Some(error), ..
+            }) => Some(WriteError::Broken(error)),
+            Ok(_) => None,
+            Err(error) => Some(WriteError::NotSent(error)),
+        }
+    }
+
+    fn read(&mut self, run: &Run, batch: &Batch, outcomes: &mut Vec<(usize, Outcome)>) {
+        let asking = usize::from(batch.asking);
+        let count = |unit: &usize| run.unit(*unit).commands.len() + asking;
+        let replies = batch.units.iter().map(count).sum();
+        let (mut values, error) = match self.order(Order::Read(replies), batch.route.clone()) {
+            Ok(done) => (done.values.into_iter(), done.error),
+            Err(error) => (Vec::new().into_iter(), Some(error)),
+        };
+        for unit in &batch.units {
+            let own: Vec<Value> = values.by_ref().take(count(unit)).skip(asking).collect();
+            let outcome = match &error {
+                Some(error) if own.len() < run.unit(*unit).commands.len() => {
+                    Outcome::Unknown(error.clone())
+                }
+                _ => Outcome::Replies(own),
+            };
+            outcomes.push((*unit, outcome));
+        }
+    }
+
+    /// Gives an order to the connection of a node. An error means that there is no such connection.
+    fn order(&mut self, order: Order, route: SingleNodeRoutingInfo) -> RedisResult<Done> {
+        ORDERS.with_borrow_mut(|orders| orders.order = Some(order));
+        let sent = self
+            .inner
+            .route_command(&redis::cmd(ORDER), RoutingInfo::SingleNode(route));
+        let done = ORDERS.with_borrow_mut(|orders| {
+            orders.order = None;
+            orders.done.take()
+        });
+        match (done, sent) {
+            (Some(done), _) => Ok(done),
+            (None, Err(error)) => Err(error),
+            (None, Ok(_)) => Err(no_connection()),
+        }
+    }
+
+    fn alone(&mut self, unit: &Unit, bytes: &[u8]) -> Outcome {
+        let bytes = &bytes[unit.bytes.clone()];
+        if unit.is_transaction() {
+            return self.transaction_without_keys(unit, bytes);
+        }
+        match self.inner.req_packed_command(bytes) {
+            Ok(value) => Outcome::Replies(vec![value]),
+            Err(error) => match ServerError::try_from(error) {
+                Ok(error) => Outcome::Replies(vec![Value::ServerError(error)]),
+                Err(error) => Outcome::Unknown(error),
+            },
+        }
+    }
+
+    /// Any node will do.
+    fn transaction_without_keys(&mut self, unit: &Unit, bytes: &[u8]) -> Outcome {
+        let anywhere = SingleNodeRoutingInfo::SpecificNode(redis::cluster_routing::Route::new(
+            0,
+            redis::cluster_routing::SlotAddr::Master,
+        ));
+        let written = self.order(Order::Write(bytes.to_vec()), anywhere.clone());
+        match written {
+            Err(error) => return Outcome::NotSent(error),
+            Ok(Done {
+                error: Some(error), ..
+            }) => return Outcome::Unknown(error),
+            Ok(_) => {}
+        }
+        match self.order(Order::Read(unit.commands.len()), anywhere) {
+            Ok(Done {
+                error: None,
+                values,
+                ..
+            }) => Outcome::Replies(values),
+            Ok(Done {
+                error: Some(error), ..
+            })
+            | Err(error) => Outcome::Unknown(error),
+        }
+    }
+
+    /// Lets redis-rs see for itself that the topology has changed, or that a connection is broken, with a command that it may repeat.
+    fn heal(&mut self, slot: u16) {
+        self.nodes.clear();
+        let mut probe = redis::cmd("EXISTS");
+        probe.arg(key_of(slot));
+        ORDERS.with_borrow_mut(|orders| orders.healing = true);
+        // What it cannot mend now, the next attempt finds again.
+        let _ = self.inner.req_command(&probe);
+        ORDERS.with_borrow_mut(|orders| orders.healing = false);
+    }
+}
+
+impl ConnectionLike for Connection {
+    fn req_command(&mut self, cmd: &Cmd) -> RedisResult<Value> {
+        self.inner.req_command(cmd)
+    }
+
+    fn req_packed_command(&mut self, cmd: &[u8]) -> RedisResult<Value> {
+        self.inner.req_packed_command(cmd)
+    }
+
+    fn req_packed_commands(&mut self, cmd: &[u8], _: usize, _: usize) -> RedisResult<Vec<Value>> {
+        let Some((units, read_only, bytes)) = unframe(cmd) else {
+            let refusal =
+                "this connection runs the pipelines of `redis_pipeline!`, not those of redis-rs";
+            return Err((ErrorKind::Client, refusal).into());
+        };
+        self.portion(units, read_only, bytes).map_err(wrap)
+    }
+
+    fn supports_pipelining(&self) -> bool {
+        false
+    }
+
+    fn get_db(&self) -> i64 {
+        DATABASE
+    }
+
+    fn check_connection(&mut self) -> bool {
+        self.inner.check_connection()
+    }
+
+    fn is_open(&self) -> bool {
+        ConnectionLike::is_open(&self.inner)
+    }
+}
+
+/// An interruption on its way through a `RedisError`.
+#[derive(Debug)]
+struct Wrapped(Interrupted);
+
+impl fmt::Display for Wrapped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Wrapped {}
+
+fn wrap(interrupted: Interrupted) -> RedisError {
+    io::Error::other(Wrapped(interrupted)).into()
+}
+
+/// The interruption that an error carries.
+pub(crate) fn interrupted(error: &RedisError) -> Option<Interrupted> {
+    let io: &io::Error = std::error::Error::source(error)?.downcast_ref()?;
+    let wrapped: &Wrapped = io.get_ref()?.downcast_ref()?;
+    Some(wrapped.0.clone())
+}
+
+enum WriteError {
+    NotSent(RedisError),
+    Broken(RedisError),
+}
+
+/// What the connection of a node shall do.
+enum Order {
+    Name,
+    Write(Vec<u8>),
+    Read(usize),
+}
+
+#[derive(Default)]
+struct Done {
+    name: String,
+    values: Vec<Value>,
+    error: Option<RedisError>,
+}
+
+/// Orders pass by redis-rs, which would repeat what it sees fail; it only carries them to the right connection.
+#[derive(Default)]
+struct Orders {
+    order: Option<Order>,
+    done: Option<Done>,
+    healing: bool,
+}
+
+thread_local! {
+    static ORDERS: RefCell<Orders> = RefCell::default();
+}
+
+/// The connection to one node, as redis-rs keeps it.
+struct Node {
+    /// Gone after an error, when replies may still be under way.
+    inner: Option<redis::Connection>,
+    name: String,
+}
+
+impl Node {
+    fn inner(&mut self) -> RedisResult<&mut redis::Connection> {
+        self.inner.as_mut().ok_or_else(no_connection)
+    }
+
+    fn execute(&mut self, order: Order) -> Done {
+        let mut done = Done {
+            name: self.name.clone(),
+            ..Done::default()
+        };
+        done.error = match order {
+            Order::Name => None,
+            Order::Write(bytes) => self
+                .inner()
+                .and_then(|con| con.send_packed_command(&bytes))
+                .err(),
+            Order::Read(count) => (0..count)
+                .try_for_each(|_| {
+                    done.values.push(self.reply()?);
+                    Ok(())
+                })
+                .err(),
+        };
+        if done.error.is_some() {
+            self.inner = None;
+        }
+        done
+    }
+
+    /// The next reply; push messages are none.
+    fn reply(&mut self) -> RedisResult<Value> {
+        let con = self.inner()?;
+        loop {
+            match con.recv_response()? {
+                Value::Push { .. } => {}
+                reply => return Ok(reply),
+            }
+        }
+    }
+
+    /// Keeps redis-rs from sending again what may have been executed.
+    fn once<T>(
+        &mut self,
+        send: impl FnOnce(&mut redis::Connection) -> RedisResult<T>,
+    ) -> RedisResult<T> {
+        let healing = ORDERS.with_borrow(|orders| orders.healing);
+        let sent = send(self.inner()?);
+        match sent {
+            Err(error) if !healing && matches!(error.kind(), ErrorKind::Io | ErrorKind::Parse) => {
+                self.inner = None;
+                Err((
+                    ErrorKind::Client,
+                    "the connection to a node failed",
+                    error.to_string(),
+                )
+                    .into())
+            }
+            sent => sent,
+        }
+    }
+}
+
+#[cold]
+fn no_connection() -> RedisError {
+    io::Error::from(io::ErrorKind::NotConnected).into()
+}
+
+impl Connect for Node {
+    fn connect<T: IntoConnectionInfo>(info: T, timeout: Option<Duration>) -> RedisResult<Self> {
+        let info = info.into_connection_info()?;
+        let name = address(&info);
+        let inner = Some(redis::Connection::connect(info, timeout)?);
+        Ok(Node { inner, name })
+    }
+
+    fn send_packed_command(&mut self, cmd: &[u8]) -> RedisResult<()> {
+        self.inner()?.send_packed_command(cmd)
+    }
+
+    fn set_write_timeout(&self, timeout: Option<Duration>) -> RedisResult<()> {
+        self.inner
+            .as_ref()
+            .map_or(Ok(()), |con| con.set_write_timeout(timeout))
+    }
+
+    fn set_read_timeout(&self, timeout: Option<Duration>) -> RedisResult<()> {
+        self.inner
+            .as_ref()
+            .map_or(Ok(()), |con| con.set_read_timeout(timeout))
+    }
+
+    fn recv_response(&mut self) -> RedisResult<Value> {
+        self.inner()?.recv_response()
+    }
+}
+
+impl ConnectionLike for Node {
+    fn req_command(&mut self, cmd: &Cmd) -> RedisResult<Value> {
+        let ours = matches!(cmd.args_iter().next(), Some(redis::Arg::Simple(name)) if name == ORDER.as_bytes());
+        if !ours {
+            return self.once(|con| con.req_command(cmd));
+        }
+        let reads = ORDERS.with_borrow(|orders| matches!(orders.order, Some(Order::Read(_))));
+        if !reads {
+            // Nothing has been sent: redis-rs may connect again.
+            self.inner()?;
+        }
+        if let Some(order) = ORDERS.with_borrow_mut(|orders| orders.order.take()) {
+            let done = self.execute(order);
+            ORDERS.with_borrow_mut(|orders| orders.done = Some(done));
+        }
+        Ok(Value::Okay)
+    }
+
+    fn req_packed_command(&mut self, cmd: &[u8]) -> RedisResult<Value> {
+        self.once(|con| con.req_packed_command(cmd))
+    }
+
+    fn req_packed_commands(
+        &mut self,
+        cmd: &[u8],
+        offset: usize,
+        count: usize,
+    ) -> RedisResult<Vec<Value>> {
+        self.once(|con| con.req_packed_commands(cmd, offset, count))
+    }
+
+    fn get_db(&self) -> i64 {
+        0
+    }
+
+    fn check_connection(&mut self) -> bool {
+        self.inner
+            .as_mut()
+            .is_some_and(ConnectionLike::check_connection)
+    }
+
+    fn is_open(&self) -> bool {
+        self.inner.as_ref().is_some_and(ConnectionLike::is_open)
+    }
+}

@@ -1,0 +1,120 @@
+//! Connections to a cluster on which pipelines of any keys run as they are written.
+//!
+//! redis-rs keeps the topology, the connections to the nodes, credentials and TLS. What it does with pipelines on a cluster it cannot do
+//! here: its own cluster connections send a whole pipeline to the node of its first command, and send it again, also what was executed
+//! already, when one of its commands is redirected. On the connections of this module
+//!
+//! - a pipeline is split by node, the parts run at the same time, and the replies come in the order written;
+//! - commands of one hash slot are executed in the order written;
+//! - a command that was not executed because a slot moved or the cluster was down is sent again, a bounded number of times, and one that may
+//!   have been executed never is; [`Interrupted`](crate::Interrupted) tells which these are;
+//! - a transaction whose keys are in different slots is refused before anything is sent;
+//! - a pipeline whose commands all only read goes to replicas, if the client is set up for that;
+//! - commands without keys go where redis-rs sends them, each alone and in its turn. So do commands in quotes, whose keys nobody knows, and commands
+//!   such as `MGET` with keys in different slots, which redis-rs divides.
+//!
+//! ```no_run
+//! use redis_pipeline::{cluster, redis, redis_pipeline};
+//!
+//! # fn run() -> Result<(), redis_pipeline::Error> {
+//! let client = redis::cluster::ClusterClient::new(["redis://127.0.0.1:7000", "redis://127.0.0.1:7001"])?;
+//! let mut con = cluster::connect(&client)?;
+//! let visits: Vec<i64> = redis_pipeline! { for user in 0..1_000 { INCR "visits:{user}" } }.execute(&mut con)?;
+//! # Ok(())
+//! # }
+//! ```
+
+#[cfg(feature = "cluster-async")]
+mod awaited;
+mod blocking;
+pub(crate) mod run;
+pub(crate) mod units;
+
+use redis::cluster_routing::{Route, SingleNodeRoutingInfo, SlotAddr};
+use redis::{ConnectionAddr, ConnectionInfo};
+
+use crate::keys::{SLOTS, hash_slot};
+use run::Target;
+
+#[cfg(feature = "cluster-async")]
+pub(crate) use awaited::of;
+#[cfg(feature = "cluster-async")]
+pub use awaited::{AsyncConnection, connect_async};
+pub(crate) use blocking::interrupted;
+pub use blocking::{Connection, connect};
+
+/// What a connection of this module says when asked for its database: the one way to recognise it behind a guard.
+pub(crate) const DATABASE: i64 = i64::MIN + 0x7265_6469;
+
+const ASKING: &[u8] = b"*1\r\n$6\r\nASKING\r\n";
+
+/// The name of a command that never reaches a server.
+const ORDER: &str = "redis-pipeline";
+
+/// Which nodes may serve a pipeline.
+fn slot_address(read_only: bool) -> SlotAddr {
+    if read_only {
+        SlotAddr::ReplicaOptional
+    } else {
+        SlotAddr::Master
+    }
+}
+
+fn route(slot: u16, target: &Target, read_only: bool) -> SingleNodeRoutingInfo {
+    match target {
+        Target::Slot => {
+            SingleNodeRoutingInfo::SpecificNode(Route::new(slot, slot_address(read_only)))
+        }
+        Target::Ask { host, port } => SingleNodeRoutingInfo::ByAddress {
+            host: host.clone(),
+            port: *port,
+        },
+    }
+}
+
+/// A node as its connection knows it.
+fn address(info: &ConnectionInfo) -> String {
+    match info.addr() {
+        ConnectionAddr::Tcp(host, port) | ConnectionAddr::TcpTls { host, port, .. } => {
+            format!("{host}:{port}")
+        }
+        other => other.to_string(),
+    }
+}
+
+/// Some key of a slot.
+fn key_of(slot: u16) -> String {
+    let keys = (0_u32..).map(|n| n.to_string());
+    keys.take(usize::from(SLOTS) * 64)
+        .find(|key| hash_slot(key.as_bytes()) == slot)
+        .unwrap_or_default()
+}
+
+/// The units that go to one node, in order.
+struct Batch {
+    address: String,
+    /// The first unit decides about the route.
+    route: SingleNodeRoutingInfo,
+    asking: bool,
+    units: Vec<usize>,
+}
+
+/// Gathers units by node.
+#[derive(Default)]
+struct Batches(Vec<Batch>);
+
+impl Batches {
+    fn add(&mut self, unit: usize, slot: u16, target: &Target, address: &str, read_only: bool) {
+        let asking = *target != Target::Slot;
+        let same = |batch: &&mut Batch| batch.address == address && batch.asking == asking;
+        match self.0.iter_mut().find(same) {
+            Some(batch) => batch.units.push(unit),
+            None => self.0.push(Batch {
+                address: address.to_owned(),
+                route: route(slot, target, read_only),
+                asking,
+                units: vec![unit],
+            }),
+        }
+    }
+}

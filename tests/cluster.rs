@@ -1,0 +1,283 @@
+//! Pipelines on a cluster of three primaries and three replicas, while all is well and while it is not.
+
+use std::time::Duration;
+
+use private_server::{Cluster, Server};
+use redis::cluster::ClusterClient;
+use redis_pipeline::{Error, cluster, hash_slot, redis_pipeline};
+
+redis_pipeline! {
+    /// Counts and reads many keys, of all nodes.
+    struct Count { keys: u32 }
+    let counts: Vec<i64> = for key in 0..keys { INCR "count:{key}" };
+    let same: Vec<Option<i64>> = for key in 0..keys { GET "count:{key}" };
+}
+
+redis_pipeline! {
+    struct Mixed<'a> { user: u64, names: &'a [&'a str] }
+    SET "{{user:{user}}}:name" "Ada";
+    RPUSH "list:{user}" ..names;
+    let name: Option<String> = GET "{{user:{user}}}:name";
+    let list = LRANGE "list:{user}" 0 -1;
+    let wrong: Result<i64, redis_pipeline::ServerError> = INCR "list:{user}";
+    let pushed = RPUSH "list:{user}" "last";
+    let many: Vec<Option<String>> = MGET "{{user:{user}}}:name" "a" "b" "c";
+    let echo = ECHO "hello";
+    let unchecked: i64 = "STRLEN" "{{user:{user}}}:name";
+    let keys: i64 = "DBSIZE";
+}
+
+redis_pipeline! {
+    struct Transfer { from: u64, to: u64, amount: i64 }
+    SET "before:{from}" 1;
+    atomic {
+        let left = DECRBY "account:{{bank}}:{from}" amount;
+        let right = INCRBY "account:{{bank}}:{to}" amount;
+    }
+    let after: bool = EXISTS "before:{from}";
+}
+
+redis_pipeline! {
+    struct Apart { one: u64, other: u64 }
+    SET "sent" 1;
+    atomic {
+        INCR "apart:{one}";
+        INCR "apart:{other}";
+    }
+}
+
+fn client(cluster: &Cluster) -> ClusterClient {
+    ClusterClient::builder(cluster.urls())
+        .connection_timeout(Duration::from_secs(2))
+        .response_timeout(Duration::from_secs(5))
+        .retries(4)
+        .build()
+        .unwrap()
+}
+
+fn mixed_reply() -> (
+    Option<String>,
+    Vec<String>,
+    i64,
+    Vec<Option<String>>,
+    String,
+    i64,
+) {
+    let text = |it: &str| it.to_owned();
+    let list = vec![text("x"), text("y")];
+    (
+        Some(text("Ada")),
+        list,
+        3,
+        vec![Some(text("Ada")), None, None, None],
+        text("hello"),
+        3,
+    )
+}
+
+#[test]
+fn pipelines_of_any_keys_run_as_they_are_written() {
+    let cluster = Cluster::start().unwrap();
+    for url in [cluster.urls(), cluster.urls_resp3()] {
+        let client = ClusterClient::builder(url).build().unwrap();
+        let mut con = cluster::connect(&client).unwrap();
+        for round in 1..=2 {
+            let (counts, same) = Count { keys: 1_000 }.execute(&mut con).unwrap();
+            assert_eq!(counts, vec![round; 1_000]);
+            assert_eq!(same, vec![Some(round); 1_000]);
+        }
+        let user = 7;
+        let pipeline = Mixed {
+            user,
+            names: &["x", "y"],
+        };
+        let (name, list, wrong, pushed, many, echo, unchecked, keys) =
+            pipeline.execute(&mut con).unwrap();
+        assert_eq!((name, list, pushed, many, echo, unchecked), mixed_reply());
+        assert_eq!(wrong.unwrap_err().code(), "WRONGTYPE");
+        assert_eq!(keys, 1_002);
+
+        let (left, right, after) = Transfer {
+            from: 1,
+            to: 2,
+            amount: 5,
+        }
+        .execute(&mut con)
+        .unwrap();
+        assert_eq!((left, right, after), (-5, 5, true));
+        flush(&cluster);
+    }
+}
+
+#[test]
+fn awaited_pipelines_of_any_keys_run_as_they_are_written() {
+    let cluster = Cluster::start().unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        for url in [cluster.urls(), cluster.urls_resp3()] {
+            let builder = ClusterClient::builder(url);
+            let client = builder
+                .response_timeout(Duration::from_secs(5))
+                .build()
+                .unwrap();
+            let mut con = cluster::connect_async(&client).await.unwrap();
+            for round in 1..=2 {
+                let (counts, same) = Count { keys: 1_000 }.execute_async(&mut con).await.unwrap();
+                assert_eq!(counts, vec![round; 1_000]);
+                assert_eq!(same, vec![Some(round); 1_000]);
+            }
+            let pipeline = Mixed {
+                user: 7,
+                names: &["x", "y"],
+            };
+            let (name, list, wrong, pushed, many, echo, unchecked, keys) =
+                pipeline.execute_async(&mut con).await.unwrap();
+            assert_eq!((name, list, pushed, many, echo, unchecked), mixed_reply());
+            assert_eq!(wrong.unwrap_err().code(), "WRONGTYPE");
+            assert_eq!(keys, 1_002);
+
+            let transfer = Transfer {
+                from: 1,
+                to: 2,
+                amount: 5,
+            };
+            assert_eq!(
+                transfer.execute_async(&mut con).await.unwrap(),
+                (-5, 5, true)
+            );
+            flush(&cluster);
+        }
+    });
+}
+
+#[test]
+fn a_transaction_over_several_slots_is_refused_before_anything_is_sent() {
+    let cluster = Cluster::start().unwrap();
+    let mut con = cluster::connect(&client(&cluster)).unwrap();
+    let apart = Apart { one: 1, other: 2 };
+    assert_ne!(hash_slot(b"apart:1"), hash_slot(b"apart:2"));
+    let error = apart.execute(&mut con).unwrap_err();
+    assert!(matches!(error, Error::Refused(_)), "{error}");
+    assert!(
+        error.to_string().contains("INCR \"apart:{other}\""),
+        "{error}"
+    );
+    let sent: i64 = redis::cmd("EXISTS").arg("sent").query(&mut con).unwrap();
+    assert_eq!(sent, 0);
+
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let mut con = cluster::connect_async(&client(&cluster)).await.unwrap();
+        let error = apart.execute_async(&mut con).await.unwrap_err();
+        assert!(matches!(error, Error::Refused(_)), "{error}");
+    });
+}
+
+#[test]
+fn pipelines_run_behind_a_guard_too() {
+    let cluster = Cluster::start().unwrap();
+    let con = std::sync::Mutex::new(cluster::connect(&client(&cluster)).unwrap());
+    let (counts, _) = Count { keys: 50 }
+        .execute(&mut *con.lock().unwrap())
+        .unwrap();
+    assert_eq!(counts, vec![1; 50]);
+    let mut guard = con.lock().unwrap();
+    let hidden: &mut dyn redis::ConnectionLike = &mut *guard;
+    let (counts, _) = Count { keys: 50 }.execute(hidden).unwrap();
+    assert_eq!(counts, vec![2; 50]);
+}
+
+/// redis-rs's own cluster connections get the commands one by one: slower, and redis-rs decides what it repeats; but in order, and each to its node.
+#[test]
+fn stock_cluster_connections_run_pipelines_one_command_at_a_time() {
+    let cluster = Cluster::start().unwrap();
+    let client = client(&cluster);
+    let mut con = client.get_connection().unwrap();
+    let (counts, _) = Count { keys: 100 }.execute(&mut con).unwrap();
+    assert_eq!(counts, vec![1; 100]);
+    let error = Transfer {
+        from: 1,
+        to: 2,
+        amount: 5,
+    }
+    .execute(&mut con)
+    .unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .contains("a transaction needs a connection"),
+        "{error}"
+    );
+
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let mut con = client.get_async_connection().await.unwrap();
+        let (counts, _) = Count { keys: 100 }.execute_async(&mut con).await.unwrap();
+        assert_eq!(counts, vec![2; 100]);
+        let transfer = Transfer {
+            from: 1,
+            to: 2,
+            amount: 5,
+        };
+        let error = transfer.execute_async(&mut con).await.unwrap_err();
+        assert!(
+            error
+                .to_string()
+                .contains("a transaction needs a connection"),
+            "{error}"
+        );
+    });
+}
+
+redis_pipeline! {
+    struct Reads { keys: u32 }
+    let values: Vec<Option<i64>> = for key in 0..keys { GET "count:{key}" };
+}
+
+#[test]
+fn only_pipelines_that_read_go_to_replicas() {
+    let cluster = Cluster::start().unwrap();
+    let client = ClusterClient::builder(cluster.urls())
+        .read_from_replicas()
+        .build()
+        .unwrap();
+    let mut con = cluster::connect(&client).unwrap();
+    for round in 1..=20 {
+        let (counts, same) = Count { keys: 100 }.execute(&mut con).unwrap();
+        assert_eq!(counts, vec![round; 100]);
+        assert_eq!(
+            same,
+            vec![Some(round); 100],
+            "a stale read after a write of the same pipeline"
+        );
+    }
+    let before = gets(&cluster);
+    Reads { keys: 100 }.execute(&mut con).unwrap();
+    let after = gets(&cluster);
+    let read =
+        |nodes: std::ops::Range<usize>| nodes.map(|node| after[node] - before[node]).sum::<i64>();
+    assert_eq!(read(3..6), 100, "replicas");
+    assert_eq!(read(0..3), 0, "primaries");
+}
+
+/// How many `GET`s each node has executed.
+fn gets(cluster: &Cluster) -> Vec<i64> {
+    let of = |node: &Server| {
+        let mut con = node.client().get_connection().unwrap();
+        let stats: String = redis::cmd("INFO")
+            .arg("commandstats")
+            .query(&mut con)
+            .unwrap();
+        let line = stats
+            .lines()
+            .find_map(|line| line.strip_prefix("cmdstat_get:calls="));
+        line.and_then(|line| line.split(',').next()?.parse().ok())
+            .unwrap_or(0)
+    };
+    cluster.nodes().iter().map(of).collect()
+}
+
+fn flush(cluster: &Cluster) {
+    for node in &cluster.nodes()[..3] {
+        let mut con = node.client().get_connection().unwrap();
+        redis::cmd("FLUSHALL").exec(&mut con).unwrap();
+    }
+}
