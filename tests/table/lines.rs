@@ -51,11 +51,12 @@ impl Line {
     }
 
     pub(crate) fn items(&self) -> Vec<Item<'_>> {
-        let item = |token| match token {
-            &Token::Word(ref text) => Item::Word(text),
+        let tokens = self.tokens.iter();
+        let items = tokens.map(|token| match token {
+            Token::Word(text) => Item::Word(text),
             Token::Value(text) => Item::Value(Some(text)),
-        };
-        self.tokens.iter().map(item).collect()
+        });
+        items.collect()
     }
 }
 
@@ -83,6 +84,52 @@ pub(crate) fn draw(row: Row, server: Server, random: &mut Random) -> Line {
     drawing.node(&row.grammar());
     drawing.settle_ranges();
     drawing.line
+}
+
+/// Any option of the command, as one would write it: for lines with one option too many.
+pub(crate) fn draw_option(row: Row, server: Server, random: &mut Random) -> Option<Vec<Token>> {
+    let grammar = row.grammar();
+    let mut options = Vec::new();
+    collect_options(&grammar, &mut options);
+    if options.is_empty() {
+        return None;
+    }
+    let option = *random.one_of(&options);
+    let line = Line {
+        row,
+        tokens: Vec::new(),
+        args: Vec::new(),
+        counts: Vec::new(),
+    };
+    let mut drawing = Drawing {
+        random,
+        server,
+        line,
+        pending: Vec::new(),
+    };
+    if !drawing.has(option) {
+        return None;
+    }
+    drawing.node(option);
+    Some(drawing.line.tokens)
+}
+
+fn collect_options<'n>(node: &'n Node, options: &mut Vec<&'n Node>) {
+    match node {
+        Node::Run(parts) => {
+            for part in parts {
+                match &part.node {
+                    Node::Choice(nodes) => options.extend(nodes),
+                    node => options.push(node),
+                }
+            }
+        }
+        Node::Seq(nodes) | Node::Choice(nodes) => {
+            nodes.iter().for_each(|node| collect_options(node, options))
+        }
+        Node::Optional(inner) | Node::Repeat(inner) => collect_options(inner, options),
+        _ => {}
+    }
 }
 
 impl Drawing<'_> {

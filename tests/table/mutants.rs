@@ -1,7 +1,7 @@
 //! Lines with one thing wrong.
 
-use crate::commands::Kind;
-use crate::lines::{Line, Token};
+use crate::commands::{Kind, Server};
+use crate::lines::{self, Line, Token};
 use crate::random::Random;
 
 /// What was done to a line.
@@ -12,22 +12,24 @@ pub(crate) enum Mutation {
     Misspelt,
     UnknownWord,
     OtherWord,
+    OneOptionMore,
     NoNumber,
     WrongCount,
 }
 
-const ALL: [Mutation; 7] = [
+const ALL: [Mutation; 8] = [
     Mutation::Missing,
     Mutation::Additional,
     Mutation::Misspelt,
     Mutation::UnknownWord,
     Mutation::OtherWord,
+    Mutation::OneOptionMore,
     Mutation::NoNumber,
     Mutation::WrongCount,
 ];
 
 /// One mutation of the line, if the one that is drawn can be had.
-pub(crate) fn mutate(line: &Line, random: &mut Random) -> Option<(Mutation, Line)> {
+pub(crate) fn mutate(line: &Line, server: Server, random: &mut Random) -> Option<(Mutation, Line)> {
     let mutation = *random.one_of(&ALL);
     let mut line = line.clone();
     let end = line.tokens.len();
@@ -56,6 +58,15 @@ pub(crate) fn mutate(line: &Line, random: &mut Random) -> Option<(Mutation, Line
             let words: Vec<&str> = line.row.words().collect();
             let word = (*words.get(random.below(words.len()))?).to_owned();
             line.tokens.insert(random.below(end + 1), Token::Word(word));
+        }
+        Mutation::OneOptionMore => {
+            let option = lines::draw_option(line.row, server, random)?;
+            let mut places: Vec<usize> = (0..end)
+                .filter(|i| matches!(line.tokens[*i], Token::Word(_)))
+                .collect();
+            places.push(end);
+            let place = *random.one_of(&places);
+            line.tokens.splice(place..place, option);
         }
         Mutation::NoNumber => {
             let number = |kind: Kind| {

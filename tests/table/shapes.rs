@@ -76,7 +76,7 @@ fn pairs(value: &Value) -> Option<Vec<(&Value, &Value)>> {
         return Some(pairs.iter().map(|(key, value)| (key, value)).collect());
     }
     let elements = elements(value)?;
-    let nested = |element| matches!(element, &Value::Array(ref pair) if pair.len() == 2);
+    let nested = |element: &Value| matches!(element, Value::Array(pair) if pair.len() == 2);
     if !elements.is_empty() && elements.iter().all(nested) {
         return elements
             .iter()

@@ -85,8 +85,9 @@ impl Trial {
         if exceptions::mutants_crash(line.row.name()) {
             return;
         }
+        let version = version_for(&line.row, self.server);
         for _ in 0..MUTANTS {
-            let Some((mutation, mutant)) = mutants::mutate(line, &mut self.random) else {
+            let Some((mutation, mutant)) = mutants::mutate(line, version, &mut self.random) else {
                 continue;
             };
             self.mutants += 1;

@@ -179,6 +179,36 @@ impl Node {
     }
 }
 
+/// The words of the column, without reading its structure.
+pub(crate) fn words(column: &'static str) -> impl Iterator<Item = &'static str> {
+    let bytes = column.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < bytes.len() {
+            let start = at;
+            if is_bracket(bytes[at]) {
+                at += 1;
+                continue;
+            }
+            at += 1;
+            while at < bytes.len() && !is_bracket(bytes[at]) {
+                at += 1;
+            }
+            let text = &column[start..at];
+            // What follows a bracket at once belongs to it: `+`, `!`, `+=name`.
+            let of_bracket = start > 0 && matches!(bytes[start - 1], b']' | b'}' | b')');
+            if !of_bracket && text != "," && !text.contains(':') {
+                return Some(text.split_once('^').map_or(text, |(word, _)| word));
+            }
+        }
+        None
+    })
+}
+
+fn is_bracket(byte: u8) -> bool {
+    matches!(byte, b' ' | b'|' | b'[' | b']' | b'{' | b'}' | b'(' | b')')
+}
+
 fn sequence_led_by(nodes: &[Node], word: Option<&str>) -> bool {
     for node in nodes {
         let led = node.led_by(word);

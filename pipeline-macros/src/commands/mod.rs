@@ -174,9 +174,7 @@ impl Row {
 
     /// Every literal word and symbol. Words may stand in lower case: compare without regard to case.
     pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> {
-        let mut words = Vec::new();
-        self.grammar().each_word(&mut |word| words.push(word.text));
-        words.into_iter()
+        grammar::words(self.arguments)
     }
 
     /// Whether the command has this word or symbol.

@@ -85,6 +85,9 @@ fn the_table_is_sorted_and_every_row_can_be_read() {
             row.name()
         );
         let _ = row.matches(&[]);
+        let mut words = Vec::new();
+        row.grammar().each_word(&mut |word| words.push(word.text));
+        assert_eq!(row.words().collect::<Vec<_>>(), words, "{}", row.name());
     }
 }
 
