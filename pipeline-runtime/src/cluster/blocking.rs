@@ -228,8 +228,19 @@ impl Connection {
         let mut probe = redis::cmd("EXISTS");
         probe.arg(key_of(slot));
         ORDERS.with_borrow_mut(|orders| orders.healing = true);
-        // What it cannot mend now, the next attempt finds again.
-        let _ = self.inner.req_command(&probe);
+        // That a node is gone makes redis-rs connect again, but only what another node says of the slot makes it look for a new one. What it
+        // cannot mend now, the next attempt finds again.
+        let there = super::route(slot, &Target::Slot, false);
+        let anywhere = [const { SingleNodeRoutingInfo::Random }; 3];
+        for node in [there].into_iter().chain(anywhere) {
+            if self
+                .inner
+                .route_command(&probe, RoutingInfo::SingleNode(node))
+                .is_ok()
+            {
+                break;
+            }
+        }
         ORDERS.with_borrow_mut(|orders| orders.healing = false);
     }
 }

@@ -169,7 +169,13 @@ impl Run {
                     self.states[unit] = State::Replied;
                     if let Some(redirect) = redirect {
                         match redirect {
-                            Redirect::Moved => before.heal = self.units[unit].slot,
+                            Redirect::Moved => {
+                                before.heal = self.units[unit].slot;
+                                // Still moved: the cluster has not settled yet.
+                                if self.attempt > 1 {
+                                    before.pause = Some(self.pause());
+                                }
+                            }
                             Redirect::Later => before.pause = Some(self.pause()),
                             Redirect::Ask(_) => {}
                         }

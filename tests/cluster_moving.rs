@@ -1,0 +1,371 @@
+//! Pipelines on a cluster whose slots move and whose nodes fail while they run. Counters add up.
+
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use private_server::{Cluster, Server};
+use redis::cluster::ClusterClient;
+use redis_pipeline::{Error, Fate, Interrupted, cluster, hash_slot, redis_pipeline};
+
+const TAGS: [&str; 4] = ["a", "b", "c", "d"];
+const KEYS: u32 = 12;
+
+redis_pipeline! {
+    /// One turn of the load of one worker: counters in a few slots, and pairs of keys that are written at once.
+    struct Turn { worker: usize, turn: i64 }
+    let turns = for tag in TAGS {
+        let counts = for key in 0..KEYS {
+            let counted = INCR "{{{tag}}}:{worker}:{key}";
+            let read: Option<i64> = GET "{{{tag}}}:{worker}:{key}";
+        };
+        MSET "{{{tag}}}:{worker}:x" turn "{{{tag}}}:{worker}:y" turn;
+        let pair: Vec<Option<i64>> = MGET "{{{tag}}}:{worker}:x" "{{{tag}}}:{worker}:y";
+    };
+    atomic {
+        let sum = INCRBY "{{atomic}}:{worker}:sum" 2;
+        let turns_of_block = INCR "{{atomic}}:{worker}:turns";
+    }
+}
+
+impl Turn {
+    fn check(&self, reply: <Self as redis_pipeline::Pipeline>::Output) {
+        let turn = self.turn;
+        let (turns, sum, blocks) = reply;
+        for (counts, pair) in turns {
+            assert_eq!(counts, vec![(turn, Some(turn)); KEYS as usize]);
+            assert_eq!(pair, [Some(turn), Some(turn)]);
+        }
+        assert_eq!((sum, blocks), (2 * turn, turn));
+    }
+}
+
+fn client(cluster: &Cluster) -> ClusterClient {
+    ClusterClient::builder(cluster.urls())
+        .connection_timeout(Duration::from_millis(500))
+        .response_timeout(Duration::from_secs(10))
+        .retries(2)
+        .min_retry_wait(5)
+        .max_retry_wait(50)
+        .build()
+        .unwrap()
+}
+
+/// Runs the load on blocking and awaiting connections while `disturb` runs; every turn must be exact.
+fn under_load(cluster: &Cluster, disturb: impl FnOnce()) {
+    let stop = AtomicBool::new(false);
+    let turns = AtomicI64::new(0);
+    let client = client(cluster);
+    thread::scope(|scope| {
+        for worker in 0..2 {
+            let (client, stop, turns) = (&client, &stop, &turns);
+            scope.spawn(move || {
+                let mut con = cluster::connect(client).unwrap();
+                for turn in 1.. {
+                    let pipeline = Turn { worker, turn };
+                    pipeline.check(pipeline.execute(&mut con).unwrap());
+                    turns.fetch_add(1, Ordering::Relaxed);
+                    if stop.load(Ordering::Relaxed) {
+                        break;
+                    }
+                }
+            });
+        }
+        let (client, stop, turns) = (&client, &stop, &turns);
+        scope.spawn(move || {
+            tokio::runtime::Runtime::new().unwrap().block_on(async {
+                let mut con = cluster::connect_async(client).await.unwrap();
+                for turn in 1.. {
+                    let pipeline = Turn { worker: 2, turn };
+                    pipeline.check(pipeline.execute_async(&mut con).await.unwrap());
+                    turns.fetch_add(1, Ordering::Relaxed);
+                    if stop.load(Ordering::Relaxed) {
+                        break;
+                    }
+                }
+            });
+        });
+        let _stop_at_the_end = AtEnd(stop);
+        disturb();
+        let before = turns.load(Ordering::Relaxed);
+        wait("some more turns", || {
+            turns.load(Ordering::Relaxed) > before + 6
+        });
+    });
+    assert!(turns.load(Ordering::Relaxed) > 12);
+}
+
+/// Workers must end, also if something panics beside them.
+struct AtEnd<'s>(&'s AtomicBool);
+
+impl Drop for AtEnd<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+fn wait(what: &str, mut done: impl FnMut() -> bool) {
+    let deadline = Instant::now() + Duration::from_secs(60);
+    while !done() {
+        assert!(Instant::now() < deadline, "waited too long for {what}");
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
+fn connection(node: &Server) -> redis::Connection {
+    node.client().get_connection().unwrap()
+}
+
+fn cluster_command(words: &[&str]) -> redis::Cmd {
+    let mut command = redis::cmd("CLUSTER");
+    command.arg(words);
+    command
+}
+
+fn id(node: &Server) -> String {
+    cluster_command(&["MYID"])
+        .query(&mut connection(node))
+        .unwrap()
+}
+
+/// Which of the first three nodes has the slot.
+fn owner(cluster: &Cluster, slot: u16) -> usize {
+    let probe = (0_u32..)
+        .map(|n| n.to_string())
+        .find(|key| hash_slot(key.as_bytes()) == slot)
+        .unwrap();
+    let has = |node: &usize| {
+        let reply: Result<bool, _> = redis::cmd("EXISTS")
+            .arg(&probe)
+            .query(&mut connection(&cluster.nodes()[*node]));
+        reply.is_ok()
+    };
+    (0..3).find(has).expect("a primary")
+}
+
+/// Announces that a slot moves.
+fn begin_move(cluster: &Cluster, slot: u16, from: usize, to: usize) {
+    let (source, target) = (&cluster.nodes()[from], &cluster.nodes()[to]);
+    let slot = slot.to_string();
+    let importing = cluster_command(&["SETSLOT", &slot, "IMPORTING", &id(source)]);
+    importing.exec(&mut connection(target)).unwrap();
+    let migrating = cluster_command(&["SETSLOT", &slot, "MIGRATING", &id(target)]);
+    migrating.exec(&mut connection(source)).unwrap();
+}
+
+/// Moves the keys of a slot, a few at a time, and then the slot.
+fn end_move(cluster: &Cluster, slot: u16, from: usize, to: usize) {
+    let (source, target) = (&cluster.nodes()[from], &cluster.nodes()[to]);
+    let mut con = connection(source);
+    let slot = slot.to_string();
+    loop {
+        let keys: Vec<String> = cluster_command(&["GETKEYSINSLOT", &slot, "5"])
+            .query(&mut con)
+            .unwrap();
+        if keys.is_empty() {
+            break;
+        }
+        let mut migrate = redis::cmd("MIGRATE");
+        migrate
+            .arg("127.0.0.1")
+            .arg(target.port())
+            .arg("")
+            .arg(0)
+            .arg(5_000)
+            .arg("KEYS")
+            .arg(keys);
+        migrate.exec(&mut con).unwrap();
+        thread::sleep(Duration::from_millis(15));
+    }
+    let done = cluster_command(&["SETSLOT", &slot, "NODE", &id(target)]);
+    for node in [to, from]
+        .into_iter()
+        .chain((0..3).filter(|node| *node != to && *node != from))
+    {
+        done.exec(&mut connection(&cluster.nodes()[node])).unwrap();
+    }
+}
+
+#[test]
+fn slots_move_under_load() {
+    let cluster = Cluster::start().unwrap();
+    under_load(&cluster, || {
+        for round in 0..2 {
+            for tag in TAGS.into_iter().chain(["atomic"]) {
+                let slot = hash_slot(tag.as_bytes());
+                let from = owner(&cluster, slot);
+                let to = (from + 1 + round) % 3;
+                begin_move(&cluster, slot, from, to);
+                thread::sleep(Duration::from_millis(30));
+                end_move(&cluster, slot, from, to);
+            }
+        }
+    });
+}
+
+#[test]
+fn primaries_hand_over_under_load() {
+    let cluster = Cluster::start().unwrap();
+    under_load(&cluster, || {
+        for replica in 3..6 {
+            let mut con = connection(&cluster.nodes()[replica]);
+            cluster_command(&["FAILOVER"]).exec(&mut con).unwrap();
+            wait("the hand-over", || {
+                let role: redis::Value = redis::cmd("ROLE").query(&mut con).unwrap();
+                format!("{role:?}").contains("master")
+            });
+            thread::sleep(Duration::from_millis(200));
+        }
+    });
+}
+
+redis_pipeline! {
+    struct Pair { tag: &'static str }
+    let here: i64 = INCR "{{{tag}}}:here";
+    let there: i64 = INCR "{{{tag}}}:there";
+    let again: i64 = INCR "{{{tag}}}:here";
+}
+
+/// What redis-rs's own cluster connection does with the same commands, while a slot moves: it sends all of them again when one is redirected.
+#[test]
+fn redirected_commands_are_executed_once_which_redis_rs_does_not_promise() {
+    let cluster = Cluster::start().unwrap();
+    let mut by_hand = Vec::new();
+    for (tag, manual) in [("one", false), ("two", false), ("three", true)] {
+        let slot = hash_slot(tag.as_bytes());
+        let from = owner(&cluster, slot);
+        let to = (from + 1) % 3;
+        redis::cmd("SET")
+            .arg(format!("{{{tag}}}:here"))
+            .arg(0)
+            .exec(&mut connection(&cluster.nodes()[from]))
+            .unwrap();
+        begin_move(&cluster, slot, from, to);
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        if manual {
+            by_hand = runtime.block_on(async {
+                let mut con = client(&cluster).get_async_connection().await.unwrap();
+                let mut pipe = redis::pipe();
+                for key in ["here", "there", "here"] {
+                    pipe.incr(format!("{{{tag}}}:{key}"), 1);
+                }
+                pipe.query_async::<Vec<i64>>(&mut con)
+                    .await
+                    .unwrap_or_default()
+            });
+        } else if tag == "one" {
+            let mut con = cluster::connect(&client(&cluster)).unwrap();
+            assert_eq!(Pair { tag }.execute(&mut con).unwrap(), (1, 1, 2));
+        } else {
+            let replies = runtime.block_on(async {
+                let mut con = cluster::connect_async(&client(&cluster)).await.unwrap();
+                Pair { tag }.execute_async(&mut con).await
+            });
+            assert_eq!(replies.unwrap(), (1, 1, 2));
+        }
+    }
+    assert_ne!(
+        by_hand,
+        [1, 1, 2],
+        "redis-rs got better: say so in the documentation"
+    );
+}
+
+redis_pipeline! {
+    struct Spread { keys: u32 }
+    let counts: Vec<i64> = for key in 0..keys { INCR "spread:{key}" };
+}
+
+/// Commands by what became of them.
+#[derive(Default)]
+struct Fates {
+    executed: Vec<i64>,
+    unknown: Vec<i64>,
+    not_sent: usize,
+}
+
+impl Fates {
+    fn add(&mut self, interrupted: &Interrupted) {
+        for (range, fate) in interrupted.fates() {
+            for command in range.clone() {
+                match fate {
+                    Fate::Executed => self.executed[command] += 1,
+                    Fate::Unknown => self.unknown[command] += 1,
+                    _ => self.not_sent += 1,
+                }
+            }
+        }
+    }
+}
+
+const SPREAD: u32 = 300;
+
+#[test]
+fn after_a_node_has_died_every_command_is_accounted_for() {
+    let mut cluster = Cluster::start().unwrap();
+    let client = client(&cluster);
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let mut con = cluster::connect(&client).unwrap();
+    let mut awaited = runtime.block_on(cluster::connect_async(&client)).unwrap();
+    let mut fates = Fates {
+        executed: vec![0; SPREAD as usize],
+        unknown: vec![0; SPREAD as usize],
+        ..Fates::default()
+    };
+    let pipeline = Spread { keys: SPREAD };
+    let mut run = |fates: &mut Fates, blocking: bool| {
+        let result = match blocking {
+            true => pipeline.execute(&mut con),
+            false => runtime.block_on(pipeline.execute_async(&mut awaited)),
+        };
+        match result {
+            Ok(_) => fates.executed.iter_mut().for_each(|count| *count += 1),
+            Err(Error::Connection(interrupted)) => {
+                fates.add(&interrupted);
+                return false;
+            }
+            Err(Error::Failed(failures)) => {
+                fates.executed.iter_mut().for_each(|count| *count += 1);
+                for failure in &failures {
+                    let code = failure.server_error().map_or("", |error| error.code());
+                    assert!(["CLUSTERDOWN", "MOVED"].contains(&code), "{failure}");
+                    fates.executed[failure.position()] -= 1;
+                }
+                return false;
+            }
+            Err(error) => panic!("{error}"),
+        }
+        true
+    };
+    assert!(run(&mut fates, true));
+    assert!(run(&mut fates, false));
+    for node in &cluster.nodes()[..3] {
+        let replicas: i64 = redis::cmd("WAIT")
+            .arg(1)
+            .arg(10_000)
+            .query(&mut connection(node))
+            .unwrap();
+        assert_eq!(replicas, 1);
+    }
+
+    cluster.nodes_mut()[0].kill();
+    assert!(
+        !run(&mut fates, true),
+        "the connection to the dead node cannot work"
+    );
+    wait("the replica to take over", || run(&mut fates, true));
+    wait("the replica to take over", || run(&mut fates, false));
+
+    assert!(fates.unknown.iter().sum::<i64>() > 0);
+    let mut con = cluster::connect(&client).unwrap();
+    for (key, (executed, unknown)) in fates.executed.iter().zip(&fates.unknown).enumerate() {
+        let count: i64 = redis::cmd("GET")
+            .arg(format!("spread:{key}"))
+            .query(&mut con)
+            .unwrap();
+        assert!(
+            (*executed..=executed + unknown).contains(&count),
+            "spread:{key} is {count}, {executed} were executed and {unknown} may have been"
+        );
+    }
+}
