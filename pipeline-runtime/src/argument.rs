@@ -216,12 +216,22 @@ through_pointers! { Float write_float: &T &mut T Box<T> Rc<T> Arc<T> }
 
 /// An integer, or a [`Duration`] where Redis wants seconds.
 #[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "Redis wants seconds here, and `{Self}` cannot hold them",
+    label = "an integer or a `Duration` is expected here",
+    note = "text that holds digits goes in quotes: `\"{{text}}\"`"
+)]
 pub trait Seconds {
     fn write_seconds<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), Problem>;
 }
 
 /// An integer, or a [`Duration`] where Redis wants milliseconds.
 #[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "Redis wants milliseconds here, and `{Self}` cannot hold them",
+    label = "an integer or a `Duration` is expected here",
+    note = "text that holds digits goes in quotes: `\"{{text}}\"`"
+)]
 pub trait Millis {
     fn write_millis<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), Problem>;
 }
