@@ -16,13 +16,14 @@ mod left_out;
 // mod probabilistic;
 mod run;
 // mod search;
-// mod server;
+mod server;
 mod sorted_sets;
 mod streams;
 mod strings;
 // mod timeseries;
 // mod vectors;
 
+use std::any::Any;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
@@ -50,11 +51,59 @@ const GROUPS: &[Group] = &[
     (ALL, "hyperloglogs", strings::hyperloglogs),
     (REDIS_6, "subsequences of 6.2", strings::subsequences_of_6),
     (SINCE_7, "subsequences", strings::subsequences),
-    (
-        VALKEY_9,
-        "conditions of Valkey",
-        strings::conditions_of_valkey,
-    ),
+    (VALKEY_9, "conditions", strings::conditions_of_valkey),
+    (ALL, "keys", keys::keys),
+    (ALL, "expiry", keys::expiry),
+    (SINCE_7, "times of expiry", keys::times_of_expiry),
+    (ALL, "storage", keys::storage),
+    (ALL, "frequency", keys::frequency),
+    (ALL, "sorting", keys::sorting),
+    (SINCE_7, "reading sorts", keys::reading_sorts),
+    (ALL, "waiting", keys::waiting),
+    (SINCE_7_2, "waiting for files", keys::waiting_for_files),
+    (ALL, "migration", keys::migration),
+    (ALL, "hashes", collections::hashes),
+    (SINCE_7_2, "field names", collections::field_names),
+    (FIELD_EXPIRY, "field expiry", collections::field_expiry),
+    (ALL, "lists", collections::lists),
+    (ALL, "lists that wait", collections::lists_that_wait),
+    (SINCE_7, "lists of many", collections::lists_of_many),
+    (ALL, "sets", collections::sets),
+    (SINCE_7, "intersections", collections::intersections),
+    (ALL, "sorted sets", sorted_sets::sorted_sets),
+    (ALL, "ranges", sorted_sets::ranges),
+    (ALL, "combinations", sorted_sets::combinations),
+    (ALL, "popping", sorted_sets::popping),
+    (SINCE_7, "popping of many", sorted_sets::popping_of_many),
+    (SINCE_7_2, "scored ranks", sorted_sets::ranks_with_scores),
+    (VALKEY, "members only", sorted_sets::members_only),
+    (ALL, "places", geo::places),
+    (ALL, "searches", geo::searches),
+    (ALL, "entries", streams::entries),
+    (ALL, "entries as pairs", streams::entries_as_pairs),
+    (ALL, "groups", streams::groups),
+    (REDIS_8, "deleting entries", streams::deleting_from_groups),
+    (ALL, "connection", server::connection),
+    (SINCE_7, "connection of 7.0", server::connection_of_7),
+    (SINCE_7_2, "connection of 7.2", server::connection_of_7_2),
+    (VALKEY, "valkey's connection", server::connection_of_valkey),
+    (VALKEY, "imports", server::imports),
+    (ALL, "users", server::users),
+    (ALL, "refusals", server::refusals),
+    (SINCE_7, "selectors", server::selectors),
+    (ALL, "scripts", server::scripts),
+    (SINCE_7, "functions", server::functions),
+    (ALL, "messages", server::messages),
+    (SINCE_7, "sharded messages", server::messages_in_shards),
+    (ALL, "information", server::information),
+    (ALL, "files", server::files),
+    (ALL, "settings", server::settings),
+    (ALL, "latencies", server::latencies),
+    (SINCE_7, "histograms", server::histograms),
+    (ALL, "memory", server::memory),
+    (ALL, "commands", server::commands),
+    (SINCE_7, "documentation", server::documentation),
+    (VALKEY, "command logs", server::command_logs),
 ];
 
 /// The servers that this run asks.
@@ -87,35 +136,62 @@ fn every_reply_is_read_as_its_default_type() {
 }
 
 fn all_groups(name: &str, seen: &Seen) {
-    let server = Server::options()
-        .server(name)
-        .config("save ''")
-        .start()
-        .unwrap_or_else(|error| panic!("{name}: {error}"));
-    let mut failed = None;
+    let server = start(name, &[]);
+    let mut asked = Asked::default();
     for (servers, group, ask) in GROUPS {
-        if !servers.contains(&name) {
-            continue;
-        }
-        for resp3 in [false, true] {
-            let client = if resp3 {
-                server.client_resp3()
-            } else {
-                server.client()
-            };
-            let mut con = client.get_connection().expect("a connection");
-            redis::cmd("FLUSHALL")
-                .exec(&mut con)
-                .expect("an empty server");
-            let mut run = Run::new(name, con, resp3, seen);
-            if let Err(panic) = catch_unwind(AssertUnwindSafe(|| ask(&mut run))) {
-                eprintln!("that was {group} on {name}, {}", run.protocol());
-                failed = Some(panic);
+        if servers.contains(&name) {
+            for client in [server.client(), server.client_resp3()] {
+                asked.one(group, Run::new(name, client, seen), ask);
             }
         }
     }
-    if let Some(panic) = failed {
-        resume_unwind(panic);
+    let users = tempfile::NamedTempFile::new().expect("a file for users");
+    let server = start(name, &[format!("aclfile {}", users.path().display())]);
+    asked.one(
+        "users in a file",
+        Run::new(name, server.client(), seen),
+        server::users_in_a_file,
+    );
+    asked.finish();
+}
+
+fn start(name: &str, config: &[String]) -> Server {
+    let mut options = Server::options()
+        .server(name)
+        .config("save ''")
+        .config("lua-time-limit 20");
+    if name != "redis-6.2" {
+        options = options.config("enable-debug-command yes");
+    }
+    for line in config {
+        options = options.config(line);
+    }
+    options
+        .start()
+        .unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// Asks on after a panic, which it keeps.
+#[derive(Default)]
+struct Asked {
+    failed: Option<Box<dyn Any + Send>>,
+}
+
+impl Asked {
+    fn one(&mut self, group: &str, mut run: Run, ask: impl FnOnce(&mut Run)) {
+        redis::cmd("FLUSHALL")
+            .exec(&mut run.another())
+            .expect("an empty server");
+        if let Err(panic) = catch_unwind(AssertUnwindSafe(|| ask(&mut run))) {
+            eprintln!("that was {group} on {}, {}", run.server, run.protocol());
+            self.failed = Some(panic);
+        }
+    }
+
+    fn finish(self) {
+        if let Some(panic) = self.failed {
+            resume_unwind(panic);
+        }
     }
 }
 

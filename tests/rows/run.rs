@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 use std::sync::Mutex;
+use std::time::Duration;
 
-use redis::Connection;
-use redis_pipeline::Pipeline;
+use redis::{Client, Connection, ProtocolVersion};
+use redis_pipeline::{Pipeline, Request};
 
 use crate::commands::{Item, Row, Shape};
 
@@ -21,45 +22,74 @@ impl Seen {
 /// One group of questions to one server in one protocol.
 pub(crate) struct Run<'s> {
     pub(crate) server: &'s str,
-    pub(crate) con: Connection,
+    client: Client,
+    con: Connection,
     seen: &'s Seen,
-    resp3: bool,
 }
 
 impl<'s> Run<'s> {
-    pub(crate) fn new(server: &'s str, con: Connection, resp3: bool, seen: &'s Seen) -> Self {
+    pub(crate) fn new(server: &'s str, client: Client, seen: &'s Seen) -> Self {
+        let con = client.get_connection().expect("a connection");
         Run {
             server,
+            client,
             con,
             seen,
-            resp3,
         }
     }
 
+    /// Another connection to the same server.
+    pub(crate) fn another(&self) -> Connection {
+        self.client.get_connection().expect("a connection")
+    }
+
     pub(crate) fn protocol(&self) -> &'static str {
-        if self.resp3 { "RESP3" } else { "RESP2" }
+        match self
+            .client
+            .get_connection_info()
+            .redis_settings()
+            .protocol()
+        {
+            ProtocolVersion::RESP3 => "RESP3",
+            _ => "RESP2",
+        }
     }
 
     /// What the pipeline replies, which must be no error.
     #[track_caller]
     pub(crate) fn of<P: Pipeline>(&mut self, pipeline: P) -> P::Output {
-        let request = pipeline.request();
         match pipeline.execute(&mut self.con) {
             Ok(output) => {
-                let mut seen = self.seen.0.lock().expect("nobody panicked while it wrote");
-                seen.extend(
-                    commands_of(request.as_bytes())
-                        .iter()
-                        .filter_map(|line| rule_of(line)),
-                );
+                self.note(&pipeline.request());
                 output
             }
             Err(error) => panic!(
-                "{} in {}:\n{request}\n{error}",
+                "{} in {}:\n{}\n{error}",
                 self.server,
-                self.protocol()
+                self.protocol(),
+                pipeline.request()
             ),
         }
+    }
+
+    /// The same, tried again for a while: for what another connection must have begun.
+    #[track_caller]
+    pub(crate) fn until_ok<P: Pipeline>(&mut self, pipeline: impl Fn() -> P) -> P::Output {
+        for _ in 0..500 {
+            if let Ok(output) = pipeline().execute(&mut self.con) {
+                self.note(&pipeline().request());
+                return output;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        self.of(pipeline())
+    }
+
+    fn note(&self, request: &Request) {
+        let commands = commands_of(request.as_bytes());
+        let rules: Vec<_> = commands.iter().filter_map(|line| rule_of(line)).collect();
+        let mut seen = self.seen.0.lock().expect("nobody panicked while it wrote");
+        seen.extend(rules);
     }
 }
 

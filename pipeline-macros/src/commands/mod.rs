@@ -81,6 +81,10 @@ const REFUSALS: &[(&str, &str)] = &[
         "it makes the server leave out replies that the pipeline waits for",
     ),
     (
+        "debugger",
+        "it turns the connection into a debugging session, and servers take it outside a pipeline only: use a debugger such as `redis-cli --ldb`",
+    ),
+    (
         "close",
         "the server closes the connection after it: drop the connection instead",
     ),

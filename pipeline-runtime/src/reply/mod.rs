@@ -268,6 +268,7 @@ macro_rules! structured_by_redis {
 structured_by_redis! {
     redis::streams::XDelExStatusCode
     redis::streams::XAckDelStatusCode
-    redis::InfoDict
-    redis::ValueType
 }
+
+impl Scalar for redis::InfoDict {}
+impl Scalar for redis::ValueType {}

@@ -231,7 +231,7 @@ records! {
         /// What the process has more than is used.
         fragmentation_bytes: i64 = "fragmentation.bytes" Must<Int>;
     } rest {
-        /// What databases need beside their data, by their number; empty ones are left out.
+        /// What databases need beside their data, by their number.
         databases: BTreeMap<u64, DatabaseMemory> = databases;
     }
 
