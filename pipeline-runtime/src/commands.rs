@@ -6204,7 +6204,7 @@ pub mod SCRIPT {
     /// SCRIPT DEBUG <YES | SYNC | NO>
     /// ```
     ///
-    /// * Replies `OK`: `()`.
+    /// Cannot stand in a pipeline: it turns the connection into a debugging session, and servers take it outside a pipeline only: use a debugger such as `redis-cli --ldb`.
     ///
     /// Since Redis 3.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/script-debug/).
     pub const DEBUG: &str = "SCRIPT DEBUG";
