@@ -7,21 +7,20 @@
 #[path = "../../pipeline-macros/src/commands/mod.rs"]
 mod commands;
 
-// mod cluster;
 mod collections;
 mod geo;
-// mod json;
+mod json;
 mod keys;
 mod left_out;
-// mod probabilistic;
+mod probabilistic;
 mod run;
-// mod search;
+mod search;
 mod server;
 mod sorted_sets;
 mod streams;
 mod strings;
-// mod timeseries;
-// mod vectors;
+mod timeseries;
+mod vectors;
 
 use std::any::Any;
 use std::collections::BTreeSet;
@@ -104,6 +103,21 @@ const GROUPS: &[Group] = &[
     (ALL, "commands", server::commands),
     (SINCE_7, "documentation", server::documentation),
     (VALKEY, "command logs", server::command_logs),
+    (REDIS_8, "documents", json::documents),
+    (REDIS_8, "numbers in JSON", json::numbers),
+    (REDIS_8, "arrays in JSON", json::arrays),
+    (REDIS_8, "values in JSON", json::values),
+    (REDIS_8, "bloom filters", probabilistic::bloom_filters),
+    (REDIS_8, "cuckoo filters", probabilistic::cuckoo_filters),
+    (REDIS_8, "sketches", probabilistic::sketches),
+    (REDIS_8, "digests", probabilistic::digests),
+    (REDIS_8, "series", timeseries::series),
+    (REDIS_8, "several series", timeseries::several_series),
+    (REDIS_8, "vectors", vectors::vectors),
+    (REDIS_8, "search", search::searches),
+    (REDIS_8, "aggregations", search::aggregations),
+    (REDIS_8, "indexes", search::indexes),
+    (REDIS_8, "suggestions", search::suggestions),
 ];
 
 /// The servers that this run asks.
@@ -212,7 +226,7 @@ fn nothing_is_left_out(seen: &BTreeSet<(&'static str, usize)>) {
     }
     assert!(
         missing.is_empty(),
-        "neither executed nor listed: {missing:#?}"
+        "neither executed nor listed: {missing:?}"
     );
     assert!(needless.is_empty(), "listed but executed: {needless:?}");
 }

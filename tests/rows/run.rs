@@ -129,16 +129,17 @@ fn rule_of(line: &[String]) -> Option<(&'static str, usize)> {
         Some(row) => (row, &line[2..]),
         None => (Row::find(&line[0])?, &line[1..]),
     };
-    let item = |word: &'_ String| -> Item<'static> {
-        let word: &'static str = String::leak(word.clone());
-        if row.has_word(word) {
-            Item::Word(word)
-        } else {
-            Item::Value(Some(word))
-        }
+    let items = |is_word: &dyn Fn(&str) -> bool| -> Vec<Item<'_>> {
+        let item = |word: &'_ String| match &**word {
+            word if is_word(word) => Item::Word(String::leak(word.to_owned())),
+            word => Item::Value(Some(String::leak(word.to_owned()))),
+        };
+        rest.iter().map(item).collect()
     };
-    let items: Vec<Item<'_>> = rest.iter().map(item).collect();
-    let shape: Shape = match row.matches(&items) {
+    // A symbol may have been in quotes.
+    let with_symbols = row.matches(&items(&|word| row.has_word(word)));
+    let without = || row.matches(&items(&|word| row.has_word(word) && word.len() > 1));
+    let shape: Shape = match with_symbols.or_else(|_| without()) {
         Ok(matched) => row.reply(&matched).ok()?,
         Err(problem) => panic!("{}: {problem:?}", line.join(" ")),
     };
