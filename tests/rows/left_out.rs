@@ -1,14 +1,35 @@
 //! What cannot be executed here, and why.
 
-use crate::commands::Row;
+use private_server::MATRIX;
+
+use crate::commands::{Row, Server};
 
 const NO_SERVER: &str = "needs a server that is newer than those of the matrix";
 
-/// Commands.
-pub(crate) const COMMANDS: &[(&str, &str)] = &[];
+/// Commands, beside those that no server of the matrix has.
+pub(crate) const COMMANDS: &[(&str, &str)] = &[
+    (
+        "FT.SYNADD",
+        "only ever answers that FT.SYNUPDATE is to be used",
+    ),
+    (
+        "SFLUSH",
+        "is documented since Redis 8.0, but the server of the matrix does not have it",
+    ),
+    (
+        "SHUTDOWN",
+        "replies only to ABORT, and that while the server waits for its replicas before it ends",
+    ),
+];
 
 /// Replies of commands that are executed otherwise.
-pub(crate) const REPLIES: &[(&str, &str, &str)] = &[];
+pub(crate) const REPLIES: &[(&str, &str, &str)] = &[
+    ("TS.MRANGE", "aggregators", NO_SERVER),
+    ("TS.MREVRANGE", "aggregators", NO_SERVER),
+    ("TS.RANGE", "aggregators", NO_SERVER),
+    ("TS.REVRANGE", "aggregators", NO_SERVER),
+    ("XREADGROUP", "CLAIM", NO_SERVER),
+];
 
 /// Why a reply of the row cannot be seen.
 pub(crate) fn reason(row: &Row, condition: Option<&str>) -> Option<&'static str> {
@@ -22,8 +43,8 @@ pub(crate) fn reason(row: &Row, condition: Option<&str>) -> Option<&'static str>
         .or_else(|| too_new(row).then_some(NO_SERVER))
 }
 
-/// Whether no server of the matrix has the row: Redis 8.4 and later, the modules since Redis 8.
+/// Whether no server of the matrix has the row.
 fn too_new(row: &Row) -> bool {
-    let _ = row;
-    false
+    let has = |name: &str| Server::parse(name).is_some_and(|server| server.has(row.since()));
+    !MATRIX.iter().any(|name| has(name))
 }

@@ -7,6 +7,7 @@
 #[path = "../../pipeline-macros/src/commands/mod.rs"]
 mod commands;
 
+mod cluster;
 mod collections;
 mod geo;
 mod json;
@@ -26,7 +27,7 @@ use std::any::Any;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-use private_server::{MATRIX, Server};
+use private_server::{Cluster, MATRIX, Replicated, Server};
 
 use commands::Row;
 use run::{Run, Seen};
@@ -118,6 +119,8 @@ const GROUPS: &[Group] = &[
     (REDIS_8, "aggregations", search::aggregations),
     (REDIS_8, "indexes", search::indexes),
     (REDIS_8, "suggestions", search::suggestions),
+    (REDIS_8, "old ways", search::old_ways),
+    (REDIS_8, "internals", search::internals),
 ];
 
 /// The servers that this run asks.
@@ -160,16 +163,74 @@ fn all_groups(name: &str, seen: &Seen) {
         }
     }
     let users = tempfile::NamedTempFile::new().expect("a file for users");
-    let server = start(name, &[format!("aclfile {}", users.path().display())]);
-    asked.one(
-        "users in a file",
-        Run::new(name, server.client(), seen),
-        server::users_in_a_file,
-    );
+    let server = start(name, &[&format!("aclfile {}", users.path().display())]);
+    let run = Run::new(name, server.client(), seen);
+    asked.one("users in a file", run, server::users_in_a_file);
+    if [REDIS_8, VALKEY_9].concat().contains(&name) {
+        modules(name, seen, &mut asked);
+        several_servers(name, seen, &mut asked);
+    }
     asked.finish();
 }
 
-fn start(name: &str, config: &[String]) -> Server {
+fn modules(name: &str, seen: &Seen, asked: &mut Asked) {
+    for resp3 in [false, true] {
+        let server = start(name, &["enable-module-command yes"]);
+        let client = if resp3 {
+            server.client_resp3()
+        } else {
+            server.client()
+        };
+        let ask = match name {
+            "redis-8.2" => server::loading_modules,
+            _ => server::unloading_modules,
+        };
+        asked.one("modules", Run::new(name, client, seen), ask);
+    }
+}
+
+/// A primary with its replica, and a cluster.
+fn several_servers(name: &str, seen: &Seen, asked: &mut Asked) {
+    let options = Server::options().server(name);
+    let pair = Replicated::with(options.clone()).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let mut replica = Run::new(name, pair.replica.client_resp3(), seen);
+    let primary = || Run::new(name, pair.primary.client(), seen);
+    asked.one("replication", primary(), |run| {
+        server::replication(run, &mut replica)
+    });
+    asked.one("failover", primary(), server::failover);
+
+    let cluster = Cluster::with(options).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let nodes = cluster.nodes();
+    let run = |resp3: bool, node: usize| {
+        let client = match resp3 {
+            true => nodes[node].client_resp3(),
+            false => nodes[node].client(),
+        };
+        Run::new(name, client, seen)
+    };
+    let other = run(false, 2).node_id();
+    let port = nodes[2].port().expect("a private server");
+    for resp3 in [false, true] {
+        asked.one("nodes", run(resp3, 0), cluster::nodes);
+        if name == "valkey-9.1" {
+            asked.one("scan", run(resp3, 2), cluster::scan);
+            asked.one("migrations", run(resp3, 0), |run| {
+                cluster::migrations(run, &other)
+            });
+        }
+    }
+    for resp3 in [false, true] {
+        asked.one("slots", run(resp3, 0), cluster::slots);
+    }
+    for (resp3, replica) in [(false, 3), (true, 4)] {
+        let primary = run(resp3, replica - 3).node_id();
+        let change = |run: &mut Run| cluster::changes(run, &primary, &other, port);
+        asked.one("changes", run(resp3, replica), change);
+    }
+}
+
+fn start(name: &str, config: &[&str]) -> Server {
     let mut options = Server::options()
         .server(name)
         .config("save ''")
@@ -178,7 +239,7 @@ fn start(name: &str, config: &[String]) -> Server {
         options = options.config("enable-debug-command yes");
     }
     for line in config {
-        options = options.config(line);
+        options = options.config(*line);
     }
     options
         .start()
@@ -193,9 +254,8 @@ struct Asked {
 
 impl Asked {
     fn one(&mut self, group: &str, mut run: Run, ask: impl FnOnce(&mut Run)) {
-        redis::cmd("FLUSHALL")
-            .exec(&mut run.another())
-            .expect("an empty server");
+        // A replica refuses.
+        let _ = redis::cmd("FLUSHALL").exec(&mut run.another());
         if let Err(panic) = catch_unwind(AssertUnwindSafe(|| ask(&mut run))) {
             eprintln!("that was {group} on {}, {}", run.server, run.protocol());
             self.failed = Some(panic);

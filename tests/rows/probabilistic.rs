@@ -17,7 +17,7 @@ pub(crate) fn bloom_filters(run: &mut Run) {
         let capacity = BF.INFO "b" CAPACITY;
         let growth = BF.INFO "b" EXPANSION;
         let no_growth = BF.INFO "c" EXPANSION;
-        let debug: redis::Value = BF.DEBUG "b";
+        let debug = BF.DEBUG "b";
     });
     assert_eq!(
         (got.0, got.1, got.2, got.3),
@@ -31,7 +31,10 @@ pub(crate) fn bloom_filters(run: &mut Run) {
         (got.7["Capacity"], got.7["Number of items inserted"]),
         (Some(100), Some(2))
     );
-    assert_eq!((got.8, got.9, got.10), (100, Some(2), None));
+    assert_eq!(
+        (got.8, got.9, got.10, got.11.len()),
+        (100, Some(2), None, 2)
+    );
     let ((next, header),) = run.of(redis_pipeline! {
         let header: (i64, Option<Vec<u8>>) = BF.SCANDUMP "b" 0;
     });
@@ -64,7 +67,7 @@ pub(crate) fn cuckoo_filters(run: &mut Run) {
         let deleted = CF.DEL "c" "none";
         let info = CF.INFO "c";
         let compact = CF.COMPACT "c";
-        let debug: String = CF.DEBUG "c";
+        let debug = CF.DEBUG "c";
     });
     assert_eq!((got.0, got.1, got.2, got.3), ((), true, false, 1));
     assert_eq!(

@@ -85,6 +85,14 @@ impl<'s> Run<'s> {
         self.of(pipeline())
     }
 
+    /// The id of a cluster's node.
+    pub(crate) fn node_id(&mut self) -> String {
+        redis::cmd("CLUSTER")
+            .arg("MYID")
+            .query(&mut self.con)
+            .expect("a node of a cluster")
+    }
+
     fn note(&self, request: &Request) {
         let commands = commands_of(request.as_bytes());
         let rules: Vec<_> = commands.iter().filter_map(|line| rule_of(line)).collect();

@@ -238,3 +238,76 @@ pub(crate) fn suggestions(run: &mut Run) {
     );
     assert!(got.6.is_none() && got.7);
 }
+
+/// Commands that were replaced long ago.
+pub(crate) fn old_ways(run: &mut Run) {
+    let got = run.of(redis_pipeline! {
+        FT.CREATE "old" SCHEMA "t" TEXT;
+        let added = FT.ADD "old" "d1" 1 FIELDS "t" "hello";
+        let added_safely = FT.SAFEADD "old" "d2" 1 FIELDS "t" "world";
+        let deleted = FT.DEL "old" "d1";
+        let dropped = FT.DROP "old";
+    });
+    assert_eq!(got, ((), (), true, ()));
+}
+
+pub(crate) fn internals(run: &mut Run) {
+    let place = "POINT (1 1)";
+    let got = run.of(redis_pipeline! {
+        FT.CREATE "i" SCHEMA "t" TEXT PHONETIC "dm:en" WITHSUFFIXTRIE "n" NUMERIC "g" TAG "s" GEOSHAPE "v" VECTOR HNSW 6 TYPE FLOAT32 DIM 1 DISTANCE_METRIC L2;
+        HSET "d1" "t" "hello" "n" 1 "g" "x" "s" place "v" "abcd";
+        let documents = FT.DEBUG DUMP_INVIDX "i" "hello";
+        let numbers = FT.DEBUG DUMP_NUMIDX "i" "n";
+        let tree = FT.DEBUG DUMP_NUMIDXTREE "i" "n";
+        let tags = FT.DEBUG DUMP_TAGIDX "i" "g";
+        let tag_info = FT.DEBUG INFO_TAGIDX "i" "g";
+        let shapes = FT.DEBUG DUMP_GEOMIDX "i" "s";
+        let key = FT.DEBUG IDTODOCID "i" 1;
+        let number = FT.DEBUG DOCIDTOID "i" "d1";
+        let document = FT.DEBUG DOCINFO "i" "d1";
+        let sounds = FT.DEBUG DUMP_PHONETIC_HASH "hello";
+        let endings = FT.DEBUG DUMP_SUFFIX_TRIE "i";
+    });
+    assert_eq!((got.0, got.1), (vec![1], vec![vec![1]]));
+    assert_eq!(
+        (&got.2["numEntries"], got.3),
+        (&Value::Int(1), vec![("x".to_owned(), vec![1])])
+    );
+    assert_eq!(
+        (&got.4["num_values"], &got.5["num_docs"]),
+        (&Value::Int(1), &Value::Int(1))
+    );
+    assert_eq!(
+        (&*got.6, got.7, &got.8["internal_id"]),
+        ("d1", 1, &Value::Int(1))
+    );
+    assert!(got.9.len() == 2 && got.10.contains(&"llo".to_owned()));
+    let got = run.of(redis_pipeline! {
+        let terms = FT.DEBUG DUMP_TERMS "i";
+        let summary = FT.DEBUG INVIDX_SUMMARY "i" "hello";
+        let numbers = FT.DEBUG NUMIDX_SUMMARY "i" "n";
+        let collected = FT.DEBUG GC_FORCEINVOKE "i";
+        let collecting = FT.DEBUG GC_FORCEBGINVOKE "i";
+        let cleaned = FT.DEBUG GC_CLEAN_NUMERIC "i" "n";
+        let version = FT.DEBUG GIT_SHA;
+        let vectors = FT.DEBUG VECSIM_INFO "i" "v";
+        let links: Value = FT.DEBUG DUMP_HNSW "i" "v";
+        let prefixes = FT.DEBUG DUMP_PREFIX_TRIE;
+        let help = FT.DEBUG HELP;
+    });
+    assert!(got.0.contains(&"hello".to_owned()) && got.1.contains_key("numDocs"));
+    assert_eq!((got.2["numEntries"], &*got.3, got.6.len()), (1, "DONE", 40));
+    assert_eq!(got.7["DIMENSION"], Value::Int(1));
+    assert!(got.9["prefixes_count"] >= 1 && got.10.contains(&"GIT_SHA".to_owned()));
+    let got = run.of(redis_pipeline! {
+        FT.CREATE "j" TEMPORARY 100 SCHEMA "t" TEXT;
+        let left = FT.DEBUG TTL "j";
+        let kept = FT.DEBUG TTL_PAUSE "j";
+        let gone = FT.DEBUG TTL_EXPIRE "j";
+        let closed = FT.DEBUG DELETE_LOCAL_CURSORS;
+        let stopped = FT.DEBUG GC_STOP_SCHEDULE "i";
+        let resumed = FT.DEBUG GC_CONTINUE_SCHEDULE "i";
+        let done = FT.DEBUG GC_WAIT_FOR_JOBS;
+    });
+    assert!((90..=100).contains(&got.0) && got.6 == "DONE");
+}

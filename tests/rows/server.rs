@@ -562,6 +562,40 @@ pub(crate) fn users_in_a_file(run: &mut Run) {
     });
 }
 
+/// On a server that may load modules, and has the file of one more.
+pub(crate) fn loading_modules(run: &mut Run) {
+    let (modules,) = run.of(redis_pipeline! { let modules = MODULE LIST; });
+    let json = modules
+        .iter()
+        .find(|module| module.name == "ReJSON")
+        .unwrap();
+    let path = json
+        .path
+        .as_ref()
+        .unwrap()
+        .replace("rejson.so", "rediscompat.so");
+    let (_, loaded) = match run.protocol() {
+        "RESP2" => run.of(redis_pipeline! {
+            let load = MODULE LOAD path;
+            let loaded = MODULE LIST;
+        }),
+        _ => run.of(redis_pipeline! {
+            let load = MODULE LOADEX path ARGS "none";
+            let loaded = MODULE LIST;
+        }),
+    };
+    assert_eq!(loaded.len(), modules.len() + 1);
+}
+
+/// On a server that may unload modules, of which it has one without types of its own.
+pub(crate) fn unloading_modules(run: &mut Run) {
+    let (_, left) = run.of(redis_pipeline! {
+        let unloaded = MODULE UNLOAD "lua";
+        let left = MODULE LIST;
+    });
+    assert!(left.is_empty());
+}
+
 /// On a primary that has a replica; the second connection is the replica's.
 pub(crate) fn replication(run: &mut Run, replica: &mut Run) {
     let (role,) = run.of(redis_pipeline! { let role = ROLE; });
