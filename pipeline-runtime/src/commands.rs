@@ -3477,7 +3477,7 @@ pub mod BF {
     /// BF.DEBUG key
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies an array (each a string): `Vec<String>`.
     ///
     /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.debug/).
     pub const DEBUG: &str = "BF.DEBUG";
@@ -3625,7 +3625,7 @@ pub mod CF {
     /// CF.DEBUG key
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies a string: `String`.
     ///
     /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.debug/).
     pub const DEBUG: &str = "CF.DEBUG";
@@ -4750,7 +4750,7 @@ pub mod FT {
     /// FT.DEBUG DELETE_LOCAL_CURSORS [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies `OK`: `()`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-delete_local_cursors/).
     pub const DEBUG_DELETE_LOCAL_CURSORS: &str = "FT.DEBUG DELETE_LOCAL_CURSORS";
@@ -4761,7 +4761,7 @@ pub mod FT {
     /// FT.DEBUG DOCIDTOID [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies an integer: `i64`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-docidtoid/).
     pub const DEBUG_DOCIDTOID: &str = "FT.DEBUG DOCIDTOID";
@@ -4772,7 +4772,7 @@ pub mod FT {
     /// FT.DEBUG DOCINFO [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-docinfo/).
     pub const DEBUG_DOCINFO: &str = "FT.DEBUG DOCINFO";
@@ -4783,7 +4783,7 @@ pub mod FT {
     /// FT.DEBUG DUMP_GEOMIDX [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_geomidx/).
     pub const DEBUG_DUMP_GEOMIDX: &str = "FT.DEBUG DUMP_GEOMIDX";
@@ -4805,7 +4805,7 @@ pub mod FT {
     /// FT.DEBUG DUMP_INVIDX [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies an array (each an integer): `Vec<i64>`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_invidx/).
     pub const DEBUG_DUMP_INVIDX: &str = "FT.DEBUG DUMP_INVIDX";
@@ -4816,7 +4816,7 @@ pub mod FT {
     /// FT.DEBUG DUMP_NUMIDX [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies an array (each an array (each an integer)): `Vec<Vec<i64>>`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_numidx/).
     pub const DEBUG_DUMP_NUMIDX: &str = "FT.DEBUG DUMP_NUMIDX";
@@ -4827,7 +4827,7 @@ pub mod FT {
     /// FT.DEBUG DUMP_NUMIDXTREE [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_numidxtree/).
     pub const DEBUG_DUMP_NUMIDXTREE: &str = "FT.DEBUG DUMP_NUMIDXTREE";
@@ -4838,7 +4838,7 @@ pub mod FT {
     /// FT.DEBUG DUMP_PHONETIC_HASH [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies an array (each a string): `Vec<String>`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_phonetic_hash/).
     pub const DEBUG_DUMP_PHONETIC_HASH: &str = "FT.DEBUG DUMP_PHONETIC_HASH";
@@ -4849,7 +4849,7 @@ pub mod FT {
     /// FT.DEBUG DUMP_PREFIX_TRIE [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies a map (a string to an integer): `HashMap<String, i64>`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_prefix_trie/).
     pub const DEBUG_DUMP_PREFIX_TRIE: &str = "FT.DEBUG DUMP_PREFIX_TRIE";
@@ -4860,7 +4860,7 @@ pub mod FT {
     /// FT.DEBUG DUMP_SUFFIX_TRIE [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies an array (each a string): `Vec<String>`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_suffix_trie/).
     pub const DEBUG_DUMP_SUFFIX_TRIE: &str = "FT.DEBUG DUMP_SUFFIX_TRIE";
@@ -4871,7 +4871,7 @@ pub mod FT {
     /// FT.DEBUG DUMP_TAGIDX [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies an array (each (a string, an array (each an integer))): `Vec<(String, Vec<i64>,)>`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_tagidx/).
     pub const DEBUG_DUMP_TAGIDX: &str = "FT.DEBUG DUMP_TAGIDX";
@@ -4882,7 +4882,7 @@ pub mod FT {
     /// FT.DEBUG DUMP_TERMS [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies an array (each a string): `Vec<String>`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_terms/).
     pub const DEBUG_DUMP_TERMS: &str = "FT.DEBUG DUMP_TERMS";
@@ -4893,7 +4893,7 @@ pub mod FT {
     /// FT.DEBUG GC_CLEAN_NUMERIC [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies `OK`: `()`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_clean_numeric/).
     pub const DEBUG_GC_CLEAN_NUMERIC: &str = "FT.DEBUG GC_CLEAN_NUMERIC";
@@ -4904,7 +4904,7 @@ pub mod FT {
     /// FT.DEBUG GC_CONTINUE_SCHEDULE [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies `OK`: `()`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_continue_schedule/).
     pub const DEBUG_GC_CONTINUE_SCHEDULE: &str = "FT.DEBUG GC_CONTINUE_SCHEDULE";
@@ -4915,7 +4915,7 @@ pub mod FT {
     /// FT.DEBUG GC_FORCEBGINVOKE [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies `OK`: `()`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_forcebginvoke/).
     pub const DEBUG_GC_FORCEBGINVOKE: &str = "FT.DEBUG GC_FORCEBGINVOKE";
@@ -4926,7 +4926,7 @@ pub mod FT {
     /// FT.DEBUG GC_FORCEINVOKE [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies a string: `String`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_forceinvoke/).
     pub const DEBUG_GC_FORCEINVOKE: &str = "FT.DEBUG GC_FORCEINVOKE";
@@ -4937,7 +4937,7 @@ pub mod FT {
     /// FT.DEBUG GC_STOP_SCHEDULE [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies `OK`: `()`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_stop_schedule/).
     pub const DEBUG_GC_STOP_SCHEDULE: &str = "FT.DEBUG GC_STOP_SCHEDULE";
@@ -4948,7 +4948,7 @@ pub mod FT {
     /// FT.DEBUG GC_WAIT_FOR_JOBS [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies a string: `String`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_wait_for_jobs/).
     pub const DEBUG_GC_WAIT_FOR_JOBS: &str = "FT.DEBUG GC_WAIT_FOR_JOBS";
@@ -4959,7 +4959,7 @@ pub mod FT {
     /// FT.DEBUG GIT_SHA [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies a string: `String`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-git_sha/).
     pub const DEBUG_GIT_SHA: &str = "FT.DEBUG GIT_SHA";
@@ -4981,7 +4981,7 @@ pub mod FT {
     /// FT.DEBUG IDTODOCID [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies a string: `String`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-idtodocid/).
     pub const DEBUG_IDTODOCID: &str = "FT.DEBUG IDTODOCID";
@@ -4992,7 +4992,7 @@ pub mod FT {
     /// FT.DEBUG INFO_TAGIDX [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-info_tagidx/).
     pub const DEBUG_INFO_TAGIDX: &str = "FT.DEBUG INFO_TAGIDX";
@@ -5003,7 +5003,7 @@ pub mod FT {
     /// FT.DEBUG INVIDX_SUMMARY [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-invidx_summary/).
     pub const DEBUG_INVIDX_SUMMARY: &str = "FT.DEBUG INVIDX_SUMMARY";
@@ -5014,7 +5014,7 @@ pub mod FT {
     /// FT.DEBUG NUMIDX_SUMMARY [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies a map (a string to an integer): `HashMap<String, i64>`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-numidx_summary/).
     pub const DEBUG_NUMIDX_SUMMARY: &str = "FT.DEBUG NUMIDX_SUMMARY";
@@ -5025,7 +5025,7 @@ pub mod FT {
     /// FT.DEBUG TTL [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies an integer: `i64`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-ttl/).
     pub const DEBUG_TTL: &str = "FT.DEBUG TTL";
@@ -5036,7 +5036,7 @@ pub mod FT {
     /// FT.DEBUG TTL_EXPIRE [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies `OK`: `()`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-ttl_expire/).
     pub const DEBUG_TTL_EXPIRE: &str = "FT.DEBUG TTL_EXPIRE";
@@ -5047,7 +5047,7 @@ pub mod FT {
     /// FT.DEBUG TTL_PAUSE [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies `OK`: `()`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-ttl_pause/).
     pub const DEBUG_TTL_PAUSE: &str = "FT.DEBUG TTL_PAUSE";
@@ -5058,7 +5058,7 @@ pub mod FT {
     /// FT.DEBUG VECSIM_INFO [arg [arg …]]
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-vecsim_info/).
     pub const DEBUG_VECSIM_INFO: &str = "FT.DEBUG VECSIM_INFO";
