@@ -7,9 +7,10 @@ use redis::RedisWrite;
 use crate::argument::{Float, Floats, Integer, Integers, Millis, Seconds, Single, Spread};
 use crate::error::{Cause, Failure, Problem};
 use crate::part::Part;
-use crate::request::{CommandInfo, Request};
+use crate::request::Request;
 use crate::runs::{AtomicBlock, Few, Run, Trace};
 use crate::script::{self, Call, Names, Script, Source};
+use crate::table::Commands;
 
 /// What [`Writer::check_spread`] demands.
 #[doc(hidden)]
@@ -24,7 +25,7 @@ pub struct SpreadRule {
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Writer {
-    table: &'static [CommandInfo],
+    table: Commands,
     bytes: Vec<u8>,
     capacity: usize,
     arguments: usize,
@@ -60,8 +61,7 @@ pub struct Loop(usize);
 const LARGEST_RESERVE: usize = 1 << 24;
 
 impl Writer {
-    #[inline]
-    pub fn new(capacity: usize, commands: &'static [CommandInfo]) -> Self {
+    pub fn new(capacity: usize, commands: Commands) -> Self {
         Writer {
             table: commands,
             bytes: Vec::new(),
@@ -69,7 +69,7 @@ impl Writer {
             arguments: 0,
             run: Run::starting(commands, 0),
             next: 0,
-            runs: Few::new(Run::starting(&[], 0)),
+            runs: Few::new(Run::starting(Commands::NONE, 0)),
             trace: Trace(Few::new(0)),
             atomic: Vec::new(),
             open: None,
@@ -143,7 +143,8 @@ impl Writer {
 
     /// Writes RESP that is known, the last of it the `$` of a bulk string, and that bulk string up to the end of `part`;
     /// `fixed` is the number of its bytes that are not of the part.
-    #[inline]
+    // One copy for all texts keeps programs small.
+    #[inline(never)]
     pub fn text(&mut self, before: &[u8], fixed: usize, head: &[u8], part: &Part<'_>) {
         let part = part.as_bytes();
         self.raw(before);
@@ -334,6 +335,13 @@ impl Writer {
             .push(Failure::new(info, &self.within, position, cause));
     }
 
+    /// Notes that `count` commands of the table begin here, one after the other, with `first`.
+    pub fn commands(&mut self, first: usize, count: usize) {
+        for index in first..first + count {
+            self.command(index);
+        }
+    }
+
     /// Notes that the command `index` of the table begins here.
     #[inline]
     pub fn command(&mut self, index: usize) {
@@ -458,12 +466,7 @@ impl Writer {
         state
     }
 
-    fn enter(
-        &mut self,
-        table: &'static [CommandInfo],
-        capacity: usize,
-        index: usize,
-    ) -> (&'static [CommandInfo], usize) {
+    fn enter(&mut self, table: Commands, capacity: usize, index: usize) -> (Commands, usize) {
         let outer = (self.run.table, self.next);
         let label = self.run.table.get(index).and_then(|info| info.label);
         self.within.push(label.unwrap_or_default());
@@ -474,12 +477,12 @@ impl Writer {
         outer
     }
 
-    fn leave(&mut self, (table, next): (&'static [CommandInfo], usize)) {
+    fn leave(&mut self, (table, next): (Commands, usize)) {
         self.within.pop();
         self.switch(table, next);
     }
 
-    fn switch(&mut self, table: &'static [CommandInfo], next: usize) {
+    fn switch(&mut self, table: Commands, next: usize) {
         self.close_run();
         self.run = Run::starting(table, next);
         self.next = next;
@@ -512,7 +515,6 @@ impl Writer {
     }
 
     /// The request, complete.
-    #[inline]
     pub fn finish(mut self) -> Request {
         self.close_run();
         let mut request = Request {

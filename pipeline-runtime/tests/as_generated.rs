@@ -26,7 +26,8 @@ impl Pipeline for Dashboard<'_> {
     type Output = (i64, Option<String>, Vec<Option<u64>>);
     type State = ();
     const READ_ONLY: bool = false;
-    const COMMANDS: &'static [CommandInfo] = COMMANDS;
+    const COMMANDS: redis_pipeline::private::Commands =
+        redis_pipeline::private::Commands::Listed(COMMANDS);
     const CAPACITY: usize = 200;
 
     fn write(&self, w: &mut Writer) {
@@ -167,7 +168,7 @@ fn too_few_replies_are_an_error() {
 }
 
 fn written(write: impl FnOnce(&mut Writer)) -> Request {
-    let mut w = Writer::new(100, COMMANDS);
+    let mut w = Writer::new(100, COMMANDS.into());
     w.command(0);
     write(&mut w);
     w.finish()

@@ -42,7 +42,7 @@ fn get(w: &mut Writer, key: &str) {
 }
 
 fn request(write: impl FnOnce(&mut Writer)) -> Request {
-    let mut w = Writer::new(0, COMMANDS);
+    let mut w = Writer::new(0, COMMANDS.into());
     write(&mut w);
     w.finish()
 }
@@ -65,7 +65,7 @@ fn a_script_is_sent_by_its_digest() {
 
 #[test]
 fn a_source_is_sent_as_it_is() {
-    let mut w = Writer::new(0, COMMANDS);
+    let mut w = Writer::new(0, COMMANDS.into());
     w.command(0);
     w.eval(b"*3\r\n", "return 1");
     w.number(0);
