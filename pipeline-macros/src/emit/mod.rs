@@ -63,8 +63,7 @@ impl<'p> Emitter<'p> {
         let inherent = self.inherent(header);
         let pipeline = self.implementation(header);
         let unfinished = self.unfinished();
-        let documented = self.documented();
-        quote!(#errors #item #reply #inherent #pipeline #unfinished #documented)
+        quote!(#errors #item #reply #inherent #pipeline #unfinished)
     }
 
     /// The struct as the user wrote it.
@@ -217,6 +216,7 @@ impl<'p> Emitter<'p> {
                 type Output = #output;
                 type State = #state_type;
                 const READ_ONLY: ::core::primitive::bool = #read_only;
+                #[allow(unexpected_cfgs)]
                 const COMMANDS: #krate::private::Commands = #commands;
                 const CAPACITY: ::core::primitive::usize = #capacity;
 
@@ -348,16 +348,15 @@ impl<'p> Emitter<'p> {
         let steps = self.steps(&self.plan.write);
         let body = self.body(&self.plan.read);
         let parts = self.parts();
-        let documented = self.documented();
         let table = hidden("__COMMANDS");
         // What captures nothing has a type that can be written down, stored and returned.
         let plain = !has_defaults(&self.plan.read) && self.plan.sites.is_empty();
         let types = plain.then(|| quote!(::<#output, (), fn(&(), &mut #krate::private::Replies) -> ::core::option::Option<#output>, { #read_only }>));
         let types = types.unwrap_or_else(|| quote!(::<_, _, _, { #read_only }>));
         quote!({
+            #[allow(unexpected_cfgs)]
             const #table: #krate::private::Commands = #commands;
             let mut #writer = #krate::private::Writer::new(#capacity, #table);
-            #documented
             #parts
             #declare
             #steps
@@ -398,10 +397,12 @@ impl<'p> Emitter<'p> {
                 "{name}\u{1f}{label}\u{1f}{line}\u{1f}{column}\u{1f}{flags}\u{1f}{keys}\u{1f}{text}\u{1e}"
             );
         }
-        quote!(#krate::private::Commands::Packed { file: ::core::file!(), text: #packed })
+        let documented = self.documented();
+        quote!({ #documented #krate::private::Commands::Packed { file: ::core::file!(), text: #packed } })
     }
 
     /// The commands as paths to their documentation, for an editor to show; the compiler need not look at them.
+    /// Cargo does not know the condition that editors set, so what holds this allows it.
     fn documented(&self) -> TokenStream {
         let krate = &self.krate;
         let paths = self
@@ -411,7 +412,7 @@ impl<'p> Emitter<'p> {
             .map(|info| &info.path)
             .filter(|path| !path.is_empty());
         let paths = paths.map(|path| quote!(#krate::commands::#(#path)::*));
-        quote!(#[allow(unexpected_cfgs)] #[cfg(rust_analyzer)] const _: &[&::core::primitive::str] = &[#(#paths),*];)
+        quote!(#[cfg(rust_analyzer)] const _: &[&::core::primitive::str] = &[#(#paths),*];)
     }
 }
 
