@@ -8,7 +8,7 @@ use redis::RedisWrite;
 use crate::error::{Cause, Error, Failure, Problem};
 use crate::keys::Command;
 use crate::parts::Portion;
-use crate::runs::{AtomicBlock, Few, Run, Trace};
+use crate::runs::{self, AtomicBlock, Few, Run, Trace};
 use crate::script::Call;
 use crate::table::{CommandInfo, Commands as Table};
 use crate::writer::Writer;
@@ -247,14 +247,8 @@ impl Request {
     }
 
     /// The command at a position, counted from 0.
-    fn info(&self, mut position: usize) -> Option<&'static CommandInfo> {
-        for run in self.runs.iter() {
-            if position < run.commands() {
-                return run.info(position);
-            }
-            position -= run.commands();
-        }
-        None
+    fn info(&self, position: usize) -> Option<&'static CommandInfo> {
+        runs::info(self.runs.iter(), position)
     }
 }
 
@@ -306,21 +300,22 @@ pub(crate) fn write_quoted(f: &mut fmt::Formatter<'_>, argument: &[u8]) -> fmt::
 }
 
 /// The arguments of each command of an encoded request.
-#[cfg(feature = "cluster-async")]
 pub(crate) fn encoded(bytes: &[u8]) -> impl Iterator<Item = Arguments<'_>> {
     Commands { rest: bytes }
 }
 
 /// The commands of an encoded request, one after the other.
 #[derive(Clone)]
-struct Commands<'r> {
-    rest: &'r [u8],
+pub(crate) struct Commands<'r> {
+    pub(crate) rest: &'r [u8],
 }
 
 impl<'r> Iterator for Commands<'r> {
     type Item = Arguments<'r>;
 
     fn next(&mut self) -> Option<Arguments<'r>> {
+        // The last command of a request that is being written may be without its number of arguments.
+        self.rest.first().filter(|&&first| first == b'*')?;
         let left = read_length(&mut self.rest)?;
         let arguments = Arguments {
             rest: self.rest,

@@ -99,6 +99,20 @@ impl Run {
     }
 }
 
+/// The command at a position, counted from 0.
+pub(crate) fn info<'r>(
+    runs: impl IntoIterator<Item = &'r Run>,
+    mut position: usize,
+) -> Option<&'static CommandInfo> {
+    for run in runs {
+        if position < run.commands() {
+            return run.info(position);
+        }
+        position -= run.commands();
+    }
+    None
+}
+
 /// The commands between a `MULTI` and its `EXEC`, by position in the request.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct AtomicBlock {

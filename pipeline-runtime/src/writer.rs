@@ -7,10 +7,10 @@ use redis::RedisWrite;
 use crate::argument::{Float, Floats, Integer, Integers, Millis, Seconds, Single, Spread};
 use crate::error::{Cause, Failure, Problem};
 use crate::part::Part;
-use crate::request::Request;
-use crate::runs::{AtomicBlock, Few, Run, Trace};
+use crate::request::{Request, encoded};
+use crate::runs::{self, AtomicBlock, Few, Run, Trace};
 use crate::script::{self, Call, Names, Script, Source};
-use crate::table::Commands;
+use crate::table::{CommandInfo, Commands};
 
 /// What [`Writer::check_spread`] demands.
 #[doc(hidden)]
@@ -37,7 +37,8 @@ pub struct Writer {
     open: Option<OpenBlock>,
     within: Vec<&'static str>,
     faults: Vec<Failure>,
-    calls: Vec<Call>,
+    /// Calls of scripts, and where among the bytes their commands have their names.
+    calls: Vec<(usize, Call)>,
 }
 
 /// Where an atomic block began, so that one without commands can be taken back.
@@ -176,7 +177,9 @@ impl Writer {
         self.bytes.truncate(bytes);
         self.arguments = arguments;
         self.write_arg(b"");
-        self.fault(self.latest(), "", Problem::NotOneArgument);
+        let position = self.begun().saturating_sub(1);
+        let info = self.info(position);
+        self.refuse(info, position, "", Problem::NotOneArgument);
     }
 
     /// Writes RESP that is known, and an integer.
@@ -235,14 +238,15 @@ impl Writer {
 
     /// Writes the name and the digest of a script.
     pub(crate) fn script(&mut self, script: &Script, names: Names) {
-        self.single(names.digest);
-        self.single(script.sha1());
-        self.calls.push(Call {
+        let call = Call {
             script: *script,
             names,
-            position: self.len().saturating_sub(1),
+            position: 0,
             with_source: false,
-        });
+        };
+        self.calls.push((self.bytes.len(), call));
+        self.single(names.digest);
+        self.single(script.sha1());
     }
 
     /// Writes one word out of a few that Redis takes here.
@@ -328,11 +332,34 @@ impl Writer {
     #[cold]
     #[inline(never)]
     pub fn fault(&mut self, index: usize, argument: &'static str, problem: Problem) {
-        let cause = Cause::Argument { argument, problem };
-        let position = self.len().saturating_sub(1);
         let info = self.run.table.get(index);
+        self.refuse(info, self.begun().saturating_sub(1), argument, problem);
+    }
+
+    #[cold]
+    fn refuse(
+        &mut self,
+        info: Option<&'static CommandInfo>,
+        position: usize,
+        argument: &'static str,
+        problem: Problem,
+    ) {
+        let cause = Cause::Argument { argument, problem };
         self.faults
             .push(Failure::new(info, &self.within, position, cause));
+    }
+
+    /// How many commands begin in the bytes so far. More may be noted already.
+    #[cold]
+    fn begun(&self) -> usize {
+        encoded(&self.bytes).count()
+    }
+
+    /// The command that is noted for a position.
+    #[cold]
+    fn info(&self, position: usize) -> Option<&'static CommandInfo> {
+        let runs = self.runs.iter().chain(std::iter::once(&self.run));
+        runs::info(runs, position)
     }
 
     /// Notes that `count` commands of the table begin here, one after the other, with `first`.
@@ -379,11 +406,7 @@ impl Writer {
         }
     }
 
-    fn latest(&self) -> usize {
-        self.run.first + self.run.step * self.run.count.saturating_sub(1)
-    }
-
-    /// The number of commands written so far.
+    /// The number of commands noted so far.
     fn len(&self) -> usize {
         self.run.commands() + self.runs.iter().map(Run::commands).sum::<usize>()
     }
@@ -490,7 +513,7 @@ impl Writer {
 
     /// Appends a request that is encoded already.
     pub fn append(&mut self, request: &Request) {
-        let before = self.len();
+        let (before, start) = (self.len(), self.bytes.len());
         self.bytes.extend_from_slice(&request.bytes);
         self.close_run();
         for run in request.runs.iter() {
@@ -505,10 +528,8 @@ impl Writer {
                 multi: block.multi + before,
                 exec: block.exec + before,
             }));
-        self.calls.extend(request.calls.iter().map(|call| Call {
-            position: call.position + before,
-            ..*call
-        }));
+        self.calls
+            .extend(script::offsets(request).map(|(at, call)| (start + at, call)));
         let faults = request.faults.iter().cloned();
         self.faults
             .extend(faults.map(|fault| fault.inside(&self.within, before)));
@@ -520,14 +541,14 @@ impl Writer {
         let mut request = Request {
             table: self.table,
             bytes: self.bytes,
-            calls: self.calls,
+            calls: Vec::new(),
             runs: self.runs,
             trace: self.trace,
             atomic: self.atomic,
             faults: self.faults,
         };
-        if !request.calls.is_empty() {
-            script::settle(&mut request);
+        if !self.calls.is_empty() {
+            script::settle(&mut request, self.calls);
         }
         request
     }

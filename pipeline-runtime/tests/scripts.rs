@@ -3,9 +3,8 @@
 mod common;
 
 use common::{Scripted, bulk, error, info, run};
-use redis::Value;
 use redis_pipeline::private::{Anchor, CommandInfo, KeyRange, Keys, Until, Writer};
-use redis_pipeline::{Request, Script, shape};
+use redis_pipeline::{Inline, Request, Script, shape};
 
 const FIRST: Script = Script::new("return 'first'");
 const SECOND: Script = Script::new("return 'second'");
@@ -185,4 +184,18 @@ fn an_error_of_the_script_itself_is_not_sent_again() {
     let failed = run(&mut con, &request, |r| r.read::<shape::Bulk, String>(0));
     assert_eq!(failed.expect_err("the script's error").failures().len(), 1);
     assert_eq!(con.sent.len(), 1);
+}
+
+#[test]
+fn a_script_in_a_nested_pipeline_is_one_of_the_whole() {
+    let inner = Inline::<()>::new(request(|w| eval(w, &FIRST, &["k"])), (), |(), _| Some(()));
+    let sent = |behind: &str| {
+        names(&request(|w| {
+            get(w, "k");
+            w.nested(&inner, 0);
+            get(w, behind);
+        }))
+    };
+    assert_eq!(sent("other"), ["GET", "EVALSHA", "GET"]);
+    assert_eq!(sent("k"), ["GET", "EVAL", "GET"]);
 }
