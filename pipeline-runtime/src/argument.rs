@@ -202,6 +202,7 @@ floats! { f32 f64 }
 
 macro_rules! through_pointers {
     ($trait:ident $method:ident: $($pointer:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: $trait + ?Sized> $trait for $pointer {
             #[inline]
             fn $method<W: RedisWrite + ?Sized>(&self, out: &mut W) {
@@ -217,7 +218,7 @@ through_pointers! { Float write_float: &T &mut T Box<T> Rc<T> Arc<T> }
 /// An integer, or a [`Duration`] where Redis wants seconds.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "Redis wants seconds here, and `{Self}` cannot hold them",
+    message = "Redis wants seconds here, and `{Self}` is neither an integer nor a `Duration`",
     label = "an integer or a `Duration` is expected here",
     note = "text that holds digits goes in quotes: `\"{{text}}\"`"
 )]
@@ -228,7 +229,7 @@ pub trait Seconds {
 /// An integer, or a [`Duration`] where Redis wants milliseconds.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "Redis wants milliseconds here, and `{Self}` cannot hold them",
+    message = "Redis wants milliseconds here, and `{Self}` is neither an integer nor a `Duration`",
     label = "an integer or a `Duration` is expected here",
     note = "text that holds digits goes in quotes: `\"{{text}}\"`"
 )]
@@ -236,6 +237,7 @@ pub trait Millis {
     fn write_millis<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), Problem>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Integer + ?Sized> Seconds for T {
     #[inline]
     fn write_seconds<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), Problem> {
@@ -244,6 +246,7 @@ impl<T: Integer + ?Sized> Seconds for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Integer + ?Sized> Millis for T {
     #[inline]
     fn write_millis<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), Problem> {

@@ -7,7 +7,7 @@ use redis::{ErrorKind, RedisError, ServerError};
 
 use crate::interrupted::Interrupted;
 use crate::reply::Mismatch;
-use crate::table::CommandInfo;
+use crate::request::CommandInfo;
 
 /// Why a pipeline has no result.
 ///

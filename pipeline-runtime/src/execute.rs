@@ -8,8 +8,7 @@ use redis::ConnectionLike;
 use crate::error::Error;
 use crate::parts::{Execution, PART, interrupted};
 use crate::reply::Replies;
-use crate::request::Request;
-use crate::table::Commands;
+use crate::request::{CommandInfo, Request};
 use crate::writer::Writer;
 
 /// A pipeline that can be executed, or be a part of another one.
@@ -30,6 +29,11 @@ use crate::writer::Writer;
 /// # Ok(())
 /// # }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a pipeline",
+    label = "a pipeline is expected here",
+    note = "a pipeline is a struct of `redis_pipeline!`, or what its inline form makes"
+)]
 pub trait Pipeline {
     /// What the pipeline replies.
     type Output;
@@ -42,7 +46,7 @@ pub trait Pipeline {
     type State: Send;
 
     #[doc(hidden)]
-    const COMMANDS: Commands;
+    const COMMANDS: &'static [CommandInfo];
 
     #[doc(hidden)]
     const CAPACITY: usize;
@@ -77,11 +81,12 @@ pub trait Pipeline {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<P: Pipeline + ?Sized> Pipeline for &P {
     type Output = P::Output;
     type State = P::State;
     const READ_ONLY: bool = P::READ_ONLY;
-    const COMMANDS: Commands = P::COMMANDS;
+    const COMMANDS: &'static [CommandInfo] = P::COMMANDS;
     const CAPACITY: usize = P::CAPACITY;
 
     fn write(&self, out: &mut Writer) -> P::State {
@@ -118,6 +123,7 @@ type Read<T, S> = fn(&S, &mut Replies) -> Option<T>;
 /// # Ok(())
 /// # }
 /// ```
+#[must_use = "a pipeline does nothing before it is executed"]
 pub struct Inline<T, S = (), F = Read<T, S>, const READ_ONLY: bool = false> {
     request: Request,
     state: S,
@@ -167,7 +173,7 @@ impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>, const READ_ONLY: bool> Pipeline
     type Output = T;
     type State = ();
     const READ_ONLY: bool = READ_ONLY;
-    const COMMANDS: Commands = Commands::NONE;
+    const COMMANDS: &'static [CommandInfo] = &[];
     const CAPACITY: usize = 0;
 
     fn write(&self, out: &mut Writer) {

@@ -94,7 +94,6 @@ pub mod reply;
 mod request;
 mod runs;
 mod script;
-mod table;
 mod watch;
 mod writer;
 

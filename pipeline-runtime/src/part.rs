@@ -174,7 +174,38 @@ pub trait InterpolateDisplay<'v> {
     fn part(&self) -> Part<'v>;
 }
 
-impl<'v, T: Text + ?Sized> InterpolateText<'v> for Interpolated<'v, T> {
+/// What is left, to say what is missing.
+#[doc(hidden)]
+pub trait InterpolateNothing<'v> {
+    type Value: ?Sized;
+    fn part(&self) -> Part<'v>
+    where
+        Self::Value: Interpolate;
+}
+
+/// What `{value}` in a text wants of its value.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand in a text",
+    label = "has no `Display`",
+    note = "a value in `{{ }}` needs `Display`, as in `format!`; with `{{value:?}}` it needs `Debug`"
+)]
+pub trait Interpolate {
+    fn interpolate(&self) -> Part<'_>;
+}
+
+impl<'v, T: ?Sized> InterpolateNothing<'v> for Interpolated<'v, T> {
+    type Value = T;
+
+    fn part(&self) -> Part<'v>
+    where
+        T: Interpolate,
+    {
+        self.0.interpolate()
+    }
+}
+
+impl<'v, T: Text + ?Sized> InterpolateText<'v> for &&Interpolated<'v, T> {
     #[inline]
     fn part(&self) -> Part<'v> {
         self.0.text()

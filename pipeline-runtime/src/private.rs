@@ -9,10 +9,13 @@ pub use crate::execute::execute_async;
 pub use crate::execute::{Inline, execute};
 pub use crate::keys::{Anchor, KeyRange, Keys, Until};
 pub use crate::reply::{Nilable, Replies, Structured, shape};
-pub use crate::table::{CommandInfo, Commands};
+pub use crate::request::CommandInfo;
 pub use crate::writer::{Loop, SpreadRule, Writer};
 
-pub use crate::part::{InterpolateDisplay, InterpolateText, Interpolated, Part, Text, formatted};
+pub use crate::part::{
+    Interpolate, InterpolateDisplay, InterpolateNothing, InterpolateText, Interpolated, Part, Text,
+    formatted,
+};
 pub use crate::reply::derived::{field, fields, in_order, name, optional_field};
 
 pub use crate::__part as part;
@@ -30,6 +33,30 @@ where
 #[inline]
 pub fn count<M, T: Spread<M> + ?Sized>(values: &T) -> usize {
     values.arguments()
+}
+
+/// What one command of a pipeline is, for its errors and its sender.
+#[allow(clippy::too_many_arguments)]
+pub const fn command(
+    name: &'static str,
+    label: Option<&'static str>,
+    text: &'static str,
+    file: &'static str,
+    line: u32,
+    column: u32,
+    flags: u16,
+    keys: Keys,
+) -> CommandInfo {
+    CommandInfo {
+        name,
+        label,
+        text,
+        file,
+        line,
+        column,
+        flags,
+        keys,
+    }
 }
 
 /// The value of an optional part, which decides whether the part is sent.
@@ -163,8 +190,10 @@ pub fn broken<T>() -> T {
 macro_rules! __part {
     ($value:expr) => {{
         #[allow(unused_imports)]
-        use $crate::private::{InterpolateDisplay as _, InterpolateText as _};
-        (&$crate::private::Interpolated($value)).part()
+        use $crate::private::{
+            InterpolateDisplay as _, InterpolateNothing as _, InterpolateText as _,
+        };
+        (&&&$crate::private::Interpolated($value)).part()
     }};
 }
 

@@ -24,8 +24,7 @@ impl Pipeline for Block<'_> {
     type Output = (Option<String>, i64, Option<String>);
     type State = ();
     const READ_ONLY: bool = false;
-    const COMMANDS: redis_pipeline::private::Commands =
-        redis_pipeline::private::Commands::Listed(COMMANDS);
+    const COMMANDS: &'static [CommandInfo] = COMMANDS;
     const CAPACITY: usize = 0;
 
     fn write(&self, w: &mut Writer) {
@@ -229,7 +228,7 @@ fn a_cache_leaves_its_commands_alone() {
 
 #[test]
 fn an_empty_block_is_not_sent() {
-    let mut w = Writer::new(0, COMMANDS.into());
+    let mut w = Writer::new(0, COMMANDS);
     w.command(0);
     w.raw(b"*2\r\n$3\r\nGET\r\n$1\r\na\r\n");
     w.begin_atomic(1);
@@ -260,7 +259,7 @@ static OUTER: &[CommandInfo] = &[
 ];
 
 fn outer(write: impl FnOnce(&mut Writer)) -> Request {
-    let mut w = Writer::new(0, OUTER.into());
+    let mut w = Writer::new(0, OUTER);
     write(&mut w);
     w.command(1);
     w.raw(b"*1\r\n$4\r\nPING\r\n");
