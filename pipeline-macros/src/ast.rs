@@ -33,6 +33,16 @@ pub(crate) struct Block {
     pub(crate) span: Span,
 }
 
+impl Block {
+    /// Whether a reply of it has a name.
+    pub(crate) fn has_lets(&self) -> bool {
+        self.statements.iter().any(|it| match &it.source {
+            Source::Atomic(block) => block.has_lets(),
+            _ => it.binding.is_some(),
+        })
+    }
+}
+
 pub(crate) struct Statement {
     pub(crate) docs: TokenStream,
     pub(crate) binding: Option<Binding>,

@@ -13,6 +13,7 @@ use crate::parse::spaced_out;
 use crate::repeat::may_repeat;
 use crate::report::{Message, Report};
 use crate::scope::{self, Scope};
+use crate::tokens::touching;
 
 /// A command as it will be sent.
 pub(crate) struct Resolved {
@@ -135,7 +136,9 @@ fn resolve(
     server: Option<&Server>,
     report: &mut Report,
 ) -> Option<Resolved> {
-    if let Some(Atom::Literal(name)) = command.atoms.first() {
+    if let Some(Atom::Literal(name)) = command.atoms.first()
+        && name.to_string().starts_with(['"', 'r'])
+    {
         let Some(Text::Bytes(name)) = literal::read(name, false, report) else {
             report.error(
                 name.span(),
@@ -367,6 +370,8 @@ fn joined(atoms: &[Atom], known: impl Fn(&str) -> bool, by: &[char]) -> (String,
 pub(crate) struct Written {
     pub(crate) start: Span,
     pub(crate) end: Span,
+    /// As it stands in the source.
+    pub(crate) text: String,
     pub(crate) what: What,
 }
 
@@ -440,19 +445,28 @@ impl Written {
                     .check(&variable.root, report)
                     .then(|| What::Value(variable.tokens.clone())),
             },
-            Atom::Expression(tokens, _) => Some(What::Value(tokens.clone())),
+            Atom::Expression(tokens, _) => scope
+                .check_expression(tokens, report)
+                .then(|| What::Value(tokens.clone())),
             Atom::Spread(value, _) => match &**value {
                 Atom::Variable(it) => scope
                     .check(&it.root, report)
                     .then(|| What::Spread(it.tokens.clone())),
-                Atom::Expression(tokens, _) => Some(What::Spread(tokens.clone())),
+                Atom::Expression(tokens, _) => scope
+                    .check_expression(tokens, report)
+                    .then(|| What::Spread(tokens.clone())),
                 _ => None,
             },
             Atom::Count(_) => Some(What::Count),
             Atom::Optional(optional) => Self::optional(optional, row, scope, report),
         };
-        let (start, end) = (atom.span(), atoms[taken - 1].end());
-        (what.map(|what| Self { start, end, what }), taken)
+        let piece = what.map(|what| Self {
+            start: atom.span(),
+            end: atoms[taken - 1].end(),
+            text: atoms_text(&atoms[..taken]),
+            what,
+        });
+        (piece, taken)
     }
 
     fn optional(
@@ -463,11 +477,17 @@ impl Written {
     ) -> Option<What> {
         let before = report.len();
         let inner = match &optional.condition {
-            Some(condition) => scope.with_condition(condition),
+            Some(condition) => {
+                scope.check_expression(condition, report);
+                scope.with_condition(condition)
+            }
             None => scope.clone(),
         };
         let parts = Self::read(&optional.atoms, row, &inner, report);
-        if optional.condition.is_none() && report.len() == before {
+        let nested = |atom: &&Atom| matches!(atom, Atom::Optional(_));
+        if let Some(nested) = optional.atoms.iter().find(nested) {
+            message::nested_optional(nested.span(), report);
+        } else if optional.condition.is_none() && report.len() == before {
             let values = parts
                 .iter()
                 .filter(|part| matches!(part.what, What::Value(_)))
@@ -514,8 +534,8 @@ impl Written {
                 words: words.clone(),
             },
             (What::Spread(tokens), Role::Spread(role)) => Operand::Spread {
+                span: first_span(&tokens, span),
                 tokens,
-                span,
                 role: Some(role.clone()),
             },
             (What::Count, Role::Count { of, .. }) => Operand::Count { of: of.clone() },
@@ -555,8 +575,8 @@ impl Written {
                 class: Class::Text,
             },
             What::Spread(tokens) => Operand::Spread {
+                span: first_span(&tokens, span),
                 tokens,
-                span,
                 role: None,
             },
             What::Count => Operand::Static(Vec::new()),
@@ -571,6 +591,12 @@ impl Written {
             },
         }
     }
+}
+
+/// Where an expression begins.
+fn first_span(tokens: &TokenStream, otherwise: Span) -> Span {
+    let first = tokens.clone().into_iter().next();
+    first.map_or(otherwise, |token| token.span())
 }
 
 /// Whether `word` begins with `start`, whatever the case in which the table writes it.
@@ -591,6 +617,19 @@ fn check_operations(atoms: &[Atom], row: &Row, report: &mut Report) {
         let [left, Atom::Symbol(symbol, middle), right] = window else {
             continue;
         };
+        if let (Atom::Literal(_), '-', Atom::Literal(_)) = (left, symbol, right)
+            && touching(left.end(), *middle) == Some(true)
+            && touching(*middle, right.span()) == Some(true)
+        {
+            let id = format!("{}-{}", atom_text(left), atom_text(right));
+            report.help_between(
+                left.span(),
+                right.end(),
+                format!("`{id}` is neither a number nor a name, so it goes in quotes"),
+                format!("write `\"{id}\"`; two numbers stand apart"),
+            );
+            continue;
+        }
         let values = |atom: &Atom| {
             matches!(
                 atom,

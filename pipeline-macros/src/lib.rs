@@ -7,6 +7,8 @@ mod derive;
 #[cfg(test)]
 mod documentation;
 mod emit;
+mod expression;
+mod fits;
 mod keys;
 mod literal;
 mod message;

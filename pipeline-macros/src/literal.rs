@@ -64,14 +64,13 @@ pub(crate) fn read(literal: &Literal, negative: bool, report: &mut Report) -> Op
         _ => String::new(),
     };
     if !suffix.is_empty() {
-        report.help(
-            span,
-            format!("`{written}` is no argument: a literal has no suffix here"),
-            format!(
-                "text goes in quotes: `\"{}\"`; a number stands plain",
-                written.replace('"', "")
-            ),
-        );
+        let plain = written.trim_end_matches(&suffix);
+        let help = match lit {
+            Lit::Str(_) | Lit::ByteStr(_) => format!("write `{plain}`"),
+            _ => format!("text goes in quotes: `\"{written}\"`; a number stands plain: `{plain}`"),
+        };
+        let text = format!("`{written}` is no argument: a literal has no suffix here");
+        report.help(span, text, help);
         return None;
     }
     let sign = if negative { "-" } else { "" };

@@ -5,8 +5,8 @@ use proc_macro2::Span;
 use crate::ast::Atom;
 use crate::check::{What, Written, atom_text, span_of};
 use crate::commands::{self, At, Blocks, Class, Problem, Row, Server, TooNew, Undecided};
-use crate::literal::Text;
 use crate::report::{Message, Report};
+use crate::tokens::touching;
 
 /// The first piece of a command is no word in capitals.
 pub(crate) fn no_command(first: &Atom, report: &mut Report) {
@@ -152,9 +152,12 @@ pub(crate) fn problem(
             let text = format!(
                 "`{name}` expects its argument `{argument}` here, and `{word}` is an option word"
             );
-            let help = format!(
-                "the syntax is `{syntax}`; the text `{word}` goes in quotes, a constant in parentheses: `({word})`"
-            );
+            let help = match is_symbol(&word) {
+                true => format!("text goes in quotes: `\"{word}\"`; the syntax is `{syntax}`"),
+                false => format!(
+                    "text goes in quotes: `\"{word}\"`, a constant in parentheses: `({word})`; the syntax is `{syntax}`"
+                ),
+            };
             (place(at), text, help)
         }
         Problem::MissingWord {
@@ -163,7 +166,7 @@ pub(crate) fn problem(
             ..
         } => {
             let text = format!(
-                "{} is the option word `{word}`, which stands without quotes",
+                "`{}` is the option word `{word}`, which stands without quotes",
                 found(at)
             );
             (place(at), text, format!("write `{word}`"))
@@ -174,7 +177,7 @@ pub(crate) fn problem(
             expected,
         } => {
             let text = format!(
-                "`{name}` expects {} here, found {}",
+                "`{name}` expects {} here, found `{}`",
                 alternatives(expected),
                 found(at)
             );
@@ -251,11 +254,13 @@ pub(crate) fn problem(
             expected,
         } => {
             let text = format!(
-                "the argument `{argument}` of `{name}` is {expected}, found {}",
+                "the argument `{argument}` of `{name}` is {expected}, found `{}`",
                 found(at)
             );
+            let number = found(at).parse::<f64>().is_ok();
             let help = match class {
                 Class::Text => format!("the syntax is `{syntax}`"),
+                _ if number => format!("the syntax is `{syntax}`"),
                 _ => "a number stands plain (`10`), a value of yours as a variable (`ttl`) or in parentheses".to_owned(),
             };
             (place(at), text, help)
@@ -292,16 +297,17 @@ pub(crate) fn problem(
                 format!("write it without `[ ]`; the syntax is `{syntax}`"),
             )
         }
-        Problem::OptionalNested { at } => {
-            let text = "an optional part cannot hold another one".to_owned();
-            (
-                place(at),
-                text,
-                "write them one after the other: `[EX ttl] [NX if fresh]`".to_owned(),
-            )
-        }
+        Problem::OptionalNested { at } => return nested_optional(place(at).0, report),
     };
     report.help_between(span.0, span.1, text, help);
+}
+
+pub(crate) fn nested_optional(span: Span, report: &mut Report) {
+    report.help(
+        span,
+        "an optional part cannot hold another one",
+        "write them one after the other: `[EX ttl] [NX if fresh]`",
+    );
 }
 
 fn too_many(at: At, word: Option<&str>, row: &Row, written: &[Written], report: &mut Report) {
@@ -309,11 +315,11 @@ fn too_many(at: At, word: Option<&str>, row: &Row, written: &[Written], report: 
     let found = shown(written, at);
     let name = row.name();
     if let Some(word) = word {
-        let text = format!("{found} is the option word `{word}`, which stands without quotes");
+        let text = format!("`{found}` is the option word `{word}`, which stands without quotes");
         report.help_between(start, end, text, format!("write `{word}`"));
         return;
     }
-    let text = format!("`{name}` takes no more arguments here, found {found}");
+    let text = format!("`{name}` takes no more arguments here, found `{found}`");
     let help = capitals(at, row, written)
         .or_else(|| missing_semicolon(at, written))
         .unwrap_or_else(|| format!("the syntax is `{}`", row.syntax()));
@@ -328,27 +334,35 @@ fn unknown_word(
     written: &[Written],
     report: &mut Report,
 ) {
-    let (start, end) = span_of(written, at);
-    let word = shown(written, at);
+    let (start, mut end) = span_of(written, at);
+    let mut word = shown(written, at);
     let name = row.name();
-    let symbol = !word.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '_');
-    if symbol {
-        let text = format!("the symbol `{word}` cannot stand here in `{name}`");
-        let help = format!(
-            "text goes in quotes: `\"{word}\"`, an expression in parentheses; the syntax is `{}`",
-            row.syntax()
-        );
+    if is_symbol(&word) {
+        // `-inf` is a symbol and a variable, though it was meant as one.
+        if let Some(next) = written.get(at.item + 1)
+            && matches!(next.what, What::Value(_))
+            && touching(end, next.start) == Some(true)
+        {
+            word.push_str(&next.text);
+            end = next.end;
+        }
+        let text = format!("`{word}` cannot stand here in `{name}`");
+        let help = match word.as_str() {
+            "," => "arguments are separated by white space alone".to_owned(),
+            _ => format!(
+                "text goes in quotes: `\"{word}\"`, an expression in parentheses; the syntax is `{}`",
+                row.syntax()
+            ),
+        };
         report.help_between(start, end, text, help);
         return;
     }
     let is_command = Row::find(&word).is_some() || commands::subcommands(&word).next().is_some();
-    if is_command && suggestion.is_none() {
-        report.help_between(
-            start,
-            end,
-            format!("`{name}` has no option `{word}`, but there is a command `{word}`"),
-            "a `;` is missing before it",
-        );
+    if is_command {
+        let text = format!("`{name}` has no option `{word}`, but there is a command `{word}`");
+        let help =
+            format!("a `;` is missing before it; a constant goes in parentheses: `({word})`");
+        report.help_between(start, end, text, help);
         return;
     }
     let text = format!("`{name}` has no option `{word}`");
@@ -359,6 +373,10 @@ fn unknown_word(
         None => format!("expected {}; {constant}", alternatives(expected)),
     };
     report.help_between(start, end, text, help);
+}
+
+fn is_symbol(word: &str) -> bool {
+    !word.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '_')
 }
 
 /// `ex` where `EX` is an option word.
@@ -390,30 +408,22 @@ fn part(written: &[Written], at: At) -> &Written {
 
 /// A piece as it is written, for a message.
 fn shown(written: &[Written], at: At) -> String {
-    match &part(written, at).what {
-        What::Word(word) => word.clone(),
-        What::Text(Text::Bytes(bytes)) => match std::str::from_utf8(bytes) {
-            Ok(text) => format!("`{text:?}`"),
-            Err(_) => "these bytes".to_owned(),
-        },
-        What::Text(Text::Template(_)) => "this text".to_owned(),
-        What::Value(tokens) => format!("`{}`", tokens.to_string().replace(' ', "")),
-        What::Spread(_) => "`..`".to_owned(),
-        What::Count => "`_`".to_owned(),
-        What::Optional { .. } => "this optional part".to_owned(),
+    const SHOWN: usize = 40;
+    let text = &part(written, at).text;
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.clone(),
     }
 }
 
 fn alternatives(expected: &[String]) -> String {
     const SHOWN: usize = 8;
-    let mut text = expected[..expected.len().min(SHOWN)].join(", ");
-    if expected.len() > SHOWN {
-        text.push_str(", …");
-    }
-    if text.is_empty() {
-        "nothing more".to_owned()
-    } else {
-        text
+    let quoted: Vec<String> = expected.iter().map(|one| format!("`{one}`")).collect();
+    match quoted.as_slice() {
+        [] => "nothing more".to_owned(),
+        [one] => one.clone(),
+        many if many.len() > SHOWN => format!("{}, …", many[..SHOWN].join(", ")),
+        [some @ .., last] => format!("{} or {last}", some.join(", ")),
     }
 }
 

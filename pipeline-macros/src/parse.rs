@@ -2,8 +2,9 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::DeriveInput;
 use syn::parse::{ParseStream, Parser};
+use syn::spanned::Spanned;
+use syn::{Data, DeriveInput, Fields, Type};
 
 use crate::ast::{
     self, Atom, Binding, Block, Command, For, If, Optional, Pipeline, Settings, Source, Statement,
@@ -24,8 +25,11 @@ pub(crate) fn parse(input: TokenStream, report: &mut Report) -> Option<Pipeline>
         take_settings(&mut header, &mut settings, report);
         header
     });
+    if let Some(header) = &header {
+        check_header(header, report)?;
+    }
     let reply = match header {
-        Some(_) => read_struct(&mut cursor, report)?,
+        Some(_) => read_reply(&mut cursor, report),
         None => None,
     };
     let mut parser = Reader {
@@ -46,7 +50,13 @@ pub(crate) fn parse(input: TokenStream, report: &mut Report) -> Option<Pipeline>
 
 /// `Some(None)` where no struct stands here, `None` where one stands that cannot be read.
 fn read_struct(cursor: &mut Cursor, report: &mut Report) -> Option<Option<DeriveInput>> {
-    if !cursor.at_struct() {
+    if let Some(keyword) = cursor.at_item(&["enum", "union", "fn", "impl", "trait", "mod"]) {
+        let text = format!("`{keyword}` cannot stand here: a pipeline is a `struct`");
+        let help = "`struct Visits { user: u64 }`, and behind it the commands";
+        report.help(keyword.span(), text, help);
+        return None;
+    }
+    if cursor.at_item(&["struct"]).is_none() {
         return Some(None);
     }
     let both =
@@ -63,6 +73,48 @@ fn read_struct(cursor: &mut Cursor, report: &mut Report) -> Option<Option<Derive
     }
 }
 
+/// `None` where no pipeline can be made of the struct.
+fn check_header(header: &DeriveInput, report: &mut Report) -> Option<()> {
+    let Data::Struct(data) = &header.data else {
+        return None;
+    };
+    if let Fields::Unnamed(fields) = &data.fields {
+        let text = "the inputs of a pipeline are fields with names";
+        let help = format!("`struct {} {{ user: u64 }}`", header.ident);
+        report.help(fields.span(), text, help);
+        return None;
+    }
+    for field in &data.fields {
+        if let Type::Reference(reference) = &field.ty
+            && let Some(mutable) = &reference.mutability
+        {
+            let text = "a pipeline only reads its inputs, so no field is a `&mut`";
+            report.help(mutable.span(), text, "write `&`, or the value itself");
+        }
+    }
+    Some(())
+}
+
+/// The second struct, which names the reply.
+fn read_reply(cursor: &mut Cursor, report: &mut Report) -> Option<DeriveInput> {
+    let reply = read_struct(cursor, report)??;
+    if let Data::Struct(data) = &reply.data
+        && !matches!(data.fields, Fields::Unit)
+    {
+        let text = "the struct of the reply has no body: its fields are the `let`s of the pipeline";
+        let help = format!("write `struct {};`", reply.ident);
+        report.help(data.fields.span(), text, help);
+        return None;
+    }
+    if let Some(keyword) = cursor.at_item(&["struct"]) {
+        let text = "a third struct has no meaning here";
+        let help = "the first holds the inputs of the pipeline, the second names its reply";
+        report.help(keyword.span(), text, help);
+        cursor.skip_to_semicolon();
+    }
+    Some(reply)
+}
+
 /// Takes `#[redis(…)]` off the struct; all other attributes stay.
 fn take_settings(header: &mut DeriveInput, settings: &mut Settings, report: &mut Report) {
     header.attrs.retain(|attribute| {
@@ -76,11 +128,15 @@ fn take_settings(header: &mut DeriveInput, settings: &mut Settings, report: &mut
 
 /// `redis(crate = path, server = "7.0")`.
 fn read_settings(meta: TokenStream, settings: &mut Settings, report: &mut Report) {
-    let result = syn::parse2::<syn::MetaList>(meta).and_then(|list| {
-        if !list.path.is_ident("redis") {
+    let result = syn::parse2::<syn::Meta>(meta).and_then(|meta| {
+        if !meta.path().is_ident("redis") {
             let text = "only `redis(…)` may stand here: `#![redis(server = \"7.0\")]`";
-            return Err(syn::Error::new_spanned(list.path, text));
+            return Err(syn::Error::new_spanned(meta.path(), text));
         }
+        let syn::Meta::List(list) = meta else {
+            let text = "the settings are missing: `redis(server = \"7.0\")`, `redis(crate = path)`";
+            return Err(syn::Error::new_spanned(meta, text));
+        };
         list.parse_nested_meta(|meta| {
             if meta.path.is_ident("crate") {
                 settings.krate = Some(meta.value()?.call(syn::Path::parse_mod_style)?);
@@ -157,7 +213,11 @@ impl Reader<'_> {
     fn binding(&mut self, cursor: &mut Cursor) -> Option<Binding> {
         let span = cursor.span();
         let name = match cursor.next() {
-            Some(TokenTree::Ident(name)) if name != "_" && name != "mut" => name,
+            Some(TokenTree::Ident(name))
+                if !["_", "mut", "ref"].iter().any(|word| name == word) && !cursor.at_pattern() =>
+            {
+                name
+            }
             _ => {
                 self.report.help(
                     span,
@@ -183,11 +243,17 @@ impl Reader<'_> {
             }
             ty => ty,
         };
+        if let Some(hole) = ty.as_ref().and_then(find_hole) {
+            let help = "leave the type out, and the command decides; or write all of it";
+            self.report
+                .help(hole, "`_` cannot stand in the type of a reply", help);
+            return Some(Binding { name, ty: None });
+        }
         Some(Binding { name, ty })
     }
 
     fn source(&mut self, cursor: &mut Cursor) -> Source {
-        match cursor.peek() {
+        let block = match cursor.peek() {
             Some(TokenTree::Ident(word)) if word == "for" => self.for_loop(cursor),
             Some(TokenTree::Ident(word)) if word == "if" => self.condition(cursor),
             Some(TokenTree::Ident(word)) if word == "atomic" => self.atomic(cursor),
@@ -198,9 +264,17 @@ impl Reader<'_> {
             }
             _ => match cursor.struct_literal() {
                 Some(literal) => Source::Nested(literal),
-                None => self.command(cursor),
+                None => return self.command(cursor),
             },
+        };
+        if cursor.at_ident("else") && !matches!(block, Source::Broken) {
+            let text = "`else` cannot stand here: it follows a command whose reply can be nil";
+            let help = "inside the block: `for key in keys { GET key else 0 }`";
+            self.report.help(cursor.span(), text, help);
+            cursor.skip_to_semicolon_unread();
+            return Source::Broken;
         }
+        block
     }
 
     fn for_loop(&mut self, cursor: &mut Cursor) -> Source {
@@ -368,11 +442,8 @@ impl Reader<'_> {
         if let Some(what) = cursor.call_after(end) {
             let text = format!("{what} needs parentheses around it");
             let written = tokens.to_string().replace(' ', "");
-            let next = cursor.peek().map(ToString::to_string).unwrap_or_default();
-            let help = match cursor.peek() {
-                Some(TokenTree::Group(_)) => format!("write `({written}{next})`"),
-                _ => format!("write `({written}{next}…)`"),
-            };
+            let (rest, end) = cursor.adjacent(end);
+            let help = format!("write `({written}{rest})`");
             self.report.help_between(root.span(), end, text, help);
             return None;
         }
@@ -438,23 +509,26 @@ impl Reader<'_> {
     fn spread(&mut self, cursor: &mut Cursor, span: Span) -> Option<Atom> {
         let value = match cursor.peek() {
             Some(TokenTree::Ident(_) | TokenTree::Group(_)) => self.atom(cursor, None)?,
-            _ => {
-                self.spread_error(span);
+            other => {
+                let end = other.map_or(span, TokenTree::span);
+                self.spread_error(span, end);
                 return None;
             }
         };
+        let end = value.end();
         match value {
             Atom::Variable(_) | Atom::Expression(..) => Some(Atom::Spread(Box::new(value), span)),
             _ => {
-                self.spread_error(span);
+                self.spread_error(span, end);
                 None
             }
         }
     }
 
-    fn spread_error(&mut self, span: Span) {
-        self.report.help(
-            span,
+    fn spread_error(&mut self, start: Span, end: Span) {
+        self.report.help_between(
+            start,
+            end,
             "`..` is followed by the value whose elements become the arguments",
             "write `..values` or `..(expression)`",
         );
@@ -482,6 +556,15 @@ impl Reader<'_> {
         }
         Some(Atom::Symbol(symbol, span))
     }
+}
+
+/// The `_` in a type, wherever it stands.
+fn find_hole(ty: &TokenStream) -> Option<Span> {
+    ty.clone().into_iter().find_map(|token| match token {
+        TokenTree::Ident(word) if word == "_" => Some(word.span()),
+        TokenTree::Group(group) => find_hole(&group.stream()),
+        _ => None,
+    })
 }
 
 /// What `macro_rules!` passes on: the literal or variable in it, or an expression.

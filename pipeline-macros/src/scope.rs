@@ -8,6 +8,7 @@ use syn::Fields;
 
 use crate::ast::{Atom, Block, Command, Pipeline, Source};
 use crate::commands;
+use crate::expression;
 use crate::literal::{Piece, Text};
 use crate::report::Report;
 
@@ -20,6 +21,7 @@ pub(crate) struct Scope {
     blocks: HashSet<String>,
     /// Whether an `atomic` block is around, in which Redis never waits.
     pub(crate) atomic: bool,
+    in_loop: bool,
 }
 
 impl Scope {
@@ -46,6 +48,7 @@ impl Scope {
             lets: Rc::new(lets),
             blocks: HashSet::new(),
             atomic: false,
+            in_loop: false,
         }
     }
 
@@ -62,11 +65,7 @@ impl Scope {
             return true;
         }
         if self.lets.contains(&text) {
-            report.help(
-                name.span(),
-                format!("`{text}` is a reply of this pipeline, and is not known while the pipeline is sent"),
-                format!("give the struct a field `{text}`, or run a second pipeline with the reply of this one"),
-            );
+            not_known_yet(name, report);
             return false;
         }
         let mut known: Vec<&str> = names
@@ -84,7 +83,7 @@ impl Scope {
                 format!("the pipeline has no inputs; add the field `{text}: TYPE` to its struct")
             }
             (None, false) => format!(
-                "there are `{}`; or add the field `{text}: TYPE` to the struct",
+                "the fields are `{}`; add `{text}: TYPE` to them",
                 known.join("`, `")
             ),
         };
@@ -94,6 +93,45 @@ impl Scope {
             help,
         );
         false
+    }
+
+    /// Checks what can be told of a Rust expression.
+    pub(crate) fn check_expression(&self, expression: &TokenStream, report: &mut Report) -> bool {
+        if let Some((jump, span)) = expression::jump(expression) {
+            let written = jump.written();
+            if jump.leaves_loop() && self.in_loop {
+                report.help(
+                    span,
+                    format!("`{written}` would leave a command half written"),
+                    "choose before: `for x in xs.iter().filter(…)`, or `if … { … }` around the command",
+                );
+                return false;
+            }
+            if !jump.leaves_loop() && self.names.is_some() {
+                report.help(
+                    span,
+                    format!("`{written}` cannot stand in a pipeline that is a struct: `execute` evaluates its expressions"),
+                    "make the value before and give it to the struct as a field; the inline form takes `?` and `.await`",
+                );
+                return false;
+            }
+        }
+        let Some(names) = &self.names else {
+            return true;
+        };
+        let unknown: HashSet<String> = self
+            .lets
+            .iter()
+            .filter(|name| !names.contains(*name) && !self.blocks.contains(*name))
+            .cloned()
+            .collect();
+        match expression::used(expression, &unknown) {
+            Some(name) => {
+                not_known_yet(&name, report);
+                false
+            }
+            None => true,
+        }
     }
 
     /// Checks the names in an interpolated text.
@@ -120,6 +158,19 @@ impl Scope {
     pub(crate) fn with_condition(&self, condition: &TokenStream) -> Self {
         self.with(&condition_pattern(condition))
     }
+}
+
+/// A reply is used as if it were there already.
+fn not_known_yet(name: &Ident, report: &mut Report) {
+    report.help(
+        name.span(),
+        format!(
+            "`{name}` is a reply of this pipeline, and is not known while the pipeline is sent"
+        ),
+        format!(
+            "give the struct a field `{name}`, or run a second pipeline with the reply of this one"
+        ),
+    );
 }
 
 /// The patterns of `let PATTERN = …` in a condition.
@@ -224,9 +275,20 @@ fn walk(block: &Block, scope: &Scope, report: &mut Report, visit: &mut Visit<'_>
                 visit(command, scope, report);
                 check_default(command, scope, report);
             }
-            Source::For(it) => walk(&it.body, &scope.with(&it.pattern), report, visit),
+            Source::For(it) => {
+                scope.check_expression(&it.iterable, report);
+                let inner = Scope {
+                    in_loop: true,
+                    ..scope.with(&it.pattern)
+                };
+                if let Some(key) = &it.key {
+                    inner.check_expression(key, report);
+                }
+                walk(&it.body, &inner, report, visit);
+            }
             Source::If(it) => {
                 for (condition, block) in &it.arms {
+                    scope.check_expression(condition, report);
                     walk(block, &scope.with_condition(condition), report, visit);
                 }
                 if let Some(block) = &it.otherwise {
@@ -240,7 +302,10 @@ fn walk(block: &Block, scope: &Scope, report: &mut Report, visit: &mut Visit<'_>
                 };
                 walk(block, &scope, report, visit);
             }
-            Source::Nested(_) | Source::Broken => {}
+            Source::Nested(expression) => {
+                scope.check_expression(expression, report);
+            }
+            Source::Broken => {}
         }
     }
 }
@@ -250,31 +315,13 @@ fn check_default(command: &Command, scope: &Scope, report: &mut Report) {
     let Some(default) = &command.default else {
         return;
     };
-    if let Some(name) = find_name(default, &scope.blocks) {
+    if let Some(name) = expression::used(default, &scope.blocks) {
         report.help(
             name.span(),
             format!("`{name}` is a variable of a block, which is over when the reply is read"),
             "the value after `else` may use what stands outside of the block",
         );
+    } else {
+        scope.check_expression(default, report);
     }
-}
-
-/// The first of these names that the tokens use as a variable.
-fn find_name(tokens: &TokenStream, names: &HashSet<String>) -> Option<Ident> {
-    let mut field = false;
-    for token in tokens.clone() {
-        match &token {
-            TokenTree::Ident(name) if !field && names.contains(&name.to_string()) => {
-                return Some(name.clone());
-            }
-            TokenTree::Group(group) => {
-                if let Some(name) = find_name(&group.stream(), names) {
-                    return Some(name);
-                }
-            }
-            _ => {}
-        }
-        field = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
-    }
-    None
 }

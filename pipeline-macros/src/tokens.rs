@@ -4,6 +4,8 @@ use std::vec::IntoIter;
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
+use crate::commands::{self, Row};
+
 /// What is left to read.
 pub(crate) struct Cursor {
     tokens: Vec<TokenTree>,
@@ -156,8 +158,8 @@ impl Cursor {
         }
     }
 
-    /// Whether a struct item begins here, after its attributes and visibility.
-    pub(crate) fn at_struct(&self) -> bool {
+    /// The keyword of an item that begins here, after its attributes and visibility, if it is one of these.
+    pub(crate) fn at_item(&self, keywords: &[&str]) -> Option<&Ident> {
         let mut ahead = 0;
         while self
             .peek_at(ahead)
@@ -170,11 +172,34 @@ impl Cursor {
             let scope = |token: &TokenTree| is_group(token, Delimiter::Parenthesis);
             ahead += usize::from(self.peek_at(ahead).is_some_and(scope));
         }
-        matches!(self.peek_at(ahead), Some(TokenTree::Ident(word)) if word == "struct")
+        match self.peek_at(ahead) {
+            Some(TokenTree::Ident(word)) if keywords.iter().any(|keyword| word == keyword) => {
+                Some(word)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether what follows a name makes a pattern of it: `Some(x)`, `Point { x }`, `a::B`, `x @ 1`.
+    pub(crate) fn at_pattern(&self) -> bool {
+        match self.peek() {
+            Some(TokenTree::Group(_)) => true,
+            // `name: ::path` is a type.
+            Some(token) => {
+                let third = self.peek_at(2).is_some_and(|token| is_punct(token, ':'));
+                is_punct(token, '@') || (self.at_path_separator(0) && !third)
+            }
+            None => false,
+        }
     }
 
     /// `Path { … }`: a struct literal, whole; nothing is read where none stands.
     pub(crate) fn struct_literal(&mut self) -> Option<TokenStream> {
+        if let Some(TokenTree::Ident(word)) = self.peek()
+            && (is_keyword(word) || is_command(word))
+        {
+            return None;
+        }
         let mut ahead = if self.at_path_separator(0) { 2 } else { 0 };
         loop {
             if !matches!(self.peek_at(ahead)?, TokenTree::Ident(_)) {
@@ -288,6 +313,38 @@ impl Cursor {
             _ => None,
         }
     }
+}
+
+impl Cursor {
+    /// Reads everything that stands behind `end` without white space between, as it is written, and where it ends.
+    pub(crate) fn adjacent(&mut self, mut end: Span) -> (String, Span) {
+        let mut text = String::new();
+        while let Some(token) = self.peek() {
+            let separator =
+                matches!(token, TokenTree::Punct(punct) if ",;".contains(punct.as_char()));
+            if separator || touching(end, token.span()) == Some(false) {
+                break;
+            }
+            text.push_str(&token.to_string());
+            end = token.span();
+            self.at += 1;
+        }
+        (text, end)
+    }
+}
+
+/// A keyword that begins an expression which is no struct.
+fn is_keyword(word: &Ident) -> bool {
+    const KEYWORDS: &[&str] = &[
+        "async", "const", "loop", "match", "move", "return", "unsafe", "while",
+    ];
+    KEYWORDS.iter().any(|keyword| word == keyword)
+}
+
+/// Whether a word is a command, or the first of one.
+fn is_command(word: &Ident) -> bool {
+    let word = word.to_string();
+    Row::find(&word).is_some() || commands::subcommands(&word).next().is_some()
 }
 
 impl IntoIterator for Cursor {

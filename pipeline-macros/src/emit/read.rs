@@ -1,7 +1,7 @@
 //! The code that reads the replies.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 use super::{Emitter, local};
 use crate::commands::Shape;
@@ -73,8 +73,9 @@ impl Emitter<'_> {
     fn reader(&self, shape: &Shape, ty: &Type) -> TokenStream {
         let krate = &self.krate;
         let shape = self.shape(shape);
+        let span = ty.span();
         let ty = self.ty(ty);
-        quote!(<#ty as #krate::Reply<#shape>>::read)
+        quote_spanned!(span=> <#ty as #krate::Reply<#shape>>::read)
     }
 
     fn items(
@@ -117,10 +118,13 @@ impl Emitter<'_> {
                 default,
             } => {
                 let shape = self.shape(shape);
+                let span = keep.map_or_else(Span::call_site, |keep| keep.ty.span());
                 let ty = keep.map(|keep| self.ty(&keep.ty));
                 match default {
-                    Some(default) => quote!(#replies.read_or::<#shape, #ty>(#index, || #default)),
-                    None => quote!(#replies.read::<#shape, #ty>(#index)),
+                    Some(default) => {
+                        quote_spanned!(span=> #replies.read_or::<#shape, #ty>(#index, || #default))
+                    }
+                    None => quote_spanned!(span=> #replies.read::<#shape, #ty>(#index)),
                 }
             }
             Read::Skip { index } => quote!(#replies.skip(#index)),
@@ -128,6 +132,7 @@ impl Emitter<'_> {
                 let inner = self.body(body);
                 match keep {
                     Some(keep) => {
+                        let span = keep.ty.span();
                         let ty = self.ty(&keep.ty);
                         let inner = match keys {
                             Some(site) => {
@@ -136,7 +141,7 @@ impl Emitter<'_> {
                             }
                             None => quote!({ #inner }),
                         };
-                        quote!(#replies.each::<_, #ty>(|#replies| #inner))
+                        quote_spanned!(span=> #replies.each::<_, #ty>(|#replies| #inner))
                     }
                     None => quote!(for _ in 0..#replies.turns() { let _ = { #inner }; }),
                 }

@@ -1,7 +1,7 @@
 //! The Rust types of replies, and the shapes that they must be able to hold.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 
 use super::Emitter;
 use crate::commands::Shape;
@@ -26,12 +26,14 @@ impl Emitter<'_> {
             Type::Written(tokens) => tokens.clone(),
             Type::Default(shape) => default_type(&self.krate, shape),
             Type::ElementOf(outer) => {
+                let span = outer.span();
                 let outer = self.ty(outer);
-                quote!(<#outer as ::core::iter::IntoIterator>::Item)
+                quote_spanned!(span=> <#outer as ::core::iter::IntoIterator>::Item)
             }
             Type::ValueOf(outer) => {
+                let span = outer.span();
                 let outer = self.ty(outer);
-                quote!(<<#outer as ::core::iter::IntoIterator>::Item as #krate::private::Pair>::Value)
+                quote_spanned!(span=> <<#outer as ::core::iter::IntoIterator>::Item as #krate::private::Pair>::Value)
             }
             Type::OutputOf(path) => quote!(<#path as #krate::Pipeline>::Output),
             Type::Inferred => quote!(_),

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{Emitter, hidden, local};
+use super::{Emitter, hidden, local, local_at};
 use crate::commands::Class;
 use crate::plan::{Present, Site, Step, Sum, Test, Value};
 
@@ -21,8 +21,9 @@ impl Emitter<'_> {
                 count,
                 value,
             } => {
-                let (spread, count) = (local(*spread), local(*count));
+                let count = local(*count);
                 let (value, span) = self.place(value);
+                let spread = local_at(*spread, span);
                 let counted = quote_spanned!(span=> #krate::private::count(#spread));
                 let first = quote!(let #count = #counted;);
                 Some((quote_spanned!(span=> &#value), spread, first))
@@ -48,14 +49,7 @@ impl Emitter<'_> {
                 let bytes = Literal::byte_string(bytes);
                 quote!(#writer.raw(#bytes);)
             }
-            Step::Commands(commands) => match commands.as_slice() {
-                // What is announced together is numbered one after the other.
-                [first, _, ..] => {
-                    let count = commands.len();
-                    quote!(#writer.commands(#first, #count);)
-                }
-                commands => quote!(#(#writer.command(#commands);)*),
-            },
+            Step::Commands(commands) => quote!(#(#writer.command(#commands);)*),
             Step::Value {
                 class,
                 value,
@@ -103,12 +97,13 @@ impl Emitter<'_> {
             Step::Spread {
                 local: value,
                 class,
+                span,
             } => {
-                let value = local(*value);
+                let value = local_at(*value, *span);
                 match class {
-                    Class::Integer => quote!(#writer.integers(#value);),
-                    Class::Float => quote!(#writer.floats(#value);),
-                    _ => quote!(#writer.spread(#value);),
+                    Class::Integer => quote_spanned!(*span=> #writer.integers(#value);),
+                    Class::Float => quote_spanned!(*span=> #writer.floats(#value);),
+                    _ => quote_spanned!(*span=> #writer.spread(#value);),
                 }
             }
             Step::Decide {
@@ -204,7 +199,10 @@ impl Emitter<'_> {
         let krate = &self.krate;
         let writer = &self.writer;
         let kept = self.site(site);
-        let (pipeline, state) = (hidden("__pipeline"), hidden("__state"));
+        let first = tokens.clone().into_iter().next();
+        let span = first.map_or(span, |token| token.span());
+        let (mut pipeline, state) = (hidden("__pipeline"), hidden("__state"));
+        pipeline.set_span(pipeline.span().located_at(span));
         match &self.plan.sites[site] {
             Site::Field { name } => {
                 quote_spanned!(span=> #kept.push(#writer.nested(&self.#name, #index));)
@@ -299,7 +297,7 @@ impl Emitter<'_> {
                 quote!(let #part = #krate::private::formatted(#text);)
             }
             None => {
-                quote_spanned!(span=> let #part = (&#krate::private::Interpolated(&#tokens)).part();)
+                quote_spanned!(span=> let #part = (&&&#krate::private::Interpolated(&#tokens)).part();)
             }
         }
     }
@@ -318,9 +316,9 @@ impl Emitter<'_> {
                     *span,
                 )
             }
-            Value::Inner(inner) => {
-                let inner = local(*inner);
-                (quote!(*#inner), Span::call_site())
+            Value::Inner(inner, span) => {
+                let inner = local_at(*inner, *span);
+                (quote_spanned!(*span=> *#inner), *span)
             }
         }
     }

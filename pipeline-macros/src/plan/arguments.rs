@@ -165,12 +165,13 @@ impl<'a, 'r> Arguments<'a, 'r> {
                 let sum = self.sum(of);
                 steps.push(Step::Count(sum));
             }
-            Operand::Spread { role, .. } => {
+            Operand::Spread { role, span, .. } => {
                 self.evaluate(at, steps);
                 if let Some(local) = self.slots[at].local {
                     steps.push(Step::Spread {
                         local,
                         class: spread_class(role.as_ref()),
+                        span: *span,
                     });
                 }
             }
@@ -270,6 +271,7 @@ impl<'a, 'r> Arguments<'a, 'r> {
                 parts.push(Step::Spread {
                     local,
                     class: spread_class(role.as_ref()),
+                    span: *span,
                 });
                 if let Some(role) = role {
                     let sum = Sum {
@@ -312,8 +314,7 @@ impl<'a, 'r> Arguments<'a, 'r> {
             Operand::Static(bytes) => steps.bulk(bytes),
             Operand::Template(pieces) => self.template(pieces, steps),
             Operand::Value { class, .. } => {
-                let value = inner.map(Value::Inner).or_else(|| value_of(operand));
-                if let Some(value) = value {
+                if let Some(value) = value_in(operand, inner) {
                     steps.push(Step::Value {
                         class: *class,
                         value,
@@ -322,8 +323,7 @@ impl<'a, 'r> Arguments<'a, 'r> {
                 }
             }
             Operand::Choice { words, .. } => {
-                let value = inner.map(Value::Inner).or_else(|| value_of(operand));
-                if let Some(value) = value {
+                if let Some(value) = value_in(operand, inner) {
                     steps.push(Step::Choice {
                         value,
                         index,
@@ -512,6 +512,16 @@ fn value_of(operand: &Operand) -> Option<Value> {
             })
         }
         _ => None,
+    }
+}
+
+/// The value of an operand, which is in this variable where an optional part is around it.
+fn value_in(operand: &Operand, inner: Option<Local>) -> Option<Value> {
+    match (inner, operand) {
+        (Some(inner), Operand::Value { span, .. } | Operand::Choice { span, .. }) => {
+            Some(Value::Inner(inner, *span))
+        }
+        _ => value_of(operand),
     }
 }
 

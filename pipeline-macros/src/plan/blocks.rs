@@ -8,6 +8,7 @@ use super::arguments::{Steps, capacity};
 use super::{Body, Info, Item, Keep, Kept, Local, Read, Ready, Site, Step, Type};
 use crate::ast::{self, Binding, Block, For, If, Source, Statement};
 use crate::check::Resolved;
+use crate::fits::{self, Misfit};
 use crate::keys::Keys;
 use crate::literal::Piece;
 use crate::report::Report;
@@ -34,7 +35,20 @@ struct Wanted {
     bound: bool,
     /// The type that it must have, where one is written.
     ty: Option<Type>,
+    /// The types of its `let`s, where a tuple is written.
+    parts: Vec<Type>,
     label: Option<String>,
+    /// Whether an error has said already that the value goes nowhere.
+    reported: bool,
+}
+
+/// Whether the last statement of a block is its value.
+#[derive(Clone, Copy, PartialEq)]
+enum Tail {
+    Value,
+    Nothing,
+    /// It stands beside `let`s; an error says so.
+    Wrong,
 }
 
 impl Wanted {
@@ -42,7 +56,9 @@ impl Wanted {
         Self {
             bound: false,
             ty: None,
+            parts: Vec::new(),
             label: None,
+            reported: false,
         }
     }
 }
@@ -76,21 +92,22 @@ impl<'r> Planner<'r> {
         let tail = self.tail(block, true);
         let wanted = Wanted {
             bound: true,
-            ty: None,
-            label: None,
+            ..Wanted::nothing()
         };
         let mut body = self.block(block, &wanted, tail, true);
-        body.1.value = if tail { Kept::Single } else { Kept::Tuple };
+        body.1.value = match tail {
+            Tail::Value => Kept::Single,
+            Tail::Nothing | Tail::Wrong => Kept::Tuple,
+        };
         body
     }
 
-    /// Whether the last statement of a block is its value.
-    fn tail(&mut self, block: &Block, bound: bool) -> bool {
+    fn tail(&mut self, block: &Block, bound: bool) -> Tail {
         let Some(last) = block.statements.last() else {
-            return false;
+            return Tail::Nothing;
         };
         if last.terminated || last.binding.is_some() || !bound {
-            return false;
+            return Tail::Nothing;
         }
         let valued = match &last.source {
             Source::Command(_) | Source::Nested(_) => true,
@@ -108,9 +125,9 @@ impl<'r> Planner<'r> {
                 "a value at the end of a block stands beside `let`s",
                 "give it a name (`let last = …;`), or end it with `;` to drop its reply",
             );
-            return false;
+            return Tail::Wrong;
         }
-        valued
+        if valued { Tail::Value } else { Tail::Nothing }
     }
 
     /// The steps of a block and how its replies are read.
@@ -118,16 +135,22 @@ impl<'r> Planner<'r> {
         &mut self,
         block: &Block,
         wanted: &Wanted,
-        tail: bool,
+        tail: Tail,
         top: bool,
     ) -> (Vec<Step>, Body) {
         let mut steps = Steps::default();
         let mut items = Vec::new();
         let count = block.statements.len();
         self.check_names(block);
+        let mut parts = wanted.parts.iter();
         for (at, statement) in block.statements.iter().enumerate() {
-            let is_tail = tail && at + 1 == count;
-            let item = self.statement(statement, wanted, is_tail, top, &mut steps);
+            let last = if at + 1 == count { tail } else { Tail::Nothing };
+            let part = statement.binding.as_ref().and_then(|_| parts.next());
+            let wanted = Wanted {
+                ty: part.cloned().or_else(|| wanted.ty.clone()),
+                ..wanted.clone()
+            };
+            let item = self.statement(statement, &wanted, last, top, &mut steps);
             items.extend(item);
         }
         (
@@ -150,7 +173,7 @@ impl<'r> Planner<'r> {
             .iter()
             .filter(|statement| statement.binding.is_some())
             .count();
-        if wanted.bound && !tail && lets == 0 && !block.statements.is_empty() {
+        if wanted.bound && tail == Tail::Nothing && lets == 0 && !block.statements.is_empty() {
             self.report.help(
                 block.span,
                 "this block has no value, but one is wanted",
@@ -158,6 +181,7 @@ impl<'r> Planner<'r> {
             );
         }
         if !wanted.bound
+            && !wanted.reported
             && let Some(named) = block
                 .statements
                 .iter()
@@ -169,9 +193,13 @@ impl<'r> Planner<'r> {
                 "bind the block (`let values = for …;`), or write the command without `let`",
             );
         }
-        let single = tail || lets == 1;
+        let single = tail == Tail::Value || lets == 1;
         let inner = Wanted {
-            ty: if single { wanted.ty.clone() } else { None },
+            ty: wanted.ty.clone().filter(|_| single),
+            parts: match &wanted.ty {
+                Some(ty) if !single => ty.parts(lets),
+                _ => Vec::new(),
+            },
             ..wanted.clone()
         };
         let (steps, mut body) = self.block(block, &inner, tail, false);
@@ -230,7 +258,7 @@ impl<'r> Planner<'r> {
         &mut self,
         statement: &Statement,
         wanted: &Wanted,
-        is_tail: bool,
+        tail: Tail,
         top: bool,
         steps: &mut Steps,
     ) -> Vec<Item> {
@@ -240,15 +268,17 @@ impl<'r> Planner<'r> {
                 bound: true,
                 ty: ty.clone().map(Type::Written).or_else(|| wanted.ty.clone()),
                 label: Some(name.to_string()),
+                ..Wanted::nothing()
             },
-            None if is_tail => wanted.clone(),
+            None if tail == Tail::Value => wanted.clone(),
             None => Wanted {
                 label: wanted.label.clone(),
+                reported: tail == Tail::Wrong,
                 ..Wanted::nothing()
             },
         };
         let (read, ty) = match &statement.source {
-            Source::Command(command) => self.command(command, &own, statement.span, steps),
+            Source::Command(command) => self.command(command, &own, steps),
             Source::For(it) => self.for_loop(it, &own, steps),
             Source::If(it) => self.condition(it, &own, steps),
             Source::Atomic(block) => {
@@ -269,7 +299,6 @@ impl<'r> Planner<'r> {
         &mut self,
         command: &ast::Command,
         wanted: &Wanted,
-        span: Span,
         steps: &mut Steps,
     ) -> (Read, Option<Type>) {
         let known = |ty: Option<Type>| Some(ty.unwrap_or(Type::Unknown));
@@ -289,6 +318,7 @@ impl<'r> Planner<'r> {
         });
         steps.command(index, resolved.may_be_refused());
         let reply = resolved.reply.clone();
+        let (name, span) = (resolved.name.clone(), resolved.span);
         self.write_command(resolved, index, steps);
         if !wanted.bound {
             if command.default.is_some() {
@@ -319,11 +349,14 @@ impl<'r> Planner<'r> {
         }
         let default = command.default.clone();
         if default.is_some() && !shape.can_be_nil() {
-            self.report.help(
-                span,
-                "this command never replies nil, so `else` has no effect",
-                "leave the `else` out",
-            );
+            let text = format!("`{name}` never replies nil, so `else` has no effect");
+            self.report.help(span, text, "leave the `else` out");
+            return (Read::Broken, known(wanted.ty.clone()));
+        }
+        if let Some(ty) = wanted.ty.as_ref().and_then(Type::syntax)
+            && let Some(misfit) = fits::misfit(&name, &shape, default.is_some(), &ty)
+        {
+            self.misfit(misfit);
         }
         let ty = match (&wanted.ty, &default) {
             (Some(ty), _) => ty.clone(),
@@ -341,6 +374,10 @@ impl<'r> Planner<'r> {
     }
 
     fn for_loop(&mut self, it: &For, wanted: &Wanted, steps: &mut Steps) -> (Read, Option<Type>) {
+        let ty = wanted.ty.as_ref().and_then(Type::syntax);
+        if let Some(misfit) = ty.and_then(|ty| fits::no_collection(&ty)) {
+            self.misfit(misfit);
+        }
         let keys = it.key.as_ref().and_then(|key| self.keys(key, it, wanted));
         let element = |ty| match keys {
             Some(_) => Type::ValueOf(Box::new(ty)),
@@ -462,6 +499,10 @@ impl<'r> Planner<'r> {
 
     fn condition(&mut self, it: &If, wanted: &Wanted, steps: &mut Steps) -> (Read, Option<Type>) {
         let optional = it.otherwise.is_none();
+        let ty = wanted.ty.as_ref().and_then(Type::syntax);
+        if let Some(misfit) = ty.filter(|_| optional).and_then(|ty| fits::no_option(&ty)) {
+            self.misfit(misfit);
+        }
         let inner = Wanted {
             ty: wanted.ty.clone().map(|ty| {
                 if optional {
@@ -479,11 +520,13 @@ impl<'r> Planner<'r> {
             let (arm_steps, body, ty) = self.inner_block(block, &inner);
             writes.push((condition.clone(), arm_steps));
             arms.push(body);
+            self.check_side(element.as_ref(), ty.as_ref(), block);
             element = element.or(ty);
         }
         let (otherwise_steps, otherwise) = match &it.otherwise {
             Some(block) => {
                 let (arm_steps, body, ty) = self.inner_block(block, &inner);
+                self.check_side(element.as_ref(), ty.as_ref(), block);
                 element = element.or(ty);
                 (Some(arm_steps), Some(body))
             }
@@ -506,6 +549,35 @@ impl<'r> Planner<'r> {
             },
             ty,
         )
+    }
+
+    /// Refuses a side of an `if` that certainly has another type than the sides before.
+    fn check_side(&mut self, before: Option<&Type>, here: Option<&Type>, block: &Block) {
+        let Some((before, here)) = before.and_then(Type::shown).zip(here.and_then(Type::shown))
+        else {
+            return;
+        };
+        if before == here {
+            return;
+        }
+        let span = block.statements.last().map_or(block.span, |last| last.span);
+        self.report.help(
+            span,
+            format!(
+                "the sides of an `if` have one type, and this one is `{here}` after `{before}`"
+            ),
+            "write the type, if one holds both: `let value: TYPE = if …`",
+        );
+    }
+
+    fn misfit(&mut self, misfit: Misfit) {
+        let Misfit {
+            start,
+            end,
+            text,
+            help,
+        } = misfit;
+        self.report.help_between(start, end, text, help);
     }
 
     fn atomic(
@@ -533,7 +605,7 @@ impl<'r> Planner<'r> {
             self.report.error(block.span, "this block has no command");
         }
         let multi = self.transaction_info("MULTI", span);
-        let (inner, body) = self.block(block, &Wanted::nothing(), false, false);
+        let (inner, body) = self.block(block, &Wanted::nothing(), Tail::Nothing, false);
         let exec = self.transaction_info("EXEC", span);
         steps.push(Step::Atomic {
             multi,

@@ -6,11 +6,13 @@ mod blocks;
 use std::collections::HashSet;
 
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens;
 use syn::{Data, DeriveInput, Path};
 
 use crate::ast::Pipeline;
 use crate::check::Resolved;
 use crate::commands::{Class, Shape};
+use crate::fits;
 use crate::keys::Keys;
 use crate::report::Report;
 use crate::scope;
@@ -100,7 +102,11 @@ pub(crate) enum Step {
         value: Value,
     },
     /// All arguments of a spread that was evaluated.
-    Spread { local: Local, class: Class },
+    Spread {
+        local: Local,
+        class: Class,
+        span: Span,
+    },
     /// Decides whether an optional part is sent.
     Decide { local: Local, test: Test },
     /// An optional part.
@@ -181,7 +187,7 @@ pub(crate) type Local = usize;
 #[derive(Clone)]
 pub(crate) enum Value {
     Written { tokens: TokenStream, span: Span },
-    Inner(Local),
+    Inner(Local, Span),
 }
 
 /// When an optional part is sent.
@@ -292,6 +298,55 @@ pub(crate) enum Type {
 }
 
 impl Type {
+    /// The written type as it is, without what stands around this part of it.
+    fn syntax(&self) -> Option<syn::Type> {
+        match self {
+            Self::Written(tokens) => syn::parse2(tokens.clone()).ok(),
+            Self::ElementOf(outer) => fits::element(&outer.syntax()?).cloned(),
+            Self::ValueOf(outer) => fits::value(&outer.syntax()?).cloned(),
+            _ => None,
+        }
+    }
+
+    /// The types of the parts of a written tuple that has so many.
+    fn parts(&self, count: usize) -> Vec<Self> {
+        match self.syntax() {
+            Some(syn::Type::Tuple(tuple)) if tuple.elems.len() == count => {
+                let parts = tuple.elems.iter();
+                parts
+                    .map(|ty| Self::Written(ty.to_token_stream()))
+                    .collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The type as one writes it, where the command alone decides it.
+    fn shown(&self) -> Option<String> {
+        match self {
+            Self::Default(shape) => Some(fits::shown_default(shape)),
+            Self::List(inner) => Some(format!("Vec<{}>", inner.shown()?)),
+            Self::Maybe(inner) => Some(format!("Option<{}>", inner.shown()?)),
+            Self::Tuple(types) => {
+                let types: Option<Vec<String>> = types.iter().map(Self::shown).collect();
+                Some(format!("({})", types?.join(", ")))
+            }
+            _ => None,
+        }
+    }
+
+    /// Where the written type begins that this one is, or is a part of.
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Self::Written(tokens) | Self::OutputOf(tokens) => {
+                let first = tokens.clone().into_iter().next();
+                first.map_or_else(Span::call_site, |token| token.span())
+            }
+            Self::ElementOf(outer) | Self::ValueOf(outer) => outer.span(),
+            _ => Span::call_site(),
+        }
+    }
+
     /// The written type that this one is, or is a part of.
     fn written(&self) -> String {
         match self {
@@ -310,6 +365,16 @@ pub(crate) fn plan(
 ) -> Plan {
     let fields = pipeline.header.as_ref().map(field_names);
     let steady = steady_fields(&pipeline);
+    if let Some(reply) = &pipeline.reply
+        && !pipeline.body.has_lets()
+    {
+        let text = format!(
+            "the fields of `{}` are the `let`s of the pipeline, and it has none",
+            reply.ident
+        );
+        let help = "name the replies with `let`, or leave the struct out";
+        report.help(reply.ident.span(), text, help);
+    }
     let mut planner = Planner::new(resolved, fields, steady, report);
     let (write, read) = planner.pipeline(&pipeline.body);
     let (commands, sites) = (planner.commands, planner.sites);

@@ -1,0 +1,276 @@
+//! Questions about the user's Rust expressions, whose tokens are passed on unread.
+
+use std::collections::HashSet;
+
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+
+use crate::tokens::is_punct;
+
+/// Something that leaves an expression before it has a value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Jump {
+    Question,
+    Await,
+    Return,
+    Break,
+    Continue,
+}
+
+impl Jump {
+    pub(crate) fn written(self) -> &'static str {
+        match self {
+            Self::Question => "?",
+            Self::Await => ".await",
+            Self::Return => "return",
+            Self::Break => "break",
+            Self::Continue => "continue",
+        }
+    }
+
+    /// Whether it leaves the loop around the expression, and not the function.
+    pub(crate) fn leaves_loop(self) -> bool {
+        matches!(self, Self::Break | Self::Continue)
+    }
+}
+
+/// The first jump out of an expression. What stands in closures, `async` blocks and loops of its own stays there.
+pub(crate) fn jump(expression: &TokenStream) -> Option<(Jump, Span)> {
+    jump_in(expression.clone(), false)
+}
+
+fn jump_in(tokens: TokenStream, in_loop: bool) -> Option<(Jump, Span)> {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut at = 0;
+    let mut loop_follows = false;
+    while let Some(token) = tokens.get(at) {
+        let before = at.checked_sub(1).map(|before| &tokens[before]);
+        at += 1;
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == '?' => {
+                return Some((Jump::Question, punct.span()));
+            }
+            TokenTree::Punct(punct) if punct.as_char() == '|' && begins_closure(before) => {
+                at += end_of_closure(&tokens[at..]);
+            }
+            TokenTree::Ident(word) if word == "await" && before.is_some_and(is_dot) => {
+                return Some((Jump::Await, word.span()));
+            }
+            TokenTree::Ident(word) if word == "return" => {
+                return Some((Jump::Return, word.span()));
+            }
+            TokenTree::Ident(word) if word == "break" && !in_loop => {
+                return Some((Jump::Break, word.span()));
+            }
+            TokenTree::Ident(word) if word == "continue" && !in_loop => {
+                return Some((Jump::Continue, word.span()));
+            }
+            TokenTree::Ident(word) if ["loop", "while", "for"].iter().any(|it| word == it) => {
+                loop_follows = true;
+            }
+            TokenTree::Ident(word) if word == "async" => {
+                at += tokens[at..].iter().take_while(|it| !is_block(it)).count() + 1;
+            }
+            TokenTree::Group(group) => {
+                if let Some(found) = jump_in(group.stream(), in_loop || loop_follows) {
+                    return Some(found);
+                }
+                loop_follows &= group.delimiter() != Delimiter::Brace;
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+fn is_dot(token: &TokenTree) -> bool {
+    is_punct(token, '.')
+}
+
+fn is_block(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
+}
+
+/// Whether a `|` behind this token begins a closure: where a value has just ended it is an operator.
+fn begins_closure(before: Option<&TokenTree>) -> bool {
+    match before {
+        Some(TokenTree::Ident(word)) => ["move", "return", "else", "in", "async"]
+            .iter()
+            .any(|it| word == it),
+        Some(TokenTree::Punct(punct)) => !matches!(punct.as_char(), '?' | '|'),
+        Some(TokenTree::Literal(_) | TokenTree::Group(_)) => false,
+        None => true,
+    }
+}
+
+/// How many tokens the rest of a closure has, from behind its first `|`.
+fn end_of_closure(tokens: &[TokenTree]) -> usize {
+    tokens
+        .iter()
+        .take_while(|token| !is_punct(token, ';'))
+        .count()
+}
+
+/// The first of these names that an expression uses as a variable, and does not bind itself.
+pub(crate) fn used(expression: &TokenStream, names: &HashSet<String>) -> Option<Ident> {
+    if names.is_empty() {
+        return None;
+    }
+    let mut bound = HashSet::new();
+    bind(expression, &mut bound);
+    used_in(expression, &|name| {
+        names.contains(name) && !bound.contains(name)
+    })
+}
+
+fn used_in(tokens: &TokenStream, wanted: &dyn Fn(&str) -> bool) -> Option<Ident> {
+    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    for (at, token) in tokens.iter().enumerate() {
+        match token {
+            TokenTree::Ident(name) if is_variable(&tokens, at) && wanted(&name.to_string()) => {
+                return Some(name.clone());
+            }
+            TokenTree::Group(group) => {
+                if let Some(name) = used_in(&group.stream(), wanted) {
+                    return Some(name);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether the word at this place is no field, method, path or name of a field in `Struct { name: … }`.
+fn is_variable(tokens: &[TokenTree], at: usize) -> bool {
+    let punct = |at: Option<usize>, punct: char| {
+        at.and_then(|at| tokens.get(at))
+            .is_some_and(|token| is_punct(token, punct))
+    };
+    let (one, two) = (at.checked_sub(1), at.checked_sub(2));
+    let field = punct(one, '.') && !punct(two, '.');
+    let path = punct(one, ':') && punct(two, ':');
+    let prefix = punct(Some(at + 1), ':') || punct(Some(at + 1), '!');
+    let call = matches!(tokens.get(at + 1), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis);
+    let macro_call = prefix && !punct(Some(at + 2), '=');
+    !(field || path || call || macro_call)
+}
+
+/// Adds every name that the expression binds: by `let`, in closures, loops and the arms of a `match`.
+fn bind(tokens: &TokenStream, names: &mut HashSet<String>) {
+    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let mut start = 0;
+    for (at, token) in tokens.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| &tokens[before]);
+        let rest = &tokens[at + 1..];
+        match token {
+            TokenTree::Ident(word) if word == "let" => bind_until(rest, '=', names),
+            TokenTree::Ident(word) if word == "for" => {
+                let pattern = rest
+                    .iter()
+                    .take_while(|it| !matches!(it, TokenTree::Ident(word) if word == "in"));
+                pattern.for_each(|it| bind_all(it, names));
+            }
+            TokenTree::Punct(punct) if punct.as_char() == '|' && begins_closure(before) => {
+                bind_until(rest, '|', names);
+            }
+            TokenTree::Punct(punct) if punct.as_char() == ',' => start = at + 1,
+            TokenTree::Punct(punct)
+                if punct.as_char() == '>' && before.is_some_and(|it| is_punct(it, '=')) =>
+            {
+                tokens[start..at].iter().for_each(|it| bind_all(it, names));
+            }
+            TokenTree::Group(group) => bind(&group.stream(), names),
+            _ => {}
+        }
+    }
+}
+
+fn bind_until(tokens: &[TokenTree], end: char, names: &mut HashSet<String>) {
+    let pattern = tokens.iter().take_while(|token| !is_punct(token, end));
+    pattern.for_each(|token| bind_all(token, names));
+}
+
+fn bind_all(token: &TokenTree, names: &mut HashSet<String>) {
+    match token {
+        TokenTree::Ident(name) => {
+            names.insert(name.to_string());
+        }
+        TokenTree::Group(group) => {
+            let inner = group.stream().into_iter();
+            inner.for_each(|token| bind_all(&token, names));
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn jump_of(text: &str) -> Option<Jump> {
+        jump(&text.parse().unwrap()).map(|(jump, _)| jump)
+    }
+
+    #[test]
+    fn jumps_are_found_wherever_they_stand() {
+        assert_eq!(jump_of("text.parse::<u64>()?"), Some(Jump::Question));
+        assert_eq!(jump_of("f(x.await)"), Some(Jump::Await));
+        assert_eq!(jump_of("if x { return } else { 1 }"), Some(Jump::Return));
+        assert_eq!(jump_of("{ f(|| 1); return; }"), Some(Jump::Return));
+        assert_eq!(
+            jump_of("if x == 3 { continue } else { x }"),
+            Some(Jump::Continue)
+        );
+        assert_eq!(jump_of("{ loop { break; } break }"), Some(Jump::Break));
+        assert_eq!(jump_of("if a | b { break } else { c }"), Some(Jump::Break));
+    }
+
+    #[test]
+    fn what_stays_inside_is_no_jump() {
+        assert_eq!(jump_of("xs.map(|x| { return x; })"), None);
+        assert_eq!(jump_of("(move || a? + 1)()"), None);
+        assert_eq!(jump_of("run(async move { x.await? })"), None);
+        assert_eq!(jump_of("loop { if a { break 5 } else { continue } }"), None);
+        assert_eq!(jump_of("for x in xs { break; }"), None);
+        assert_eq!(jump_of("a.r#await + b.returned"), None);
+    }
+
+    fn used_of(text: &str) -> Option<String> {
+        let names = HashSet::from(["visits".to_owned()]);
+        used(&text.parse().unwrap(), &names).map(|name| name.to_string())
+    }
+
+    #[test]
+    fn names_are_found_where_they_are_variables() {
+        for text in [
+            "visits + 1",
+            "f(&visits)",
+            "0..visits",
+            "Page { visits }",
+            "Page { id: visits }",
+            "visits.len()",
+            "visits != 1",
+            "if a { visits } else { b }",
+        ] {
+            assert_eq!(used_of(text).as_deref(), Some("visits"), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_uses_of_a_name_are_none() {
+        for text in [
+            "page.visits",
+            "visits::get()",
+            "a::visits",
+            "visits(1)",
+            "visits!(1)",
+            "Page { visits: 1 }",
+            "xs.map(|visits| visits + 1)",
+            "{ let visits = 1; visits }",
+            "match x { Some(visits) => visits, None => 0 }",
+            "{ for visits in xs { f(visits); } }",
+        ] {
+            assert_eq!(used_of(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,362 @@
+//! Whether a written type can hold a reply, as far as the names of well-known types tell. What is not certain here is left to the
+//! traits of the runtime.
+
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+use syn::spanned::Spanned;
+use syn::{GenericArgument, PathArguments, PathSegment, Type};
+
+use crate::commands::Shape;
+use crate::emit;
+
+/// What is wrong with a type, where, and the way out.
+#[derive(Debug)]
+pub(crate) struct Misfit {
+    pub(crate) start: Span,
+    pub(crate) end: Span,
+    pub(crate) text: String,
+    pub(crate) help: String,
+}
+
+/// What a type is, by its name.
+enum Known<'t> {
+    Unit,
+    Bool,
+    Integer,
+    Float,
+    Text,
+    List(&'t Type),
+    Map,
+    Tuple,
+    Option(&'t Type),
+    Result(&'t Type),
+}
+
+const INTEGERS: &[&str] = &[
+    "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize",
+];
+const LISTS: &[&str] = &["Vec", "VecDeque", "HashSet", "BTreeSet"];
+const MAPS: &[&str] = &["HashMap", "BTreeMap"];
+
+/// Looks for a reason why a type cannot hold the reply of a command. `default`: nil becomes the value after `else`.
+pub(crate) fn misfit(command: &str, shape: &Shape, default: bool, ty: &Type) -> Option<Misfit> {
+    match (default, known(ty)) {
+        (true, Some(Known::Result(_))) => Some(Misfit::new(
+            ty,
+            "`else` cannot stand beside a `Result`".to_owned(),
+            "a nil reply is `Ok(None)`: `Result<Option<T>, ServerError>`".to_owned(),
+        )),
+        (true, Some(Known::Option(some))) => Some(Misfit::new(
+            ty,
+            "`else` takes the place of nil, so the type has no `Option`".to_owned(),
+            format!("write `{}`", shown(some)),
+        )),
+        (true, _) => check(command, &shape.without_nil(), ty),
+        (false, _) => check(command, shape, ty),
+    }
+}
+
+/// The same for the `Vec` of a `for`.
+pub(crate) fn no_collection(ty: &Type) -> Option<Misfit> {
+    let single = matches!(
+        known(ty)?,
+        Known::Unit | Known::Bool | Known::Integer | Known::Float | Known::Tuple
+    );
+    let shown = shown(ty);
+    single.then(|| {
+        Misfit::new(
+            ty,
+            format!("a `for` replies once a turn, and `{shown}` holds one value"),
+            format!("write a collection: `Vec<{shown}>`"),
+        )
+    })
+}
+
+/// The same for the `Option` of an `if` without `else`.
+pub(crate) fn no_option(ty: &Type) -> Option<Misfit> {
+    if matches!(known(ty)?, Known::Option(_)) {
+        return None;
+    }
+    let shown = shown(ty);
+    Some(Misfit::new(
+        ty,
+        format!("an `if` without `else` may have no value, and `{shown}` has no room for that"),
+        format!("write `Option<{shown}>`, or the other side: `else {{ … }}`"),
+    ))
+}
+
+/// The type of the elements of a collection or an `Option`.
+pub(crate) fn element(ty: &Type) -> Option<&Type> {
+    match known(ty)? {
+        Known::List(element) | Known::Option(element) => Some(element),
+        _ => None,
+    }
+}
+
+/// The type of the values of a collection of pairs.
+pub(crate) fn value(ty: &Type) -> Option<&Type> {
+    match known(ty)? {
+        Known::Map => argument(segment(ty)?, 1),
+        Known::List(Type::Tuple(pair)) if pair.elems.len() == 2 => pair.elems.last(),
+        _ => None,
+    }
+}
+
+fn check(command: &str, shape: &Shape, ty: &Type) -> Option<Misfit> {
+    let known = known(ty)?;
+    match (shape, &known) {
+        (Shape::Any | Shape::None | Shape::Named { .. }, _) => None,
+        (_, Known::Result(inner)) => check(command, shape, inner),
+        (Shape::Nullable(inner), Known::Bool) if **inner == Shape::Ok => None,
+        (Shape::Nullable(inner) | Shape::OneOrEmpty(inner), Known::Option(some)) => {
+            check(command, inner, some)
+        }
+        (Shape::Nullable(_) | Shape::OneOrEmpty(_), _) => Some(nil(command, shape, ty)),
+        (
+            Shape::Array(_) | Shape::Set(_) | Shape::Map(..) | Shape::Pairs(..),
+            Known::Option(some),
+        ) => check(command, shape, some),
+        (_, Known::Option(some)) => Some(Misfit::new(
+            ty,
+            format!("`{command}` replies {shape}, never nil"),
+            format!("write `{}`", shown(some)),
+        )),
+        (Shape::Array(inner) | Shape::Set(inner), Known::List(element)) => {
+            check(command, inner, element)
+        }
+        (Shape::Tuple(shapes), Known::Tuple) => elements(command, shapes, ty),
+        (Shape::Map(key, value) | Shape::Pairs(key, value), Known::Map) => {
+            let segment = segment(ty)?;
+            let key = check(command, key, argument(segment, 0)?);
+            key.or_else(|| check(command, value, argument(segment, 1)?))
+        }
+        (Shape::Map(..) | Shape::Pairs(..), Known::List(element)) => match element {
+            Type::Tuple(pair) if pair.elems.len() == 2 => None,
+            element => self::known(element).map(|_| wrong(command, shape, ty)),
+        },
+        _ => (!may_hold(shape, &known)).then(|| wrong(command, shape, ty)),
+    }
+}
+
+fn elements(command: &str, shapes: &[Shape], ty: &Type) -> Option<Misfit> {
+    let Type::Tuple(tuple) = ty else {
+        return None;
+    };
+    if tuple.elems.len() != shapes.len() {
+        return Some(wrong(command, &Shape::Tuple(shapes.to_vec()), ty));
+    }
+    let mut pairs = shapes.iter().zip(&tuple.elems);
+    pairs.find_map(|(shape, ty)| check(command, shape, ty))
+}
+
+/// Whether a reply of one value may be read as such a type; where it is not certain, yes.
+fn may_hold(shape: &Shape, known: &Known<'_>) -> bool {
+    let one = !matches!(
+        shape,
+        Shape::Array(_) | Shape::Set(_) | Shape::Map(..) | Shape::Pairs(..) | Shape::Tuple(_)
+    );
+    match known {
+        Known::Map => false,
+        Known::Tuple => !one,
+        Known::Unit => *shape == Shape::Ok,
+        Known::Bool | Known::Integer | Known::Float => one && *shape != Shape::Ok,
+        Known::Text => one,
+        // Bytes are a list, and a type without a known name may be anything.
+        Known::List(element) => !one || self::known(element).is_none() || shown(element) == "u8",
+        Known::Option(_) | Known::Result(_) => true,
+    }
+}
+
+fn nil(command: &str, shape: &Shape, ty: &Type) -> Misfit {
+    let shown = shown(ty);
+    let never = match shape {
+        Shape::OneOrEmpty(_) => "nothing",
+        _ => "nil",
+    };
+    Misfit::new(
+        ty,
+        format!("`{command}` can reply {never}, and `{shown}` has no room for that"),
+        format!("write `Option<{shown}>`, or a default behind the command: `else …`"),
+    )
+}
+
+fn wrong(command: &str, shape: &Shape, ty: &Type) -> Misfit {
+    Misfit::new(
+        ty,
+        format!(
+            "`{command}` replies {shape}, which `{}` cannot hold",
+            shown(ty)
+        ),
+        "leave the type out, and the command decides; `redis::Value` holds every reply".to_owned(),
+    )
+}
+
+impl Misfit {
+    fn new(ty: &Type, text: String, help: String) -> Self {
+        let tokens = ty.to_token_stream();
+        let end = tokens.into_iter().last();
+        Self {
+            start: ty.span(),
+            end: end.map_or_else(|| ty.span(), |token| token.span()),
+            text,
+            help,
+        }
+    }
+}
+
+fn known(ty: &Type) -> Option<Known<'_>> {
+    match ty {
+        Type::Tuple(tuple) if tuple.elems.is_empty() => Some(Known::Unit),
+        Type::Tuple(_) => Some(Known::Tuple),
+        Type::Array(array) => Some(Known::List(&array.elem)),
+        Type::Paren(inner) => known(&inner.elem),
+        Type::Group(inner) => known(&inner.elem),
+        Type::Path(_) => {
+            let segment = segment(ty)?;
+            let name = segment.ident.to_string();
+            let first = || argument(segment, 0);
+            match name.as_str() {
+                "bool" => Some(Known::Bool),
+                "f32" | "f64" => Some(Known::Float),
+                "String" => Some(Known::Text),
+                "Option" => first().map(Known::Option),
+                "Result" => first().map(Known::Result),
+                name if INTEGERS.contains(&name) => Some(Known::Integer),
+                name if LISTS.contains(&name) => first().map(Known::List),
+                name if MAPS.contains(&name) => first().map(|_| Known::Map),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// The last part of a path that is a name alone, or one of the standard library.
+fn segment(ty: &Type) -> Option<&PathSegment> {
+    let Type::Path(path) = ty else {
+        return None;
+    };
+    let segments = &path.path.segments;
+    let standard = ["std", "core", "alloc"];
+    let known = segments.len() == 1 || standard.iter().any(|it| segments[0].ident == it);
+    segments.last().filter(|_| known && path.qself.is_none())
+}
+
+fn argument(segment: &PathSegment, at: usize) -> Option<&Type> {
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
+        return None;
+    };
+    let mut types = arguments.args.iter().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    });
+    types.nth(at)
+}
+
+/// A type as one writes it.
+fn shown(ty: &Type) -> String {
+    compact(&ty.to_token_stream())
+}
+
+/// The default type of a reply, without the paths of the standard library.
+pub(crate) fn shown_default(shape: &Shape) -> String {
+    let ty = compact(&emit::default_type(&TokenStream::new(), shape));
+    let words = ty.split_inclusive(['<', '>', ',', '(', ')', ' ']);
+    words
+        .map(|word| word.rsplit_once("::").map_or(word, |(_, name)| name))
+        .collect()
+}
+
+fn compact(tokens: &TokenStream) -> String {
+    let text = tokens.to_string();
+    let text = text
+        .replace(" :: ", "::")
+        .replace(" < ", "<")
+        .replace(" > ", ">");
+    text.replace(" >", ">")
+        .replace(" ,", ",")
+        .replace(" [", "[")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(shape: &'static str, default: bool, ty: &str) -> String {
+        let ty = syn::parse_str(ty).unwrap();
+        let misfit = misfit("X", &Shape::parse(shape), default, &ty);
+        misfit.map_or(String::new(), |misfit| misfit.text)
+    }
+
+    #[test]
+    fn nil_needs_room_wherever_it_stands() {
+        for (shape, ty, inner) in [
+            ("bulk?", "String", "String"),
+            ("bulk?", "std::string::String", "std::string::String"),
+            ("double?", "f64", "f64"),
+            ("array<bulk?>", "Vec<u64>", "u64"),
+            ("array<bulk>?", "Vec<String>", "Vec<String>"),
+            ("bulk?", "Result<String, ServerError>", "String"),
+            ("one<tuple<bulk,double>>", "(String, f64)", "(String, f64)"),
+        ] {
+            let text = text(shape, false, ty);
+            assert!(
+                text.ends_with(&format!("`{inner}` has no room for that")),
+                "{ty}: {text}"
+            );
+        }
+        assert_eq!(text("bulk?", true, "u64"), "");
+        assert!(text("bulk?", true, "Option<u64>").contains("no `Option`"));
+        assert_eq!(text("ok?", false, "bool"), "");
+        assert_eq!(text("ok?", false, "Option<()>"), "");
+    }
+
+    #[test]
+    fn a_shape_needs_its_kind_of_type() {
+        for (shape, ty) in [
+            ("int", "HashMap<String, u64>"),
+            ("int", "Vec<String>"),
+            ("int", "()"),
+            ("int", "(u8, u8)"),
+            ("map<bulk,bulk>", "u64"),
+            ("map<bulk,bulk>", "Vec<String>"),
+            ("array<bulk>", "String"),
+            ("array<bulk>", "HashMap<String, String>"),
+            ("set<bulk>", "bool"),
+            ("ok", "i64"),
+            ("tuple<cursor,array<bulk>>", "(u64, Vec<String>, u8)"),
+            ("array<int>", "Vec<HashMap<u8, u8>>"),
+        ] {
+            assert!(
+                text(shape, false, ty).contains("cannot hold"),
+                "{shape}: {ty}"
+            );
+        }
+        assert!(text("int", false, "Option<i64>").contains("never nil"));
+    }
+
+    #[test]
+    fn what_may_fit_is_left_to_the_traits() {
+        for (shape, ty) in [
+            ("int", "u64"),
+            ("int", "bool"),
+            ("int", "String"),
+            ("bulk", "Vec<u8>"),
+            ("bulk", "[u8; 4]"),
+            ("bulk", "Vec<Byte>"),
+            ("bulk?", "Name"),
+            ("bulk?", "my::String"),
+            ("map<bulk,bulk>", "Vec<(String, u8)>"),
+            ("map<bulk,bulk>", "Option<HashMap<String, u8>>"),
+            ("map<bulk,bulk>", "Vec<Entry>"),
+            ("array<bulk>", "(u8, u8)"),
+            ("array<bulk>", "Box<[String]>"),
+            ("pairs<bulk,double>", "BTreeMap<String, f64>"),
+            ("any", "HashMap<String, u64>"),
+            ("double", "u64"),
+            ("ok", "String"),
+        ] {
+            assert_eq!(text(shape, false, ty), "", "{shape}: {ty}");
+        }
+    }
+}
