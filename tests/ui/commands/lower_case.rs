@@ -7,5 +7,6 @@ fn main() {
     redis_pipeline! { hgte "a" "b"; };
     redis_pipeline! { visits; };
     redis_pipeline! { Get "a"; };
+    redis_pipeline! { b"GET" "a"; };
     redis_pipeline! { 5 "a"; };
 }
