@@ -5,7 +5,7 @@ use crate::commands::grammar::Node;
 use crate::commands::{Kind, Row, Server};
 use crate::facts::{self, Facts};
 use crate::random::Random;
-use crate::{exceptions, lines, lines_each, rows_to_try, servers, version_for, version_of};
+use crate::{exceptions, lines, lines_each, rows_to_try, seed, servers, version_for, version_of};
 
 /// Drawn for each command.
 const LINES: usize = 5;
@@ -139,7 +139,7 @@ fn servers_find_the_same_keys() {
     let (mut wrong, mut compared) = (Vec::new(), 0);
     for name in servers() {
         let (mut asked, server) = (Asked::new(&name).expect("a server"), version_of(&name));
-        let mut random = Random::new(3);
+        let mut random = Random::new(seed());
         for row in rows_to_try(&mut asked, server) {
             for _ in 0..lines_each(LINES) {
                 let line = lines::draw(row, version_for(&row, server), &mut random);

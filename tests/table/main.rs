@@ -1,7 +1,7 @@
 //! The command table against live servers: what `COMMAND` says of them, random lines and lines with one thing wrong, and what they reply.
 //!
 //! By default one Redis and one Valkey are asked; `TABLE_SERVERS=all cargo test --test table` asks the whole matrix, and so does a list of its names.
-//! `TABLE_LINES` is the number of lines drawn for each command.
+//! `TABLE_LINES` is the number of lines drawn for each command, `TABLE_SEED` draws others.
 
 #[allow(dead_code, unused_imports)]
 #[path = "../../pipeline-macros/src/commands/mod.rs"]
@@ -37,6 +37,12 @@ fn servers() -> Vec<String> {
             vec![redis.to_owned(), "valkey-9.1".to_owned()]
         }
     }
+}
+
+/// The same lines on every run, unless others are asked for.
+fn seed() -> u64 {
+    let seed = std::env::var("TABLE_SEED").ok();
+    seed.and_then(|seed| seed.parse().ok()).unwrap_or(7)
 }
 
 /// How many lines are drawn for each command.

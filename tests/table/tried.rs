@@ -5,7 +5,7 @@ use crate::commands::{Match, Problem, Row, Server};
 use crate::lines::{self, Line};
 use crate::mutants;
 use crate::random::Random;
-use crate::{exceptions, lines_each, rows_to_try, servers, version_for, version_of};
+use crate::{exceptions, lines_each, rows_to_try, seed, servers, version_for, version_of};
 
 /// Drawn for each command, and the mutants of each.
 const LINES: usize = 20;
@@ -42,7 +42,7 @@ impl Trial {
             name: name.to_owned(),
             server: version_of(name),
             asked: Asked::new(name).expect("a server"),
-            random: Random::new(7),
+            random: Random::new(seed()),
             valid: 0,
             valid_refused: Vec::new(),
             mutants: 0,

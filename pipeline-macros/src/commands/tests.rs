@@ -696,3 +696,9 @@ fn what_a_server_does_not_have_is_named() {
 fn the_table_is_ascii() {
     assert!(TABLE.is_ascii(), "the search cuts the table at any byte");
 }
+
+/// Examples of the documentation, spaces in arguments left out.
+#[test]
+fn documented_lines_match() {
+    include_str!("documented.txt").lines().for_each(takes);
+}
