@@ -141,7 +141,24 @@ fn claims(run: &mut Run) {
     assert!(!got.3.is_empty() && !got.4.is_empty());
 }
 
+/// Only what is wanted.
+#[derive(redis_pipeline::Reply, Debug, PartialEq)]
+#[redis(rename_all = "kebab-case")]
+struct Length {
+    length: u64,
+    last_generated_id: String,
+}
+
 fn information(run: &mut Run) {
+    let (length,) = run.of(redis_pipeline! { let length: Length = XINFO STREAM "s"; });
+    let last_generated_id = "3-1".to_owned();
+    assert_eq!(
+        length,
+        Length {
+            length: 2,
+            last_generated_id
+        }
+    );
     let since_7 = run.server != "redis-6.2";
     let since_7_2 = since_7 && run.server != "redis-7.0";
     let (stream, full, groups, consumers, by_redis, consumers_by_redis, empty) =

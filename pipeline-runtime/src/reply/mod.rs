@@ -1,4 +1,32 @@
 //! Replies: their shapes, and the Rust types that hold them.
+//!
+//! A reply with a structure has a type here: that of redis-rs for stream entries and places, else a record with named
+//! fields. It is the type of a `let` without an annotation.
+//!
+//! ```
+//! use redis_pipeline::reply::SlowLogEntry;
+//! use redis_pipeline::redis_pipeline;
+//!
+//! # fn main() -> Result<(), redis_pipeline::Error> {
+//! # fn show(con: &mut redis::Connection) -> Result<(), redis_pipeline::Error> {
+//! let (slow, entries) = redis_pipeline! {
+//!     let slow = SLOWLOG GET 10;                          // Vec<SlowLogEntry>
+//!     let entries = XREAD COUNT 10 STREAMS "events" 0;    // Option<StreamReadReply>
+//! }
+//! .execute(con)?;
+//! for SlowLogEntry { command, cost, .. } in slow {
+//!     println!("{} took {cost} µs", String::from_utf8_lossy(&command[0]));
+//! }
+//! # drop(entries);
+//! # Ok(())
+//! # }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Records read the fields that they know and leave out those of newer servers; what older servers do not send is an
+//! `Option`. Where a record comes from a map, so may any other type: a map, or a struct that derives
+//! [`Reply`](trait@Reply) and names the fields that it wants.
 
 mod any;
 mod collections;

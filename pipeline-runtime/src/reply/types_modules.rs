@@ -249,7 +249,6 @@ impl Structured for TsRow {
         let mut fields = Listed::of(value)?;
         let timestamp = fields.read::<Must<Int>, _>("timestamp")?;
         let values = fields.rest().map(|value| {
-            // Redis 8.10 sends several values of several series as arrays.
             Reply::<Double>::read(value).map_err(|mismatch: Mismatch| mismatch.in_field("values"))
         });
         Ok(TsRow {
