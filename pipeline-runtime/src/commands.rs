@@ -2690,7 +2690,6 @@ pub const XADD: &str = "XADD";
 /// XAUTOCLAIM key group consumer min-idle-time <- | start> [COUNT count] [JUSTID]
 /// ```
 ///
-/// * Replies with `JUSTID` a `StreamAutoClaimReply`: `StreamAutoClaimReply`.
 /// * Replies a `StreamAutoClaimReply`: `StreamAutoClaimReply`.
 ///
 /// Since Redis 6.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/xautoclaim/).

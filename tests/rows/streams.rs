@@ -128,6 +128,14 @@ fn claims(run: &mut Run) {
             vec!["2-1".to_owned()]
         }
     );
+    if !before_7 {
+        type Claimed = (String, Vec<(String, Vec<(String, String)>)>, Vec<String>);
+        let ((_, entries, _),) = run.of(redis_pipeline! {
+            let claimed: Claimed = XAUTOCLAIM "s" "g" "e" 0 -;
+        });
+        let field = ("f".to_owned(), "v".to_owned());
+        assert_eq!(entries, [("3-1".to_owned(), vec![field])]);
+    }
     information(run);
     let got = run.of(redis_pipeline! {
         let set = XGROUP SETID "s" "g" $;
