@@ -179,7 +179,7 @@ impl<'i, 'g> Attempt<'i, 'g> {
                 _ => self.fail(at, Expected::Arg(arg)),
             },
             Node::Seq(nodes) => self.step(Step::Rest(nodes), at, after),
-            Node::Choice(nodes) => self.choice(nodes, at, after),
+            Node::Choice(_) => self.choice(node, at, after),
             Node::Optional(inner) => {
                 let before = self.taken.len();
                 self.taken.push(Taken::May { group: at });
@@ -216,16 +216,12 @@ impl<'i, 'g> Attempt<'i, 'g> {
         }
     }
 
-    fn choice(&mut self, nodes: &'g [Node], at: usize, after: Option<&Next<'_, 'g>>) -> bool {
-        let single = |node: &Node| {
-            if let Node::Word(word) = node {
-                Some(word.text)
-            } else {
-                None
-            }
+    fn choice(&mut self, node: &'g Node, at: usize, after: Option<&Next<'_, 'g>>) -> bool {
+        let Node::Choice(nodes) = node else {
+            return false;
         };
         if let Some(Item::Value(None)) = self.item(at)
-            && let Some(words) = nodes.iter().map(single).collect::<Option<Vec<_>>>()
+            && let Some(words) = node.single_words()
         {
             return self.with(Taken::Choice { item: at, words }, at + 1, after);
         }
@@ -276,6 +272,17 @@ impl<'i, 'g> Attempt<'i, 'g> {
             step: Step::Run { parts, start },
             after,
         };
+        // The unit of `GEODIST`: nothing else can stand here, so that it may be chosen at run time.
+        if let (Some(Item::Value(None)), [part]) = (self.item(at), parts)
+            && at == start
+            && let Some(words) = part.node.single_words()
+            && words
+                .iter()
+                .all(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()))
+            && self.with(Taken::Choice { item: at, words }, at + 1, after)
+        {
+            return true;
+        }
         if let Some(Item::Word(word)) = self.item(at) {
             for (index, part) in parts.iter().enumerate() {
                 let alternatives = match &part.node {

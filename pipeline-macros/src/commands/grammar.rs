@@ -99,7 +99,7 @@ impl Node {
         }
     }
 
-    /// The arguments of one turn, where the part consists of arguments only. One may also be a symbol: `(>|id:id)`.
+    /// The arguments of one turn, where arguments alone can make one. One may also be a symbol: `(>|id:id)`.
     pub(crate) fn turn(&self) -> Option<Vec<Arg>> {
         match self {
             Node::Arg(arg) => Some(vec![*arg]),
@@ -115,6 +115,9 @@ impl Node {
                 for node in nodes {
                     match node {
                         Node::Arg(_) | Node::Choice(_) => turn.extend(node.turn()?),
+                        // What may be absent, a spread leaves out.
+                        Node::Run(parts) if parts.iter().all(|part| !part.required) => {}
+                        Node::Optional(_) => {}
                         _ => return None,
                     }
                 }
@@ -122,6 +125,18 @@ impl Node {
             }
             _ => None,
         }
+    }
+
+    /// The words of a choice of nothing but single words.
+    pub(crate) fn single_words(&self) -> Option<Vec<&'static str>> {
+        let Node::Choice(nodes) = self else {
+            return None;
+        };
+        let word = |node: &Node| match node {
+            Node::Word(word) if word.stands_for.is_none() => Some(word.text),
+            _ => None,
+        };
+        nodes.iter().map(word).collect()
     }
 
     fn mentions(&self, name: &str) -> bool {
