@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
 use redis::{FromRedisValue, ParsingError, Value};
+use redis_pipeline::reply::{CommandDocs, StreamReadReply};
 use redis_pipeline::{Raw, Scalar, redis_pipeline};
 
 use crate::support::both;
@@ -150,6 +151,23 @@ fn a_reply_that_depends_on_data_has_the_type_that_is_written() {
         assert_eq!(r.4, (owned("a"), vec![1, 2]));
         assert_eq!(r.5, "fine");
         assert_eq!(r.6, Value::Int(7));
+    });
+}
+
+#[test]
+fn a_command_in_quotes_replies_what_has_a_structure() {
+    both(|con| {
+        fill(con);
+        let (entries, none, docs) = redis_pipeline! {
+            let entries: Option<StreamReadReply> = "XREAD" BLOCK 1 STREAMS "stream" "0";
+            let none: Option<StreamReadReply> = "XREAD" BLOCK 1 STREAMS "missing" "0";
+            let docs: HashMap<String, CommandDocs> = "COMMAND DOCS" "get";
+        }
+        .execute(con)
+        .unwrap();
+        assert_eq!(entries.unwrap().keys[0].ids[0].id, "1-1");
+        assert!(none.is_none());
+        assert!(docs["get"].summary.is_some());
     });
 }
 

@@ -300,3 +300,30 @@ structured_by_redis! {
 
 impl Scalar for redis::InfoDict {}
 impl Scalar for redis::ValueType {}
+
+/// Of a command in quotes nothing is known; its type says all the same what it replies.
+macro_rules! structured_of_any {
+    ($($kind:ty)*) => {$(
+        impl Reply<Any> for $kind {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                Self::read_structured(value)
+            }
+        }
+    )*};
+}
+
+structured_of_any! {
+    Coord
+    RadiusSearchResult
+    StreamId
+    StreamReadReply
+    StreamRangeReply
+    StreamClaimReply
+    StreamAutoClaimReply
+    StreamPendingReply
+    StreamPendingCountReply
+    StreamInfoGroupsReply
+    Role
+    AggregateReply
+    SpellcheckReply
+}

@@ -120,6 +120,12 @@ macro_rules! records {
                 })
             }
         }
+
+        impl $crate::reply::Reply<$crate::reply::shape::Any> for $name {
+            fn read(value: redis::Value) -> Result<Self, $crate::reply::Mismatch> {
+                <Self as $crate::reply::Structured>::read_structured(value)
+            }
+        }
     )*};
 }
 
