@@ -1,0 +1,86 @@
+//! Sessions in hashes: stored with a lifetime, read into a struct, prolonged whenever they are used.
+//!
+//! Run it with `cargo run --example session_store`. To use it elsewhere:
+//!
+//! ```toml
+//! [dependencies]
+//! redis-pipeline = "0.1"
+//! ```
+
+use std::time::Duration;
+
+use private_server::Server;
+use redis_pipeline::{Reply, redis_pipeline};
+
+const LIFETIME: Duration = Duration::from_secs(30 * 60);
+
+/// What is known about somebody who is logged in.
+#[derive(Debug, Reply)]
+struct Session {
+    user: u64,
+    name: String,
+    theme: Option<String>,
+    #[redis(default)]
+    visits: u64,
+}
+
+redis_pipeline! {
+    /// Logs somebody in.
+    struct Login<'a> {
+        id: &'a str,
+        user: u64,
+        name: &'a str,
+        theme: Option<&'a str>,
+    }
+
+    HSET "session:{id}" "user" user "name" name ["theme" theme];
+    EXPIRE "session:{id}" (LIFETIME);
+}
+
+redis_pipeline! {
+    /// Reads a session and prolongs it; `None` where it has expired or never was.
+    struct Load<'a> {
+        id: &'a str,
+    }
+
+    let session: Option<Session> = HGETALL "session:{id}";
+    EXPIRE "session:{id}" (LIFETIME);
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    // Any address does: redis::Client::open("redis://127.0.0.1/")?
+    let server = Server::try_start()?;
+    let mut con = server.client().get_connection()?;
+
+    let id = "6f1c";
+    Login {
+        id,
+        user: 7,
+        name: "Ada",
+        theme: Some("dark"),
+    }
+    .execute(&mut con)?;
+    redis_pipeline! { HINCRBY "session:{id}" "visits" 1; }.execute(&mut con)?;
+
+    let (session,) = Load { id }.execute(&mut con)?;
+    if let Some(Session {
+        user,
+        name,
+        theme,
+        visits,
+    }) = session
+    {
+        println!("{name} is user {user}, theme {theme:?}, visits {visits}");
+    }
+
+    let (logged_out, left) = redis_pipeline! {
+        let logged_out = UNLINK "session:{id}";
+        let left: Option<Session> = HGETALL "session:{id}";
+    }
+    .execute(&mut con)?;
+    println!("logged out of {logged_out} session, left: {left:?}");
+
+    let (nobody,) = Load { id: "0000" }.execute(&mut con)?;
+    println!("unknown id: {nobody:?}");
+    Ok(())
+}
