@@ -1,5 +1,7 @@
 //! Where the keys of a command stand among its arguments, and which hash slots are known already.
 
+use std::fmt;
+
 use crate::check::KnownSlot;
 use crate::commands::{Kind, Match, Role};
 use crate::literal::{Piece, Text};
@@ -82,6 +84,40 @@ impl Keys {
             }
             (keys, _) => keys,
         }
+    }
+}
+
+/// As the runtime's table of commands has them.
+impl fmt::Display for Keys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let places = |at: &[u16]| at.iter().map(u16::to_string).collect::<Vec<_>>().join(",");
+        match self {
+            Keys::Unknown => f.write_str("?"),
+            Keys::At(at) => f.write_str(&places(at)),
+            Keys::In(slot, at) => write!(f, "{slot}:{}", places(at)),
+            Keys::Found(ranges) => {
+                let ranges: Vec<String> = ranges.iter().map(Range::to_string).collect();
+                f.write_str(&ranges.join(";"))
+            }
+        }
+    }
+}
+
+impl fmt::Display for Range {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.from {
+            Anchor::Start(at) => write!(f, "S{at}|")?,
+            Anchor::End(at) => write!(f, "E{at}|")?,
+            Anchor::After { word, search, skip } => write!(f, "A{word},{search},{skip}|")?,
+        }
+        match &self.until {
+            Until::One => f.write_str("O")?,
+            Until::End(follow) => write!(f, "E{follow}")?,
+            Until::Half(follow) => write!(f, "H{follow}")?,
+            Until::Counted => f.write_str("C")?,
+            Until::Word(word) => write!(f, "W{word}")?,
+        }
+        write!(f, "|{}", self.step)
     }
 }
 

@@ -7,7 +7,7 @@ use redis::{ErrorKind, RedisError, ServerError};
 
 use crate::interrupted::Interrupted;
 use crate::reply::Mismatch;
-use crate::request::CommandInfo;
+use crate::table::CommandInfo;
 
 /// Why a pipeline has no result.
 ///

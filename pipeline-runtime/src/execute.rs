@@ -8,7 +8,7 @@ use redis::ConnectionLike;
 use crate::error::Error;
 use crate::parts::{Execution, PART, interrupted};
 use crate::reply::Replies;
-use crate::request::{CommandInfo, Request};
+use crate::request::Request;
 use crate::table::Commands;
 use crate::writer::Writer;
 
@@ -47,7 +47,7 @@ pub trait Pipeline {
     type State: Send;
 
     #[doc(hidden)]
-    const COMMANDS: &'static [CommandInfo];
+    const COMMANDS: Commands;
 
     #[doc(hidden)]
     const CAPACITY: usize;
@@ -87,7 +87,7 @@ impl<P: Pipeline + ?Sized> Pipeline for &P {
     type Output = P::Output;
     type State = P::State;
     const READ_ONLY: bool = P::READ_ONLY;
-    const COMMANDS: &'static [CommandInfo] = P::COMMANDS;
+    const COMMANDS: Commands = P::COMMANDS;
     const CAPACITY: usize = P::CAPACITY;
 
     fn write(&self, out: &mut Writer) -> P::State {
@@ -174,7 +174,7 @@ impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>, const READ_ONLY: bool> Pipeline
     type Output = T;
     type State = ();
     const READ_ONLY: bool = READ_ONLY;
-    const COMMANDS: &'static [CommandInfo] = &[];
+    const COMMANDS: Commands = Commands::NONE;
     const CAPACITY: usize = 0;
 
     fn write(&self, out: &mut Writer) {

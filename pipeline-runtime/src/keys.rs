@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::request::{Arguments, CommandInfo, write_quoted};
+use crate::request::{Arguments, write_quoted};
+use crate::table::CommandInfo;
 
 /// Where the keys of a command stand among its arguments. The command's name is argument 0.
 #[doc(hidden)]
@@ -55,6 +56,75 @@ pub enum Until {
     Counted,
     /// This word ends them.
     Word(&'static str),
+}
+
+impl Keys {
+    /// Reads what the macro packs: `1,3`, `206:1,3` with the slot, `S1|E0|2;…` for what is to be found, `?`.
+    pub(crate) fn unpack(text: &'static str) -> Self {
+        let places = |text: &str| -> &'static [u16] {
+            let numbers: Vec<u16> = text.split(',').filter_map(|at| at.parse().ok()).collect();
+            Box::leak(numbers.into_boxed_slice())
+        };
+        if text == "?" {
+            Self::Unknown
+        } else if text.contains('|') {
+            let ranges: Option<Vec<KeyRange>> = text.split(';').map(KeyRange::unpack).collect();
+            ranges.map_or(Self::Unknown, |ranges| {
+                Self::Found(Box::leak(ranges.into_boxed_slice()))
+            })
+        } else if let Some((slot, at)) = text.split_once(':') {
+            slot.parse()
+                .map_or(Self::Unknown, |slot| Self::In(slot, places(at)))
+        } else {
+            Self::At(places(text))
+        }
+    }
+}
+
+impl KeyRange {
+    /// `FROM|UNTIL|STEP`.
+    fn unpack(text: &'static str) -> Option<Self> {
+        let mut parts = text.split('|');
+        let (from, until, step) = (parts.next()?, parts.next()?, parts.next()?);
+        Some(KeyRange {
+            from: Anchor::unpack(from)?,
+            until: Until::unpack(until)?,
+            step: step.parse().ok()?,
+        })
+    }
+}
+
+impl Anchor {
+    /// `S1`, `E2`, `AWORD,SEARCH,SKIP`.
+    fn unpack(text: &'static str) -> Option<Self> {
+        let (kind, rest) = text.split_at_checked(1)?;
+        match kind {
+            "S" => rest.parse().ok().map(Self::Start),
+            "E" => rest.parse().ok().map(Self::End),
+            _ => {
+                let mut parts = rest.split(',');
+                Some(Self::After {
+                    word: parts.next()?,
+                    search: parts.next()?.parse().ok()?,
+                    skip: parts.next()?.parse().ok()?,
+                })
+            }
+        }
+    }
+}
+
+impl Until {
+    /// `O`, `E2`, `H1`, `C`, `WWORD`.
+    fn unpack(text: &'static str) -> Option<Self> {
+        let (kind, rest) = text.split_at_checked(1)?;
+        match kind {
+            "O" => Some(Self::One),
+            "C" => Some(Self::Counted),
+            "E" => rest.parse().ok().map(Self::End),
+            "H" => rest.parse().ok().map(Self::Half),
+            _ => Some(Self::Word(rest)),
+        }
+    }
 }
 
 /// The number of hash slots of every cluster.

@@ -94,6 +94,7 @@ pub mod reply;
 mod request;
 mod runs;
 mod script;
+mod table;
 mod watch;
 mod writer;
 

@@ -10,7 +10,7 @@ use crate::execute::{Pipeline, begin};
 use crate::interrupted::Interrupted;
 use crate::reply::Replies;
 use crate::request::Request;
-use crate::script::Again;
+use crate::script::{self, Again, Nodes};
 
 /// Commands that are sent at once. Measured: larger parts are hardly faster, and take memory in proportion.
 pub(crate) const PART: usize = 1_000;
@@ -241,6 +241,20 @@ impl Way {
         part: &Portion,
         con: &mut C,
     ) -> Result<Vec<Value>, Interrupted> {
+        if self != Way::Pipeline
+            && let Some((request, part)) = script::for_many_nodes(request, part)
+        {
+            return self.send_as_it_is(&request, &part, con);
+        }
+        self.send_as_it_is(request, part, con)
+    }
+
+    fn send_as_it_is<C: ConnectionLike + ?Sized>(
+        self,
+        request: &Request,
+        part: &Portion,
+        con: &mut C,
+    ) -> Result<Vec<Value>, Interrupted> {
         let bytes = &request.as_bytes()[part.bytes.clone()];
         match self {
             #[cfg(feature = "cluster")]
@@ -274,9 +288,11 @@ impl Way {
         con: &mut C,
         mut values: Vec<Value>,
     ) -> Result<Vec<Value>, Error> {
-        if let Some(again) = Again::of(request, part, &values) {
-            let replies = self.send(&again.request, &again.request.whole(), con);
-            again.fill(&mut values, replies, part, request)?;
+        for node in Nodes::BOTH {
+            if let Some(again) = Again::of(request, part, &values, node) {
+                let replies = self.send_as_it_is(&again.request, &again.request.whole(), con);
+                again.fill(&mut values, replies, part, request)?;
+            }
         }
         Ok(values)
     }
@@ -348,12 +364,18 @@ where
 {
     #[cfg(feature = "cluster-async")]
     if let Some(cluster) = crate::cluster::of(con) {
-        let sent = cluster.portion(request, part).await;
+        let sent = match script::for_many_nodes(request, part) {
+            Some((request, part)) => cluster.portion(&request, &part).await,
+            None => cluster.portion(request, part).await,
+        };
         return sent.map_err(|within| within.within(part, request.len()));
     }
     #[cfg(feature = "cluster-async")]
     if (con as &dyn std::any::Any).is::<redis::cluster_async::ClusterConnection>() {
-        return one_by_one_async(con, request, part).await;
+        return match script::for_many_nodes(request, part) {
+            Some((request, part)) => one_by_one_async(con, &request, &part).await,
+            None => one_by_one_async(con, request, part).await,
+        };
     }
     let pipeline = request.pipeline_of(part);
     con.req_packed_commands(&pipeline, 0, part.commands.len())
@@ -397,9 +419,11 @@ async fn mend_async<C>(
 where
     C: redis::aio::ConnectionLike + Send + 'static,
 {
-    if let Some(again) = Again::of(request, part, &values) {
-        let replies = send_async(con, &again.request, &again.request.whole()).await;
-        again.fill(&mut values, replies, part, request)?;
+    for node in Nodes::BOTH {
+        if let Some(again) = Again::of(request, part, &values, node) {
+            let replies = send_async(con, &again.request, &again.request.whole()).await;
+            again.fill(&mut values, replies, part, request)?;
+        }
     }
     Ok(values)
 }

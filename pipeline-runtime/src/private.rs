@@ -9,7 +9,7 @@ pub use crate::execute::execute_async;
 pub use crate::execute::{Inline, execute};
 pub use crate::keys::{Anchor, KeyRange, Keys, Until};
 pub use crate::reply::{Nilable, Replies, Structured, shape};
-pub use crate::request::CommandInfo;
+pub use crate::table::{CommandInfo, Commands};
 pub use crate::writer::{Loop, SpreadRule, Writer};
 
 pub use crate::part::{
@@ -33,30 +33,6 @@ where
 #[inline]
 pub fn count<M, T: Spread<M> + ?Sized>(values: &T) -> usize {
     values.arguments()
-}
-
-/// What one command of a pipeline is, for its errors and its sender.
-#[allow(clippy::too_many_arguments)]
-pub const fn command(
-    name: &'static str,
-    label: Option<&'static str>,
-    text: &'static str,
-    file: &'static str,
-    line: u32,
-    column: u32,
-    flags: u16,
-    keys: Keys,
-) -> CommandInfo {
-    CommandInfo {
-        name,
-        label,
-        text,
-        file,
-        line,
-        column,
-        flags,
-        keys,
-    }
 }
 
 /// The value of an optional part, which decides whether the part is sent.

@@ -6,33 +6,12 @@ use std::fmt::Write as _;
 use redis::RedisWrite;
 
 use crate::error::{Cause, Error, Failure, Problem};
-use crate::keys::{Command, Keys};
+use crate::keys::Command;
 use crate::parts::Portion;
-use crate::runs::{AtomicBlock, Few, Run, Trace};
+use crate::runs::{self, AtomicBlock, Few, Run, Trace};
 use crate::script::Call;
+use crate::table::{CommandInfo, Commands as Table};
 use crate::writer::Writer;
-
-/// What the text of a pipeline says about one of its commands.
-#[doc(hidden)]
-#[derive(Debug)]
-pub struct CommandInfo {
-    pub name: &'static str,
-    pub label: Option<&'static str>,
-    pub text: &'static str,
-    pub file: &'static str,
-    pub line: u32,
-    pub column: u32,
-    pub flags: u16,
-    pub keys: Keys,
-}
-
-impl CommandInfo {
-    /// The command only reads.
-    pub(crate) const READ_ONLY: u16 = 1;
-
-    /// The command may be executed twice.
-    pub(crate) const REPEATS: u16 = 2;
-}
 
 /// The commands of a pipeline as they are sent: RESP, encoded once.
 ///
@@ -52,7 +31,7 @@ impl CommandInfo {
 /// ```
 #[derive(Clone)]
 pub struct Request {
-    pub(crate) table: &'static [CommandInfo],
+    pub(crate) table: Table,
     pub(crate) bytes: Vec<u8>,
     pub(crate) calls: Vec<Call>,
     pub(crate) runs: Few<Run, 3>,
@@ -138,7 +117,7 @@ impl Request {
         Error::Refused(vec![Failure::new(self.info(0), &[], 0, cause)])
     }
 
-    pub(crate) fn table(&self) -> &'static [CommandInfo] {
+    pub(crate) fn table(&self) -> Table {
         self.table
     }
 
@@ -160,7 +139,7 @@ impl Request {
 
     /// Counts a command whose bytes were appended.
     pub(crate) fn push(&mut self, info: Option<&'static CommandInfo>) {
-        let table = info.map_or(&[][..], std::slice::from_ref);
+        let table = Table::Listed(info.map_or(&[], std::slice::from_ref));
         self.runs.push(Run {
             count: 1,
             ..Run::starting(table, 0)
@@ -268,14 +247,8 @@ impl Request {
     }
 
     /// The command at a position, counted from 0.
-    fn info(&self, mut position: usize) -> Option<&'static CommandInfo> {
-        for run in self.runs.iter() {
-            if position < run.commands() {
-                return run.info(position);
-            }
-            position -= run.commands();
-        }
-        None
+    fn info(&self, position: usize) -> Option<&'static CommandInfo> {
+        runs::info(self.runs.iter(), position)
     }
 }
 
@@ -327,21 +300,22 @@ pub(crate) fn write_quoted(f: &mut fmt::Formatter<'_>, argument: &[u8]) -> fmt::
 }
 
 /// The arguments of each command of an encoded request.
-#[cfg(feature = "cluster-async")]
 pub(crate) fn encoded(bytes: &[u8]) -> impl Iterator<Item = Arguments<'_>> {
     Commands { rest: bytes }
 }
 
 /// The commands of an encoded request, one after the other.
 #[derive(Clone)]
-struct Commands<'r> {
-    rest: &'r [u8],
+pub(crate) struct Commands<'r> {
+    pub(crate) rest: &'r [u8],
 }
 
 impl<'r> Iterator for Commands<'r> {
     type Item = Arguments<'r>;
 
     fn next(&mut self) -> Option<Arguments<'r>> {
+        // The last command of a request that is being written may be without its number of arguments.
+        self.rest.first().filter(|&&first| first == b'*')?;
         let left = read_length(&mut self.rest)?;
         let arguments = Arguments {
             rest: self.rest,

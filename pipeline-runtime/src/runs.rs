@@ -1,6 +1,6 @@
 //! What is noted about the commands of a request while they are written: which they are, and which way the text went.
 
-use crate::request::CommandInfo;
+use crate::table::{CommandInfo, Commands};
 
 /// A short list that needs no allocation while it stays short.
 #[derive(Clone, Debug)]
@@ -66,7 +66,7 @@ impl<T: Copy, const N: usize> Few<T, N> {
 /// Commands that were written one after the other: `first`, `first + step`, … of `table`, all of it `times` over.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Run {
-    pub(crate) table: &'static [CommandInfo],
+    pub(crate) table: Commands,
     pub(crate) first: usize,
     pub(crate) step: usize,
     pub(crate) count: usize,
@@ -74,7 +74,7 @@ pub(crate) struct Run {
 }
 
 impl Run {
-    pub(crate) const fn starting(table: &'static [CommandInfo], first: usize) -> Self {
+    pub(crate) const fn starting(table: Commands, first: usize) -> Self {
         Run {
             table,
             first,
@@ -89,7 +89,7 @@ impl Run {
     }
 
     pub(crate) fn repeats(&self, other: &Run) -> bool {
-        std::ptr::eq(self.table, other.table)
+        self.table.is(other.table)
             && (self.first, self.step, self.count) == (other.first, other.step, other.count)
     }
 
@@ -97,6 +97,20 @@ impl Run {
         let turn = position.checked_rem(self.count)?;
         self.table.get(self.first + turn * self.step)
     }
+}
+
+/// The command at a position, counted from 0.
+pub(crate) fn info<'r>(
+    runs: impl IntoIterator<Item = &'r Run>,
+    mut position: usize,
+) -> Option<&'static CommandInfo> {
+    for run in runs {
+        if position < run.commands() {
+            return run.info(position);
+        }
+        position -= run.commands();
+    }
+    None
 }
 
 /// The commands between a `MULTI` and its `EXEC`, by position in the request.

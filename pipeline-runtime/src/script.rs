@@ -224,15 +224,37 @@ pub(crate) struct Call {
     pub(crate) with_source: bool,
 }
 
-/// Sends the source in the first call of a script wherever it would be too late to send it afterwards.
+/// Finds the positions of calls by their bytes, and sends the source in the first call of a script wherever it would be
+/// too late to send it afterwards.
 #[cold]
-pub(crate) fn settle(request: &mut Request) {
+pub(crate) fn settle(request: &mut Request, calls: Vec<(usize, Call)>) {
+    let mut ends = Vec::new();
+    for command in request.commands() {
+        ends.push(ends.last().copied().unwrap_or(0) + command.as_bytes().len());
+    }
+    let calls = calls.into_iter().map(|(offset, call)| Call {
+        position: ends.partition_point(|end| *end <= offset),
+        ..call
+    });
+    request.calls = calls.collect();
     let needed = needed_at_once(request);
     let mut calls = std::mem::take(&mut request.calls);
     if load_first(&mut calls, |script| needed.contains(&script.sha1)) {
         request.bytes = with_sources(request, &calls);
     }
     request.calls = calls;
+}
+
+/// The calls of a request, and where among its bytes their commands end.
+pub(crate) fn offsets(request: &Request) -> impl Iterator<Item = (usize, Call)> {
+    let mut calls = request.calls.iter().peekable();
+    let mut end = 0;
+    let commands = request.commands().enumerate();
+    commands.filter_map(move |(position, command)| {
+        end += command.as_bytes().len();
+        let call = calls.next_if(|call| call.position == position)?;
+        Some((end - 1, *call))
+    })
 }
 
 /// Lets the first call of each of these scripts have the source.
@@ -340,6 +362,56 @@ impl<'r> Behind<'r> {
     }
 }
 
+/// To how many servers the calls of a script go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Nodes {
+    /// The first call brings the source for all.
+    One,
+    /// Each call brings the source itself.
+    Several,
+}
+
+impl Nodes {
+    /// What was refused once more after the first call had the source went to several servers.
+    pub(crate) const BOTH: [Nodes; 2] = [Nodes::One, Nodes::Several];
+}
+
+/// The request for connections that send the commands of different hash slots to different servers: where the source has
+/// to come at once, each server gets it.
+#[cold]
+pub(crate) fn for_many_nodes(request: &Request, part: &Portion) -> Option<(Request, Portion)> {
+    if !request.calls.iter().any(|call| call.with_source) {
+        return None;
+    }
+    let sourced: HashSet<Digest> = request
+        .calls
+        .iter()
+        .filter(|call| call.with_source)
+        .map(|call| call.script.sha1)
+        .collect();
+    let mut request = request.clone();
+    let mut calls = std::mem::take(&mut request.calls);
+    let mut loaded = HashSet::new();
+    let mut next = calls.iter_mut().peekable();
+    for (position, command) in request.commands().enumerate() {
+        if let Some(call) = next.next_if(|call| call.position == position) {
+            let first = loaded.insert((call.script.sha1, command.hash_slot()));
+            call.with_source |= first && sourced.contains(&call.script.sha1);
+        }
+    }
+    request.bytes = with_sources(&request, &calls);
+    request.calls = calls;
+    let bytes_before = |position: usize| -> usize {
+        let commands = request.commands().take(position);
+        commands.map(|command| command.as_bytes().len()).sum()
+    };
+    let part = Portion {
+        commands: part.commands.clone(),
+        bytes: bytes_before(part.commands.start)..bytes_before(part.commands.end),
+    };
+    Some((request, part))
+}
+
 /// The calls that a server refused because it does not know their scripts, once more and with the sources.
 pub(crate) struct Again {
     pub(crate) request: Request,
@@ -349,16 +421,21 @@ pub(crate) struct Again {
 impl Again {
     /// What of a part has to be sent again. Calls in transactions cannot be among it: their replies come with `EXEC`.
     #[inline]
-    pub(crate) fn of(request: &Request, part: &Portion, replies: &[Value]) -> Option<Self> {
+    pub(crate) fn of(
+        request: &Request,
+        part: &Portion,
+        replies: &[Value],
+        nodes: Nodes,
+    ) -> Option<Self> {
         if request.has_scripts() {
-            Again::find(request, part, replies)
+            Again::find(request, part, replies, nodes)
         } else {
             None
         }
     }
 
     #[cold]
-    fn find(request: &Request, part: &Portion, replies: &[Value]) -> Option<Self> {
+    fn find(request: &Request, part: &Portion, replies: &[Value], nodes: Nodes) -> Option<Self> {
         let refused = |call: &&Call| {
             let reply = call.position.checked_sub(part.commands.start);
             let reply = reply.and_then(|at| replies.get(at));
@@ -368,7 +445,10 @@ impl Again {
         if calls.is_empty() {
             return None;
         }
-        load_first(&mut calls, |_| true);
+        match nodes {
+            Nodes::One => _ = load_first(&mut calls, |_| true),
+            Nodes::Several => calls.iter_mut().for_each(|call| call.with_source = true),
+        }
         let mut again = request.without_commands();
         let mut wanted = calls.iter().peekable();
         for (position, command) in part.commands.clone().zip(request.commands_in(part.clone())) {

@@ -16,7 +16,8 @@ use crate::execute::{begin, exchange};
 #[cfg(feature = "aio")]
 use crate::reply::Replies;
 use crate::reply::{Reply, shape};
-use crate::request::{CommandInfo, Request};
+use crate::request::Request;
+use crate::table::CommandInfo;
 use crate::{Argument, Pipeline};
 
 /// A transaction that is committed only if nobody changed the keys that it depends on.

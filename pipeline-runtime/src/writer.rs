@@ -7,9 +7,10 @@ use redis::RedisWrite;
 use crate::argument::{Float, Floats, Integer, Integers, Millis, Seconds, Single, Spread};
 use crate::error::{Cause, Failure, Problem};
 use crate::part::Part;
-use crate::request::{CommandInfo, Request};
-use crate::runs::{AtomicBlock, Few, Run, Trace};
+use crate::request::{Request, encoded};
+use crate::runs::{self, AtomicBlock, Few, Run, Trace};
 use crate::script::{self, Call, Names, Script, Source};
+use crate::table::{CommandInfo, Commands};
 
 /// What [`Writer::check_spread`] demands.
 #[doc(hidden)]
@@ -24,7 +25,7 @@ pub struct SpreadRule {
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Writer {
-    table: &'static [CommandInfo],
+    table: Commands,
     bytes: Vec<u8>,
     capacity: usize,
     arguments: usize,
@@ -36,7 +37,8 @@ pub struct Writer {
     open: Option<OpenBlock>,
     within: Vec<&'static str>,
     faults: Vec<Failure>,
-    calls: Vec<Call>,
+    /// Calls of scripts, and where among the bytes their commands have their names.
+    calls: Vec<(usize, Call)>,
 }
 
 /// Where an atomic block began, so that one without commands can be taken back.
@@ -60,8 +62,7 @@ pub struct Loop(usize);
 const LARGEST_RESERVE: usize = 1 << 24;
 
 impl Writer {
-    #[inline]
-    pub fn new(capacity: usize, commands: &'static [CommandInfo]) -> Self {
+    pub fn new(capacity: usize, commands: Commands) -> Self {
         Writer {
             table: commands,
             bytes: Vec::new(),
@@ -69,7 +70,7 @@ impl Writer {
             arguments: 0,
             run: Run::starting(commands, 0),
             next: 0,
-            runs: Few::new(Run::starting(&[], 0)),
+            runs: Few::new(Run::starting(Commands::NONE, 0)),
             trace: Trace(Few::new(0)),
             atomic: Vec::new(),
             open: None,
@@ -143,7 +144,8 @@ impl Writer {
 
     /// Writes RESP that is known, the last of it the `$` of a bulk string, and that bulk string up to the end of `part`;
     /// `fixed` is the number of its bytes that are not of the part.
-    #[inline]
+    // One copy for all texts keeps programs small.
+    #[inline(never)]
     pub fn text(&mut self, before: &[u8], fixed: usize, head: &[u8], part: &Part<'_>) {
         let part = part.as_bytes();
         self.raw(before);
@@ -175,7 +177,9 @@ impl Writer {
         self.bytes.truncate(bytes);
         self.arguments = arguments;
         self.write_arg(b"");
-        self.fault(self.latest(), "", Problem::NotOneArgument);
+        let position = self.begun().saturating_sub(1);
+        let info = self.info(position);
+        self.refuse(info, position, "", Problem::NotOneArgument);
     }
 
     /// Writes RESP that is known, and an integer.
@@ -234,14 +238,15 @@ impl Writer {
 
     /// Writes the name and the digest of a script.
     pub(crate) fn script(&mut self, script: &Script, names: Names) {
-        self.single(names.digest);
-        self.single(script.sha1());
-        self.calls.push(Call {
+        let call = Call {
             script: *script,
             names,
-            position: self.len().saturating_sub(1),
+            position: 0,
             with_source: false,
-        });
+        };
+        self.calls.push((self.bytes.len(), call));
+        self.single(names.digest);
+        self.single(script.sha1());
     }
 
     /// Writes one word out of a few that Redis takes here.
@@ -327,11 +332,41 @@ impl Writer {
     #[cold]
     #[inline(never)]
     pub fn fault(&mut self, index: usize, argument: &'static str, problem: Problem) {
-        let cause = Cause::Argument { argument, problem };
-        let position = self.len().saturating_sub(1);
         let info = self.run.table.get(index);
+        self.refuse(info, self.begun().saturating_sub(1), argument, problem);
+    }
+
+    #[cold]
+    fn refuse(
+        &mut self,
+        info: Option<&'static CommandInfo>,
+        position: usize,
+        argument: &'static str,
+        problem: Problem,
+    ) {
+        let cause = Cause::Argument { argument, problem };
         self.faults
             .push(Failure::new(info, &self.within, position, cause));
+    }
+
+    /// How many commands begin in the bytes so far. More may be noted already.
+    #[cold]
+    fn begun(&self) -> usize {
+        encoded(&self.bytes).count()
+    }
+
+    /// The command that is noted for a position.
+    #[cold]
+    fn info(&self, position: usize) -> Option<&'static CommandInfo> {
+        let runs = self.runs.iter().chain(std::iter::once(&self.run));
+        runs::info(runs, position)
+    }
+
+    /// Notes that `count` commands of the table begin here, one after the other, with `first`.
+    pub fn commands(&mut self, first: usize, count: usize) {
+        for index in first..first + count {
+            self.command(index);
+        }
     }
 
     /// Notes that the command `index` of the table begins here.
@@ -371,11 +406,7 @@ impl Writer {
         }
     }
 
-    fn latest(&self) -> usize {
-        self.run.first + self.run.step * self.run.count.saturating_sub(1)
-    }
-
-    /// The number of commands written so far.
+    /// The number of commands noted so far.
     fn len(&self) -> usize {
         self.run.commands() + self.runs.iter().map(Run::commands).sum::<usize>()
     }
@@ -458,12 +489,7 @@ impl Writer {
         state
     }
 
-    fn enter(
-        &mut self,
-        table: &'static [CommandInfo],
-        capacity: usize,
-        index: usize,
-    ) -> (&'static [CommandInfo], usize) {
+    fn enter(&mut self, table: Commands, capacity: usize, index: usize) -> (Commands, usize) {
         let outer = (self.run.table, self.next);
         let label = self.run.table.get(index).and_then(|info| info.label);
         self.within.push(label.unwrap_or_default());
@@ -474,12 +500,12 @@ impl Writer {
         outer
     }
 
-    fn leave(&mut self, (table, next): (&'static [CommandInfo], usize)) {
+    fn leave(&mut self, (table, next): (Commands, usize)) {
         self.within.pop();
         self.switch(table, next);
     }
 
-    fn switch(&mut self, table: &'static [CommandInfo], next: usize) {
+    fn switch(&mut self, table: Commands, next: usize) {
         self.close_run();
         self.run = Run::starting(table, next);
         self.next = next;
@@ -487,7 +513,7 @@ impl Writer {
 
     /// Appends a request that is encoded already.
     pub fn append(&mut self, request: &Request) {
-        let before = self.len();
+        let (before, start) = (self.len(), self.bytes.len());
         self.bytes.extend_from_slice(&request.bytes);
         self.close_run();
         for run in request.runs.iter() {
@@ -502,30 +528,27 @@ impl Writer {
                 multi: block.multi + before,
                 exec: block.exec + before,
             }));
-        self.calls.extend(request.calls.iter().map(|call| Call {
-            position: call.position + before,
-            ..*call
-        }));
+        self.calls
+            .extend(script::offsets(request).map(|(at, call)| (start + at, call)));
         let faults = request.faults.iter().cloned();
         self.faults
             .extend(faults.map(|fault| fault.inside(&self.within, before)));
     }
 
     /// The request, complete.
-    #[inline]
     pub fn finish(mut self) -> Request {
         self.close_run();
         let mut request = Request {
             table: self.table,
             bytes: self.bytes,
-            calls: self.calls,
+            calls: Vec::new(),
             runs: self.runs,
             trace: self.trace,
             atomic: self.atomic,
             faults: self.faults,
         };
-        if !request.calls.is_empty() {
-            script::settle(&mut request);
+        if !self.calls.is_empty() {
+            script::settle(&mut request, self.calls);
         }
         request
     }

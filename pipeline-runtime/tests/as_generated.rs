@@ -26,7 +26,8 @@ impl Pipeline for Dashboard<'_> {
     type Output = (i64, Option<String>, Vec<Option<u64>>);
     type State = ();
     const READ_ONLY: bool = false;
-    const COMMANDS: &'static [CommandInfo] = COMMANDS;
+    const COMMANDS: redis_pipeline::private::Commands =
+        redis_pipeline::private::Commands::Listed(COMMANDS);
     const CAPACITY: usize = 200;
 
     fn write(&self, w: &mut Writer) {
@@ -167,7 +168,7 @@ fn too_few_replies_are_an_error() {
 }
 
 fn written(write: impl FnOnce(&mut Writer)) -> Request {
-    let mut w = Writer::new(100, COMMANDS);
+    let mut w = Writer::new(100, COMMANDS.into());
     w.command(0);
     write(&mut w);
     w.finish()
@@ -286,4 +287,30 @@ fn parts_are_what_display_writes() {
         part!(&std::net::Ipv4Addr::LOCALHOST).as_bytes(),
         b"127.0.0.1"
     );
+}
+
+#[test]
+fn commands_may_be_noted_ahead_of_their_bytes() {
+    let mut w = Writer::new(0, COMMANDS.into());
+    for index in 0..4 {
+        w.command(index);
+    }
+    w.raw(b"*2\r\n$4\r\nINCR\r\n$1\r\na\r\n");
+    w.arg(b"*3\r\n$4\r\nHGET\r\n$1\r\nk\r\n", &Several);
+    let open = w.open();
+    w.raw(b"$4\r\nHGET\r\n");
+    w.choice("up", 2, "word", &["LEFT"]);
+    w.close(open, 2);
+    w.raw(b"*1\r\n$4\r\nPING\r\n");
+    let request = w.finish();
+    assert_eq!(request.len(), 4);
+    let refused = run(&mut Scripted::default(), &request, |_| Some(()));
+    let Err(Error::Refused(failures)) = refused else {
+        panic!("{refused:?}")
+    };
+    let blamed: Vec<_> = failures
+        .iter()
+        .map(|failure| (failure.position(), failure.label()))
+        .collect();
+    assert_eq!(blamed, [(1, Some("name")), (2, Some("history"))]);
 }

@@ -11,7 +11,7 @@ use redis_pipeline::{Argument, Reply, redis};
 static COMMANDS: &[CommandInfo] = &[info("ECHO", None, "ECHO value")];
 
 fn written(write: impl FnOnce(&mut Writer)) -> String {
-    let mut w = Writer::new(64, COMMANDS);
+    let mut w = Writer::new(64, COMMANDS.into());
     w.command(0);
     w.raw(b"*2\r\n$4\r\nECHO\r\n");
     write(&mut w);

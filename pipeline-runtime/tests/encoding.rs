@@ -17,7 +17,7 @@ static COMMANDS: &[CommandInfo] = &[
 ];
 
 fn one<M, T: Single<M> + ?Sized>(value: &T) -> Request {
-    let mut w = Writer::new(64, COMMANDS);
+    let mut w = Writer::new(64, COMMANDS.into());
     w.command(0);
     w.raw(b"*2\r\n$4\r\nECHO\r\n");
     w.arg(b"", value);
@@ -128,7 +128,7 @@ fn any_bytes_in_any_number() {
         let commands: Vec<Vec<Vec<u8>>> = (0..numbers.next(8))
             .map(|_| (0..numbers.next(15)).map(|_| numbers.bytes()).collect())
             .collect();
-        let mut w = Writer::new(numbers.next(64) as usize, COMMANDS);
+        let mut w = Writer::new(numbers.next(64) as usize, COMMANDS.into());
         let turns = w.begin_loop(numbers.next(3) as usize, 16);
         let mut by_hand = redis::pipe();
         for arguments in &commands {
@@ -220,7 +220,7 @@ fn which_command_stands_where_survives_loops_and_branches() {
         &[2, 0, 1, 3, 3, 4, 1, 0],
     ];
     for order in orders {
-        let mut w = Writer::new(0, MANY);
+        let mut w = Writer::new(0, MANY.into());
         for &index in order {
             w.command(index);
             w.raw(b"*1\r\n$1\r\n");

@@ -3,9 +3,8 @@
 mod common;
 
 use common::{Scripted, bulk, error, info, run};
-use redis::Value;
 use redis_pipeline::private::{Anchor, CommandInfo, KeyRange, Keys, Until, Writer};
-use redis_pipeline::{Request, Script, shape};
+use redis_pipeline::{Inline, Request, Script, shape};
 
 const FIRST: Script = Script::new("return 'first'");
 const SECOND: Script = Script::new("return 'second'");
@@ -42,7 +41,7 @@ fn get(w: &mut Writer, key: &str) {
 }
 
 fn request(write: impl FnOnce(&mut Writer)) -> Request {
-    let mut w = Writer::new(0, COMMANDS);
+    let mut w = Writer::new(0, COMMANDS.into());
     write(&mut w);
     w.finish()
 }
@@ -65,7 +64,7 @@ fn a_script_is_sent_by_its_digest() {
 
 #[test]
 fn a_source_is_sent_as_it_is() {
-    let mut w = Writer::new(0, COMMANDS);
+    let mut w = Writer::new(0, COMMANDS.into());
     w.command(0);
     w.eval(b"*3\r\n", "return 1");
     w.number(0);
@@ -185,4 +184,18 @@ fn an_error_of_the_script_itself_is_not_sent_again() {
     let failed = run(&mut con, &request, |r| r.read::<shape::Bulk, String>(0));
     assert_eq!(failed.expect_err("the script's error").failures().len(), 1);
     assert_eq!(con.sent.len(), 1);
+}
+
+#[test]
+fn a_script_in_a_nested_pipeline_is_one_of_the_whole() {
+    let inner = Inline::<()>::new(request(|w| eval(w, &FIRST, &["k"])), (), |(), _| Some(()));
+    let sent = |behind: &str| {
+        names(&request(|w| {
+            get(w, "k");
+            w.nested(&inner, 0);
+            get(w, behind);
+        }))
+    };
+    assert_eq!(sent("other"), ["GET", "EVALSHA", "GET"]);
+    assert_eq!(sent("k"), ["GET", "EVAL", "GET"]);
 }

@@ -24,7 +24,8 @@ impl Pipeline for Block<'_> {
     type Output = (Option<String>, i64, Option<String>);
     type State = ();
     const READ_ONLY: bool = false;
-    const COMMANDS: &'static [CommandInfo] = COMMANDS;
+    const COMMANDS: redis_pipeline::private::Commands =
+        redis_pipeline::private::Commands::Listed(COMMANDS);
     const CAPACITY: usize = 0;
 
     fn write(&self, w: &mut Writer) {
@@ -228,7 +229,7 @@ fn a_cache_leaves_its_commands_alone() {
 
 #[test]
 fn an_empty_block_is_not_sent() {
-    let mut w = Writer::new(0, COMMANDS);
+    let mut w = Writer::new(0, COMMANDS.into());
     w.command(0);
     w.raw(b"*2\r\n$3\r\nGET\r\n$1\r\na\r\n");
     w.begin_atomic(1);
@@ -259,7 +260,7 @@ static OUTER: &[CommandInfo] = &[
 ];
 
 fn outer(write: impl FnOnce(&mut Writer)) -> Request {
-    let mut w = Writer::new(0, OUTER);
+    let mut w = Writer::new(0, OUTER.into());
     write(&mut w);
     w.command(1);
     w.raw(b"*1\r\n$4\r\nPING\r\n");

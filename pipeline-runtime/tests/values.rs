@@ -76,7 +76,7 @@ fn buffers() {
     use redis_pipeline::private::{CommandInfo, Writer};
 
     static NONE: &[CommandInfo] = &[];
-    let mut w = Writer::new(0, NONE);
+    let mut w = Writer::new(0, NONE.into());
     w.arg(b"", &Bytes::from_static(b"\xff"));
     w.arg(b"", &&BytesMut::from(&b"b"[..]));
     assert_eq!(w.finish().as_bytes(), b"$1\r\n\xff\r\n$1\r\nb\r\n");

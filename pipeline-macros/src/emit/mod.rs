@@ -6,11 +6,12 @@ mod write;
 
 pub(crate) use types::default_type;
 
+use std::fmt::Write as _;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Data, DeriveInput, Fields, Type as Syntax};
 
-use crate::keys::{self, Anchor, Keys, Until};
 use crate::plan::{Body, Info, Kept, Plan, Site, Type, by_value};
 
 /// The whole expansion. `errors` are the `compile_error!`s: with them the types stay, the code goes.
@@ -221,7 +222,8 @@ impl<'p> Emitter<'p> {
                 type Output = #output;
                 type State = #state_type;
                 const READ_ONLY: ::core::primitive::bool = #read_only;
-                const COMMANDS: &'static [#krate::private::CommandInfo] = #commands;
+                #[allow(unexpected_cfgs)]
+                const COMMANDS: #krate::private::Commands = #commands;
                 const CAPACITY: ::core::primitive::usize = #capacity;
 
                 fn write(&self, #writer: &mut #krate::private::Writer) -> Self::State {
@@ -360,7 +362,8 @@ impl<'p> Emitter<'p> {
         let types = plain.then(|| quote!(::<#output, (), fn(&(), &mut #krate::private::Replies) -> ::core::option::Option<#output>, { #read_only }>));
         let types = types.unwrap_or_else(|| quote!(::<_, _, _, { #read_only }>));
         quote!({
-            const #table: &[#krate::private::CommandInfo] = #commands;
+            #[allow(unexpected_cfgs)]
+            const #table: #krate::private::Commands = #commands;
             let mut #writer = #krate::private::Writer::new(#capacity, #table);
             #parts
             #declare
@@ -385,73 +388,39 @@ impl<'p> Emitter<'p> {
         quote!(#[allow(unexpected_cfgs)] const _: () = { #(#paths)* };)
     }
 
-    /// What errors say of each command.
+    /// What errors say of each command, packed into one string that the runtime unpacks when it needs it.
     fn commands(&self) -> TokenStream {
         let krate = &self.krate;
-        let infos = self.plan.commands.iter().map(|info| {
-            let Info {
-                name,
-                path,
-                label,
-                text,
-                span,
-                ..
-            } = info;
-            let label = match label {
-                Some(label) => quote!(::core::option::Option::Some(#label)),
-                None => quote!(::core::option::Option::None),
-            };
-            let (line, column) = position(*span);
-            let name = match path.as_slice() {
-                [] => quote!(#name),
-                path => quote!(#krate::commands::#(#path)::*),
-            };
+        let mut packed = String::new();
+        for info in &self.plan.commands {
+            let (line, column) = position(info.span);
             let flags = u16::from(info.read_only) + 2 * u16::from(info.repeats);
-            let keys = self.keys(&info.keys);
-            quote!(command(#name, #label, #text, FILE, #line, #column, #flags, #keys))
-        });
-        quote!({
-            use #krate::private::command;
-            const FILE: &::core::primitive::str = ::core::file!();
-            &[#(#infos),*]
-        })
-    }
-
-    fn keys(&self, keys: &Keys) -> TokenStream {
-        let krate = &self.krate;
-        match keys {
-            Keys::Unknown => quote!(#krate::private::Keys::Unknown),
-            Keys::At(at) => quote!(#krate::private::Keys::At(&[#(#at),*])),
-            Keys::In(slot, at) => quote!(#krate::private::Keys::In(#slot, &[#(#at),*])),
-            Keys::Found(ranges) => {
-                let ranges = ranges.iter().map(|range| self.key_range(range));
-                quote!(#krate::private::Keys::Found(&[#(#ranges),*]))
-            }
+            let Info {
+                name, text, keys, ..
+            } = info;
+            let label = info.label.as_deref().unwrap_or_default();
+            let text = text.replace(['\u{1e}', '\u{1f}'], " ");
+            let _ = write!(
+                packed,
+                "{name}\u{1f}{label}\u{1f}{line}\u{1f}{column}\u{1f}{flags}\u{1f}{keys}\u{1f}{text}\u{1e}"
+            );
         }
+        let documented = self.documented();
+        quote!({ #documented #krate::private::Commands::Packed { file: ::core::file!(), text: #packed } })
     }
 
-    fn key_range(&self, range: &keys::Range) -> TokenStream {
+    /// The commands as paths to their documentation, for an editor to show; the compiler need not look at them.
+    /// Cargo does not know the condition that editors set, so what holds this allows it.
+    fn documented(&self) -> TokenStream {
         let krate = &self.krate;
-        let from = match &range.from {
-            Anchor::Start(at) => quote!(Start(#at)),
-            Anchor::End(at) => quote!(End(#at)),
-            Anchor::After { word, search, skip } => {
-                quote!(After { word: #word, search: #search, skip: #skip })
-            }
-        };
-        let until = match &range.until {
-            Until::One => quote!(One),
-            Until::End(follow) => quote!(End(#follow)),
-            Until::Half(follow) => quote!(Half(#follow)),
-            Until::Counted => quote!(Counted),
-            Until::Word(word) => quote!(Word(#word)),
-        };
-        let step = range.step;
-        quote!(#krate::private::KeyRange {
-            from: #krate::private::Anchor::#from,
-            until: #krate::private::Until::#until,
-            step: #step,
-        })
+        let paths = self
+            .plan
+            .commands
+            .iter()
+            .map(|info| &info.path)
+            .filter(|path| !path.is_empty());
+        let paths = paths.map(|path| quote!(#krate::commands::#(#path)::*));
+        quote!(#[cfg(rust_analyzer)] const _: &[&::core::primitive::str] = &[#(#paths),*];)
     }
 }
 

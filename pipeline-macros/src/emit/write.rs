@@ -49,7 +49,14 @@ impl Emitter<'_> {
                 let bytes = Literal::byte_string(bytes);
                 quote!(#writer.raw(#bytes);)
             }
-            Step::Commands(commands) => quote!(#(#writer.command(#commands);)*),
+            Step::Commands(commands) => match commands.as_slice() {
+                // What is announced together is numbered one after the other.
+                [first, _, ..] => {
+                    let count = commands.len();
+                    quote!(#writer.commands(#first, #count);)
+                }
+                commands => quote!(#(#writer.command(#commands);)*),
+            },
             Step::Value {
                 class,
                 value,

@@ -9,8 +9,9 @@ use redis::Value;
 use super::{Mismatch, Reply};
 use crate::Pipeline;
 use crate::error::{Cause, Error, Failure, Protocol};
-use crate::request::{CommandInfo, Request};
+use crate::request::Request;
 use crate::runs::Trace;
+use crate::table::Commands;
 
 /// The replies of a pipeline; generated code reads them in order, and no failure is lost.
 #[doc(hidden)]
@@ -21,7 +22,7 @@ pub struct Replies<'c> {
     /// Why there are no more replies.
     stopped: Option<Error>,
     position: usize,
-    table: &'static [CommandInfo],
+    table: Commands,
     within: Vec<&'static str>,
     trace: Trace,
     traced: usize,
@@ -348,11 +349,7 @@ impl<'c> Replies<'c> {
 
     /// Reads replies of commands that stand in another table.
     #[inline]
-    pub(crate) fn of<T>(
-        &mut self,
-        table: &'static [CommandInfo],
-        read: impl FnOnce(&mut Self) -> T,
-    ) -> T {
+    pub(crate) fn of<T>(&mut self, table: Commands, read: impl FnOnce(&mut Self) -> T) -> T {
         let outer = mem::replace(&mut self.table, table);
         let read = read(self);
         self.table = outer;

@@ -98,6 +98,19 @@ impl Replicated {
     }
 }
 
+/// Starts a Sentinel that watches a primary by this name, and waits until it knows the primary.
+pub fn sentinel(name: &str, primary: &Server) -> Result<Server, Error> {
+    let port = primary.port().expect("a private server");
+    let sentinel = Server::options()
+        .config(format!("sentinel monitor {name} 127.0.0.1 {port} 1"))
+        .start_sentinel()?;
+    let mut con = sentinel.client().get_connection()?;
+    wait("the Sentinel sees the primary", || {
+        says(&mut con, &["INFO", "sentinel"], "sentinel_masters:1")
+    })?;
+    Ok(sentinel)
+}
+
 fn connect(nodes: &[Server]) -> Result<Vec<redis::Connection>, Error> {
     let connections = nodes.iter().map(|node| node.client().get_connection());
     Ok(connections.collect::<Result<_, _>>()?)

@@ -40,10 +40,10 @@ use std::fmt;
 use std::path::Path;
 
 pub use binary::MATRIX;
-pub use cluster::{Cluster, Replicated};
+pub use cluster::{Cluster, Replicated, sentinel};
 
 use binary::Binary;
-use process::Process;
+use process::{Process, Role};
 use shared::Database;
 
 /// Why there is no server, and what would help.
@@ -215,17 +215,23 @@ impl Options {
 
     /// Starts it.
     pub fn start(&self) -> Result<Server, Error> {
-        let process = Process::start(&self.binary()?, &self.config, false)?;
+        let process = Process::start(&self.binary()?, &self.config, Role::Server)?;
         Ok(Server {
             place: Place::Private(process),
         })
     }
 
     fn start_cluster_node(&self) -> Result<(Server, u16), Error> {
-        let process = Process::start(&self.binary()?, &self.config, true)?;
+        let process = Process::start(&self.binary()?, &self.config, Role::ClusterNode)?;
         let bus = process.bus_port();
         let place = Place::Private(process);
         Ok((Server { place }, bus))
+    }
+
+    fn start_sentinel(&self) -> Result<Server, Error> {
+        let process = Process::start(&self.binary()?, &self.config, Role::Sentinel)?;
+        let place = Place::Private(process);
+        Ok(Server { place })
     }
 
     fn binary(&self) -> Result<Binary, Error> {

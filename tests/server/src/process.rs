@@ -21,6 +21,14 @@ const PORTS_TO_TRY: usize = 10;
 /// Waits for the end of its standard input, which comes with the end of this process however it ends.
 const WATCHDOG: &str = r#"read -r _; kill -9 "$0"; rm -rf -- "$1""#;
 
+/// What a server process is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    Server,
+    ClusterNode,
+    Sentinel,
+}
+
 #[derive(Debug)]
 pub(crate) struct Process {
     server: Child,
@@ -32,9 +40,9 @@ pub(crate) struct Process {
 }
 
 impl Process {
-    pub(crate) fn start(binary: &Binary, config: &[String], cluster: bool) -> Result<Self, Error> {
+    pub(crate) fn start(binary: &Binary, config: &[String], role: Role) -> Result<Self, Error> {
         for _ in 0..PORTS_TO_TRY {
-            if let Some(process) = Self::try_ports(binary, config, cluster)? {
+            if let Some(process) = Self::try_ports(binary, config, role)? {
                 return Ok(process);
             }
         }
@@ -42,16 +50,16 @@ impl Process {
     }
 
     /// `None` if another process took a port between asking for a free one and using it.
-    fn try_ports(binary: &Binary, config: &[String], cluster: bool) -> Result<Option<Self>, Error> {
+    fn try_ports(binary: &Binary, config: &[String], role: Role) -> Result<Option<Self>, Error> {
         let directory = directory()?;
         let (port, bus_port) = free_ports().map_err(|e| Error::new(format!("no port: {e}")))?;
         let mut lines = config.to_vec();
         lines.extend(binary.modules.iter().map(|m| quoted("loadmodule", m)));
-        if cluster {
+        if role == Role::ClusterNode {
             lines.push(format!("cluster-enabled yes\ncluster-port {bus_port}"));
         }
         let file = write_config(directory.path(), port, &lines)?;
-        let mut process = spawn(binary, &file, directory, (port, bus_port))?;
+        let mut process = spawn(binary, &file, directory, (port, bus_port), role)?;
         match process.wait_until_ready() {
             Ok(()) => Ok(Some(process)),
             Err(log) if log.contains("ddress already in use") => Ok(None),
@@ -147,10 +155,14 @@ fn spawn(
     config: &Path,
     directory: TempDir,
     (port, bus_port): (u16, u16),
+    role: Role,
 ) -> Result<Process, Error> {
     let cannot = |e| Error::new(format!("cannot run {}: {e}", binary.path.display()));
     let mut command = Command::new(&binary.path);
     command.arg(config);
+    if role == Role::Sentinel {
+        command.arg("--sentinel");
+    }
     if let Some(libraries) = &binary.libraries {
         command.env("LD_LIBRARY_PATH", libraries);
     }

@@ -1,0 +1,149 @@
+//! What the text of a pipeline says about its commands, packed into one string until somebody asks.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use crate::keys::Keys;
+
+/// What the text of a pipeline says about one of its commands.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct CommandInfo {
+    pub name: &'static str,
+    pub label: Option<&'static str>,
+    pub text: &'static str,
+    pub file: &'static str,
+    pub line: u32,
+    pub column: u32,
+    pub flags: u16,
+    pub keys: Keys,
+}
+
+impl CommandInfo {
+    /// The command only reads.
+    pub(crate) const READ_ONLY: u16 = 1;
+
+    /// The command may be executed twice.
+    pub(crate) const REPEATS: u16 = 2;
+}
+
+/// The commands of a pipeline, in the order in which they are written.
+///
+/// The macro packs them into one string, which costs a program a tenth of what structs would, both to compile and to
+/// carry; they are unpacked once, when an error, a cluster or a trace first needs them.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum Commands {
+    Listed(&'static [CommandInfo]),
+    Packed {
+        file: &'static str,
+        text: &'static str,
+    },
+}
+
+/// Ends a command in the packed text.
+const COMMAND_END: char = '\u{1e}';
+
+/// Ends a field of a command.
+const FIELD_END: char = '\u{1f}';
+
+impl Commands {
+    pub const NONE: Self = Self::Listed(&[]);
+
+    #[inline]
+    pub(crate) fn get(self, index: usize) -> Option<&'static CommandInfo> {
+        self.list().get(index)
+    }
+
+    pub(crate) fn list(self) -> &'static [CommandInfo] {
+        match self {
+            Self::Listed(list) => list,
+            Self::Packed { file, text } => unpacked(file, text),
+        }
+    }
+
+    /// Whether both are the commands of one pipeline.
+    pub(crate) fn is(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Listed(one), Self::Listed(other)) => std::ptr::eq(one, other),
+            (Self::Packed { text: one, .. }, Self::Packed { text: other, .. }) => {
+                std::ptr::eq(one, other)
+            }
+            _ => false,
+        }
+    }
+}
+
+impl From<&'static [CommandInfo]> for Commands {
+    fn from(list: &'static [CommandInfo]) -> Self {
+        Self::Listed(list)
+    }
+}
+
+/// Each pipeline of a program is unpacked once and kept for good.
+fn unpacked(file: &'static str, text: &'static str) -> &'static [CommandInfo] {
+    static UNPACKED: Mutex<Option<HashMap<Place, &'static [CommandInfo]>>> = Mutex::new(None);
+    let mut unpacked = UNPACKED.lock().unwrap_or_else(PoisonError::into_inner);
+    let known = unpacked.get_or_insert_default();
+    known.entry(Place::of(text)).or_insert_with(|| {
+        let commands = text.split_terminator(COMMAND_END);
+        let list: Vec<CommandInfo> = commands.map(|command| unpack(file, command)).collect();
+        Box::leak(list.into_boxed_slice())
+    })
+}
+
+/// Where a string stands in the program.
+#[derive(PartialEq, Eq, Hash)]
+struct Place(usize, usize);
+
+impl Place {
+    fn of(text: &'static str) -> Self {
+        Place(text.as_ptr().addr(), text.len())
+    }
+}
+
+fn unpack(file: &'static str, command: &'static str) -> CommandInfo {
+    let mut fields = command.split(FIELD_END);
+    let mut next = || fields.next().unwrap_or_default();
+    let name = next();
+    let label = Some(next()).filter(|label| !label.is_empty());
+    let number = |text: &str| text.parse().unwrap_or_default();
+    CommandInfo {
+        name,
+        label,
+        file,
+        line: number(next()),
+        column: number(next()),
+        flags: next().parse().unwrap_or_default(),
+        keys: Keys::unpack(next()),
+        text: next(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_are_unpacked_once() {
+        let packed = Commands::Packed {
+            file: "src/demo.rs",
+            text: "HGET\u{1f}name\u{1f}7\u{1f}5\u{1f}3\u{1f}1\u{1f}HGET \"user\" \"name\"\u{1e}PING\u{1f}\u{1f}8\u{1f}5\u{1f}2\u{1f}\u{1f}PING\u{1e}",
+        };
+        let [get, ping] = packed.list() else {
+            panic!("{:?}", packed.list())
+        };
+        assert_eq!(
+            (get.name, get.label, get.text),
+            ("HGET", Some("name"), "HGET \"user\" \"name\"")
+        );
+        assert_eq!(
+            (get.file, get.line, get.column, get.flags),
+            ("src/demo.rs", 7, 5, 3)
+        );
+        assert_eq!((ping.name, ping.label, ping.text), ("PING", None, "PING"));
+        assert!(std::ptr::eq(packed.list(), packed.list()));
+        assert!(packed.get(2).is_none());
+        assert!(Commands::NONE.list().is_empty());
+    }
+}
