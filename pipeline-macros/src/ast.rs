@@ -24,6 +24,8 @@ pub(crate) struct Settings {
     pub(crate) krate: Option<syn::Path>,
     /// `server = "7.0"`: the oldest server that the pipeline has to run on.
     pub(crate) server: Option<LitStr>,
+    /// `cluster`: the pipeline has to run on a cluster.
+    pub(crate) cluster: bool,
 }
 
 /// Statements between braces, or all of a pipeline.

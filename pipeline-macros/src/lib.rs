@@ -17,6 +17,7 @@ mod plan;
 mod repeat;
 mod report;
 mod scope;
+mod slots;
 mod tokens;
 
 use proc_macro::TokenStream;
@@ -56,6 +57,7 @@ fn expand(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     };
     let mut unfinished = std::mem::take(&mut pipeline.unfinished);
     let resolved = check::check(&pipeline, &mut unfinished, &mut report);
+    slots::check(&pipeline, &resolved, &mut report);
     let plan = plan::plan(pipeline, resolved, unfinished, &mut report);
     emit::emit(&plan, report.into_tokens())
 }

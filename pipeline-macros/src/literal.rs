@@ -35,12 +35,9 @@ impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_char('"')?;
         match self {
-            Self::Bytes(bytes) => write!(f, "{}", bytes.escape_ascii())?,
+            Self::Bytes(bytes) => f.write_str(&escaped(bytes))?,
             Self::Template(pieces) => pieces.iter().try_for_each(|piece| match piece {
-                Piece::Bytes(bytes) => {
-                    let text = bytes.escape_ascii().to_string();
-                    f.write_str(&text.replace('{', "{{").replace('}', "}}"))
-                }
+                Piece::Bytes(bytes) => f.write_str(&escaped(bytes)),
                 Piece::Value { tokens, .. } => {
                     write!(f, "{{{}}}", tokens.to_string().replace(' ', ""))
                 }
@@ -48,6 +45,11 @@ impl fmt::Display for Text {
         }
         f.write_char('"')
     }
+}
+
+fn escaped(bytes: &[u8]) -> String {
+    let text = bytes.escape_ascii().to_string();
+    text.replace('{', "{{").replace('}', "}}")
 }
 
 /// Reads a literal, with a `-` before it or without. `None` where it cannot stand in a command; then the reason is in the report.

@@ -142,10 +142,12 @@ fn read_settings(meta: TokenStream, settings: &mut Settings, report: &mut Report
                 settings.krate = Some(meta.value()?.call(syn::Path::parse_mod_style)?);
             } else if meta.path.is_ident("server") {
                 settings.server = Some(meta.value()?.parse()?);
+            } else if meta.path.is_ident("cluster") {
+                settings.cluster = true;
             } else {
-                return Err(
-                    meta.error("unknown setting; there are `crate = path` and `server = \"7.0\"`")
-                );
+                return Err(meta.error(
+                    "unknown setting; there are `crate = path`, `server = \"7.0\"` and `cluster`",
+                ));
             }
             Ok(())
         })
