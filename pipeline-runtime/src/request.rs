@@ -202,6 +202,13 @@ impl Request {
             if start == commands {
                 return None;
             }
+            if commands - start <= most {
+                at = commands;
+                return Some(Portion {
+                    commands: start..commands,
+                    bytes: first_byte..self.bytes.len(),
+                });
+            }
             let mut rest = Commands {
                 rest: &self.bytes[first_byte..],
             };
