@@ -39,6 +39,13 @@ impl
     }
 }
 
+/// What a user wants of a document.
+#[derive(redis_pipeline::Reply)]
+struct Text {
+    t: String,
+    n: u32,
+}
+
 pub(crate) fn searches(run: &mut Run) {
     fill(run);
     let got = run.of(redis_pipeline! {
@@ -72,6 +79,15 @@ pub(crate) fn searches(run: &mut Run) {
         (Some("hello world".to_owned()), Some(1))
     );
     assert_eq!(first.get::<String>("none").unwrap(), None);
+    let texts = got
+        .0
+        .documents
+        .iter()
+        .map(|document| document.clone().into_reply().unwrap());
+    assert_eq!(
+        texts.map(|Text { t, n }| (t, n)).next(),
+        Some(("hello world".to_owned(), 1))
+    );
     assert_eq!(ids(&got.1), ["d:2", "d:1"]);
     assert!(
         got.1

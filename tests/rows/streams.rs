@@ -44,11 +44,13 @@ pub(crate) fn entries(run: &mut Run) {
 /// Types other than the default ones, which lose nothing.
 pub(crate) fn entries_as_pairs(run: &mut Run) {
     type Entries = Vec<(String, Vec<(String, String)>)>;
-    let (range, read) = run.of(redis_pipeline! {
+    let (range, read, one_by_one) = run.of(redis_pipeline! {
         XADD "s" "1-1" "f" 1 "f" 2;
         let range: Entries = XRANGE "s" - +;
         let read: Option<Vec<(String, Entries)>> = XREAD STREAMS "s" 0;
+        let one_by_one: Vec<StreamId> = XRANGE "s" - +;
     });
+    assert_eq!(ids(&one_by_one), ["1-1"]);
     let fields = ["1", "2"]
         .map(|value| ("f".to_owned(), value.to_owned()))
         .to_vec();

@@ -48,6 +48,32 @@ impl SearchDocument {
     pub fn get<T: Reply<Any>>(&self, field: &str) -> Result<Option<T>, Mismatch> {
         get(&self.fields, field)
     }
+
+    /// Reads the fields as a type that holds maps, such as a struct that derives [`Reply`](trait@Reply).
+    ///
+    /// ```
+    /// use redis_pipeline::reply::SearchReply;
+    ///
+    /// #[derive(redis_pipeline::Reply)]
+    /// struct Product {
+    ///     name: String,
+    ///     price: f64,
+    ///     colour: Option<String>,
+    /// }
+    ///
+    /// fn products(found: SearchReply) -> Result<Vec<Product>, redis_pipeline::Mismatch> {
+    ///     let documents = found.documents.into_iter();
+    ///     documents.map(|document| document.into_reply()).collect()
+    /// }
+    /// ```
+    pub fn into_reply<T: Reply<Map<Bulk, Any>>>(self) -> Result<T, Mismatch> {
+        T::read(as_map(self.fields))
+    }
+}
+
+fn as_map(fields: HashMap<String, Value>) -> Value {
+    let entry = |(name, value): (String, _)| (Value::BulkString(name.into_bytes()), value);
+    Value::Map(fields.into_iter().map(entry).collect())
 }
 
 fn get<T: Reply<Any>>(fields: &HashMap<String, Value>, name: &str) -> Result<Option<T>, Mismatch> {
@@ -169,6 +195,11 @@ impl AggregateRow {
     /// Reads a field as any type that holds replies; `None` where the row does not have it.
     pub fn get<T: Reply<Any>>(&self, field: &str) -> Result<Option<T>, Mismatch> {
         get(&self.fields, field)
+    }
+
+    /// Reads the fields as a type that holds maps, such as a struct that derives [`Reply`](trait@Reply).
+    pub fn into_reply<T: Reply<Map<Bulk, Any>>>(self) -> Result<T, Mismatch> {
+        T::read(as_map(self.fields))
     }
 }
 

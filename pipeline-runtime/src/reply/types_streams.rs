@@ -12,7 +12,7 @@ use redis::streams::{
 
 use super::collections::items;
 use super::scalars::plain;
-use super::shape::{Array, Bulk, Double, Int, Map, Nullable, Typed};
+use super::shape::{Array, Bulk, Double, Int, Map, Nullable, Pairs, Typed};
 use super::types::{Listed, May, Must, Named, records};
 use super::{Mismatch, Reply, Structured};
 
@@ -32,6 +32,19 @@ impl Structured for StreamId {
         })
     }
 }
+
+/// Where entries are read one by one: `Vec<StreamId>` and the like.
+macro_rules! entries_one_by_one {
+    ($($fields:ty)*) => {$(
+        impl Reply<(Bulk, $fields)> for StreamId {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                StreamId::read_structured(value)
+            }
+        }
+    )*};
+}
+
+entries_one_by_one! { Pairs<Bulk, Bulk> Nullable<Pairs<Bulk, Bulk>> }
 
 fn read_entries(value: Value) -> Result<Vec<StreamId>, Mismatch> {
     <Vec<StreamId> as Reply<Array<Typed<StreamId>>>>::read(value)
