@@ -50,13 +50,23 @@ pub(crate) struct KnownSlot {
 }
 
 impl Resolved {
-    /// Whether something is only known at run time that may keep the request from being sent.
-    pub(crate) fn may_be_refused(&self) -> bool {
-        self.operands.iter().any(|operand| match operand {
-            Operand::Value { class, .. } => matches!(class, Class::Seconds | Class::Milliseconds),
-            Operand::Choice { .. } | Operand::Spread { .. } | Operand::Optional { .. } => true,
-            Operand::Static(_) | Operand::Template(_) | Operand::Count { .. } => false,
-        })
+    /// Whether it runs a script whose type decides what is sent: a digest, or the source.
+    pub(crate) fn runs_script(&self) -> bool {
+        matches!(self.name.as_str(), "EVAL" | "EVAL_RO")
+            && matches!(self.operands.first(), Some(Operand::Value { .. }))
+    }
+
+    /// Whether its position must be known while it is written: a script may have to be sent again, and something that is
+    /// only known at run time may keep the request from being sent.
+    pub(crate) fn needs_position(&self) -> bool {
+        self.runs_script()
+            || self.operands.iter().any(|operand| match operand {
+                Operand::Value { class, .. } => {
+                    matches!(class, Class::Seconds | Class::Milliseconds)
+                }
+                Operand::Choice { .. } | Operand::Spread { .. } | Operand::Optional { .. } => true,
+                Operand::Static(_) | Operand::Template(_) | Operand::Count { .. } => false,
+            })
     }
 }
 

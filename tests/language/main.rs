@@ -11,5 +11,6 @@ mod nested;
 mod optional;
 mod page;
 mod replies;
+mod scripts;
 mod statements;
 mod support;

@@ -42,16 +42,16 @@ pub(super) struct Steps {
 }
 
 impl Steps {
-    /// A command begins. One that may be refused is announced where it stands, so that its refusal names it.
-    pub(super) fn command(&mut self, index: usize, may_be_refused: bool) {
+    /// A command begins. Several are announced at once, but for one whose position must be known while it is written.
+    pub(super) fn command(&mut self, index: usize, needs_position: bool) {
         match self.commands.map(|at| &mut self.steps[at]) {
-            Some(Step::Commands(commands)) if !may_be_refused => commands.push(index),
+            Some(Step::Commands(commands)) if !needs_position => commands.push(index),
             _ => {
                 self.steps.push(Step::Commands(vec![index]));
                 self.commands = Some(self.steps.len() - 1);
             }
         }
-        if may_be_refused {
+        if needs_position {
             self.commands = None;
         }
     }
@@ -144,12 +144,12 @@ impl<'a, 'r> Arguments<'a, 'r> {
 
     /// A script that is no literal may be one whose digest is sent, with another command's name.
     fn script(&self, steps: &mut Steps) -> bool {
-        let value = match (self.command.name.as_str(), self.command.operands.first()) {
-            ("EVAL" | "EVAL_RO", Some(operand @ Operand::Value { .. })) => value_of(operand),
+        let script = match self.command.operands.first() {
+            Some(operand) if self.command.runs_script() => value_of(operand),
             _ => None,
         };
         let read_only = self.command.name == "EVAL_RO";
-        let script = value.map(|value| Step::Script { value, read_only });
+        let script = script.map(|value| Step::Script { value, read_only });
         let found = script.is_some();
         steps.steps.extend(script);
         found

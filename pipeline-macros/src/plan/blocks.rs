@@ -316,7 +316,7 @@ impl<'r> Planner<'r> {
             repeats: resolved.repeats || (!wanted.bound && resolved.repeats_unread),
             keys: resolved.keys.clone(),
         });
-        steps.command(index, resolved.may_be_refused());
+        steps.command(index, resolved.needs_position());
         let reply = resolved.reply.clone();
         let (name, span) = (resolved.name.clone(), resolved.span);
         self.write_command(resolved, index, steps);
