@@ -128,8 +128,15 @@ fn servers() -> Vec<String> {
     match std::env::var("TABLE_SERVERS").as_deref() {
         Ok("all") => MATRIX.map(str::to_owned).to_vec(),
         Ok(names) if !names.is_empty() => names.split_whitespace().map(str::to_owned).collect(),
-        _ if Server::named("redis-7.0").is_ok() => vec!["redis-7.0".into(), "valkey-9.1".into()],
-        _ => vec!["redis-6.2".into(), "valkey-9.1".into()],
+        _ => {
+            let is_there = |name: &&str| Server::named(name).is_ok();
+            let redis = ["redis-7.0", "redis-6.2"].into_iter().find(is_there);
+            redis
+                .into_iter()
+                .chain(["valkey-9.1"])
+                .map(str::to_owned)
+                .collect()
+        }
     }
 }
 
