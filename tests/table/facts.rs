@@ -10,6 +10,10 @@ pub(crate) struct Facts {
     pub(crate) flags: Vec<String>,
     /// The option words of its documentation, in capitals.
     pub(crate) words: Vec<String>,
+    /// Since when the words exist that are younger than the command.
+    pub(crate) words_since: Vec<(String, String)>,
+    /// Since when the command exists, if its documentation says so.
+    pub(crate) since: Option<String>,
     pub(crate) container: bool,
 }
 
@@ -57,6 +61,8 @@ fn add(command: &Value, facts: &mut BTreeMap<String, Facts>) {
         arity: *arity,
         flags: texts(fields.get(2)),
         words: Vec::new(),
+        words_since: Vec::new(),
+        since: None,
         container: !subcommands.is_empty(),
     };
     facts.insert(name(&fields[0]), own);
@@ -80,10 +86,13 @@ fn add_words(name: &str, doc: &Value, facts: &mut BTreeMap<String, Facts>) {
     for (field, value) in pairs(doc) {
         match text(field).as_str() {
             "arguments" => {
-                let mut words = Vec::new();
-                arguments(value, &mut words);
                 if let Some(facts) = facts.get_mut(&name.to_uppercase().replace('|', " ")) {
-                    facts.words = words;
+                    arguments(value, facts);
+                }
+            }
+            "since" => {
+                if let Some(facts) = facts.get_mut(&name.to_uppercase().replace('|', " ")) {
+                    facts.since = Some(text(value));
                 }
             }
             "subcommands" => pairs(value)
@@ -94,14 +103,20 @@ fn add_words(name: &str, doc: &Value, facts: &mut BTreeMap<String, Facts>) {
     }
 }
 
-fn arguments(value: &Value, words: &mut Vec<String>) {
+fn arguments(value: &Value, facts: &mut Facts) {
     for argument in value.as_sequence().unwrap_or_default() {
+        let (mut word, mut since) = (None, None);
         for (field, value) in pairs(argument) {
             match text(field).as_str() {
-                "token" => words.push(text(value).to_uppercase()),
-                "arguments" => arguments(value, words),
+                "token" => word = Some(text(value).to_uppercase()),
+                "since" => since = Some(text(value)),
+                "arguments" => arguments(value, facts),
                 _ => {}
             }
         }
+        if let (Some(word), Some(since)) = (&word, since) {
+            facts.words_since.push((word.clone(), since));
+        }
+        facts.words.extend(word);
     }
 }

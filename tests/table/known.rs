@@ -133,6 +133,75 @@ fn sum(spans: impl Iterator<Item = (usize, Option<usize>)>) -> (usize, Option<us
     })
 }
 
+/// The versions in which commands and words came, oldest first. What is older than the first is there always.
+const REDIS: &[&str] = &[
+    "6.2", "7.0", "7.2", "7.4", "8.0", "8.2", "8.4", "8.6", "8.8", "8.10",
+];
+const VALKEY: &[&str] = &["7.2", "8.0", "8.1", "9.0", "9.1"];
+
+/// The last version without what came in this one, and the first with it.
+fn around(product: &str, since: &str) -> Option<(Server, Server)> {
+    let versions = if product == "redis" { REDIS } else { VALKEY };
+    let (major, rest) = since.split_once('.')?;
+    let version = format!("{major}.{}", rest.split('.').next()?);
+    let place = versions.iter().position(|other| *other == version)?;
+    let named = |version: &str| Server::parse(&format!("{product}-{version}"));
+    Some((
+        named(versions.get(place.checked_sub(1)?)?)?,
+        named(versions[place])?,
+    ))
+}
+
+#[test]
+fn commands_and_words_are_as_old_as_documented() {
+    let (mut wrong, mut compared) = (Vec::new(), 0);
+    for name in servers() {
+        let mut asked = Asked::new(&name).expect("a server");
+        let product = name.split('-').next().unwrap_or_default();
+        for (command, facts) in facts::of(&mut asked) {
+            let Some(row) = Row::find(&command) else {
+                continue;
+            };
+            let own = facts
+                .since
+                .as_deref()
+                .and_then(|since| around(product, since));
+            compared += usize::from(own.is_some());
+            if own.is_some_and(|(before, then)| before.has(row.since()) || !then.has(row.since())) {
+                wrong.push(format!(
+                    "{name}: {command} {:?}, the table says {}",
+                    facts.since,
+                    row.since()
+                ));
+            }
+            for (word, since) in &facts.words_since {
+                let Some((before, then)) = around(product, since) else {
+                    continue;
+                };
+                compared += 1;
+                let mut own = Vec::new();
+                row.grammar()
+                    .each_word(&mut |other| own.extend(other.is(word).then_some(other.since)));
+                let fits = own
+                    .iter()
+                    .any(|own| then.has(own) && !(before.has(own) && before.has(row.since())));
+                if !fits && !exceptions::age_differs(&command, word) {
+                    wrong.push(format!(
+                        "{name}: {command} {word} {since}, the table says {own:?}"
+                    ));
+                }
+            }
+        }
+    }
+    println!("{compared} ages compared");
+    assert!(
+        wrong.is_empty(),
+        "{} differences:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
 /// `COMMAND GETKEYS` finds the keys where the table has arguments of the kind `key`.
 #[test]
 fn servers_find_the_same_keys() {
