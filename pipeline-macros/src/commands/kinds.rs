@@ -162,7 +162,7 @@ impl Kind {
             Kind::ChunkSize => {
                 integer(text).is_some_and(|n| n % 8 == 0 && (48..=1_048_576).contains(&n))
             }
-            Kind::Timeout => float(text).is_some_and(|n| n >= 0.0 && n.is_finite()),
+            Kind::Timeout => float(text).is_some_and(|n| (0.0..LONGEST).contains(&n)),
             Kind::Rank => integer(text).is_some_and(|n| n != 0),
             Kind::Longitude => float(text).is_some_and(|n| (-180.0..=180.0).contains(&n)),
             Kind::Latitude => {
@@ -174,7 +174,9 @@ impl Kind {
             }
             Kind::Lex => matches!(text, "-" | "+") || text.starts_with(['[', '(']),
             Kind::Id => stream_id(text),
-            Kind::NewId => stream_id(text.strip_suffix("-*").unwrap_or(text)),
+            Kind::NewId => {
+                !matches!(text, "0" | "0-0") && stream_id(text.strip_suffix("-*").unwrap_or(text))
+            }
             Kind::RangeId => {
                 matches!(text, "-" | "+") || stream_id(text.strip_prefix('(').unwrap_or(text))
             }
@@ -210,8 +212,14 @@ fn float(text: &str) -> Option<f64> {
         let known = |b: u8| b.is_ascii_hexdigit() || matches!(b, b'.' | b'p' | b'P' | b'+' | b'-');
         return (!hex.is_empty() && hex.bytes().all(known)).then_some(0.0);
     }
-    text.parse::<f64>().ok().filter(|n| !n.is_nan())
+    // Too large is no number to servers: infinity has to be said.
+    let infinite = unsigned.starts_with(['i', 'I']);
+    let number = text.parse::<f64>().ok()?;
+    (!number.is_nan() && number.is_infinite() == infinite).then_some(number)
 }
+
+/// Seconds that servers can count in milliseconds.
+const LONGEST: f64 = 9_223_372_036_854_775.0;
 
 fn stream_id(text: &str) -> bool {
     let part = |part: &str| digits(part) && part.parse::<u64>().is_ok();
