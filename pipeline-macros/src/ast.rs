@@ -82,6 +82,14 @@ impl Command {
     pub(crate) fn words(&self) -> Vec<Ident> {
         words(&self.atoms)
     }
+
+    /// Where a word stands.
+    pub(crate) fn word(&self, text: &str) -> Option<Span> {
+        self.atoms.iter().find_map(|atom| match atom {
+            Atom::Word(word) if word == text => Some(word.span()),
+            _ => None,
+        })
+    }
 }
 
 /// The words that the atoms begin with, a dot between them passed over.

@@ -171,7 +171,10 @@ fn resolve(
     }
     let (written, found) = matching(command, &row, taken, scope, report)?;
     if let Some(blocks) = row.blocks(&found).filter(|_| !scope.atomic) {
-        let (start, end) = (command.atoms[0].span(), command.atoms[taken - 1].end());
+        let (start, end) = match blocks.without.and_then(|word| command.word(word)) {
+            Some(word) => (word, word),
+            None => (command.atoms[0].span(), command.atoms[taken - 1].end()),
+        };
         message::blocks(&row, blocks, start, end, report);
         return None;
     }

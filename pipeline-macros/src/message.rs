@@ -230,13 +230,17 @@ pub(crate) fn problem(
             says,
             follow,
         } => {
-            let says = says.map_or(String::new(), |says| format!(" says {says}, but"));
-            let text = format!("the count `{argument}`{says} {follow} follow");
-            (
-                place(at),
-                text,
-                "write `_`, and the count is filled in".to_owned(),
-            )
+            let (text, help) = match says {
+                Some(says) => (
+                    format!("the count `{argument}` says {says}, but {follow} follow"),
+                    "write `_`, and the count is filled in".to_owned(),
+                ),
+                None => (
+                    "`_` counts what stands right behind it, and nothing does".to_owned(),
+                    format!("write `{argument}` as a number: `{follow}`"),
+                ),
+            };
+            (place(at), text, help)
         }
         Problem::Unbalanced { name: one, to } => {
             let end = atoms.last().map_or_else(Span::call_site, Atom::end);

@@ -2463,7 +2463,7 @@ pub const UNSUBSCRIBE: &str = "UNSUBSCRIBE";
 /// UNWATCH
 /// ```
 ///
-/// Cannot stand in a pipeline: a watch concerns the commands of other round trips: use the optimistic transactions of redis-pipeline.
+/// Cannot stand in a pipeline: a watch concerns the commands of other round trips: use `redis_pipeline::Watch`.
 ///
 /// Since Redis 2.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/unwatch/).
 pub const UNWATCH: &str = "UNWATCH";
@@ -2645,7 +2645,7 @@ pub const WAITAOF: &str = "WAITAOF";
 /// WATCH key [key …]
 /// ```
 ///
-/// Cannot stand in a pipeline: a watch concerns the commands of other round trips: use the optimistic transactions of redis-pipeline.
+/// Cannot stand in a pipeline: a watch concerns the commands of other round trips: use `redis_pipeline::Watch`.
 ///
 /// Since Redis 2.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/watch/).
 pub const WATCH: &str = "WATCH";

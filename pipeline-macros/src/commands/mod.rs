@@ -74,7 +74,7 @@ const REFUSALS: &[(&str, &str)] = &[
     ),
     (
         "watch",
-        "a watch concerns the commands of other round trips: use the optimistic transactions of redis-pipeline",
+        "a watch concerns the commands of other round trips: use `redis_pipeline::Watch`",
     ),
     (
         "reply",

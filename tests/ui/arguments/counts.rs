@@ -9,4 +9,5 @@ fn main() {
     redis_pipeline! { EVAL "return 1" 2 "a"; };
     redis_pipeline! { ZUNION _ "a" WEIGHTS 1 2; };
     redis_pipeline! { XREAD STREAMS "a" "b" 0; };
+    redis_pipeline! { EVAL "return 1" _; };
 }
