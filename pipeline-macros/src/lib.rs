@@ -20,6 +20,9 @@ mod scope;
 mod slots;
 mod tokens;
 
+#[cfg(test)]
+mod prefix_tests;
+
 use proc_macro::TokenStream;
 
 /// Declares a pipeline; see the documentation of `redis_pipeline`, which exports this macro.
