@@ -72,6 +72,42 @@ pub(crate) fn no_collection(ty: &Type) -> Option<Misfit> {
     })
 }
 
+/// The same for the pairs of a `for` with keys.
+pub(crate) fn no_pairs(ty: &Type) -> Option<Misfit> {
+    let Known::List(element) = known(ty)? else {
+        return None;
+    };
+    if matches!(element, Type::Tuple(pair) if pair.elems.len() == 2) {
+        return None;
+    }
+    known(element)?;
+    let shown = shown(ty);
+    Some(Misfit::new(
+        ty,
+        format!("a `for` with keys makes pairs, and `{shown}` holds none"),
+        "write `HashMap<K, V>`, `BTreeMap<K, V>` or `Vec<(K, V)>`; or leave the key out".to_owned(),
+    ))
+}
+
+/// The same for a `for` without keys whose turns reply something that is certainly no pair.
+pub(crate) fn no_key(command: &str, shape: &Shape, ty: &Type) -> Option<Misfit> {
+    let pair = matches!(
+        shape,
+        Shape::Any | Shape::None | Shape::Named { .. } | Shape::Tuple(_) | Shape::Array(_)
+    );
+    if pair || !matches!(known(ty)?, Known::Map) {
+        return None;
+    }
+    Some(Misfit::new(
+        ty,
+        format!(
+            "`{}` holds pairs, and `{command}` replies {shape}",
+            shown(ty)
+        ),
+        "give each turn a key: `for id in ids { id => … }`".to_owned(),
+    ))
+}
+
 /// The same for the `Option` of an `if` without `else`.
 pub(crate) fn no_option(ty: &Type) -> Option<Misfit> {
     if matches!(known(ty)?, Known::Option(_)) {
@@ -260,11 +296,14 @@ fn shown(ty: &Type) -> String {
 
 /// The default type of a reply, without the paths of the standard library.
 pub(crate) fn shown_default(shape: &Shape) -> String {
-    let ty = compact(&emit::default_type(&TokenStream::new(), shape));
-    let words = ty.split_inclusive(['<', '>', ',', '(', ')', ' ']);
-    words
-        .map(|word| word.rsplit_once("::").map_or(word, |(_, name)| name))
-        .collect()
+    let ty = emit::default_type(&TokenStream::new(), shape).to_string();
+    let ty = ty.replace(' ', "");
+    let words = ty.split_inclusive(['<', '>', ',', '(', ')']);
+    let names = words.map(|word| word.rsplit_once("::").map_or(word, |(_, name)| name));
+    names
+        .collect::<String>()
+        .replace(",)", ")")
+        .replace(',', ", ")
 }
 
 fn compact(tokens: &TokenStream) -> String {
@@ -309,6 +348,19 @@ mod tests {
         assert!(text("bulk?", true, "Option<u64>").contains("no `Option`"));
         assert_eq!(text("ok?", false, "bool"), "");
         assert_eq!(text("ok?", false, "Option<()>"), "");
+    }
+
+    #[test]
+    fn default_types_are_shown_as_one_writes_them() {
+        for (shape, ty) in [
+            ("int", "i64"),
+            ("bulk?", "Option<String>"),
+            ("pairs<bulk,double>", "Vec<(String, f64)>"),
+            ("tuple<cursor,array<bulk>>", "(u64, Vec<String>)"),
+            ("ok", "()"),
+        ] {
+            assert_eq!(shown_default(&Shape::parse(shape)), ty);
+        }
     }
 
     #[test]

@@ -249,7 +249,9 @@ impl Reader<'_> {
             let help = "leave the type out, and the command decides; or write all of it";
             self.report
                 .help(hole, "`_` cannot stand in the type of a reply", help);
-            return Some(Binding { name, ty: None });
+            // Says nothing, so that nothing else is said about it.
+            let ty = Some(quote::quote!(::core::convert::Infallible));
+            return Some(Binding { name, ty });
         }
         Some(Binding { name, ty })
     }

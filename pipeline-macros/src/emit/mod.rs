@@ -8,7 +8,7 @@ pub(crate) use types::default_type;
 
 use std::fmt::Write as _;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Data, DeriveInput, Fields, Type as Syntax};
 
@@ -39,6 +39,21 @@ fn hidden(name: &str) -> Ident {
 
 fn local(number: usize) -> Ident {
     format_ident!("__v{}", number, span = Span::mixed_site())
+}
+
+/// The place of the user's code that errors about generated code shall point at. All of it must be of one kind there: where
+/// generated and user's code mix, rustc points at the whole pipeline.
+fn hidden_at(span: Span) -> Span {
+    Span::mixed_site().located_at(span)
+}
+
+/// Tokens of generated code, where errors about it shall point.
+fn at(tokens: &TokenStream, span: Span) -> TokenStream {
+    let move_to = |mut token: TokenTree| {
+        token.set_span(span);
+        token
+    };
+    tokens.clone().into_iter().map(move_to).collect()
 }
 
 /// The same, where errors about it shall point.

@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{Emitter, local};
+use super::{Emitter, hidden_at, local};
 use crate::commands::Shape;
 use crate::plan::{Body, Item, Kept, Read, Site, Type};
 
@@ -170,12 +170,13 @@ impl Emitter<'_> {
             }
             Read::Nested { site, index } => {
                 let kept = self.site(*site);
+                let here = hidden_at(self.plan.commands[*index].span);
                 let read = match &self.plan.sites[*site] {
                     Site::Field { name } => {
                         quote!(|state| #replies.nested(&self.#name, state, #index))
                     }
                     Site::Pipeline { output: None } => {
-                        quote!(|(pipeline, state)| #replies.nested(pipeline, state, #index))
+                        quote_spanned!(here=> |(pipeline, state)| #replies.nested(pipeline, state, #index))
                     }
                     _ => quote!(|read| read(#replies)),
                 };

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{Emitter, hidden, local, local_at};
+use super::{Emitter, at, hidden, hidden_at, local, local_at};
 use crate::commands::Class;
 use crate::plan::{Present, Site, Step, Sum, Test, Value};
 
@@ -24,7 +24,9 @@ impl Emitter<'_> {
                 let count = local(*count);
                 let (value, span) = self.place(value);
                 let spread = local_at(*spread, span);
-                let counted = quote_spanned!(span=> #krate::private::count(#spread));
+                let here = hidden_at(span);
+                let krate = at(krate, here);
+                let counted = quote_spanned!(here=> #krate::private::count(#spread));
                 let first = quote!(let #count = #counted;);
                 Some((quote_spanned!(span=> &#value), spread, first))
             }
@@ -32,8 +34,9 @@ impl Emitter<'_> {
                 local: decided,
                 test: Test::Some(value),
             } => {
-                let decided = local(*decided);
                 let (value, span) = self.place(value);
+                let decided = local_at(*decided, span);
+                let krate = at(krate, span);
                 let value = quote_spanned!(span=> #krate::private::optional(&#value));
                 Some((value, decided, TokenStream::new()))
             }
@@ -107,10 +110,11 @@ impl Emitter<'_> {
                 span,
             } => {
                 let value = local_at(*value, *span);
+                let here = hidden_at(*span);
                 match class {
-                    Class::Integer => quote_spanned!(*span=> #writer.integers(#value);),
-                    Class::Float => quote_spanned!(*span=> #writer.floats(#value);),
-                    _ => quote_spanned!(*span=> #writer.spread(#value);),
+                    Class::Integer => quote_spanned!(here=> #writer.integers(#value);),
+                    Class::Float => quote_spanned!(here=> #writer.floats(#value);),
+                    _ => quote_spanned!(here=> #writer.spread(#value);),
                 }
             }
             Step::Decide {
@@ -165,8 +169,11 @@ impl Emitter<'_> {
                 let (turns, repeat, values) =
                     (hidden("__turns"), hidden("__loop"), hidden("__values"));
                 let steps = self.steps(steps);
+                let span = first_span(iterable);
+                let iterator =
+                    quote_spanned!(span=> ::core::iter::IntoIterator::into_iter(#iterable));
                 quote!({
-                    let #values = ::core::iter::IntoIterator::into_iter(#iterable);
+                    let #values = #iterator;
                     let #repeat = #writer.begin_loop(::core::iter::Iterator::size_hint(&#values).0, #per_turn);
                     let mut #turns = 0_usize;
                     for #pattern in #values { #turns += 1; #steps }
@@ -190,8 +197,11 @@ impl Emitter<'_> {
             }
             Step::Key { site, tokens } => {
                 let site = self.site(*site);
-                let by = (tokens.clone().into_iter().count() == 1).then(|| quote!(&));
-                quote!(#site.push(#krate::private::key(#by #tokens));)
+                let span = first_span(tokens);
+                let by =
+                    (tokens.clone().into_iter().count() == 1).then(|| quote_spanned!(span=> &));
+                let krate = at(krate, span);
+                quote_spanned!(span=> #site.push(#krate::private::key(#by #tokens));)
             }
             Step::Nested {
                 site,
@@ -206,13 +216,12 @@ impl Emitter<'_> {
         let krate = &self.krate;
         let writer = &self.writer;
         let kept = self.site(site);
-        let first = tokens.clone().into_iter().next();
-        let span = first.map_or(span, |token| token.span());
+        let span = hidden_at(span);
         let (mut pipeline, state) = (hidden("__pipeline"), hidden("__state"));
-        pipeline.set_span(pipeline.span().located_at(span));
+        pipeline.set_span(span);
         match &self.plan.sites[site] {
             Site::Field { name } => {
-                quote_spanned!(span=> #kept.push(#writer.nested(&self.#name, #index));)
+                quote!(#kept.push(#writer.nested(&self.#name, #index));)
             }
             Site::Pipeline { output: None } => quote_spanned!(span=> {
                 let #pipeline = #tokens;
@@ -294,8 +303,7 @@ impl Emitter<'_> {
     ) -> TokenStream {
         let krate = &self.krate;
         let part = local(part);
-        let first = tokens.clone().into_iter().next();
-        let span = first.map_or_else(Span::call_site, |token| token.span());
+        let span = first_span(tokens);
         match spec {
             Some(spec) => {
                 let mut format = Literal::string(&format!("{{:{spec}}}"));
@@ -304,6 +312,7 @@ impl Emitter<'_> {
                 quote!(let #part = #krate::private::formatted(#text);)
             }
             None => {
+                let krate = at(krate, span);
                 quote_spanned!(span=> let #part = (&&&#krate::private::Interpolated(&#tokens)).part();)
             }
         }
@@ -318,14 +327,15 @@ impl Emitter<'_> {
                     if one {
                         tokens.clone()
                     } else {
-                        quote!((#tokens))
+                        quote_spanned!(*span=> (#tokens))
                     },
                     *span,
                 )
             }
             Value::Inner(inner, span) => {
                 let inner = local_at(*inner, *span);
-                (quote_spanned!(*span=> *#inner), *span)
+                let here = hidden_at(*span);
+                (quote_spanned!(here=> *#inner), here)
             }
         }
     }
@@ -388,6 +398,11 @@ impl Emitter<'_> {
         });
         quote!(#fixed #(#counts)* #(#optional)*)
     }
+}
+
+fn first_span(tokens: &TokenStream) -> Span {
+    let first = tokens.clone().into_iter().next();
+    first.map_or_else(Span::call_site, |token| token.span())
 }
 
 /// The writer's method for one argument that cannot be refused.

@@ -353,6 +353,12 @@ impl<'r> Planner<'r> {
             self.report.help(span, text, "leave the `else` out");
             return (Read::Broken, known(wanted.ty.clone()));
         }
+        if let Some(Type::ElementOf(collection)) = &wanted.ty
+            && let Some(ty) = collection.syntax()
+            && let Some(misfit) = fits::no_key(&name, &shape, &ty)
+        {
+            self.misfit(misfit);
+        }
         if let Some(ty) = wanted.ty.as_ref().and_then(Type::syntax)
             && let Some(misfit) = fits::misfit(&name, &shape, default.is_some(), &ty)
         {
@@ -375,7 +381,11 @@ impl<'r> Planner<'r> {
 
     fn for_loop(&mut self, it: &For, wanted: &Wanted, steps: &mut Steps) -> (Read, Option<Type>) {
         let ty = wanted.ty.as_ref().and_then(Type::syntax);
-        if let Some(misfit) = ty.and_then(|ty| fits::no_collection(&ty)) {
+        let misfit = ty.and_then(|ty| {
+            let pairs = || it.key.as_ref().and_then(|_| fits::no_pairs(&ty));
+            fits::no_collection(&ty).or_else(pairs)
+        });
+        if let Some(misfit) = misfit {
             self.misfit(misfit);
         }
         let keys = it.key.as_ref().and_then(|key| self.keys(key, it, wanted));
@@ -451,6 +461,8 @@ impl<'r> Planner<'r> {
         span: Span,
         steps: &mut Steps,
     ) -> (Read, Option<Type>) {
+        let first = tokens.clone().into_iter().next();
+        let span = first.map_or(span, |token| token.span());
         let index = self.commands.len();
         self.commands.push(Info {
             name: String::new(),
