@@ -73,7 +73,7 @@ impl Emitter<'_> {
     fn reader(&self, shape: &Shape, ty: &Type) -> TokenStream {
         let krate = &self.krate;
         let shape = self.shape(shape);
-        let span = ty.span();
+        let span = hidden_at(ty.span());
         let ty = self.ty(ty);
         quote_spanned!(span=> <#ty as #krate::Reply<#shape>>::read)
     }
@@ -118,7 +118,7 @@ impl Emitter<'_> {
                 default,
             } => {
                 let shape = self.shape(shape);
-                let span = keep.map_or_else(Span::call_site, |keep| keep.ty.span());
+                let span = keep.map_or_else(Span::call_site, |keep| hidden_at(keep.ty.span()));
                 let ty = keep.map(|keep| self.ty(&keep.ty));
                 match default {
                     Some(default) => {
@@ -132,7 +132,7 @@ impl Emitter<'_> {
                 let inner = self.body(body);
                 match keep {
                     Some(keep) => {
-                        let span = keep.ty.span();
+                        let span = hidden_at(keep.ty.span());
                         let ty = self.ty(&keep.ty);
                         let inner = match keys {
                             Some(site) => {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 
-use super::Emitter;
+use super::{Emitter, hidden_at};
 use crate::commands::Shape;
 use crate::plan::{Body, Keep, Read, Type};
 
@@ -26,12 +26,12 @@ impl Emitter<'_> {
             Type::Written(tokens) => tokens.clone(),
             Type::Default(shape) => default_type(&self.krate, shape),
             Type::ElementOf(outer) => {
-                let span = outer.span();
+                let span = hidden_at(outer.span());
                 let outer = self.ty(outer);
                 quote_spanned!(span=> <#outer as ::core::iter::IntoIterator>::Item)
             }
             Type::ValueOf(outer) => {
-                let span = outer.span();
+                let span = hidden_at(outer.span());
                 let outer = self.ty(outer);
                 quote_spanned!(span=> <<#outer as ::core::iter::IntoIterator>::Item as #krate::private::Pair>::Value)
             }
