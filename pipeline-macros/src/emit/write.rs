@@ -197,7 +197,7 @@ impl Emitter<'_> {
             }
             Step::Key { site, tokens } => {
                 let site = self.site(*site);
-                let span = first_span(tokens);
+                let span = hidden_at(first_span(tokens));
                 let by =
                     (tokens.clone().into_iter().count() == 1).then(|| quote_spanned!(span=> &));
                 let krate = at(krate, span);
