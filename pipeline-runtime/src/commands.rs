@@ -559,7 +559,7 @@ pub const DISCARD: &str = "DISCARD";
 /// DUMP key
 /// ```
 ///
-/// * Replies a string or nil: `Option<String>`.
+/// * Replies a `Payload` or nil: `Option<Payload>`.
 ///
 /// Since Redis 2.6. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/dump/).
 pub const DUMP: &str = "DUMP";
@@ -3566,7 +3566,7 @@ pub mod BF {
     /// BF.SCANDUMP key iterator
     /// ```
     ///
-    /// * Replies (an integer, a string or nil): `(i64, Option<String>,)`.
+    /// * Replies (an integer, a `Payload` or nil): `(i64, Option<Payload>,)`.
     ///
     /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.scandump/).
     pub const SCANDUMP: &str = "BF.SCANDUMP";
@@ -3723,7 +3723,7 @@ pub mod CF {
     /// CF.SCANDUMP key iterator
     /// ```
     ///
-    /// * Replies (an integer, a string or nil): `(i64, Option<String>,)`.
+    /// * Replies (an integer, a `Payload` or nil): `(i64, Option<Payload>,)`.
     ///
     /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.scandump/).
     pub const SCANDUMP: &str = "CF.SCANDUMP";
@@ -5367,7 +5367,7 @@ pub mod FUNCTION {
     /// FUNCTION DUMP
     /// ```
     ///
-    /// * Replies a string: `String`.
+    /// * Replies a `Payload`: `Payload`.
     ///
     /// Since Redis 7.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/function-dump/).
     pub const DUMP: &str = "FUNCTION DUMP";

@@ -214,6 +214,11 @@ impl<'r> Command<'r> {
         self.info.map_or("", |info| info.text)
     }
 
+    /// The name of the `let` that the command's reply goes to.
+    pub fn label(&self) -> Option<&'static str> {
+        self.info.and_then(|info| info.label)
+    }
+
     /// The command in the Redis protocol.
     pub fn as_bytes(&self) -> &'r [u8] {
         self.bytes

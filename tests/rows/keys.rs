@@ -74,7 +74,7 @@ pub(crate) fn times_of_expiry(run: &mut Run) {
 pub(crate) fn storage(run: &mut Run) {
     let (dump, none, encoding, references, idle, bytes, gone) = run.of(redis_pipeline! {
         SET "a" 1000000;
-        let dump: Option<Vec<u8>> = DUMP "a";
+        let dump = DUMP "a";
         let none = DUMP "none";
         let encoding = OBJECT ENCODING "a";
         let references = OBJECT REFCOUNT "a";

@@ -36,11 +36,11 @@ pub(crate) fn bloom_filters(run: &mut Run) {
         (100, Some(2), None, 2)
     );
     let ((next, header),) = run.of(redis_pipeline! {
-        let header: (i64, Option<Vec<u8>>) = BF.SCANDUMP "b" 0;
+        let header = BF.SCANDUMP "b" 0;
     });
     let header = header.expect("a part");
     let ((end, data),) = run.of(redis_pipeline! {
-        let data: (i64, Option<Vec<u8>>) = BF.SCANDUMP "b" next;
+        let data = BF.SCANDUMP "b" next;
     });
     let data = data.expect("a part");
     let (_, _, there, last, size) = run.of(redis_pipeline! {
@@ -51,7 +51,7 @@ pub(crate) fn bloom_filters(run: &mut Run) {
         let size: i64 = BF.INFO "b" SIZE;
     });
     assert!(there && size > 0);
-    assert_eq!((last.0, last.1.as_deref().unwrap_or("")), (0, ""));
+    assert_eq!((last.0, last.1.as_deref().unwrap_or(b"")), (0, &b""[..]));
 }
 
 pub(crate) fn cuckoo_filters(run: &mut Run) {
@@ -81,7 +81,7 @@ pub(crate) fn cuckoo_filters(run: &mut Run) {
     );
     assert!(got.11.contains("items:4"));
     let ((next, header),) = run.of(redis_pipeline! {
-        let header: (i64, Option<Vec<u8>>) = CF.SCANDUMP "c" 0;
+        let header = CF.SCANDUMP "c" 0;
     });
     let header = header.expect("a part");
     let (_, part) = run.of(redis_pipeline! {

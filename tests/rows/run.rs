@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use redis::{Client, Connection, ProtocolVersion};
-use redis_pipeline::{Pipeline, Request};
+use redis_pipeline::{Command, Pipeline, Request};
 
 use crate::commands::{Item, Row, Shape};
 
@@ -93,50 +93,25 @@ impl<'s> Run<'s> {
             .expect("a node of a cluster")
     }
 
+    /// Only the replies that a `let` keeps are read.
     fn note(&self, request: &Request) {
-        let commands = commands_of(request.as_bytes());
-        let rules: Vec<_> = commands.iter().filter_map(|line| rule_of(line)).collect();
+        let read = request
+            .commands()
+            .filter(|command| command.label().is_some());
+        let rules: Vec<_> = read.filter_map(rule_of).collect();
         let mut seen = self.seen.0.lock().expect("nobody panicked while it wrote");
         seen.extend(rules);
     }
 }
 
-/// The commands of a request, each as its words.
-fn commands_of(mut bytes: &[u8]) -> Vec<Vec<String>> {
-    let mut commands = Vec::new();
-    while !bytes.is_empty() {
-        let count = number(&mut bytes, b'*');
-        let words = (0..count).map(|_| {
-            let length = number(&mut bytes, b'$');
-            let word = String::from_utf8_lossy(&bytes[..length]).into_owned();
-            bytes = &bytes[length + 2..];
-            word
-        });
-        commands.push(words.collect());
-    }
-    commands
-}
-
-fn number(bytes: &mut &[u8], kind: u8) -> usize {
-    assert_eq!(bytes[0], kind);
-    let end = bytes
-        .iter()
-        .position(|byte| *byte == b'\r')
-        .expect("a line");
-    let digits = std::str::from_utf8(&bytes[1..end]).expect("digits");
-    let number = digits.parse().expect("a number");
-    *bytes = &bytes[end + 2..];
-    number
-}
-
 /// The row of a command, and which of its replies the words ask for.
-fn rule_of(line: &[String]) -> Option<(&'static str, usize)> {
-    let two = line.get(1).map(|word| format!("{} {word}", line[0]));
-    let subcommand = two.and_then(|name| Row::find(&name));
-    let (row, rest) = match subcommand {
-        Some(row) => (row, &line[2..]),
-        None => (Row::find(&line[0])?, &line[1..]),
-    };
+fn rule_of(command: Command<'_>) -> Option<(&'static str, usize)> {
+    let row = Row::find(command.name())?;
+    let name = row.name().split(' ').count();
+    let words = command
+        .arguments()
+        .map(|word| String::from_utf8_lossy(word).into_owned());
+    let rest: Vec<String> = words.skip(name).collect();
     let items = |is_word: &dyn Fn(&str) -> bool| -> Vec<Item<'_>> {
         let item = |word: &'_ String| match &**word {
             word if is_word(word) => Item::Word(String::leak(word.to_owned())),
@@ -149,7 +124,7 @@ fn rule_of(line: &[String]) -> Option<(&'static str, usize)> {
     let without = || row.matches(&items(&|word| row.has_word(word) && word.len() > 1));
     let shape: Shape = match with_symbols.or_else(|_| without()) {
         Ok(matched) => row.reply(&matched).ok()?,
-        Err(problem) => panic!("{}: {problem:?}", line.join(" ")),
+        Err(problem) => panic!("{}: {problem:?}", command.text()),
     };
     let rule = row.replies().iter().position(|(_, own)| *own == shape)?;
     Some((row.name(), rule))

@@ -230,7 +230,7 @@ pub(crate) fn functions(run: &mut Run) {
         let read: i64 = FCALL_RO "f" _ "a";
         let list = FUNCTION LIST LIBRARYNAME "l*" WITHCODE;
         let stats = FUNCTION STATS;
-        let dump: Vec<u8> = FUNCTION DUMP;
+        let dump = FUNCTION DUMP;
         let deleted = FUNCTION DELETE "lib";
         let help = FUNCTION HELP;
         let script: i64 = EVAL_RO "return 1" 0;

@@ -65,6 +65,9 @@ pub use types_streams::*;
 /// A place: longitude and latitude, in degrees.
 pub type Coord = redis::geo::Coord<f64>;
 
+/// What a server has packed for another one or for later: the reply of `DUMP` and the like, which is never text.
+pub type Payload = Vec<u8>;
+
 use shape::{Any, Bool, Bulk, Cursor, Double, Int, Int01, Nullable, Ok as Okay, OneOrEmpty, Typed};
 
 /// A Rust type that holds replies of the shape `S`.
@@ -280,6 +283,12 @@ pub trait Structured: Sized {
 impl<T: Structured> Reply<Typed<T>> for T {
     fn read(value: Value) -> Result<Self, Mismatch> {
         T::read_structured(value)
+    }
+}
+
+impl Structured for Payload {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        <Payload as Reply<shape::Bulk>>::read(value)
     }
 }
 
