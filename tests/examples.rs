@@ -186,3 +186,9 @@ fn unit_test_runs_on_a_server_too() {
         "Welcome, stranger!\nWelcome back, stranger!\n"
     );
 }
+
+#[test]
+fn bulk_load() {
+    let expected = "100002 commands\n50000 items, the last is Some(49999)\n";
+    assert_eq!(output("bulk_load"), expected);
+}

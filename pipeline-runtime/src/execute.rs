@@ -10,6 +10,7 @@ use crate::parts::{Execution, PART, interrupted};
 use crate::reply::Replies;
 use crate::request::Request;
 use crate::table::Commands;
+use crate::trace::Span;
 use crate::writer::Writer;
 
 /// A pipeline that can be executed, or be a part of another one.
@@ -245,10 +246,14 @@ pub(crate) fn exchange<'c, C: ConnectionLike + ?Sized>(
     let values = if request.is_empty() {
         Vec::new()
     } else {
-        con.req_packed_commands(request.as_bytes(), 0, commands)
-            .map_err(|error| {
-                Error::Connection(interrupted(error, con.is_open(), &request.whole(), request))
-            })?
+        let span = Span::of(request);
+        let sent = span.enter(|| con.req_packed_commands(request.as_bytes(), 0, commands));
+        let values = sent.map_err(|error| {
+            span.failed(&error);
+            Error::Connection(interrupted(error, con.is_open(), &request.whole(), request))
+        })?;
+        span.replied(&values);
+        values
     };
     Replies::new(request, values)
 }

@@ -67,12 +67,24 @@
 //! `redis::aio::ConnectionLike + Send + 'static`: connections of redis-rs, of its pools, multiplexed ones. Where the guard of a pool
 //! is no connection itself, what it guards is: `&mut *guard`. This crate re-exports [`redis`], so that both are the same version.
 //!
+//! On a cluster, the connections of the module `cluster` (feature `cluster`) run pipelines of any keys. redis-rs's own cluster connections get
+//! the commands one by one; they refuse transactions, and redis-rs may send a command again whose connection broke.
+//!
+//! # When a connection fails
+//!
+//! A pipeline of more than a thousand commands is sent in parts ([`Execution`] sets how large they are). [`Error::Connection`] says which commands were
+//! executed, which may have been, and which were not sent; nothing is sent twice unless [`Execution::repeat`] asks for it. A connection that timed out
+//! while a request was written holds half of it, and redis-rs still calls it open: whoever used it next would read the replies to this request.
+//! [`Interrupted::must_drop_connection`] says when a connection must be dropped for that reason.
+//!
 //! # Features
 //!
 //! | feature | brings |
 //! | --- | --- |
 //! | `aio` | `execute_async` and everything else that awaits |
 //! | `tokio-comp`, `smol-comp` | `aio` on that runtime, of which redis-rs needs one |
+//! | `cluster`, `cluster-async` | the module `cluster`: pipelines of any keys on a cluster |
+//! | `tracing` | one span a pipeline, as OpenTelemetry's conventions for Redis say, without values |
 //! | `json` | `Json<T>`, for values that are stored as JSON |
 //! | `bytes`, `uuid`, `num-bigint`, `rust_decimal`, `bigdecimal`, `hashbrown`, `ahash` | types of these crates as arguments and replies |
 
@@ -95,6 +107,7 @@ mod request;
 mod runs;
 mod script;
 mod table;
+mod trace;
 mod watch;
 mod writer;
 

@@ -11,6 +11,7 @@ use crate::interrupted::Interrupted;
 use crate::reply::Replies;
 use crate::request::Request;
 use crate::script::{self, Again, Nodes};
+use crate::trace::Span;
 
 /// Commands that are sent at once. Measured: larger parts are hardly faster, and take memory in proportion.
 pub(crate) const PART: usize = 1_000;
@@ -137,9 +138,10 @@ impl<'e> Execution<'e> {
             return Err(no_transactions());
         }
         let mut parts = request.parts(self.part);
+        let span = Span::of(request);
         Ok(Replies::in_parts(request, move || {
             let part = parts.next()?;
-            Some(self.send(request, &part, con, way))
+            Some(span.enter(|| self.send(request, &part, con, way, &span)))
         }))
     }
 
@@ -149,16 +151,21 @@ impl<'e> Execution<'e> {
         part: &Portion,
         con: &mut C,
         way: Way,
+        span: &Span,
     ) -> Result<Vec<Value>, Error> {
         let mut left = self.repeats;
         loop {
             match way.send(request, part, con) {
                 Ok(values) => {
                     let values = way.mend(request, part, con, values)?;
+                    span.replied(&values);
                     return self.sent(request, part, values);
                 }
                 Err(_) if left > 0 && con.is_open() && request.may_repeat(part) => left -= 1,
-                Err(interrupted) => return Err(Error::Connection(interrupted)),
+                Err(interrupted) => {
+                    span.failed(interrupted.error());
+                    return Err(Error::Connection(interrupted));
+                }
             }
         }
     }
@@ -196,17 +203,27 @@ impl<'e> Execution<'e> {
         request.check()?;
         #[cfg(feature = "cluster-async")]
         check_for_cluster(con, request)?;
+        if request.is_empty() {
+            return Ok(Vec::new());
+        }
+        let span = Span::of(request);
         let mut values = Vec::with_capacity(request.len());
         for part in request.parts(self.part) {
             let mut left = self.repeats;
             let replies = loop {
-                match send_async(con, request, &part).await {
+                match span.around(send_async(con, request, &part)).await {
                     Ok(replies) => break replies,
                     Err(_) if left > 0 && request.may_repeat(&part) => left -= 1,
-                    Err(interrupted) => return Err(Error::Connection(interrupted)),
+                    Err(interrupted) => {
+                        span.failed(interrupted.error());
+                        return Err(Error::Connection(interrupted));
+                    }
                 }
             };
-            let replies = mend_async(con, request, &part, replies).await?;
+            let replies = span
+                .around(mend_async(con, request, &part, replies))
+                .await?;
+            span.replied(&replies);
             values.append(&mut self.sent(request, &part, replies)?);
         }
         Ok(values)

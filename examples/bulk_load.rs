@@ -1,0 +1,48 @@
+//! A hundred thousand commands in one pipeline, sent in parts, with a progress bar.
+//!
+//! Run it with `cargo run --example bulk_load`. To use it elsewhere:
+//!
+//! ```toml
+//! [dependencies]
+//! indicatif = "0.18"
+//! redis-pipeline = "0.1"
+//! ```
+
+use indicatif::{ProgressBar, ProgressStyle};
+use private_server::Server;
+use redis_pipeline::{Execution, redis_pipeline};
+
+redis_pipeline! {
+    /// Stores numbered items and puts them into an index.
+    struct Load {
+        items: u64,
+    }
+
+    for item in 0..items {
+        SET "item:{item}" item;
+        ZADD "items" item item;
+    }
+    let stored = ZCARD "items";
+    let last: Option<u64> = GET (format!("item:{}", items - 1));
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let server = Server::start();
+    let mut con = server.client().get_connection()?;
+
+    let bar = ProgressBar::new(0).with_style(ProgressStyle::with_template(
+        "{bar:40} {pos} of {len} commands",
+    )?);
+    let load = Load { items: 50_000 };
+    let (stored, last) = Execution::new()
+        .progress(|it| {
+            bar.set_length(it.commands as u64);
+            bar.set_position(it.executed as u64);
+        })
+        .execute(&load, &mut con)?;
+    bar.finish();
+
+    println!("{} commands", bar.position());
+    println!("{stored} items, the last is {last:?}");
+    Ok(())
+}

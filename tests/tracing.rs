@@ -1,0 +1,186 @@
+//! The span of a pipeline: what a tracing program sees of it.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::sync::{Arc, Mutex};
+
+use private_server::Server;
+use redis_pipeline::{Execution, redis_pipeline};
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Event, Metadata, Subscriber};
+
+type Fields = BTreeMap<String, String>;
+
+/// Keeps the fields of every span, and how often it was entered.
+#[derive(Clone, Default)]
+struct Seen(Arc<Mutex<Vec<(Fields, usize)>>>);
+
+struct Fill<'f>(&'f mut Fields);
+
+impl Visit for Fill<'_> {
+    fn record_str(&mut self, field: &Field, value: &str) {
+        self.0.insert(field.name().to_owned(), value.to_owned());
+    }
+
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        self.0.insert(field.name().to_owned(), format!("{value:?}"));
+    }
+}
+
+impl Seen {
+    fn with<T>(&self, id: &Id, act: impl FnOnce(&mut (Fields, usize)) -> T) -> T {
+        act(&mut self.0.lock().unwrap()[id.into_u64() as usize - 1])
+    }
+
+    fn only(&self) -> (Fields, usize) {
+        let mut spans = self.0.lock().unwrap();
+        assert_eq!(spans.len(), 1, "{spans:?}");
+        spans.remove(0)
+    }
+}
+
+impl Subscriber for Seen {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.target() == "redis_pipeline"
+    }
+
+    fn new_span(&self, span: &Attributes<'_>) -> Id {
+        let mut fields = Fields::new();
+        span.record(&mut Fill(&mut fields));
+        let mut spans = self.0.lock().unwrap();
+        spans.push((fields, 0));
+        Id::from_u64(spans.len() as u64)
+    }
+
+    fn record(&self, id: &Id, values: &Record<'_>) {
+        self.with(id, |(fields, _)| values.record(&mut Fill(fields)));
+    }
+
+    fn enter(&self, id: &Id) {
+        self.with(id, |(_, entered)| *entered += 1);
+    }
+
+    fn exit(&self, _: &Id) {}
+
+    fn event(&self, _: &Event<'_>) {}
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+}
+
+redis_pipeline! {
+    struct Mixed { user: u64, secret: &'static str }
+    for _turn in 0..3 { INCR "visits:{user}"; }
+    SET "user:{user}" secret;
+}
+
+redis_pipeline! {
+    struct Same { users: u64 }
+    for user in 0..users { INCR "visits:{user}"; }
+}
+
+redis_pipeline! {
+    struct Block { user: u64 }
+    atomic { SET "a:{user}" 1; GET "a:{user}"; }
+}
+
+#[test]
+fn a_pipeline_is_one_span_without_values() {
+    let server = Server::start();
+    let mut con = server.client().get_connection().unwrap();
+    let seen = Seen::default();
+    tracing::subscriber::with_default(seen.clone(), || {
+        Mixed {
+            user: 7,
+            secret: "hidden",
+        }
+        .execute(&mut con)
+        .unwrap();
+    });
+    let (fields, entered) = seen.only();
+    let field = |name: &str| fields.get(name).map(String::as_str);
+    assert_eq!(field("otel.name"), Some("PIPELINE"));
+    assert_eq!(field("otel.kind"), Some("client"));
+    assert_eq!(field("db.system.name"), Some("redis"));
+    assert_eq!(field("db.operation.name"), Some("PIPELINE"));
+    assert_eq!(field("db.operation.batch.size"), Some("4"));
+    assert_eq!(
+        field("db.query.text"),
+        Some("INCR \"visits:{user}\"; SET \"user:{user}\" secret")
+    );
+    assert_eq!(field("error.type"), None);
+    assert_eq!(entered, 1);
+    assert!(!format!("{fields:?}").contains("hidden"));
+}
+
+#[test]
+fn the_operation_says_what_all_commands_are() {
+    let server = Server::start();
+    let mut con = server.client().get_connection().unwrap();
+    let mut name = |execute: &mut dyn FnMut(&mut redis::Connection)| {
+        let seen = Seen::default();
+        tracing::subscriber::with_default(seen.clone(), || execute(&mut con));
+        let (fields, entered) = seen.only();
+        (
+            fields["db.operation.name"].clone(),
+            fields.get("db.operation.batch.size").cloned(),
+            entered,
+        )
+    };
+    let size = |size: &str| Some(size.to_owned());
+    let same = name(&mut |con| Same { users: 5 }.execute(con).unwrap());
+    assert_eq!(same, ("PIPELINE INCR".to_owned(), size("5"), 1));
+    let one = name(&mut |con| Same { users: 1 }.execute(con).unwrap());
+    assert_eq!(one, ("INCR".to_owned(), None, 1));
+    let block = name(&mut |con| Block { user: 1 }.execute(con).unwrap());
+    assert_eq!(block, ("MULTI".to_owned(), size("2"), 1));
+    let parts = name(&mut |con| {
+        Execution::new()
+            .part(2)
+            .execute(&Same { users: 5 }, con)
+            .unwrap()
+    });
+    assert_eq!(parts, ("PIPELINE INCR".to_owned(), size("5"), 3));
+}
+
+#[test]
+fn errors_are_recorded() {
+    let server = Server::start();
+    let mut con = server.client().get_connection().unwrap();
+    redis::cmd("SET")
+        .arg("visits:0")
+        .arg("no number")
+        .exec(&mut con)
+        .unwrap();
+    let seen = Seen::default();
+    tracing::subscriber::with_default(seen.clone(), || {
+        Same { users: 2 }.execute(&mut con).unwrap_err();
+    });
+    let (fields, _) = seen.only();
+    assert_eq!(fields["db.response.status_code"], "ERR");
+    assert_eq!(fields["error.type"], "ERR");
+    assert_eq!(fields["otel.status_code"], "ERROR");
+}
+
+#[test]
+fn awaited_pipelines_are_spans_too() {
+    let server = Server::start();
+    let seen = Seen::default();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    tracing::subscriber::with_default(seen.clone(), || {
+        runtime.block_on(async {
+            let mut con = server
+                .client()
+                .get_multiplexed_async_connection()
+                .await
+                .unwrap();
+            Same { users: 5 }.execute_async(&mut con).await.unwrap();
+        });
+    });
+    let (fields, entered) = seen.only();
+    assert_eq!(fields["db.operation.name"], "PIPELINE INCR");
+    assert!(entered > 0);
+}
