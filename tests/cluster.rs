@@ -55,14 +55,17 @@ fn client(cluster: &Cluster) -> ClusterClient {
         .unwrap()
 }
 
-fn mixed_reply() -> (
+/// What `Mixed` replies, but for what differs from place to place.
+type MixedReply = (
     Option<String>,
     Vec<String>,
     i64,
     Vec<Option<String>>,
     String,
     i64,
-) {
+);
+
+fn mixed_reply() -> MixedReply {
     let text = |it: &str| it.to_owned();
     let list = vec![text("x"), text("y")];
     (
@@ -236,7 +239,7 @@ redis_pipeline! {
 fn only_pipelines_that_read_go_to_replicas() {
     let cluster = Cluster::start().unwrap();
     let client = ClusterClient::builder(cluster.urls())
-        .read_from_replicas()
+        .read_routing_strategy(redis::cluster_read_routing::RandomReplicaStrategy)
         .build()
         .unwrap();
     let mut con = cluster::connect(&client).unwrap();

@@ -173,8 +173,7 @@ redis_pipeline! {
 
 #[test]
 fn commands_know_whether_they_read_and_whether_they_may_be_repeated() {
-    assert!(Reads::READ_ONLY);
-    assert!(!Writes::READ_ONLY);
+    const { assert!(Reads::READ_ONLY && !Writes::READ_ONLY) };
     assert!(Reads { key: "k" }.request().is_read_only());
     let request = Writes { key: "k" }.request();
     let repeat: Vec<bool> = request

@@ -4,7 +4,7 @@ use std::io;
 
 use private_server::Server;
 use redis::{Cmd, ConnectionLike, RedisError, RedisResult, Value};
-use redis_pipeline::{Error, Execution, Fate, Pipeline, redis_pipeline};
+use redis_pipeline::{Error, Execution, Fate, redis_pipeline};
 
 redis_pipeline! {
     struct Count { turns: u32 }
