@@ -113,7 +113,7 @@ fn documented(row: &Row, item: &str, complexity: Option<&str>) -> String {
         row.since_text(),
         row.page()
     ));
-    let _ = write!(text, "pub const {item}: &str = {:?};\n", row.name());
+    let _ = writeln!(text, "pub const {item}: &str = {:?};", row.name());
     format!("\n{text}")
 }
 

@@ -246,7 +246,7 @@ impl Row {
     /// Since when the command exists, for its documentation.
     #[cfg(test)]
     pub(crate) fn since_text(&self) -> String {
-        since::text(self.since)
+        since::text(self.since())
     }
 
     /// The address of the command's documentation page.

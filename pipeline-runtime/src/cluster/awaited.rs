@@ -33,7 +33,7 @@ pub async fn connect_async(client: &ClusterClient) -> RedisResult<AsyncConnectio
     })
 }
 
-/// A connection to a cluster, made by [`connect_async`]; its clones share the connections to the nodes. See the [module](self).
+/// A connection to a cluster, made by [`connect_async`]; its clones share the connections to the nodes. See the [module](crate::cluster).
 #[derive(Clone)]
 pub struct AsyncConnection {
     inner: ClusterConnection<Node>,

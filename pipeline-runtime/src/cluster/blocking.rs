@@ -26,7 +26,7 @@ pub fn connect(client: &ClusterClient) -> RedisResult<Connection> {
     })
 }
 
-/// A connection to a cluster, made by [`connect`]. See the [module](self).
+/// A connection to a cluster, made by [`connect`]. See the [module](crate::cluster).
 pub struct Connection {
     inner: ClusterConnection<Node>,
     /// The address of the node that has a slot, and of the one that reads of it go to.
