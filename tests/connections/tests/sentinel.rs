@@ -9,7 +9,7 @@ fn the_primary_that_a_sentinel_names() {
     let servers = Replicated::start().unwrap();
     let sentinel = sentinel("main", &servers.primary).unwrap();
     let client =
-        |kind| SentinelClient::build(vec![sentinel.url()], "main".to_owned(), None, kind).unwrap();
+        |kind| SentinelClient::build(vec![sentinel.url()], "main", None, kind).unwrap();
 
     let mut primary = client(SentinelServerType::Master);
     let mut con = primary.get_connection().unwrap();
