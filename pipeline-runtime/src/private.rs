@@ -20,6 +20,12 @@ pub use crate::reply::derived::{field, fields, in_order, name, optional_field};
 
 pub use crate::__part as part;
 
+/// What reads one reply. Made by a call, so that the compiler reports a type that does not fit once, and at the type.
+#[inline]
+pub fn reader<S, T: crate::Reply<S>>() -> fn(redis::Value) -> Result<T, crate::Mismatch> {
+    T::read
+}
+
 /// Writes one value as an argument, wherever it goes.
 pub fn write_single<M, T, W>(value: &T, out: &mut W)
 where

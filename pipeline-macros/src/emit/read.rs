@@ -75,7 +75,7 @@ impl Emitter<'_> {
         let shape = self.shape(shape);
         let span = hidden_at(ty.span());
         let ty = self.ty(ty);
-        quote_spanned!(span=> <#ty as #krate::Reply<#shape>>::read)
+        quote_spanned!(span=> #krate::private::reader::<#shape, #ty>())
     }
 
     fn items(

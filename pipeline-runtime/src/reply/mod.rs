@@ -110,6 +110,7 @@ use shape::{Any, Bool, Bulk, Cursor, Double, Int, Int01, Nullable, Ok as Okay, O
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold this reply",
     label = "cannot hold `{S}`",
+    note = "a type of your own derives `redis_pipeline::Reply`, or has `impl redis_pipeline::Scalar for … {{}}` if redis-rs reads it from one value",
     note = "`redis::Value` holds every reply, and `redis_pipeline::Raw<T>` every one that redis-rs can read as `T`"
 )]
 pub trait Reply<S>: Sized {
@@ -219,37 +220,40 @@ impl<S, T: Reply<S>> Reply<S> for Result<T, ServerError> {
     }
 }
 
-/// A type that has room for nil.
+/// Whether `T` has room for nil. Not a trait of `T` itself: of two traits of one type the compiler reports the wider one,
+/// and so would not say what is wrong.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "the reply can be nil, and `{Self}` has no room for that",
+    message = "the reply can be nil, and `{T}` has no room for that",
     label = "needs an `Option`",
-    note = "write `Option<{Self}>`, or a default after the command: `else …`"
+    note = "write `Option<{T}>`, or a default after the command: `else …`"
 )]
-pub trait Nilable: Sized {
+pub trait Nilable<T> {
     type Inner;
-    fn from_inner(inner: Option<Self::Inner>) -> Self;
+    fn from_inner(inner: Option<Self::Inner>) -> T;
 }
 
-impl<T> Nilable for Option<T> {
+impl<T> Nilable<Option<T>> for () {
     type Inner = T;
 
     #[inline]
-    fn from_inner(inner: Option<T>) -> Self {
+    fn from_inner(inner: Option<T>) -> Option<T> {
         inner
     }
 }
 
-impl<S, T: Nilable> Reply<Nullable<S>> for T
+impl<S, T> Reply<Nullable<S>> for T
 where
-    T::Inner: Reply<S>,
+    (): Nilable<T>,
+    <() as Nilable<T>>::Inner: Reply<S>,
 {
     #[inline]
     fn read(value: Value) -> Result<Self, Mismatch> {
         match value {
-            Value::Nil => Ok(T::from_inner(None)),
+            Value::Nil => Ok(<() as Nilable<T>>::from_inner(None)),
             Value::Attribute { data, .. } => <Self as Reply<Nullable<S>>>::read(*data),
-            value => T::Inner::read(value).map(|inner| T::from_inner(Some(inner))),
+            value => <<() as Nilable<T>>::Inner as Reply<S>>::read(value)
+                .map(|inner| <() as Nilable<T>>::from_inner(Some(inner))),
         }
     }
 }
