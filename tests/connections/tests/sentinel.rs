@@ -8,8 +8,7 @@ use redis::sentinel::{SentinelClient, SentinelServerType};
 fn the_primary_that_a_sentinel_names() {
     let servers = Replicated::start().unwrap();
     let sentinel = sentinel("main", &servers.primary).unwrap();
-    let client =
-        |kind| SentinelClient::build(vec![sentinel.url()], "main", None, kind).unwrap();
+    let client = |kind| SentinelClient::build(vec![sentinel.url()], "main", None, kind).unwrap();
 
     let mut primary = client(SentinelServerType::Master);
     let mut con = primary.get_connection().unwrap();
