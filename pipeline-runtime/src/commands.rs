@@ -5505,7 +5505,7 @@ pub mod HOTKEYS {
     /// HOTKEYS GET
     /// ```
     ///
-    /// * Replies an array (each a `HotkeysSession`) or nil: `Option<Vec<HotkeysSession>>`.
+    /// * Replies a `HotkeysReply` or nil: `Option<HotkeysReply>`.
     ///
     /// Since Redis 8.6, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/hotkeys-get/).
     pub const GET: &str = "HOTKEYS GET";
@@ -5549,7 +5549,7 @@ pub mod HOTKEYS {
     /// HOTKEYS STOP
     /// ```
     ///
-    /// * Replies `OK`: `()`.
+    /// * Replies `OK` or nil: `bool`.
     ///
     /// Since Redis 8.6, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/hotkeys-stop/).
     pub const STOP: &str = "HOTKEYS STOP";

@@ -209,7 +209,7 @@ fn tasks_of_migration() {
 
 #[test]
 fn the_keys_used_most() {
-    let sent = list([map([
+    let session = map([
         ("tracking-active", int(1)),
         ("sample-ratio", int(1)),
         ("selected-slots", list([list([int(0), int(16383)])])),
@@ -223,20 +223,23 @@ fn the_keys_used_most() {
             "by-cpu-time-us",
             list([text("a"), int(60), text("b"), int(43)]),
         ),
-    ])]);
-    for sessions in both::<Array<Of<HotkeysSession>>, Vec<HotkeysSession>>(sent.clone()) {
-        let session = &sessions[0];
-        assert_eq!(
-            (session.tracking_active, &session.selected_slots),
-            (true, &vec![vec![0, 16383]])
-        );
-        let keys = [("a".to_owned(), 60), ("b".to_owned(), 43)];
-        assert_eq!(session.by_cpu_time_us.as_deref(), Some(&keys[..]));
-        assert_eq!(session.by_net_bytes, None);
+    ]);
+    // As servers send it, and as the documentation shows it.
+    for sent in [list([session.clone()]), session.clone()] {
+        for sessions in both::<Of<HotkeysReply>, HotkeysReply>(sent) {
+            let [session] = &sessions[..] else {
+                panic!("one session")
+            };
+            assert!(session.tracking_active);
+            assert_eq!(session.selected_slots, [[0, 16383]]);
+            let keys = [("a".to_owned(), 60), ("b".to_owned(), 43)];
+            assert_eq!(session.by_cpu_time_us.as_deref(), Some(&keys[..]));
+            assert_eq!(session.by_net_bytes, None);
+        }
     }
-    type OfRedis = Vec<redis::HotkeysResponse>;
-    for sessions in both::<Array<Map<Bulk, Any>>, OfRedis>(sent) {
-        assert_eq!(sessions[0].collection_start_time_unix_ms, 1770824933147);
+    let sent = list([session]);
+    for session in both::<Array<Map<Bulk, Any>>, redis::HotkeysResponse>(sent) {
+        assert_eq!(session.collection_start_time_unix_ms, 1770824933147);
     }
 }
 

@@ -147,6 +147,6 @@ also_by_redis! {
     redis::streams::StreamInfoStreamReplyWithIdempotency: Map<Bulk, Any>;
     redis::streams::StreamInfoConsumersReply: Array<Map<Bulk, Any>>;
     redis::acl::AclInfo: Map<Bulk, Any>;
-    redis::HotkeysResponse: Map<Bulk, Any>;
+    redis::HotkeysResponse: Array<Map<Bulk, Any>>;
     redis::Role: Typed<super::Role>;
 }

@@ -243,8 +243,8 @@ records! {
         expires: u64 = "overhead.hashtable.expires" Must<Int>;
     }
 
-    /// The keys used most: the reply of [`HOTKEYS GET`](https://redis.io/docs/latest/commands/hotkeys-get/). What concerns processor time or the network is there if
-    /// that was tracked, and what concerns selected slots if there were any.
+    /// What was tracked of the keys used most, in [`HotkeysReply`]. What concerns processor time or the network is there
+    /// if that was tracked, and what concerns selected slots if there were any.
     pub struct HotkeysSession from Named {
         /// Whether tracking goes on.
         tracking_active: bool = "tracking-active" Must<Int01>;
@@ -278,6 +278,21 @@ records! {
         by_cpu_time_us: Option<Vec<(String, u64)>> = "by-cpu-time-us" May<Pairs<Bulk, Int>>;
         /// Keys, and bytes of their commands.
         by_net_bytes: Option<Vec<(String, u64)>> = "by-net-bytes" May<Pairs<Bulk, Int>>;
+    }
+}
+
+/// The keys used most, a session each: the reply of [`HOTKEYS GET`](https://redis.io/docs/latest/commands/hotkeys-get/).
+pub type HotkeysReply = Vec<HotkeysSession>;
+
+/// The documentation shows one session by itself; servers send an array of them.
+impl Structured for HotkeysReply {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        match value {
+            Value::Array(items) if !matches!(items.first(), Some(Value::BulkString(_))) => {
+                Reply::<Array<Typed<HotkeysSession>>>::read(Value::Array(items))
+            }
+            one => HotkeysSession::read_structured(one).map(|session| vec![session]),
+        }
     }
 }
 
