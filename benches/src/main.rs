@@ -7,16 +7,22 @@
 //! | `check` | instructions and allocations beside redis-rs, and fails if they have grown; the same on every run |
 //! | `counts` | instructions, allocations and peak memory of all clients |
 //! | `times` | wall-clock times |
+//! | `seed` | one by one against one pipeline |
+//! | `compile` | seconds and bytes of a crate with 200 pipelines |
+//! | `chart` | draws the charts and writes the page of the kept results |
 //!
 //! `--save` keeps what was measured in `benches/results/`.
 
 mod aims;
 mod by_hand;
+mod chart;
+mod compile;
 #[cfg(feature = "peers")]
 mod fred;
 mod ours;
 #[cfg(feature = "peers")]
 mod rustis;
+mod seed;
 mod socket;
 mod table;
 mod times;
@@ -43,15 +49,27 @@ fn main() -> Result<(), Failure> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let save = words.contains(&"--save");
     match words.first() {
-        Some(&"run") => run(&words[1..]),
-        Some(&"check") => check(save),
-        Some(&"counts") => counts(&server()?, save),
-        Some(&"times") => times(&server()?, save),
-        _ => {
-            times(&server()?, save)?;
-            counts(&server()?, save)
-        }
+        Some(&"run") => return run(&words[1..]),
+        Some(&"check") => return check(save),
+        Some(&"counts") => counts(&server()?, save)?,
+        Some(&"times") => times(&server()?, save)?,
+        Some(&"seed") => seed(&server()?, save)?,
+        Some(&"compile") => compile(save)?,
+        Some(&"chart") => {}
+        _ => all(save)?,
     }
+    match save || words == ["chart"] {
+        true => chart::draw(),
+        false => Ok(()),
+    }
+}
+
+fn all(save: bool) -> Result<(), Failure> {
+    let server = server()?;
+    seed(&server, save)?;
+    times(&server, save)?;
+    compile(save)?;
+    counts(&server, save)
 }
 
 fn server() -> Result<Server, Failure> {
@@ -175,4 +193,22 @@ fn times(server: &Server, save: bool) -> Result<(), Failure> {
         times.ratios.save("ratios")?;
     }
     Ok(())
+}
+
+fn seed(server: &Server, save: bool) -> Result<(), Failure> {
+    let table = seed::measure(server)?;
+    table.print("Microseconds", 0);
+    match save {
+        true => table.save("seed"),
+        false => Ok(()),
+    }
+}
+
+fn compile(save: bool) -> Result<(), Failure> {
+    let table = compile::measure()?;
+    table.print("Compiling", 2);
+    match save {
+        true => table.save("compile"),
+        false => Ok(()),
+    }
 }

@@ -75,6 +75,15 @@ redis_pipeline! {
     }
 }
 
+redis_pipeline! {
+    struct Atomic<'a> {
+        counters: &'a [String],
+    }
+    atomic {
+        let values: Vec<i64> = for counter in counters { INCRBY counter 0 };
+    }
+}
+
 /// Each kind of work, the pipeline made of the inputs, and what of its output is compared.
 macro_rules! by_kind {
     ($kind:expr, $with:ident) => {
@@ -105,7 +114,7 @@ macro_rules! by_kind {
                 },
                 |none| none
             ),
-            Kind::Atomic => return Err("not yet".into()),
+            Kind::Atomic => $with!(|i| Atomic { counters: &i.names }, |(values,)| values),
         }
     };
 }

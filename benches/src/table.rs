@@ -36,8 +36,12 @@ impl Table {
     }
 
     pub(crate) fn print(&self, title: &str, decimals: usize) {
-        println!("\n{title}\n\n| | {} |", self.clients.join(" | "));
-        println!("| --- |{}", " ---: |".repeat(self.clients.len()));
+        println!("\n{}", self.markdown(title, decimals));
+    }
+
+    pub(crate) fn markdown(&self, title: &str, decimals: usize) -> String {
+        let mut text = format!("**{title}**\n\n| | {} |\n", self.clients.join(" | "));
+        text += &format!("| --- |{}\n", " ---: |".repeat(self.clients.len()));
         for work in &self.works {
             let cells = self
                 .clients
@@ -46,8 +50,9 @@ impl Table {
                     Some(number) => grouped(number, decimals),
                     None => "–".to_owned(),
                 });
-            println!("| {work} | {} |", cells.collect::<Vec<_>>().join(" | "));
+            text += &format!("| {work} | {} |\n", cells.collect::<Vec<_>>().join(" | "));
         }
+        text
     }
 
     pub(crate) fn save(&self, name: &str) -> Result<(), Failure> {
@@ -62,12 +67,11 @@ impl Table {
                 });
             text += &format!("{work}\t{}\n", cells.collect::<Vec<_>>().join("\t"));
         }
-        fs::create_dir_all(results())?;
-        Ok(fs::write(file(name), text)?)
+        write(&format!("{name}.tsv"), &text)
     }
 
     pub(crate) fn load(name: &str) -> Result<Self, Failure> {
-        let path = file(name);
+        let path = results().join(format!("{name}.tsv"));
         let text = fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
         let mut lines = text.lines().map(|line| line.split('\t'));
         let clients: Vec<&str> = lines.next().ok_or("an empty table")?.skip(1).collect();
@@ -84,12 +88,14 @@ impl Table {
     }
 }
 
+/// Where the results are kept.
 fn results() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("results")
 }
 
-fn file(name: &str) -> PathBuf {
-    results().join(format!("{name}.tsv"))
+pub(crate) fn write(name: &str, text: &str) -> Result<(), Failure> {
+    fs::create_dir_all(results())?;
+    Ok(fs::write(results().join(name), text)?)
 }
 
 /// `12,345.6`

@@ -17,6 +17,8 @@ pub(crate) type Turn = Box<dyn FnMut(bool) -> Result<u64, Failure>>;
 #[derive(Debug)]
 pub(crate) struct Work {
     pub(crate) name: &'static str,
+    /// As charts call it.
+    pub(crate) title: &'static str,
     pub(crate) kind: Kind,
     /// Commands of the pipeline, or values of its one reply: what a cost is given for one of.
     pub(crate) size: usize,
@@ -42,26 +44,51 @@ pub(crate) enum Kind {
     Atomic,
 }
 
-const fn work(name: &'static str, kind: Kind, size: usize) -> Work {
-    Work { name, kind, size }
+const fn work(name: &'static str, title: &'static str, kind: Kind, size: usize) -> Work {
+    Work {
+        name,
+        title,
+        kind,
+        size,
+    }
 }
 
 pub(crate) const WORK: &[Work] = &[
-    work("encode-100", Kind::Encode, 100),
-    work("hget-7", Kind::Hget, 7),
-    work("hget-100", Kind::Hget, 100),
-    work("hget-1000", Kind::Hget, 1_000),
-    work("hget-100000", Kind::Hget, 100_000),
-    work("dashboard", Kind::Dashboard, 10),
-    work("hgetall-1000", Kind::Hgetall, 1_000),
-    work("zrange-1000", Kind::ZrangeWithscores, 1_000),
-    work("mget-1000", Kind::Mget, 1_000),
-    work("get-1k", Kind::GetBytes(1 << 10), 100),
-    work("set-1k", Kind::SetBytes(1 << 10), 100),
-    work("get-100k", Kind::GetBytes(100 << 10), 10),
-    work("set-100k", Kind::SetBytes(100 << 10), 10),
-    work("set-ex-100", Kind::SetEx, 100),
-    work("atomic-10", Kind::Atomic, 10),
+    work("encode-100", "100 HGETs, encoding", Kind::Encode, 100),
+    work("hget-7", "7 HGETs", Kind::Hget, 7),
+    work("hget-100", "100 HGETs", Kind::Hget, 100),
+    work("hget-1000", "1,000 HGETs", Kind::Hget, 1_000),
+    work("hget-100000", "100,000 HGETs", Kind::Hget, 100_000),
+    work("dashboard", "10 different commands", Kind::Dashboard, 10),
+    work(
+        "hgetall-1000",
+        "HGETALL, 1,000 fields",
+        Kind::Hgetall,
+        1_000,
+    ),
+    work(
+        "zrange-1000",
+        "ZRANGE, 1,000 scores",
+        Kind::ZrangeWithscores,
+        1_000,
+    ),
+    work("mget-1000", "MGET, 1,000 keys", Kind::Mget, 1_000),
+    work("get-1k", "100 GETs of 1 KiB", Kind::GetBytes(1 << 10), 100),
+    work("set-1k", "100 SETs of 1 KiB", Kind::SetBytes(1 << 10), 100),
+    work(
+        "get-100k",
+        "10 GETs of 100 KiB",
+        Kind::GetBytes(100 << 10),
+        10,
+    ),
+    work(
+        "set-100k",
+        "10 SETs of 100 KiB",
+        Kind::SetBytes(100 << 10),
+        10,
+    ),
+    work("set-ex-100", "100 SETs with EX", Kind::SetEx, 100),
+    work("atomic-10", "10 INCRBYs, atomic", Kind::Atomic, 10),
 ];
 
 pub(crate) fn named(name: &str) -> Option<&'static Work> {
