@@ -76,7 +76,7 @@ pub trait Pipeline {
         con: &mut C,
     ) -> impl Future<Output = Result<Self::Output, Error>> + Send
     where
-        C: redis::aio::ConnectionLike + Send + 'static,
+        C: AsyncConnectionLike,
         Self: Sync,
     {
         execute_async(self, con)
@@ -103,6 +103,20 @@ impl<P: Pipeline + ?Sized> Pipeline for &P {
         (**self).request()
     }
 }
+
+/// A connection on which pipelines can be awaited: every `redis::aio::ConnectionLike + Send + 'static`.
+#[cfg(feature = "aio")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a connection on which a pipeline can be awaited",
+    label = "a `redis::aio::ConnectionLike` that is `Send` and `'static` is expected here",
+    note = "the guard of a pool is not always a connection itself, but it holds one: `&mut *guard`",
+    note = "a connection that does not await takes `execute` in place of `execute_async`"
+)]
+pub trait AsyncConnectionLike: redis::aio::ConnectionLike + Send + 'static {}
+
+#[cfg(feature = "aio")]
+#[diagnostic::do_not_recommend]
+impl<C: redis::aio::ConnectionLike + Send + 'static> AsyncConnectionLike for C {}
 
 /// How the replies of an [`Inline`] pipeline become its output.
 type Read<T, S> = fn(&S, &mut Replies) -> Option<T>;
@@ -161,7 +175,7 @@ impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>, const READ_ONLY: bool> Inline<T
     #[cfg(feature = "aio")]
     pub async fn execute_async<C>(&self, con: &mut C) -> Result<T, Error>
     where
-        C: redis::aio::ConnectionLike + Send + 'static,
+        C: AsyncConnectionLike,
     {
         let mut replies = Replies::new(&self.request, exchange_async(con, &self.request).await?)?;
         let output = (self.read)(&self.state, &mut replies);

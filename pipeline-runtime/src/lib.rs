@@ -117,6 +117,8 @@ pub use redis_pipeline_macros::{Argument, Reply, redis_pipeline};
 
 pub use argument::Argument;
 pub use error::{Cause, Error, Failure, Problem, Protocol};
+#[cfg(feature = "aio")]
+pub use execute::AsyncConnectionLike;
 pub use execute::{Inline, Pipeline};
 pub use interrupted::{Fate, Interrupted};
 #[cfg(feature = "json")]

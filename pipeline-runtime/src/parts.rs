@@ -6,6 +6,8 @@ use std::ops::Range;
 use redis::{ConnectionLike, ErrorKind, RedisError, RedisResult, ServerError, Value};
 
 use crate::error::{Error, Protocol};
+#[cfg(feature = "aio")]
+use crate::execute::AsyncConnectionLike;
 use crate::execute::{Pipeline, begin};
 use crate::interrupted::Interrupted;
 use crate::reply::Replies;
@@ -109,7 +111,7 @@ impl<'e> Execution<'e> {
     pub async fn execute_async<P, C>(self, pipeline: &P, con: &mut C) -> Result<P::Output, Error>
     where
         P: Pipeline + ?Sized,
-        C: redis::aio::ConnectionLike + Send + 'static,
+        C: AsyncConnectionLike,
     {
         let (request, state) = begin(pipeline);
         let values = self.values(con, &request).await?;

@@ -155,7 +155,7 @@ impl<'p> Emitter<'p> {
                     #[allow(clippy::type_complexity)]
                     pub async fn execute_async(
                         &self,
-                        #connection: &mut (impl #krate::redis::aio::ConnectionLike + ::core::marker::Send + 'static),
+                        #connection: &mut impl #krate::AsyncConnectionLike,
                     ) -> ::core::result::Result<#output, #krate::Error> {
                         #private::execute_async(self, #connection).await
                     }
@@ -197,7 +197,7 @@ impl<'p> Emitter<'p> {
                 /// Runs the pipeline in one round trip and returns its replies by their names.
                 pub async fn fetch_async(
                     &self,
-                    #connection: &mut (impl #krate::redis::aio::ConnectionLike + ::core::marker::Send + 'static),
+                    #connection: &mut impl #krate::AsyncConnectionLike,
                 ) -> ::core::result::Result<#ident #generics, #krate::Error> {
                     let #output = self.execute_async(#connection).await?;
                     ::core::result::Result::Ok(#ident { #fields })
