@@ -279,6 +279,11 @@ fn what_depends_on_data_is_read_by_the_rust_type() {
     same::<Any, String>("$1\r\na\r\n", "+a\r\n", "a".to_owned());
     same::<Any, Vec<u8>>("$2\r\nab\r\n", "$2\r\nab\r\n", b"ab".to_vec());
     same::<Any, Vec<u8>>("*2\r\n:1\r\n:2\r\n", "~2\r\n:1\r\n:2\r\n", vec![1, 2]);
+    same::<Any, [u8; 2]>("$2\r\nab\r\n", "$2\r\nab\r\n", *b"ab");
+    refused::<Any, [u8; 3]>(
+        "$2\r\nab\r\n",
+        "expected a string of 3 bytes, received a string of 2 bytes",
+    );
     same::<Any, Option<String>>("$-1\r\n", "_\r\n", None);
     let (flat, map) = (
         "*2\r\n$1\r\na\r\n$1\r\n1\r\n",

@@ -78,7 +78,18 @@ from_vec! { VecDeque<T> Box<[T]> }
 
 impl<T: Reply<Any>, const N: usize> Reply<Any> for [T; N] {
     fn read(value: Value) -> Result<Self, Mismatch> {
-        array(items(value, "an array")?)
+        match value {
+            // Bytes, if `T` is one.
+            Value::BulkString(_) => {
+                let read = <Vec<T> as Reply<Any>>::read(value)?;
+                let length = read.len();
+                read.try_into().map_err(|_| {
+                    let received = format!("a string of {length} bytes");
+                    Mismatch::with(format!("a string of {N} bytes"), received)
+                })
+            }
+            value => array(items(value, "an array")?),
+        }
     }
 }
 
