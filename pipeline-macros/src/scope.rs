@@ -227,7 +227,7 @@ fn collect_bound(block: &Block, names: &mut HashSet<String>) {
 }
 
 /// Adds every name that a pattern may bind.
-fn collect_names(pattern: &TokenStream, names: &mut HashSet<String>) {
+pub(crate) fn collect_names(pattern: &TokenStream, names: &mut HashSet<String>) {
     for token in pattern.clone() {
         match token {
             TokenTree::Ident(name) => {

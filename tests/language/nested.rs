@@ -97,9 +97,9 @@ fn nesting_in_the_inline_form() {
 }
 
 redis_pipeline! {
-    struct Twice<P: Pipeline + Clone + Send + Sync + 'static> { first: P, more: Vec<P> }
+    struct Twice<P: Pipeline> { first: P, more: Vec<P> }
     let first: P::Output = (first);
-    let more: Vec<P::Output> = for one in more { (one.clone()) };
+    let more: Vec<P::Output> = for one in more { (one) };
 }
 
 redis_pipeline! {
@@ -108,7 +108,7 @@ redis_pipeline! {
     DEL key;
 }
 
-redis_pipeline! { #[derive(Clone)] struct Next<'a> { key: &'a str } INCR key }
+redis_pipeline! { struct Next<'a> { key: &'a str } INCR key }
 
 #[test]
 fn generic_pipelines() {
@@ -141,6 +141,61 @@ redis_pipeline! {
     struct Middle { id: u64 }
     let size = DBSIZE;
     let profile = Profile { id };
+}
+
+redis_pipeline! {
+    struct Batch<'a, P> where P: Pipeline<Output = i64> {
+        all: &'a [P],
+        array: [P; 2],
+        yes: bool,
+    }
+
+    let by_reference: Vec<i64> = for one in all { (one) };
+    let pairs: Vec<(i64, i64)> = for one in array { let first: i64 = (one); PING; let second: i64 = (one); };
+    let some: Vec<Option<i64>> = for one in all { if yes { (one) } };
+    let deep: Vec<Vec<i64>> = for _ in 0..2 { for one in all { (one) } };
+    for one in array { (one); }
+    let keyed: Vec<(u8, i64)> = for one in array { 7 => (one) };
+}
+
+#[test]
+fn pipelines_of_a_field_go_into_one_round_trip() {
+    both(|con| {
+        let all = [Next { key: "a" }, Next { key: "b" }];
+        let array = [Next { key: "c" }, Next { key: "d" }];
+        let mut batch = Batch {
+            all: &all,
+            array,
+            yes: true,
+        };
+        let result = batch.execute(con).unwrap();
+        assert_eq!(result.0, [1, 1]);
+        assert_eq!(result.1, [(1, 2), (1, 2)]);
+        assert_eq!(result.2, [Some(2), Some(2)]);
+        assert_eq!(result.3, [[3, 3], [4, 4]]);
+        assert_eq!(result.4, [(7, 4), (7, 4)]);
+        batch.yes = false;
+        assert_eq!(batch.execute(con).unwrap().2, [None, None]);
+    });
+}
+
+redis_pipeline! {
+    struct Hidden { one: Next<'static>, pairs: Vec<(&'static str, u8)>, maybe: Option<Next<'static>> }
+
+    let elements: Vec<i64> = for (one, _) in pairs { (Next { key: *one }) };
+    let shadowed: Vec<i64> = for one in pairs { (Next { key: one.0 }) };
+    let field: i64 = (one);
+}
+
+#[test]
+fn a_variable_hides_the_field_of_its_name() {
+    let hidden = Hidden {
+        one: Next { key: "one" },
+        pairs: vec![("p", 1)],
+        maybe: None,
+    };
+    assert!(hidden.maybe.is_none());
+    assert_sends(&hidden.request(), &["INCR p", "INCR p", "INCR one"]);
 }
 
 #[test]

@@ -290,7 +290,7 @@ impl<'p> Emitter<'p> {
             Site::Pipeline {
                 output: Some(Type::OutputOf(path)),
             } => quote!(<#path as #krate::Pipeline>::READ_ONLY),
-            Site::Pipeline { .. } | Site::Field { .. } => quote!(false),
+            Site::Pipeline { .. } | Site::Field { .. } | Site::Element { .. } => quote!(false),
         });
         quote!(true #(&& #nested)*)
     }
@@ -308,6 +308,11 @@ impl<'p> Emitter<'p> {
             Site::Field { name } => {
                 let ty = field_type(header?, name);
                 Some(quote!(::std::vec::Vec<<#ty as #krate::Pipeline>::State>))
+            }
+            Site::Element { field } => {
+                let ty = field_type(header?, field);
+                let element = quote!(<#ty as ::core::iter::IntoIterator>::Item);
+                Some(quote!(::std::vec::Vec<<#element as #krate::Pipeline>::State>))
             }
             Site::Pipeline { output } => {
                 let output = self.ty(output.as_ref()?);
@@ -460,6 +465,15 @@ fn fields(header: &DeriveInput) -> TokenStream {
         Some(quote_spanned!(name.span()=> #[allow(unused_variables)] let #name = #by self.#name;))
     });
     fields.collect()
+}
+
+impl Emitter<'_> {
+    /// A field as the user's expressions have it: some by value, others by reference.
+    fn field(&self, name: &Ident) -> Option<TokenStream> {
+        let ty = field_type(self.plan.header.as_ref()?, name)?;
+        let by = (!by_value(ty)).then(|| quote!(&));
+        Some(quote!(#by self.#name))
+    }
 }
 
 fn field_type<'h>(header: &'h DeriveInput, name: &Ident) -> Option<&'h Syntax> {

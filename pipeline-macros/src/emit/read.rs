@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{Emitter, hidden_at, local};
+use super::{Emitter, hidden, hidden_at, local};
 use crate::commands::Shape;
 use crate::plan::{Body, Item, Kept, Read, Site, Type};
 
@@ -128,8 +128,18 @@ impl Emitter<'_> {
                 }
             }
             Read::Skip { index } => quote!(#replies.skip(#index)),
-            Read::Loop { body, keys } => {
+            Read::Loop { body, keys, again } => {
                 let inner = self.body(body);
+                let (item, items) = (hidden("__item"), hidden("__items"));
+                let next = quote!(::core::iter::Iterator::next(&mut #items));
+                let (open, inner, each) = match again.as_ref().and_then(|field| self.field(field)) {
+                    Some(field) => (
+                        quote!(let mut #items = ::core::iter::IntoIterator::into_iter(#field);),
+                        quote!(let #item = #next?; #inner),
+                        quote!(let ::core::option::Option::Some(#item) = #next else { break }; #inner),
+                    ),
+                    None => (TokenStream::new(), inner.clone(), inner),
+                };
                 match keep {
                     Some(keep) => {
                         let span = hidden_at(keep.ty.span());
@@ -141,9 +151,9 @@ impl Emitter<'_> {
                             }
                             None => quote!({ #inner }),
                         };
-                        quote_spanned!(span=> #replies.each::<_, #ty>(|#replies| #inner))
+                        quote_spanned!(span=> { #open #replies.each::<_, #ty>(|#replies| #inner) })
                     }
-                    None => quote!(for _ in 0..#replies.turns() { let _ = { #inner }; }),
+                    None => quote!({ #open for _ in 0..#replies.turns() { let _ = { #each }; } }),
                 }
             }
             Read::If {
@@ -174,6 +184,10 @@ impl Emitter<'_> {
                 let read = match &self.plan.sites[*site] {
                     Site::Field { name } => {
                         quote!(|state| #replies.nested(&self.#name, state, #index))
+                    }
+                    Site::Element { .. } => {
+                        let item = hidden("__item");
+                        quote_spanned!(here=> |state| #replies.nested(#item, state, #index))
                     }
                     Site::Pipeline { output: None } => {
                         quote_spanned!(here=> |(pipeline, state)| #replies.nested(pipeline, state, #index))

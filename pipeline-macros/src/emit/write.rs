@@ -223,6 +223,7 @@ impl Emitter<'_> {
             Site::Field { name } => {
                 quote!(#kept.push(#writer.nested(&self.#name, #index));)
             }
+            Site::Element { .. } => quote!(#kept.push(#writer.nested(#tokens, #index));),
             Site::Pipeline { output: None } => quote_spanned!(span=> {
                 let #pipeline = #tokens;
                 let #state = #writer.nested(&#pipeline, #index);

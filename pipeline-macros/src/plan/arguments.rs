@@ -540,7 +540,7 @@ fn part_text(operand: &Operand) -> String {
     }
 }
 
-fn has_let(condition: &TokenStream) -> bool {
+pub(super) fn has_let(condition: &TokenStream) -> bool {
     condition
         .clone()
         .into_iter()

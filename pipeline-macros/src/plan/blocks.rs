@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
-use super::arguments::{Steps, capacity};
+use super::arguments::{Steps, capacity, has_let};
 use super::{Body, Info, Item, Keep, Kept, Local, Read, Ready, Site, Step, Type};
 use crate::ast::{self, Binding, Block, For, If, Source, Statement};
 use crate::check::Resolved;
@@ -12,6 +12,7 @@ use crate::fits::{self, Misfit};
 use crate::keys::Keys;
 use crate::literal::Piece;
 use crate::report::Report;
+use crate::scope::collect_names;
 
 /// Plans block by block.
 pub(super) struct Planner<'r> {
@@ -25,7 +26,22 @@ pub(super) struct Planner<'r> {
     pub(super) interpolates: bool,
     pub(super) ready: Vec<Ready>,
     locals: usize,
+    /// The loops and the conditions with patterns around.
+    around: Vec<Around>,
     pub(super) report: &'r mut Report,
+}
+
+/// A block with variables of its own.
+struct Around {
+    names: HashSet<String>,
+    plain: Option<PlainLoop>,
+}
+
+/// `for one in field`, and whether it has to be gone through again to read the replies.
+struct PlainLoop {
+    variable: Ident,
+    field: Ident,
+    again: bool,
 }
 
 /// What the surroundings want of a block's value.
@@ -75,6 +91,7 @@ impl<'r> Planner<'r> {
             commands: Vec::new(),
             sites: Vec::new(),
             locals: 0,
+            around: Vec::new(),
             fields,
             steady,
             interpolates: false,
@@ -397,7 +414,11 @@ impl<'r> Planner<'r> {
             ty: wanted.ty.clone().map(element),
             ..wanted.clone()
         };
+        let plain = self.plain_loop(it);
+        self.enter(&it.pattern, plain);
         let (mut body_steps, body, element) = self.inner_block(&it.body, &inner);
+        let plain = self.around.pop().and_then(|around| around.plain);
+        let again = plain.filter(|plain| plain.again).map(|plain| plain.field);
         if let (Some(site), Some(key)) = (keys, &it.key) {
             body_steps.insert(
                 0,
@@ -415,7 +436,23 @@ impl<'r> Planner<'r> {
             per_turn,
         });
         let ty = element.map(|element| wanted.ty.clone().unwrap_or(Type::List(Box::new(element))));
-        (Read::Loop { body, keys }, ty)
+        (Read::Loop { body, keys, again }, ty)
+    }
+
+    fn enter(&mut self, pattern: &TokenStream, plain: Option<PlainLoop>) {
+        let mut names = HashSet::new();
+        collect_names(pattern, &mut names);
+        self.around.push(Around { names, plain });
+    }
+
+    fn plain_loop(&self, it: &For) -> Option<PlainLoop> {
+        let field = only_ident(&it.iterable)?;
+        let fields = self.fields.as_ref()?;
+        Some(PlainLoop {
+            variable: only_ident(&it.pattern)?,
+            field: fields.contains(&field).then_some(field)?,
+            again: false,
+        })
     }
 
     /// The site of a loop's keys.
@@ -474,10 +511,26 @@ impl<'r> Planner<'r> {
             repeats: false,
             keys: Keys::Unknown,
         });
+        let name = only_ident(tokens);
+        let hides = |field: &&Ident| {
+            let mut around = self.around.iter();
+            around.any(|around| around.names.contains(&field.to_string()))
+        };
+        let mut fields = self.fields.iter().flatten();
+        let field = fields.find(|field| name.as_ref() == Some(field) && !hides(field));
+        let field = field.cloned();
+        let element = self.around.last_mut().and_then(|it| it.plain.as_mut());
+        let element = element.filter(|it| name.as_ref() == Some(&it.variable));
+        let element = element.map(|element| {
+            element.again = true;
+            element.field.clone()
+        });
+        let named = element.is_some() || field.is_some();
         let known = match (&wanted.ty, plain_path(tokens), &self.fields) {
             (Some(ty), ..) => ty.clone(),
             (None, Some(path), _) => Type::OutputOf(path),
             (None, None, None) => Type::Inferred,
+            (None, None, Some(_)) if named && !wanted.bound => Type::Unknown,
             (None, None, Some(_)) => {
                 let name = wanted.label.as_deref().unwrap_or("part");
                 self.report.help(
@@ -488,14 +541,10 @@ impl<'r> Planner<'r> {
                 Type::Unknown
             }
         };
-        let field = self
-            .fields
-            .iter()
-            .flatten()
-            .find(|field| tokens.to_string() == field.to_string());
-        self.sites.push(match field {
-            Some(name) => Site::Field { name: name.clone() },
-            None => Site::Pipeline {
+        self.sites.push(match (element, field) {
+            (Some(field), _) => Site::Element { field },
+            (None, Some(name)) => Site::Field { name },
+            (None, None) => Site::Pipeline {
                 output: self.fields.as_ref().map(|_| known.clone()),
             },
         });
@@ -529,7 +578,14 @@ impl<'r> Planner<'r> {
         let mut writes = Vec::new();
         let mut element = None;
         for (condition, block) in &it.arms {
+            let binds = has_let(condition);
+            if binds {
+                self.enter(condition, None);
+            }
             let (arm_steps, body, ty) = self.inner_block(block, &inner);
+            if binds {
+                self.around.pop();
+            }
             writes.push((condition.clone(), arm_steps));
             arms.push(body);
             self.check_side(element.as_ref(), ty.as_ref(), block);
@@ -670,6 +726,15 @@ impl<'r> Planner<'r> {
     pub(super) fn local(&mut self) -> usize {
         self.locals += 1;
         self.locals
+    }
+}
+
+/// The identifier that these tokens are, if they are no more than that.
+fn only_ident(tokens: &TokenStream) -> Option<Ident> {
+    let mut tokens = tokens.clone().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Ident(ident)), None) => Some(ident),
+        _ => None,
     }
 }
 

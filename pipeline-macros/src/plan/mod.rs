@@ -176,6 +176,8 @@ pub(crate) enum Site {
     Keys { collection: Type },
     /// A pipeline that is a field: what it keeps itself.
     Field { name: Ident },
+    /// The element of a field that the loop around goes through: what it keeps itself.
+    Element { field: Ident },
     /// A pipeline that an expression makes, and its output.
     Pipeline { output: Option<Type> },
 }
@@ -258,6 +260,8 @@ pub(crate) enum Read {
     Loop {
         body: Body,
         keys: Option<usize>,
+        /// The field whose elements are pipelines, and are gone through again.
+        again: Option<Ident>,
     },
     If {
         arms: Vec<Body>,
