@@ -178,3 +178,46 @@ impl Atom {
         }
     }
 }
+
+/// A command or a part of it as written, with one space between its pieces.
+pub(crate) fn atoms_text(atoms: &[Atom]) -> String {
+    let mut text = String::new();
+    let mut glued = true;
+    for (at, atom) in atoms.iter().enumerate() {
+        let joint = matches!(atom, Atom::Symbol('.' | '-', _))
+            && matches!(
+                (at.checked_sub(1).map(|it| &atoms[it]), atoms.get(at + 1)),
+                (Some(Atom::Word(_)), Some(Atom::Word(_)))
+            );
+        if !glued && !joint {
+            text.push(' ');
+        }
+        text.push_str(&atom_text(atom));
+        let negative = matches!(
+            (atom, atoms.get(at + 1)),
+            (Atom::Symbol('-', _), Some(Atom::Literal(_)))
+        );
+        glued = joint || negative;
+    }
+    text
+}
+
+pub(crate) fn atom_text(atom: &Atom) -> String {
+    match atom {
+        Atom::Word(word) => word.to_string(),
+        Atom::Symbol(symbol, _) => symbol.to_string(),
+        Atom::Literal(literal) => literal.to_string(),
+        Atom::Variable(variable) => compact(&variable.tokens),
+        Atom::Expression(tokens, _) => format!("({tokens})"),
+        Atom::Spread(value, _) => format!("..{}", atom_text(value)),
+        Atom::Count(_) => "_".to_owned(),
+        Atom::Optional(optional) => match &optional.condition {
+            Some(condition) => format!("[{} if {condition}]", atoms_text(&optional.atoms)),
+            None => format!("[{}]", atoms_text(&optional.atoms)),
+        },
+    }
+}
+
+fn compact(tokens: &TokenStream) -> String {
+    tokens.to_string().replace(' ', "")
+}

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 
-use crate::ast::{Atom, Command, Optional, Pipeline};
+use crate::ast::{Atom, Command, Optional, Pipeline, atom_text, atoms_text};
 use crate::commands::{
     self, At, Class, CountRule, Item, Match, Role, Row, Server, Shape, SpreadRole, TieRule,
 };
@@ -13,7 +13,7 @@ use crate::parse::spaced_out;
 use crate::repeat::may_repeat;
 use crate::report::{Message, Report};
 use crate::scope::{self, Scope};
-use crate::tokens::touching;
+use crate::tokens::{first_span, touching};
 
 /// A command as it will be sent.
 pub(crate) struct Resolved {
@@ -202,7 +202,7 @@ fn resolve(
     Some(Resolved {
         name: row.name().to_owned(),
         path: path(row.name(), &command.atoms),
-        text: text(command),
+        text: atoms_text(&command.atoms),
         span: command.atoms[0].span(),
         words,
         operands,
@@ -302,7 +302,7 @@ fn unchecked(
     Some(Resolved {
         name: words.join(" "),
         path: Vec::new(),
-        text: text(command),
+        text: atoms_text(&command.atoms),
         span,
         words,
         operands: written.into_iter().map(Written::plain_operand).collect(),
@@ -606,12 +606,6 @@ impl Written {
     }
 }
 
-/// Where an expression begins.
-fn first_span(tokens: &TokenStream, otherwise: Span) -> Span {
-    let first = tokens.clone().into_iter().next();
-    first.map_or(otherwise, |token| token.span())
-}
-
 /// Whether `word` begins with `start`, whatever the case in which the table writes it.
 fn starts_with(word: &str, start: &str) -> bool {
     word.get(..start.len())
@@ -697,51 +691,4 @@ pub(crate) fn item_path(name: &str) -> (Option<String>, String) {
         Some((module, rest)) => (Some(item(module)), item(rest)),
         None => (None, item(name)),
     }
-}
-
-/// The command as written, with one space between its pieces.
-fn text(command: &Command) -> String {
-    atoms_text(&command.atoms)
-}
-
-fn atoms_text(atoms: &[Atom]) -> String {
-    let mut text = String::new();
-    let mut glued = true;
-    for (at, atom) in atoms.iter().enumerate() {
-        let joint = matches!(atom, Atom::Symbol('.' | '-', _))
-            && matches!(
-                (at.checked_sub(1).map(|it| &atoms[it]), atoms.get(at + 1)),
-                (Some(Atom::Word(_)), Some(Atom::Word(_)))
-            );
-        if !glued && !joint {
-            text.push(' ');
-        }
-        text.push_str(&atom_text(atom));
-        let negative = matches!(
-            (atom, atoms.get(at + 1)),
-            (Atom::Symbol('-', _), Some(Atom::Literal(_)))
-        );
-        glued = joint || negative;
-    }
-    text
-}
-
-pub(crate) fn atom_text(atom: &Atom) -> String {
-    match atom {
-        Atom::Word(word) => word.to_string(),
-        Atom::Symbol(symbol, _) => symbol.to_string(),
-        Atom::Literal(literal) => literal.to_string(),
-        Atom::Variable(variable) => compact(&variable.tokens),
-        Atom::Expression(tokens, _) => format!("({tokens})"),
-        Atom::Spread(value, _) => format!("..{}", atom_text(value)),
-        Atom::Count(_) => "_".to_owned(),
-        Atom::Optional(optional) => match &optional.condition {
-            Some(condition) => format!("[{} if {condition}]", atoms_text(&optional.atoms)),
-            None => format!("[{}]", atoms_text(&optional.atoms)),
-        },
-    }
-}
-
-fn compact(tokens: &TokenStream) -> String {
-    tokens.to_string().replace(' ', "")
 }

@@ -2,8 +2,8 @@
 
 use proc_macro2::Span;
 
-use crate::ast::Atom;
-use crate::check::{What, Written, atom_text, span_of};
+use crate::ast::{Atom, atom_text};
+use crate::check::{What, Written, span_of};
 use crate::commands::{self, At, Blocks, Class, Problem, Row, Server, TooNew, Undecided};
 use crate::report::{Message, Report};
 use crate::tokens::touching;

@@ -381,3 +381,9 @@ pub(crate) fn touching(left: Span, right: Span) -> Option<bool> {
     let (end, start) = (left.unwrap().end(), right.unwrap().start());
     Some((end.line(), end.column()) == (start.line(), start.column()))
 }
+
+/// Where tokens begin.
+pub(crate) fn first_span(tokens: &TokenStream, otherwise: Span) -> Span {
+    let first = tokens.clone().into_iter().next();
+    first.map_or(otherwise, |token| token.span())
+}

@@ -6,6 +6,7 @@ use quote::{quote, quote_spanned};
 use super::{Emitter, at, hidden, hidden_at, local, local_at};
 use crate::commands::Class;
 use crate::plan::{Present, Site, Step, Sum, Test, Value};
+use crate::tokens::first_span;
 
 impl Emitter<'_> {
     pub(super) fn steps(&self, steps: &[Step]) -> TokenStream {
@@ -169,7 +170,7 @@ impl Emitter<'_> {
                 let (turns, repeat, values) =
                     (hidden("__turns"), hidden("__loop"), hidden("__values"));
                 let steps = self.steps(steps);
-                let span = first_span(iterable);
+                let span = first_span(iterable, Span::call_site());
                 let iterator =
                     quote_spanned!(span=> ::core::iter::IntoIterator::into_iter(#iterable));
                 quote!({
@@ -197,7 +198,7 @@ impl Emitter<'_> {
             }
             Step::Key { site, tokens } => {
                 let site = self.site(*site);
-                let span = hidden_at(first_span(tokens));
+                let span = hidden_at(first_span(tokens, Span::call_site()));
                 let by =
                     (tokens.clone().into_iter().count() == 1).then(|| quote_spanned!(span=> &));
                 let krate = at(krate, span);
@@ -304,7 +305,7 @@ impl Emitter<'_> {
     ) -> TokenStream {
         let krate = &self.krate;
         let part = local(part);
-        let span = first_span(tokens);
+        let span = first_span(tokens, Span::call_site());
         match spec {
             Some(spec) => {
                 let mut format = Literal::string(&format!("{{:{spec}}}"));
@@ -399,11 +400,6 @@ impl Emitter<'_> {
         });
         quote!(#fixed #(#counts)* #(#optional)*)
     }
-}
-
-fn first_span(tokens: &TokenStream) -> Span {
-    let first = tokens.clone().into_iter().next();
-    first.map_or_else(Span::call_site, |token| token.span())
 }
 
 /// The writer's method for one argument that cannot be refused.

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod blocks;
+mod nested;
 
 use std::collections::HashSet;
 

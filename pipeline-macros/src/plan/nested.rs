@@ -1,0 +1,164 @@
+//! Other pipelines, and keys: what is kept while the request is written, and needed again to read the replies.
+
+use std::collections::HashSet;
+
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+
+use super::arguments::Steps;
+use super::blocks::{Planner, Wanted};
+use super::{Info, Read, Site, Step, Type};
+use crate::ast::For;
+use crate::keys::Keys;
+use crate::scope::collect_names;
+use crate::tokens::first_span;
+
+/// A block with variables of its own.
+pub(super) struct Around {
+    pub(super) names: HashSet<String>,
+    pub(super) plain: Option<PlainLoop>,
+}
+
+/// `for one in field`, and whether it has to be gone through again to read the replies.
+pub(super) struct PlainLoop {
+    variable: Ident,
+    pub(super) field: Ident,
+    pub(super) again: bool,
+}
+
+impl Planner<'_> {
+    pub(super) fn enter(&mut self, pattern: &TokenStream, plain: Option<PlainLoop>) {
+        let mut names = HashSet::new();
+        collect_names(pattern, &mut names);
+        self.around.push(Around { names, plain });
+    }
+
+    pub(super) fn plain_loop(&self, it: &For) -> Option<PlainLoop> {
+        let field = only_ident(&it.iterable)?;
+        let fields = self.fields.as_ref()?;
+        Some(PlainLoop {
+            variable: only_ident(&it.pattern)?,
+            field: fields.contains(&field).then_some(field)?,
+            again: false,
+        })
+    }
+
+    /// The site of a loop's keys.
+    pub(super) fn keys(&mut self, key: &TokenStream, it: &For, wanted: &Wanted) -> Option<usize> {
+        let span = first_span(key, it.span);
+        match &wanted.ty {
+            _ if !wanted.bound => {
+                let help = "bind it (`let values: HashMap<K, V> = for …;`), or leave the key out";
+                self.report.help(
+                    span,
+                    "the replies of this loop are dropped, so its keys have no use",
+                    help,
+                );
+                None
+            }
+            None => {
+                let name = wanted.label.as_deref().unwrap_or("values");
+                let help = format!(
+                    "`let {name}: HashMap<K, V> = for … {{ KEY => … }};`, or `BTreeMap<K, V>`, `Vec<(K, V)>`"
+                );
+                self.report
+                    .help(span, "the type of a loop with keys must be written", help);
+                None
+            }
+            Some(collection) => {
+                self.sites.push(Site::Keys {
+                    collection: collection.clone(),
+                });
+                Some(self.sites.len() - 1)
+            }
+        }
+    }
+
+    /// Another pipeline.
+    pub(super) fn nested(
+        &mut self,
+        tokens: &TokenStream,
+        wanted: &Wanted,
+        span: Span,
+        steps: &mut Steps,
+    ) -> (Read, Option<Type>) {
+        let span = first_span(tokens, span);
+        let index = self.commands.len();
+        self.commands.push(Info {
+            name: String::new(),
+            path: Vec::new(),
+            label: wanted.label.clone(),
+            text: String::new(),
+            span,
+            read_only: false,
+            repeats: false,
+            keys: Keys::Unknown,
+        });
+        let name = only_ident(tokens);
+        let hides = |field: &&Ident| {
+            let mut around = self.around.iter();
+            around.any(|around| around.names.contains(&field.to_string()))
+        };
+        let mut fields = self.fields.iter().flatten();
+        let field = fields.find(|field| name.as_ref() == Some(field) && !hides(field));
+        let field = field.cloned();
+        let element = self.around.last_mut().and_then(|it| it.plain.as_mut());
+        let element = element.filter(|it| name.as_ref() == Some(&it.variable));
+        let element = element.map(|element| {
+            element.again = true;
+            element.field.clone()
+        });
+        let named = element.is_some() || field.is_some();
+        let known = match (&wanted.ty, plain_path(tokens), &self.fields) {
+            (Some(ty), ..) => ty.clone(),
+            (None, Some(path), _) => Type::OutputOf(path),
+            (None, None, None) => Type::Inferred,
+            (None, None, Some(_)) if named && !wanted.bound => Type::Unknown,
+            (None, None, Some(_)) => {
+                let name = wanted.label.as_deref().unwrap_or("part");
+                self.report.help(
+                    span,
+                    "the output of this pipeline must be written: a struct has to name its types",
+                    format!("`let {name}: TYPE = …;`"),
+                );
+                Type::Unknown
+            }
+        };
+        self.sites.push(match (element, field) {
+            (Some(field), _) => Site::Element { field },
+            (None, Some(name)) => Site::Field { name },
+            (None, None) => Site::Pipeline {
+                output: self.fields.as_ref().map(|_| known.clone()),
+            },
+        });
+        let site = self.sites.len() - 1;
+        steps.push(Step::Nested {
+            site,
+            tokens: tokens.clone(),
+            span,
+            index,
+        });
+        (Read::Nested { site, index }, wanted.bound.then_some(known))
+    }
+}
+
+/// The identifier that these tokens are, if they are no more than that.
+fn only_ident(tokens: &TokenStream) -> Option<Ident> {
+    let mut tokens = tokens.clone().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Ident(ident)), None) => Some(ident),
+        _ => None,
+    }
+}
+
+/// The path of `Profile { … }`, where it says all of the type.
+fn plain_path(tokens: &TokenStream) -> Option<TokenStream> {
+    let mut path: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    match path.pop() {
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {}
+        _ => return None,
+    }
+    let generic = path
+        .iter()
+        .any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '<'));
+    (!path.is_empty() && !generic).then(|| path.into_iter().collect())
+}
