@@ -121,6 +121,15 @@ pub(crate) fn no_option(ty: &Type) -> Option<Misfit> {
     ))
 }
 
+/// Whether a type holds every reply: `redis::Value`, or `Raw` around one that redis-rs reads.
+pub(crate) fn holds_all(ty: &Type) -> bool {
+    let Type::Path(path) = ty else {
+        return false;
+    };
+    let last = path.path.segments.last();
+    last.is_some_and(|last| last.ident == "Value" || last.ident == "Raw")
+}
+
 /// The type of the elements of a collection or an `Option`.
 pub(crate) fn element(ty: &Type) -> Option<&Type> {
     match known(ty)? {

@@ -9,6 +9,7 @@ use super::nested::Around;
 use super::{Body, Info, Item, Keep, Kept, Local, Read, Ready, Site, Step, Type};
 use crate::ast::{self, Binding, Block, For, If, Source, Statement};
 use crate::check::Resolved;
+use crate::commands::Shape;
 use crate::fits::{self, Misfit};
 use crate::keys::Keys;
 use crate::literal::Piece;
@@ -332,8 +333,10 @@ impl<'r> Planner<'r> {
             }
             return (Read::Skip { index }, None);
         }
+        let written = wanted.ty.as_ref().and_then(Type::syntax);
         let mut shape = match reply {
             Ok(shape) => shape,
+            Err(_) if written.as_ref().is_some_and(fits::holds_all) => Shape::Any,
             Err(message) => {
                 self.report.add(message);
                 return (Read::Broken, known(wanted.ty.clone()));
@@ -363,7 +366,7 @@ impl<'r> Planner<'r> {
         {
             self.misfit(misfit);
         }
-        if let Some(ty) = wanted.ty.as_ref().and_then(Type::syntax)
+        if let Some(ty) = written
             && let Some(misfit) = fits::misfit(&name, &shape, default.is_some(), &ty)
         {
             self.misfit(misfit);
