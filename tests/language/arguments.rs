@@ -69,6 +69,35 @@ fn text_is_interpolated_as_format_does() {
     );
 }
 
+redis_pipeline! {
+    struct Padded { n: u8, width: usize, places: usize, x: f64 }
+    let padded = ECHO "{n:0>width$}|{n:>3}|{x:.places$}|{x:+width$.1}|{n:?}|{ n }";
+}
+
+#[test]
+fn format_specs_may_name_widths_and_places() {
+    let (n, width, places, x) = (7_u8, 4_usize, 2_usize, 1.5);
+    let expected = format!("{n:0>width$}|{n:>3}|{x:.places$}|{x:+width$.1}|{n:?}|{n}");
+    let both = [
+        redis_pipeline! { ECHO "{n:0>width$}|{n:>3}|{x:.places$}|{x:+width$.1}|{n:?}|{ n }"; }
+            .request()
+            .to_pipeline(),
+        Padded {
+            n,
+            width,
+            places,
+            x,
+        }
+        .request()
+        .to_pipeline(),
+    ];
+    let mut by_redis = redis::pipe();
+    by_redis.cmd("ECHO").arg(expected);
+    for ours in both {
+        assert_eq!(ours.get_packed_pipeline(), by_redis.get_packed_pipeline());
+    }
+}
+
 #[test]
 fn every_type_with_display_can_be_interpolated() {
     struct Shown;

@@ -156,6 +156,23 @@ fn the_inline_form_takes_question_marks() {
     assert_eq!(chosen(Some("k")).as_deref(), Some("GET k"));
 }
 
+redis_pipeline! {
+    #[redis(server = "7.0")]
+    struct OnSeven { key: String }
+    EXPIRE key 5 NX;
+}
+
+#[test]
+fn the_oldest_server_may_be_named() {
+    let key = "k".to_owned();
+    assert_sends(&OnSeven { key }.request(), &["EXPIRE k 5 NX"]);
+    let inline = redis_pipeline! {
+        #![redis(server = "valkey-9.0")]
+        HEXPIRE "h" 5 FIELDS _ "f";
+    };
+    assert_sends(inline.request(), &["HEXPIRE h 5 FIELDS 1 f"]);
+}
+
 type Stored = Inline<(i64, Option<String>)>;
 
 fn made(key: &str) -> Stored {

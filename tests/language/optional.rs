@@ -122,6 +122,26 @@ fn a_part_may_change_the_type_of_a_dropped_reply() {
 }
 
 #[test]
+fn a_part_may_change_the_reply_where_one_type_holds_both() {
+    both(|con| {
+        redis::cmd("ZADD")
+            .arg("z")
+            .arg(1)
+            .arg("m")
+            .exec(con)
+            .unwrap();
+        for scores in [false, true] {
+            let pipeline =
+                redis_pipeline! { let all: redis::Value = ZRANGE "z" 0 -1 [WITHSCORES if scores]; };
+            let (redis::Value::Array(items),) = pipeline.execute(con).unwrap() else {
+                panic!("no array")
+            };
+            assert!(!items.is_empty());
+        }
+    });
+}
+
+#[test]
 fn parts_that_exclude_each_other_are_refused_only_where_both_are_sent() {
     alone(|con| {
         let (mut ex, mut keep) = (Some(5), false);

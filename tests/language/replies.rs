@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
 use redis::{FromRedisValue, ParsingError, Value};
-use redis_pipeline::reply::{CommandDocs, StreamReadReply};
+use redis_pipeline::reply::{CommandDocs, StreamRangeReply, StreamReadReply};
 use redis_pipeline::{Raw, Scalar, redis_pipeline};
 
 use crate::support::both;
@@ -126,6 +126,29 @@ fn default_types_of_collections() {
             Some((owned("list"), vec![owned("1"), owned("2")]))
         );
         assert_eq!(is::<Vec<(String, String)>>(r.13).len(), 2);
+    });
+}
+
+#[test]
+fn default_types_that_redis_rs_has() {
+    both(|con| {
+        fill(con);
+        let r = redis_pipeline! {
+            let read = XREAD COUNT 5 STREAMS "stream" 0;
+            let nothing = XREAD STREAMS "stream" $;
+            let range = XRANGE "stream" - +;
+            let geo = GEOSEARCH "geo" FROMLONLAT 13 38 BYRADIUS 50 KM WITHDIST;
+            let position = GEOPOS "geo" "Palermo" "nowhere";
+        }
+        .execute(con)
+        .unwrap();
+        let read = is::<Option<StreamReadReply>>(r.0).unwrap();
+        assert_eq!(read.keys[0].ids[0].id, "1-1");
+        assert!(is::<Option<StreamReadReply>>(r.1).is_none());
+        assert_eq!(is::<StreamRangeReply>(r.2).ids.len(), 1);
+        assert_eq!(r.3[0].name, "Palermo");
+        assert!(r.3[0].dist.is_some());
+        assert_eq!(r.4.len(), 2);
     });
 }
 
