@@ -131,10 +131,14 @@ fn agree(clients: &[&str], work: &Work, url: &str) -> Result<Vec<String>, Failur
     Ok(agreeing)
 }
 
-fn count(server: &Server, clients: &[&str], largest: usize) -> Result<[Table; 2], Failure> {
+fn count(
+    server: &Server,
+    clients: &[&str],
+    these: fn(&Work) -> bool,
+) -> Result<[Table; 2], Failure> {
     let url = server.unix_url().ok_or("no socket")?;
     let [mut instructions, mut allocations] = [Table::default(), Table::default()];
-    for work in WORK.iter().filter(|work| work.size <= largest) {
+    for work in WORK.iter().filter(|work| these(work)) {
         for client in agree(clients, work, &url)? {
             let number = valgrind::instructions(&client, work, &url)?;
             instructions.set(work.name, &client, number / work.size as f64);
@@ -148,7 +152,7 @@ fn count(server: &Server, clients: &[&str], largest: usize) -> Result<[Table; 2]
 }
 
 fn check(save: bool) -> Result<(), Failure> {
-    let [instructions, allocations] = count(&server()?, &CHECKED, 1_000)?;
+    let [instructions, allocations] = count(&server()?, &CHECKED, Work::is_steady)?;
     if save {
         instructions.save("check-instructions")?;
         allocations.save("check-allocations")?;
@@ -167,7 +171,7 @@ fn check(save: bool) -> Result<(), Failure> {
 }
 
 fn counts(server: &Server, save: bool) -> Result<(), Failure> {
-    let [instructions, allocations] = count(server, &ALL, 1_000)?;
+    let [instructions, allocations] = count(server, &ALL, |work| work.size <= 1_000)?;
     let url = server.unix_url().ok_or("no socket")?;
     let mut peaks = Table::default();
     for work in WORK.iter().filter(|work| work.is_sent()) {

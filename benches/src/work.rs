@@ -110,6 +110,11 @@ impl Work {
         self.kind != Kind::Encode
     }
 
+    /// Large values arrive in pieces, of other sizes on each run, and what they cost differs with that.
+    pub(crate) fn is_steady(&self) -> bool {
+        !matches!(self.kind, Kind::GetBytes(_) | Kind::SetBytes(_)) && self.size <= 1_000
+    }
+
     pub(crate) fn inputs(&self) -> Arc<Inputs> {
         let prefix = match self.kind {
             Kind::GetBytes(len) => format!("bytes:{len}:"),
