@@ -267,3 +267,47 @@ async fn awaited_parts_come_in_order() {
         .unwrap();
     assert_eq!(seen, [40, 80, 100]);
 }
+
+redis_pipeline! {
+    /// Replies that nobody reads between some that are read, and one error among them.
+    struct Unread { turns: u32, wrong: &'static str }
+    let first = INCR "unread";
+    for _turn in 0..turns { INCR "unread"; }
+    INCR wrong;
+    for _turn in 0..turns { INCR "unread"; }
+    let last = INCR "unread";
+}
+
+#[tokio::test]
+async fn awaited_replies_that_nobody_reads_do_not_shift_the_others() {
+    let server = Server::start();
+    let mut con = server
+        .client()
+        .get_multiplexed_async_connection()
+        .await
+        .unwrap();
+    let unread = Unread {
+        turns: 3_300,
+        wrong: "other",
+    };
+    assert_eq!(unread.execute_async(&mut con).await.unwrap(), (1, 6_602));
+
+    redis::cmd("SET")
+        .arg("text")
+        .arg("x")
+        .exec_async(&mut con)
+        .await
+        .unwrap();
+    let unread = Unread {
+        turns: 3_300,
+        wrong: "text",
+    };
+    let error = unread.execute_async(&mut con).await.unwrap_err();
+    let positions: Vec<usize> = error
+        .failures()
+        .iter()
+        .map(|failure| failure.position())
+        .collect();
+    assert_eq!(positions, [3_301], "{error}");
+    assert!(matches!(error, Error::Failed(_)), "{error}");
+}

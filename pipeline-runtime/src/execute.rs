@@ -177,7 +177,8 @@ impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>, const READ_ONLY: bool> Inline<T
     where
         C: AsyncConnectionLike,
     {
-        let mut replies = Replies::new(&self.request, exchange_async(con, &self.request).await?)?;
+        let gathered = exchange_async(con, &self.request).await?;
+        let mut replies = gathered.replies(&self.request);
         let output = (self.read)(&self.state, &mut replies);
         replies.finish(output)
     }
@@ -281,7 +282,7 @@ where
     C: redis::aio::ConnectionLike + Send + 'static,
 {
     let (request, state) = begin(pipeline);
-    let mut replies = Replies::new(&request, exchange_async(con, &request).await?)?;
+    let mut replies = exchange_async(con, &request).await?.replies(&request);
     let output = pipeline.read(&state, &mut replies);
     replies.finish(output)
 }
@@ -290,9 +291,9 @@ where
 pub(crate) async fn exchange_async<C>(
     con: &mut C,
     request: &Request,
-) -> Result<Vec<redis::Value>, Error>
+) -> Result<crate::parts::Gathered, Error>
 where
     C: redis::aio::ConnectionLike + Send + 'static,
 {
-    Execution::new().values(con, request).await
+    Execution::new().gather(con, request).await
 }

@@ -114,8 +114,7 @@ impl<'e> Execution<'e> {
         C: AsyncConnectionLike,
     {
         let (request, state) = begin(pipeline);
-        let values = self.values(con, &request).await?;
-        let mut replies = Replies::new(&request, values)?;
+        let mut replies = self.gather(con, &request).await?.replies(&request);
         let output = pipeline.read(&state, &mut replies);
         replies.finish(output)
     }
@@ -194,22 +193,22 @@ impl<'e> Execution<'e> {
     }
 
     #[cfg(feature = "aio")]
-    pub(crate) async fn values<C>(
+    pub(crate) async fn gather<C>(
         mut self,
         con: &mut C,
         request: &Request,
-    ) -> Result<Vec<Value>, Error>
+    ) -> Result<Gathered, Error>
     where
         C: redis::aio::ConnectionLike + Send + 'static,
     {
         request.check()?;
         #[cfg(feature = "cluster-async")]
         check_for_cluster(con, request)?;
+        let mut gathered = Gathered::default();
         if request.is_empty() {
-            return Ok(Vec::new());
+            return Ok(gathered);
         }
         let span = Span::of(request);
-        let mut values = Vec::with_capacity(request.len());
         for part in request.parts(self.part) {
             let mut left = self.repeats;
             let replies = loop {
@@ -226,9 +225,51 @@ impl<'e> Execution<'e> {
                 .around(mend_async(con, request, &part, replies))
                 .await?;
             span.replied(&replies);
-            values.append(&mut self.sent(request, &part, replies)?);
+            gathered.add(request, &part, self.sent(request, &part, replies)?);
         }
-        Ok(values)
+        Ok(gathered)
+    }
+}
+
+/// The replies of all parts. Of those that nobody reads only the errors are kept, so that loading data takes little memory.
+#[cfg(feature = "aio")]
+#[derive(Debug, Default)]
+pub(crate) struct Gathered {
+    first: Vec<Value>,
+    rest: Vec<Part>,
+}
+
+#[cfg(feature = "aio")]
+#[derive(Debug)]
+enum Part {
+    Values(Vec<Value>),
+    Unread(usize),
+}
+
+#[cfg(feature = "aio")]
+impl Gathered {
+    fn add(&mut self, request: &Request, part: &Portion, values: Vec<Value>) {
+        let is_error = |value: &Value| matches!(value, Value::ServerError(_));
+        if part.commands.start == 0 {
+            self.first = values;
+        } else if request.is_unread(part) && !values.iter().any(is_error) {
+            self.rest.push(Part::Unread(values.len()));
+        } else {
+            self.rest.push(Part::Values(values));
+        }
+    }
+
+    pub(crate) fn replies(self, request: &Request) -> Replies<'static> {
+        if self.rest.is_empty() {
+            return Replies::of_request(request, self.first);
+        }
+        let mut rest = self.rest.into_iter();
+        Replies::continued(request, self.first, move || {
+            Some(Ok(match rest.next()? {
+                Part::Values(values) => values,
+                Part::Unread(count) => vec![Value::Nil; count],
+            }))
+        })
     }
 }
 

@@ -233,6 +233,15 @@ impl Request {
         })
     }
 
+    /// Whether nobody reads the replies to the commands of a part.
+    #[cfg(feature = "aio")]
+    pub(crate) fn is_unread(&self, part: &Portion) -> bool {
+        let infos = self.infos().skip(part.commands.start);
+        infos
+            .take(part.commands.len())
+            .all(|info| info.flags & CommandInfo::UNREAD != 0)
+    }
+
     /// Whether all commands of a part may be executed twice.
     pub(crate) fn may_repeat(&self, part: &Portion) -> bool {
         let infos = self.infos().skip(part.commands.start);

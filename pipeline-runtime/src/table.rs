@@ -25,6 +25,10 @@ impl CommandInfo {
 
     /// The command may be executed twice.
     pub(crate) const REPEATS: u16 = 2;
+
+    /// Nobody reads the reply, only whether it is an error.
+    #[cfg(feature = "aio")]
+    pub(crate) const UNREAD: u16 = 4;
 }
 
 /// The commands of a pipeline, in the order in which they are written.

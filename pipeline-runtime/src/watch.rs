@@ -14,7 +14,6 @@ use crate::error::{Cause, Error, Failure, Problem};
 use crate::execute::exchange_async;
 use crate::execute::{begin, exchange};
 #[cfg(feature = "aio")]
-use crate::reply::Replies;
 use crate::reply::{Reply, shape};
 use crate::request::Request;
 use crate::table::CommandInfo;
@@ -225,9 +224,9 @@ impl<C: redis::aio::ConnectionLike + Send + 'static> Watched<'_, C> {
         if !self.watching {
             return Err(request.refusal(Problem::NotWatched));
         }
-        let values = exchange_async(self.con, &request).await?;
+        let gathered = exchange_async(self.con, &request).await?;
         let committed = {
-            let mut replies = Replies::new(&request, values)?;
+            let mut replies = gathered.replies(&request);
             let output = pipeline.read(&state, &mut replies);
             replies.finish(output)
         };

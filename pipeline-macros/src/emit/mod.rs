@@ -414,7 +414,9 @@ impl<'p> Emitter<'p> {
         let mut packed = String::new();
         for info in &self.plan.commands {
             let (line, column) = position(info.span);
-            let flags = u16::from(info.read_only) + 2 * u16::from(info.repeats);
+            let flags = u16::from(info.read_only)
+                + 2 * u16::from(info.repeats)
+                + 4 * u16::from(info.unread);
             let Info {
                 name, text, keys, ..
             } = info;

@@ -319,6 +319,7 @@ impl<'r> Planner<'r> {
             span: resolved.span,
             read_only: resolved.read_only,
             repeats: resolved.repeats || (!wanted.bound && resolved.repeats_unread),
+            unread: !wanted.bound,
             keys: resolved.keys.clone(),
         });
         steps.command(index, resolved.needs_position());
@@ -566,6 +567,7 @@ impl<'r> Planner<'r> {
             span,
             read_only: true,
             repeats: true,
+            unread: false,
             keys: Keys::At(Vec::new()),
         });
         self.commands.len() - 1

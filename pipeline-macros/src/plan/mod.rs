@@ -56,6 +56,8 @@ pub(crate) struct Info {
     pub(crate) read_only: bool,
     /// Whether it may be executed twice.
     pub(crate) repeats: bool,
+    /// Whether nobody reads its reply.
+    pub(crate) unread: bool,
     pub(crate) keys: Keys,
 }
 

@@ -91,6 +91,7 @@ impl Planner<'_> {
             span,
             read_only: false,
             repeats: false,
+            unread: false,
             keys: Keys::Unknown,
         });
         let name = only_ident(tokens);

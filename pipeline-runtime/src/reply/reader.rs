@@ -65,12 +65,21 @@ impl<'c> Replies<'c> {
         request: &Request,
         more: impl FnMut() -> Option<Result<Vec<Value>, Error>> + 'c,
     ) -> Self {
-        let mut replies = Replies::of_request(request, Vec::new());
+        Replies::continued(request, Vec::new(), more)
+    }
+
+    /// The replies of the first part, and how those of the others come.
+    pub(crate) fn continued(
+        request: &Request,
+        first: Vec<Value>,
+        more: impl FnMut() -> Option<Result<Vec<Value>, Error>> + 'c,
+    ) -> Self {
+        let mut replies = Replies::of_request(request, first);
         replies.more = Some(More(Box::new(more)));
         replies
     }
 
-    fn of_request(request: &Request, values: Vec<Value>) -> Self {
+    pub(crate) fn of_request(request: &Request, values: Vec<Value>) -> Self {
         Replies {
             values: values.into_iter(),
             more: None,
