@@ -160,6 +160,15 @@ pub fn pair<K: Clone, V>(key: Option<&K>, value: Option<V>) -> Option<(K, V)> {
 /// Reads the replies of a pipeline whose type has no name.
 pub type Reader<'p, T> = Box<dyn Fn(&mut Replies) -> Option<T> + Send + 'p>;
 
+/// Makes such a reader. A function, so that rustc points at the pipeline that does not live as long.
+#[inline]
+pub fn kept<'p: 'p, T, F>(read: F) -> Reader<'p, T>
+where
+    F: Fn(&mut Replies) -> Option<T> + Send + 'p,
+{
+    Box::new(read)
+}
+
 /// Stands for code that is not there after an error.
 #[cold]
 pub fn broken<T>() -> T {

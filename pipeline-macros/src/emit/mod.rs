@@ -316,11 +316,23 @@ impl<'p> Emitter<'p> {
             }
             Site::Pipeline { output } => {
                 let output = self.ty(output.as_ref()?);
-                let lifetime = header?.generics.lifetimes().next().map(|it| &it.lifetime);
-                let lifetime = lifetime.map_or_else(|| quote!('static), |it| quote!(#it));
+                let lifetime = self.lifetime();
                 Some(quote!(::std::vec::Vec<#krate::private::Reader<#lifetime, #output>>))
             }
         }
+    }
+
+    /// How long at least a pipeline lives that is kept.
+    fn lifetime(&self) -> TokenStream {
+        let header = self.plan.header.as_ref();
+        let first = header.and_then(|header| header.generics.lifetimes().next());
+        first.map_or_else(
+            || quote!('static),
+            |first| {
+                let lifetime = &first.lifetime;
+                quote!(#lifetime)
+            },
+        )
     }
 
     fn state_type(&self) -> TokenStream {

@@ -220,6 +220,7 @@ impl Emitter<'_> {
         let span = hidden_at(span);
         let (mut pipeline, state) = (hidden("__pipeline"), hidden("__state"));
         pipeline.set_span(span);
+        let (lifetime, krate) = (self.lifetime(), at(krate, span));
         match &self.plan.sites[site] {
             Site::Field { name } => {
                 quote!(#kept.push(#writer.nested(&self.#name, #index));)
@@ -234,7 +235,7 @@ impl Emitter<'_> {
             _ => quote_spanned!(span=> {
                 let #pipeline = #tokens;
                 let #state = #writer.nested(&#pipeline, #index);
-                #kept.push(::std::boxed::Box::new(move |replies: &mut #krate::private::Replies| {
+                #kept.push(#krate::private::kept::<#lifetime, _, _>(move |replies: &mut #krate::private::Replies| {
                     replies.nested(&#pipeline, &#state, #index)
                 }));
             }),
