@@ -182,7 +182,7 @@ fn pipelines_of_a_field_go_into_one_round_trip() {
 redis_pipeline! {
     struct Hidden { one: Next<'static>, pairs: Vec<(&'static str, u8)>, maybe: Option<Next<'static>> }
 
-    let elements: Vec<i64> = for (one, _) in pairs { (Next { key: *one }) };
+    let elements: Vec<i64> = for &(one, _) in pairs { (Next { key: one }) };
     let shadowed: Vec<i64> = for one in pairs { (Next { key: one.0 }) };
     let field: i64 = (one);
 }
