@@ -13,7 +13,6 @@ use crate::error::{Cause, Error, Failure, Problem};
 #[cfg(feature = "aio")]
 use crate::execute::exchange_async;
 use crate::execute::{begin, exchange};
-#[cfg(feature = "aio")]
 use crate::reply::{Reply, shape};
 use crate::request::Request;
 use crate::table::CommandInfo;
