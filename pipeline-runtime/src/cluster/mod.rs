@@ -8,7 +8,8 @@
 //! - commands of one hash slot are executed in the order written;
 //! - a command that was not executed because a slot moved or the cluster was down is sent again, a bounded number of times, and one that may
 //!   have been executed never is; [`Interrupted`](crate::Interrupted) tells which these are;
-//! - a transaction whose keys are in different slots is refused before anything is sent;
+//! - a transaction whose keys are in different slots is refused before anything is sent
+//!   (`#[redis(cluster)]` on the struct, or `#![redis(cluster)]` first in the inline form, finds out when the program compiles where the text shows it);
 //! - a pipeline whose commands all only read goes to replicas, if the client is set up for that;
 //! - commands without keys go where redis-rs sends them, each alone and in its turn. So do commands in quotes, whose keys nobody knows, and commands
 //!   such as `MGET` with keys in different slots, which redis-rs divides.
