@@ -260,3 +260,57 @@ fn errors_convert() {
         );
     });
 }
+
+struct Repository {
+    prefix: String,
+    ids: Vec<u64>,
+    pair: (u8, Option<u64>),
+}
+
+impl Repository {
+    fn name(&self) -> &str {
+        &self.prefix
+    }
+
+    fn load(&self, fresh: bool) -> impl Pipeline<Output = (Vec<String>, Option<Vec<i64>>)> {
+        redis_pipeline! {
+            SET self.prefix self.pair.0 [EX self.pair.1] [NX if fresh];
+            DEL "{self.prefix}:{self.pair.0}" (self.name()) ..self.ids;
+            let all: Vec<String> = for id in &self.ids { GET "{self.prefix}:{id}" else { let none = 0; none.to_string() } };
+            let some = if fresh { for id in &self.ids { INCRBY id (-1) } };
+        }
+    }
+}
+
+#[test]
+fn the_inline_form_in_a_method() {
+    both(|con| {
+        let repository = Repository {
+            prefix: "p".to_owned(),
+            ids: vec![3],
+            pair: (7, Some(9)),
+        };
+        let pipeline = repository.load(true);
+        let expected = ["SET p 7 EX 9 NX", "DEL p:7 p 3", "GET p:3", "INCRBY 3 -1"];
+        assert_sends(&pipeline.request(), &expected);
+        assert_eq!(
+            pipeline.execute(con).unwrap(),
+            (vec!["0".to_owned()], Some(vec![-1]))
+        );
+    });
+}
+
+#[test]
+fn the_inline_form_in_closures_and_async_blocks() {
+    both(|con| {
+        let keys = vec!["a".to_owned(), "b".to_owned()];
+        let pipelines: Vec<_> = keys
+            .iter()
+            .map(|key| redis_pipeline! { let n = INCR key; })
+            .collect();
+        let batch = redis_pipeline! { for pipeline in pipelines { (pipeline) } };
+        assert_eq!(batch.execute(con).unwrap(), [(1,), (1,)]);
+        let moved = move || redis_pipeline! { DEL ..keys };
+        assert_eq!(moved().execute(con).unwrap(), 2);
+    });
+}
