@@ -17,6 +17,7 @@ mod aims;
 mod by_hand;
 mod chart;
 mod compile;
+mod expand;
 #[cfg(feature = "peers")]
 mod fred;
 mod ours;
@@ -55,6 +56,7 @@ fn main() -> Result<(), Failure> {
         Some(&"times") => times(&server()?, save)?,
         Some(&"seed") => seed(&server()?, save)?,
         Some(&"compile") => compile(save)?,
+        Some(&"expand") => expand::print()?,
         Some(&"chart") => {}
         _ => all(save)?,
     }

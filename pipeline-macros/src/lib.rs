@@ -3,6 +3,8 @@
 mod ast;
 mod check;
 mod commands;
+#[cfg(test)]
+mod cost;
 mod derive;
 #[cfg(test)]
 mod documentation;
