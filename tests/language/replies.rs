@@ -85,7 +85,7 @@ fn default_types_of_collections() {
             let map = HGETALL "hash";
             let scores = ZRANGE "board" 0 -1 WITHSCORES;
             let names = ZRANGE "board" 0 -1;
-            let scan = SCAN 0;
+            let scan = SCAN 0 COUNT 1000;
             let hscan = HSCAN "hash" 0;
             let sscan = SSCAN "set" 0;
             let zscan = ZSCAN "board" 0;
