@@ -1727,7 +1727,7 @@ pub const PSUBSCRIBE: &str = "PSUBSCRIBE";
 /// PSYNC replicationid offset
 /// ```
 ///
-/// Cannot stand in a pipeline: it belongs to the protocol between a primary and its replicas.
+/// Cannot stand in a pipeline: it belongs to the protocol between a primary and its replicas: `redis-cli --replica` speaks it.
 ///
 /// Since Redis 1.0. [Documentation](https://redis.io/docs/latest/commands/psync/).
 pub const PSYNC: &str = "PSYNC";
@@ -1837,7 +1837,7 @@ pub const RENAMENX: &str = "RENAMENX";
 /// REPLCONF arg [arg …]
 /// ```
 ///
-/// Cannot stand in a pipeline: it belongs to the protocol between a primary and its replicas.
+/// Cannot stand in a pipeline: it belongs to the protocol between a primary and its replicas: `redis-cli --replica` speaks it.
 ///
 /// Since Redis 1.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/replconf/).
 pub const REPLCONF: &str = "REPLCONF";
@@ -2386,7 +2386,7 @@ pub const SWAPDB: &str = "SWAPDB";
 /// SYNC
 /// ```
 ///
-/// Cannot stand in a pipeline: it belongs to the protocol between a primary and its replicas.
+/// Cannot stand in a pipeline: it belongs to the protocol between a primary and its replicas: `redis-cli --replica` speaks it.
 ///
 /// Since Redis 1.0. [Documentation](https://redis.io/docs/latest/commands/sync/).
 pub const SYNC: &str = "SYNC";
@@ -3881,7 +3881,7 @@ pub mod CLIENT {
     /// CLIENT REPLY <ON | OFF | SKIP>
     /// ```
     ///
-    /// Cannot stand in a pipeline: it makes the server leave out replies that the pipeline waits for.
+    /// Cannot stand in a pipeline: it makes the server leave out replies that the pipeline waits for: to drop a reply, write its command without `let`.
     ///
     /// Since Redis 3.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/client-reply/).
     pub const REPLY: &str = "CLIENT REPLY";

@@ -66,7 +66,7 @@ const REFUSALS: &[(&str, &str)] = &[
     ),
     (
         "replica",
-        "it belongs to the protocol between a primary and its replicas",
+        "it belongs to the protocol between a primary and its replicas: `redis-cli --replica` speaks it",
     ),
     (
         "transaction",
@@ -78,7 +78,7 @@ const REFUSALS: &[(&str, &str)] = &[
     ),
     (
         "reply",
-        "it makes the server leave out replies that the pipeline waits for",
+        "it makes the server leave out replies that the pipeline waits for: to drop a reply, write its command without `let`",
     ),
     (
         "debugger",
