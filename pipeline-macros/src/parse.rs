@@ -437,6 +437,12 @@ impl Reader<'_> {
             self.report.help(root.span(), text, help);
             return None;
         }
+        if root == "as" {
+            let text = "a cast needs parentheses around it";
+            self.report
+                .help(root.span(), text, "write `(value as TYPE)`");
+            return None;
+        }
         let mut tokens = TokenStream::from(TokenTree::from(root.clone()));
         let mut end = root.span();
         while let Some((dot, field)) = cursor.field() {

@@ -11,4 +11,5 @@ fn main() {
     redis_pipeline! { GET key.as_str(); };
     redis_pipeline! { GET key?; };
     redis_pipeline! { SET "k" keys[0] EX 5; };
+    redis_pipeline! { INCRBY "k" x as i64; };
 }
