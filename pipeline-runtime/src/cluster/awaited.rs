@@ -3,7 +3,6 @@
 use std::any::Any;
 use std::collections::HashMap;
 use std::fmt;
-use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -20,7 +19,7 @@ use redis::{
 
 use super::run::{Outcome, Run, Step, Target};
 use super::units::{self, Unit};
-use super::{Batch, Batches, ORDER, address, key_of, route};
+use super::{Batch, Batches, ORDER, address, carried, carry, key_of, route};
 use crate::interrupted::Interrupted;
 use crate::parts::Portion;
 use crate::request::Request;
@@ -138,7 +137,7 @@ impl AsyncConnection {
             Ok(value) => Outcome::Replies(vec![value]),
             Err(error) => match ServerError::try_from(error) {
                 Ok(error) => Outcome::Replies(vec![Value::ServerError(error)]),
-                Err(error) => Outcome::Unknown(unmasked(&error).unwrap_or(error)),
+                Err(error) => Outcome::Unknown(carried(&error).unwrap_or(error)),
             },
         }
     }
@@ -204,7 +203,7 @@ async fn exchange(
                 (ErrorKind::Client, "a node did not reply to each command").into(),
             )),
         },
-        Err(error) => Err(match unmasked(&error) {
+        Err(error) => Err(match carried(&error) {
             Some(error) => Outcome::Unknown(error),
             None if was_sent(&error) => Outcome::Unknown(error),
             None => Outcome::NotSent(error),
@@ -248,28 +247,6 @@ fn commands(bytes: &[u8]) -> impl Iterator<Item = Cmd> + '_ {
 
 async fn sleep(pause: Duration) {
     futures_timer::Delay::new(pause).await;
-}
-
-/// An error that redis-rs must not act upon, because it would send again what may have been executed.
-#[derive(Debug)]
-struct Masked(RedisError);
-
-impl fmt::Display for Masked {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl std::error::Error for Masked {}
-
-fn masked(error: RedisError) -> RedisError {
-    io::Error::new(io::ErrorKind::Unsupported, Masked(error)).into()
-}
-
-fn unmasked(error: &RedisError) -> Option<RedisError> {
-    let io: &io::Error = std::error::Error::source(error)?.downcast_ref()?;
-    let masked: &Masked = io.get_ref()?.downcast_ref()?;
-    Some(masked.0.clone())
 }
 
 /// The connection to one node, as redis-rs keeps it.
@@ -336,9 +313,10 @@ impl ConnectionLike for Node {
     }
 }
 
+/// Keeps redis-rs from sending again what may have been executed.
 fn once<T>(sent: RedisResult<T>) -> RedisResult<T> {
     sent.map_err(|error| match error.kind() {
-        ErrorKind::Io | ErrorKind::Parse => masked(error),
+        ErrorKind::Io | ErrorKind::Parse => carry(error),
         _ => error,
     })
 }

@@ -15,7 +15,7 @@ use redis::{
 
 use super::run::{Outcome, Run, Step, Target};
 use super::units::{Unit, unframe};
-use super::{ASKING, Batch, Batches, DATABASE, ORDER, address, key_of};
+use super::{ASKING, Batch, Batches, DATABASE, ORDER, address, carry, key_of};
 use crate::interrupted::Interrupted;
 
 /// Connects to a cluster.
@@ -260,7 +260,7 @@ impl ConnectionLike for Connection {
                 "this connection runs the pipelines of `redis_pipeline!`, not those of redis-rs";
             return Err((ErrorKind::Client, refusal).into());
         };
-        self.portion(units, read_only, bytes).map_err(wrap)
+        self.portion(units, read_only, bytes).map_err(carry)
     }
 
     fn supports_pipelining(&self) -> bool {
@@ -278,29 +278,6 @@ impl ConnectionLike for Connection {
     fn is_open(&self) -> bool {
         ConnectionLike::is_open(&self.inner)
     }
-}
-
-/// An interruption on its way through a `RedisError`.
-#[derive(Debug)]
-struct Wrapped(Interrupted);
-
-impl fmt::Display for Wrapped {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl std::error::Error for Wrapped {}
-
-fn wrap(interrupted: Interrupted) -> RedisError {
-    io::Error::other(Wrapped(interrupted)).into()
-}
-
-/// The interruption that an error carries.
-pub(crate) fn interrupted(error: &RedisError) -> Option<Interrupted> {
-    let io: &io::Error = std::error::Error::source(error)?.downcast_ref()?;
-    let wrapped: &Wrapped = io.get_ref()?.downcast_ref()?;
-    Some(wrapped.0.clone())
 }
 
 enum WriteError {

@@ -31,9 +31,13 @@ mod blocking;
 pub(crate) mod run;
 pub(crate) mod units;
 
-use redis::cluster_routing::{Route, SingleNodeRoutingInfo, SlotAddr};
-use redis::{ConnectionAddr, ConnectionInfo};
+use std::fmt;
+use std::io;
 
+use redis::cluster_routing::{Route, SingleNodeRoutingInfo, SlotAddr};
+use redis::{ConnectionAddr, ConnectionInfo, RedisError};
+
+use crate::interrupted::Interrupted;
 use crate::keys::{SLOTS, hash_slot};
 use run::Target;
 
@@ -41,7 +45,6 @@ use run::Target;
 pub(crate) use awaited::of;
 #[cfg(feature = "cluster-async")]
 pub use awaited::{AsyncConnection, connect_async};
-pub(crate) use blocking::interrupted;
 pub use blocking::{Connection, connect};
 
 /// What a connection of this module says when asked for its database: the one way to recognise it behind a guard.
@@ -89,6 +92,38 @@ fn key_of(slot: u16) -> String {
     keys.take(usize::from(SLOTS) * 64)
         .find(|key| hash_slot(key.as_bytes()) == slot)
         .unwrap_or_default()
+}
+
+/// An error of ours on its way through redis-rs, which must not act upon it: it would send again what may have been executed.
+#[derive(Debug)]
+struct Carried<E>(E);
+
+impl<E: fmt::Display> fmt::Display for Carried<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<E: fmt::Debug + fmt::Display> std::error::Error for Carried<E> {}
+
+fn carry<E: fmt::Debug + fmt::Display + Send + Sync + 'static>(error: E) -> RedisError {
+    // The kind of error after which redis-rs neither connects nor sends again.
+    io::Error::new(io::ErrorKind::Unsupported, Carried(error)).into()
+}
+
+/// What was handed to [`carry`].
+fn carried<E>(error: &RedisError) -> Option<E>
+where
+    E: Clone + fmt::Debug + fmt::Display + 'static,
+{
+    let io: &io::Error = std::error::Error::source(error)?.downcast_ref()?;
+    let carried: &Carried<E> = io.get_ref()?.downcast_ref()?;
+    Some(carried.0.clone())
+}
+
+/// The interruption that an error of the blocking connection carries.
+pub(crate) fn interrupted(error: &RedisError) -> Option<Interrupted> {
+    carried(error)
 }
 
 /// The units that go to one node, in order.
