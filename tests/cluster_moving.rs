@@ -1,12 +1,14 @@
 //! Pipelines on a cluster whose slots move and whose nodes fail while they run. Counters add up.
 
+use std::ops::{Range, RangeInclusive};
+use std::process::Command;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use private_server::{Cluster, Server};
 use redis::cluster::ClusterClient;
-use redis_pipeline::{Error, Fate, Interrupted, cluster, hash_slot, redis_pipeline};
+use redis_pipeline::{Error, Fate, Interrupted, Pipeline, cluster, hash_slot, redis_pipeline};
 
 const TAGS: [&str; 4] = ["a", "b", "c", "d"];
 const KEYS: u32 = 12;
@@ -368,4 +370,155 @@ fn after_a_node_has_died_every_command_is_accounted_for() {
             "spread:{key} is {count}, {executed} were executed and {unknown} may have been"
         );
     }
+}
+
+/// A node that answers nobody, though its connections stay, until this is dropped.
+struct Stalled(u32);
+
+impl Stalled {
+    fn node(node: &Server) -> Self {
+        let pid = node.pid().expect("a private server");
+        signal(pid, "STOP");
+        Stalled(pid)
+    }
+}
+
+impl Drop for Stalled {
+    fn drop(&mut self) {
+        signal(self.0, "CONT");
+    }
+}
+
+fn signal(pid: u32, name: &str) {
+    let kill = format!("kill -{name} {pid}");
+    let status = Command::new("sh").arg("-c").arg(kill).status();
+    assert!(status.expect("sh").success());
+}
+
+redis_pipeline! {
+    /// Counters, and replies that tell whose they are.
+    struct Marked { turn: i64, keys: u32 }
+    let counts = for key in 0..keys {
+        let count: i64 = INCR "spread:{key}";
+        let mark = ECHO "{key} of {turn}";
+    };
+}
+
+/// What each counter may be by now.
+struct Counters {
+    turn: i64,
+    possible: Vec<RangeInclusive<i64>>,
+}
+
+impl Counters {
+    fn new() -> Self {
+        Counters {
+            turn: 0,
+            possible: vec![0..=0; SPREAD as usize],
+        }
+    }
+
+    fn next(&mut self) -> Marked {
+        self.turn += 1;
+        Marked {
+            turn: self.turn,
+            keys: SPREAD,
+        }
+    }
+
+    fn replied(&mut self, reply: <Marked as Pipeline>::Output) {
+        let (counts,) = reply;
+        assert_eq!(counts.len(), SPREAD as usize);
+        for (key, (count, mark)) in counts.into_iter().enumerate() {
+            assert_eq!(mark, format!("{key} of {}", self.turn));
+            let possible = &mut self.possible[key];
+            let counted = possible.start() + 1..=possible.end() + 1;
+            assert!(counted.contains(&count), "{key}: {count} of {counted:?}");
+            *possible = count..=count;
+        }
+    }
+
+    /// Only commands of the stalled node may be lost.
+    fn interrupted(&mut self, error: Error, stalled: Range<u16>) -> Interrupted {
+        let Error::Connection(interrupted) = error else {
+            panic!("{error}");
+        };
+        let request = Marked {
+            turn: self.turn,
+            keys: SPREAD,
+        }
+        .request();
+        for (position, command) in request.commands().enumerate() {
+            let first = command.arguments().nth(1).unwrap();
+            let there = stalled.contains(&hash_slot(first));
+            let fate = interrupted.fate(position);
+            assert_eq!(fate == Fate::Executed, !there, "{command}: {fate:?}");
+            if command.name() == "INCR" {
+                let possible = &mut self.possible[position / 2];
+                let (least, most) = match fate {
+                    Fate::Executed => (1, 1),
+                    Fate::Unknown => (0, 1),
+                    _ => (0, 0),
+                };
+                *possible = possible.start() + least..=possible.end() + most;
+            }
+        }
+        interrupted
+    }
+}
+
+const IN_TIME: Duration = Duration::from_secs(10);
+
+/// What a connection makes of a node that stalls and comes back, while nothing takes its place.
+fn stall(
+    cluster: &Cluster,
+    mut execute: impl FnMut(&Marked) -> Result<<Marked as Pipeline>::Output, Error>,
+) {
+    let mut counters = Counters::new();
+    for node in 0..3 {
+        let slots = (node * 16_384 / 3) as u16..((node + 1) * 16_384 / 3) as u16;
+        let reply = execute(&counters.next()).unwrap();
+        counters.replied(reply);
+        let stalled = Stalled::node(&cluster.nodes()[node]);
+        for attempt in 0..2 {
+            let begin = Instant::now();
+            let error = execute(&counters.next()).unwrap_err();
+            assert!(begin.elapsed() < IN_TIME, "{:?}", begin.elapsed());
+            let interrupted = counters.interrupted(error, slots.clone());
+            if attempt == 0 {
+                assert_eq!(interrupted.count(Fate::NotSent), 0, "{interrupted}");
+            }
+        }
+        drop(stalled);
+    }
+    let reply = execute(&counters.next()).unwrap();
+    counters.replied(reply);
+}
+
+fn impatient(cluster: &Cluster) -> ClusterClient {
+    // No replica shall take over.
+    for node in cluster.nodes() {
+        let mut patient = redis::cmd("CONFIG");
+        patient.arg("SET").arg("cluster-node-timeout").arg(600_000);
+        patient.exec(&mut connection(node)).unwrap();
+    }
+    ClusterClient::builder(cluster.urls())
+        .connection_timeout(Duration::from_millis(500))
+        .response_timeout(Duration::from_millis(500))
+        .retries(2)
+        .min_retry_wait(5)
+        .max_retry_wait(50)
+        .build()
+        .unwrap()
+}
+
+#[test]
+fn a_node_that_stalls_ends_an_awaited_pipeline_in_time() {
+    let cluster = Cluster::start().unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let client = impatient(&cluster);
+    let mut con = runtime.block_on(cluster::connect_async(&client)).unwrap();
+    stall(&cluster, |pipeline| {
+        runtime.block_on(pipeline.execute_async(&mut con))
+    });
 }

@@ -171,3 +171,9 @@ impl fmt::Display for Interrupted {
         Ok(())
     }
 }
+
+impl std::error::Error for Interrupted {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.inner.error)
+    }
+}

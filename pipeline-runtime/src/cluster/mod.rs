@@ -31,6 +31,7 @@ mod blocking;
 pub(crate) mod run;
 pub(crate) mod units;
 
+use std::error::Error;
 use std::fmt;
 use std::io;
 
@@ -104,21 +105,20 @@ impl<E: fmt::Display> fmt::Display for Carried<E> {
     }
 }
 
-impl<E: fmt::Debug + fmt::Display> std::error::Error for Carried<E> {}
+impl<E: Error + 'static> Error for Carried<E> {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&self.0)
+    }
+}
 
-fn carry<E: fmt::Debug + fmt::Display + Send + Sync + 'static>(error: E) -> RedisError {
+fn carry<E: Error + Send + Sync + 'static>(error: E) -> RedisError {
     // The kind of error after which redis-rs neither connects nor sends again.
     io::Error::new(io::ErrorKind::Unsupported, Carried(error)).into()
 }
 
-/// What was handed to [`carry`].
-fn carried<E>(error: &RedisError) -> Option<E>
-where
-    E: Clone + fmt::Debug + fmt::Display + 'static,
-{
-    let io: &io::Error = std::error::Error::source(error)?.downcast_ref()?;
-    let carried: &Carried<E> = io.get_ref()?.downcast_ref()?;
-    Some(carried.0.clone())
+/// What was handed to [`carry`]. The source of redis-rs's error is no `io::Error` but an `Arc` of one, so only its own source tells.
+fn carried<E: Error + Clone + 'static>(error: &RedisError) -> Option<E> {
+    error.source()?.source()?.downcast_ref().cloned()
 }
 
 /// The interruption that an error of the blocking connection carries.
@@ -152,5 +152,27 @@ impl Batches {
                 units: vec![unit],
             }),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use redis::{ErrorKind, RedisError, RetryMethod};
+
+    use super::{carried, carry, interrupted};
+    use crate::interrupted::{Fate, Interrupted};
+
+    #[test]
+    fn an_error_comes_out_of_redis_rs_as_it_went_in() {
+        let lost = RedisError::from((ErrorKind::Io, "lost"));
+        let on_its_way = carry(lost.clone());
+        assert!(matches!(on_its_way.retry_method(), RetryMethod::NoRetry));
+        assert_eq!(carried::<RedisError>(&on_its_way), Some(lost.clone()));
+        assert_eq!(carried::<RedisError>(&lost), None);
+
+        let fates = [Fate::Executed, Fate::Unknown];
+        let on_its_way = carry(Interrupted::new(lost, fates));
+        let arrived = interrupted(&on_its_way).unwrap();
+        assert_eq!(fates, [arrived.fate(0), arrived.fate(1)]);
     }
 }
