@@ -1,7 +1,7 @@
 //! The connection for programs that await.
 
 use std::any::Any;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -82,12 +82,20 @@ impl AsyncConnection {
     ) -> Vec<(usize, Outcome)> {
         let mut outcomes = Vec::new();
         let mut batches = Batches::default();
+        let nodes = self.nodes_of(run, &wave, read_only).await;
         for unit in wave {
             let slot = run.unit(unit).slot.unwrap_or_default();
             let target = run.target(unit);
-            match self.node(slot, target, read_only).await {
-                Ok(node) => batches.add(unit, slot, target, &node, read_only),
-                Err(error) => outcomes.push((unit, Outcome::NotSent(error))),
+            match (target, nodes.get(&slot)) {
+                (Target::Ask { host, port }, _) => {
+                    let node = format!("{host}:{port}");
+                    batches.add(unit, slot, target, &node, read_only);
+                }
+                (Target::Slot, Some(Ok(node))) => batches.add(unit, slot, target, node, read_only),
+                (Target::Slot, Some(Err(error))) => {
+                    outcomes.push((unit, Outcome::NotSent(error.clone())));
+                }
+                (Target::Slot, None) => outcomes.push((unit, Outcome::NotSent(no_node()))),
             }
         }
         let sent = batches.0.into_iter().map(|batch| {
@@ -98,22 +106,36 @@ impl AsyncConnection {
         outcomes
     }
 
-    async fn node(&mut self, slot: u16, target: &Target, read_only: bool) -> RedisResult<Arc<str>> {
-        if let Target::Ask { host, port } = target {
-            return Ok(format!("{host}:{port}").into());
+    /// The nodes of the slots of a wave. Where they are not known yet, all are asked for at the same time, because each answer may take as long
+    /// as connecting does.
+    async fn nodes_of(
+        &self,
+        run: &Run,
+        wave: &[usize],
+        read_only: bool,
+    ) -> HashMap<u16, RedisResult<Arc<str>>> {
+        let mut nodes = HashMap::new();
+        let mut unknown = BTreeSet::new();
+        {
+            let known = self.known_nodes();
+            for slot in wave.iter().filter_map(|unit| run.unit(*unit).slot) {
+                match known.get(&(slot, read_only)) {
+                    Some(node) => drop(nodes.insert(slot, Ok(node.clone()))),
+                    None => drop(unknown.insert(slot)),
+                }
+            }
         }
-        let known = self.known_nodes().get(&(slot, read_only)).cloned();
-        if let Some(node) = known {
-            return Ok(node);
+        let answers = unknown.into_iter().map(|slot| {
+            let con = self.inner.clone();
+            async move { (slot, name(con, slot, read_only).await) }
+        });
+        for (slot, name) in join_all(answers).await {
+            if let Ok(name) = &name {
+                self.known_nodes().insert((slot, read_only), name.clone());
+            }
+            nodes.insert(slot, name);
         }
-        let routing = RoutingInfo::SingleNode(route(slot, target, read_only));
-        let name = self.inner.route_command(redis::cmd(ORDER), routing).await?;
-        let name: Arc<str> = match name {
-            Value::SimpleString(name) => name.into(),
-            _ => return Err((ErrorKind::Client, "a node has no name").into()),
-        };
-        self.known_nodes().insert((slot, read_only), name.clone());
-        Ok(name)
+        nodes
     }
 
     fn known_nodes(&self) -> MutexGuard<'_, Nodes> {
@@ -151,6 +173,24 @@ impl AsyncConnection {
         // What it cannot mend now, the next attempt finds again.
         let _ = self.inner.route_command(probe, routing).await;
     }
+}
+
+/// The name of the node that has a slot.
+async fn name(
+    mut con: ClusterConnection<Node>,
+    slot: u16,
+    read_only: bool,
+) -> RedisResult<Arc<str>> {
+    let routing = RoutingInfo::SingleNode(route(slot, &Target::Slot, read_only));
+    match con.route_command(redis::cmd(ORDER), routing).await? {
+        Value::SimpleString(name) => Ok(name.into()),
+        _ => Err(no_node()),
+    }
+}
+
+#[cold]
+fn no_node() -> RedisError {
+    (ErrorKind::Client, "a node has no name").into()
 }
 
 async fn send(

@@ -10,12 +10,13 @@ use std::time::Duration;
 use redis::cluster::{ClusterClient, ClusterConnection, Connect};
 use redis::cluster_routing::{RoutingInfo, SingleNodeRoutingInfo};
 use redis::{
-    Cmd, ConnectionLike, ErrorKind, IntoConnectionInfo, RedisError, RedisResult, ServerError, Value,
+    Cmd, ConnectionInfo, ConnectionLike, ErrorKind, IntoConnectionInfo, RedisError, RedisResult,
+    ServerError, Value,
 };
 
 use super::run::{Outcome, Run, Step, Target};
 use super::units::{Unit, unframe};
-use super::{ASKING, Batch, Batches, DATABASE, ORDER, address, carry, key_of};
+use super::{ASKING, Batch, Batches, DATABASE, ORDER, address, carried, carry, key_of};
 use crate::interrupted::Interrupted;
 
 /// Connects to a cluster.
@@ -45,7 +46,8 @@ impl Connection {
         self.inner.set_read_timeout(timeout)
     }
 
-    /// How long sending may take; see `ClusterConnection::set_write_timeout` of redis-rs.
+    /// How long sending may take; see `ClusterConnection::set_write_timeout` of redis-rs. Without it, a request that is larger than the buffers
+    /// of the system waits for a node that has stalled.
     pub fn set_write_timeout(&self, timeout: Option<Duration>) -> RedisResult<()> {
         self.inner.set_write_timeout(timeout)
     }
@@ -58,7 +60,10 @@ impl Connection {
     ) -> Result<Vec<Value>, Interrupted> {
         let mut run = Run::new(units);
         loop {
-            let outcomes = match run.step() {
+            let step = run.step();
+            let again = !matches!(step, Step::Done);
+            ORDERS.with_borrow_mut(|orders| orders.unreachable = again.then(Vec::new));
+            let outcomes = match step {
                 Step::Done => return run.finish(),
                 Step::Wave(wave) => self.wave(&run, wave, read_only, bytes),
                 Step::Alone(unit) => vec![(unit, self.alone(run.unit(unit), bytes))],
@@ -176,7 +181,7 @@ impl Connection {
         });
         match (done, sent) {
             (Some(done), _) => Ok(done),
-            (None, Err(error)) => Err(error),
+            (None, Err(error)) => Err(carried(&error).unwrap_or(error)),
             (None, Ok(_)) => Err(no_connection()),
         }
     }
@@ -190,7 +195,7 @@ impl Connection {
             Ok(value) => Outcome::Replies(vec![value]),
             Err(error) => match ServerError::try_from(error) {
                 Ok(error) => Outcome::Replies(vec![Value::ServerError(error)]),
-                Err(error) => Outcome::Unknown(error),
+                Err(error) => Outcome::Unknown(carried(&error).unwrap_or(error)),
             },
         }
     }
@@ -305,6 +310,23 @@ struct Orders {
     order: Option<Order>,
     done: Option<Done>,
     healing: bool,
+    /// The nodes that took no connection since the last step of a pipeline began: redis-rs would wait for them again for each command.
+    unreachable: Option<Vec<(String, RedisError)>>,
+}
+
+impl Orders {
+    fn unreachable(&self, name: &str) -> Option<RedisError> {
+        let mut nodes = self.unreachable.iter().flatten();
+        nodes
+            .find(|(node, _)| node == name)
+            .map(|(_, error)| error.clone())
+    }
+
+    fn failed(&mut self, name: &str, error: &RedisError) {
+        if let Some(nodes) = &mut self.unreachable {
+            nodes.push((name.to_owned(), error.clone()));
+        }
+    }
 }
 
 thread_local! {
@@ -385,11 +407,26 @@ fn no_connection() -> RedisError {
     io::Error::from(io::ErrorKind::NotConnected).into()
 }
 
+/// redis-rs sends a first command before it sets the time-outs.
+fn connected(info: ConnectionInfo, timeout: Option<Duration>) -> RedisResult<redis::Connection> {
+    let con = redis::Connection::connect(info, timeout)?;
+    con.set_read_timeout(timeout)?;
+    con.set_write_timeout(timeout)?;
+    Ok(con)
+}
+
 impl Connect for Node {
     fn connect<T: IntoConnectionInfo>(info: T, timeout: Option<Duration>) -> RedisResult<Self> {
         let info = info.into_connection_info()?;
         let name = address(&info);
-        let inner = Some(redis::Connection::connect(info, timeout)?);
+        if let Some(error) = ORDERS.with_borrow(|orders| orders.unreachable(&name)) {
+            return Err(carry(error));
+        }
+        let con = connected(info, timeout);
+        if let Err(error) = &con {
+            ORDERS.with_borrow_mut(|orders| orders.failed(&name, error));
+        }
+        let inner = Some(con?);
         Ok(Node { inner, name })
     }
 

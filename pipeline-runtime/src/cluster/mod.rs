@@ -6,8 +6,8 @@
 //!
 //! - a pipeline is split by node, the parts run at the same time, and the replies come in the order written;
 //! - commands of one hash slot are executed in the order written;
-//! - a command that was not executed because a slot moved or the cluster was down is sent again, a bounded number of times, and one that may
-//!   have been executed never is; [`Interrupted`](crate::Interrupted) tells which these are;
+//! - a command that was not executed because a slot moved or the cluster was down is sent again, for some ten seconds at most, and one that may
+//!   have been executed never is; [`Interrupted`] tells which these are;
 //! - a transaction whose keys are in different slots is refused before anything is sent
 //!   (`#[redis(cluster)]` on the struct, or `#![redis(cluster)]` first in the inline form, finds out when the program compiles where the text shows it);
 //! - a pipeline whose commands all only read goes to replicas, if the client is set up for that;

@@ -1,6 +1,6 @@
 //! The course of a portion through a cluster: what goes where, what has to go again, and what came of it. No input or output happens here.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use redis::{RedisError, ServerError, Value};
 
@@ -9,6 +9,8 @@ use crate::interrupted::{Fate, Interrupted};
 
 /// How often commands that were not executed are sent again.
 const ATTEMPTS: u32 = 16;
+/// How long they are: where a node does not even take connections, an attempt lasts as long as the connection time-out.
+const PATIENCE: Duration = Duration::from_secs(10);
 const LONGEST_PAUSE: Duration = Duration::from_millis(500);
 
 /// Where a unit goes.
@@ -75,6 +77,7 @@ pub(crate) struct Run {
     /// Everything before has been replied to.
     first: usize,
     attempt: u32,
+    begin: Instant,
     error: Option<RedisError>,
 }
 
@@ -87,6 +90,7 @@ impl Run {
             units,
             first: 0,
             attempt: 0,
+            begin: Instant::now(),
             error: None,
         }
     }
@@ -157,7 +161,7 @@ impl Run {
                     before.heal = self.units[unit].slot;
                     before.pause = Some(self.pause());
                     again.push((unit, Target::Slot));
-                    if self.attempt >= ATTEMPTS {
+                    if self.is_spent() {
                         self.error.get_or_insert(error);
                     }
                 }
@@ -193,7 +197,7 @@ impl Run {
     /// Commands that were not executed wait again. What came later and shares a key with one of them has overtaken it: it is executed
     /// again, too, if it may be; if not, the one that was overtaken keeps its error.
     fn repeat(&mut self, mut again: Vec<(usize, Target)>) {
-        let spent = self.attempt >= ATTEMPTS;
+        let spent = self.is_spent();
         again.sort_unstable_by_key(|(unit, _)| *unit);
         for (unit, target) in again {
             let not_sent = !matches!(self.states[unit], State::Replied);
@@ -211,6 +215,10 @@ impl Run {
                 self.first = self.first.min(unit);
             }
         }
+    }
+
+    fn is_spent(&self) -> bool {
+        self.attempt >= ATTEMPTS || self.begin.elapsed() >= PATIENCE
     }
 
     fn was_executed(&self, unit: usize) -> bool {
