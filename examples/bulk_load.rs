@@ -1,4 +1,4 @@
-//! A hundred thousand commands in one pipeline, sent in parts, with a progress bar.
+//! A hundred thousand commands in one pipeline, with a progress bar. They are sent in parts, each as soon as the loop has made it.
 //!
 //! Run it with `cargo run --example bulk_load`. To use it elsewhere:
 //!
@@ -30,15 +30,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let server = Server::start();
     let mut con = server.client().get_connection()?;
 
-    let bar = ProgressBar::new(0).with_style(ProgressStyle::with_template(
+    let load = Load { items: 50_000 };
+    let bar = ProgressBar::new(2 * load.items + 2).with_style(ProgressStyle::with_template(
         "{bar:40} {pos} of {len} commands",
     )?);
-    let load = Load { items: 50_000 };
     let (stored, last) = Execution::new()
-        .progress(|it| {
-            bar.set_length(it.commands as u64);
-            bar.set_position(it.executed as u64);
-        })
+        .progress(|it| bar.set_position(it.executed as u64))
         .execute(&load, &mut con)?;
     bar.finish();
 

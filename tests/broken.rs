@@ -369,9 +369,12 @@ fn what_is_said_of_each_part_is_true() {
             "{plan:?}: {logged} of {interrupted}"
         );
         assert_eq!(unknown, 4, "{interrupted}");
-        assert_eq!(
-            executed + unknown + count(redis_pipeline::Fate::NotSent),
-            12
+        // What the loop would have made is not counted, but it was not sent either.
+        let last = interrupted.fates().last().unwrap();
+        let all = last.0.end == executed + unknown && executed + unknown == 12;
+        assert!(
+            all || *last == (executed + 4..usize::MAX, redis_pipeline::Fate::NotSent),
+            "{interrupted}"
         );
     });
 }

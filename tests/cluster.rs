@@ -261,6 +261,33 @@ fn only_pipelines_that_read_go_to_replicas() {
     assert_eq!(read(0..3), 0, "primaries");
 }
 
+redis_pipeline! {
+    /// Its last parts only read.
+    struct WriteThenRead { keys: u32 }
+    SET "count:0" 1;
+    for key in 0..keys { GET "count:{key}"; }
+}
+
+#[test]
+fn a_part_that_reads_behind_one_that_writes_goes_to_primaries() {
+    let cluster = Cluster::start().unwrap();
+    let client = ClusterClient::builder(cluster.urls())
+        .read_routing_strategy(redis::cluster_read_routing::RandomReplicaStrategy)
+        .build()
+        .unwrap();
+    let mut con = cluster::connect(&client).unwrap();
+    WriteThenRead { keys: 3_000 }.execute(&mut con).unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let mut con = cluster::connect_async(&client).await.unwrap();
+        let pipeline = WriteThenRead { keys: 3_000 };
+        pipeline.execute_async(&mut con).await.unwrap();
+    });
+    let gets = gets(&cluster);
+    assert_eq!(gets[..3].iter().sum::<i64>(), 6_000, "primaries");
+    assert_eq!(gets[3..].iter().sum::<i64>(), 0, "replicas");
+}
+
 /// How many `GET`s each node has executed.
 fn gets(cluster: &Cluster) -> Vec<i64> {
     let of = |node: &Server| {

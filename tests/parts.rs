@@ -12,6 +12,12 @@ redis_pipeline! {
 }
 
 redis_pipeline! {
+    /// All of it is written before the first part is sent.
+    struct Listed<'a> { turns: &'a [u32] }
+    let counts: Vec<i64> = for turn in turns { INCRBY "parts" turn; let at = GET "parts" else 0; };
+}
+
+redis_pipeline! {
     struct Mixed { turns: u32 }
     SET "parts" 0;
     for _turn in 0..turns { INCR "parts"; }
@@ -90,6 +96,10 @@ impl<C: ConnectionLike> ConnectionLike for Watched<C> {
     }
 }
 
+fn numbers(turns: u32) -> Vec<u32> {
+    (0..turns).collect()
+}
+
 fn sums(turns: i64) -> Vec<i64> {
     (0..turns).map(|turn| turn * (turn + 1) / 2).collect()
 }
@@ -120,11 +130,16 @@ fn the_size_of_parts_can_be_set_and_progress_seen() {
     let (counts,) = Execution::new()
         .part(7)
         .progress(|it| seen.push((it.executed, it.commands)))
-        .execute(&Count { turns: 10 }, &mut con)
+        .execute(
+            &Listed {
+                turns: &numbers(10),
+            },
+            &mut con,
+        )
         .unwrap();
     assert_eq!(counts, sums(10));
     assert_eq!(con.sent, [7, 7, 6]);
-    assert_eq!(seen, [(7, 20), (14, 20), (20, 20)]);
+    assert_eq!(seen, [(7, Some(20)), (14, Some(20)), (20, Some(20))]);
 }
 
 #[test]
@@ -132,7 +147,8 @@ fn after_a_failure_the_fate_of_each_part_is_known() {
     let server = Server::start();
     let mut con = Watched::new(server.client().get_connection().unwrap());
     con.break_at = vec![1];
-    let error = Count { turns: 1_500 }.execute(&mut con).unwrap_err();
+    let turns = numbers(1_500);
+    let error = Listed { turns: &turns }.execute(&mut con).unwrap_err();
     let Error::Connection(interrupted) = &error else {
         panic!("{error}");
     };

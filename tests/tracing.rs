@@ -84,6 +84,12 @@ redis_pipeline! {
     atomic { SET "a:{user}" 1; GET "a:{user}"; }
 }
 
+redis_pipeline! {
+    struct Beside { user: u64 }
+    INCR "b:{user}";
+    atomic { SET "a:{user}" 1; GET "a:{user}"; }
+}
+
 #[test]
 fn a_pipeline_is_one_span_without_values() {
     let server = Server::start();
@@ -134,6 +140,8 @@ fn the_operation_says_what_all_commands_are() {
     assert_eq!(one, ("INCR".to_owned(), None, 1));
     let block = name(&mut |con| Block { user: 1 }.execute(con).unwrap());
     assert_eq!(block, ("MULTI".to_owned(), size("2"), 1));
+    let beside = name(&mut |con| Beside { user: 1 }.execute(con).unwrap());
+    assert_eq!(beside, ("PIPELINE".to_owned(), size("3"), 1));
     let parts = name(&mut |con| {
         Execution::new()
             .part(2)

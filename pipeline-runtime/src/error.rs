@@ -47,6 +47,8 @@ pub enum Error {
     Refused(Vec<Failure>),
     /// The connection failed; what is known of the commands stands in it.
     Connection(Interrupted),
+    /// A loop that is sent while it makes its commands came to arguments that do not fit theirs. What was sent before was executed.
+    Stopped(Interrupted),
     /// Commands failed, or replied what their Rust types cannot hold. All other commands were executed.
     Failed(Vec<Failure>),
     /// A transaction was not executed, because a watched key was changed: its `EXEC` replied nil.
@@ -65,7 +67,7 @@ impl Error {
             | Error::Failed(failures)
             | Error::Aborted(failures)
             | Error::Discarded(failures) => failures,
-            Error::Connection(interrupted) => interrupted.failures(),
+            Error::Connection(interrupted) | Error::Stopped(interrupted) => interrupted.failures(),
             Error::Protocol(_) => &[],
         }
     }
@@ -89,10 +91,30 @@ impl Error {
         }
     }
 
+    /// The same of a pipeline, of which so many commands were executed before, and behind these there may be more.
+    #[cold]
+    pub(crate) fn of_chunk(self, before: usize, commands: usize, unfinished: bool) -> Self {
+        let chunk = before..before + commands;
+        let all = if unfinished { usize::MAX } else { chunk.end };
+        match self {
+            Error::Connection(interrupted) => Error::Connection(interrupted.within(&chunk, all)),
+            Error::Refused(failures) if before > 0 => {
+                let moved = failures
+                    .iter()
+                    .map(|failure| failure.clone().inside(&[], before));
+                let moved = moved.collect();
+                let interrupted = Interrupted::before(Error::Refused(failures).into(), before, all);
+                Error::Stopped(interrupted.with_failures(moved))
+            }
+            other => other,
+        }
+    }
+
     fn summary(&self) -> &'static str {
         match self {
             Error::Refused(_) => "the pipeline was not sent",
             Error::Connection(_) => "the connection failed while the pipeline was executed",
+            Error::Stopped(_) => "the pipeline was not sent to its end",
             Error::Failed(_) => "commands of the pipeline failed",
             Error::Aborted(_) => "the transaction was aborted, because a watched key was changed",
             Error::Discarded(_) => {
@@ -107,7 +129,9 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.summary())?;
         match self {
-            Error::Connection(interrupted) => write!(f, ": {interrupted}"),
+            Error::Connection(interrupted) | Error::Stopped(interrupted) => {
+                write!(f, ": {interrupted}")
+            }
             Error::Protocol(protocol) => write!(f, ": {protocol}"),
             _ => match self.failures() {
                 [only] => write!(f, ": {only}"),
@@ -124,7 +148,9 @@ impl fmt::Display for Error {
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            Error::Connection(interrupted) => Some(interrupted.error()),
+            Error::Connection(interrupted) | Error::Stopped(interrupted) => {
+                Some(interrupted.error())
+            }
             _ => self.failures().first().and_then(|failure| failure.source()),
         }
     }
@@ -141,7 +167,9 @@ impl From<Error> for RedisError {
         let detail = error.to_string();
         let summary = error.summary();
         match error {
-            Error::Connection(interrupted) => interrupted.into_error(),
+            Error::Connection(interrupted) | Error::Stopped(interrupted) => {
+                interrupted.into_error()
+            }
             Error::Refused(_) | Error::Aborted(_) => (ErrorKind::Client, summary, detail).into(),
             Error::Protocol(_) => (ErrorKind::Parse, summary, detail).into(),
             Error::Failed(failures) | Error::Discarded(failures) => {

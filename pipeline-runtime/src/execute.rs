@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::parts::{Execution, PART, interrupted};
 use crate::reply::Replies;
 use crate::request::Request;
+use crate::streamed::Written;
 use crate::table::Commands;
 use crate::trace::Span;
 use crate::writer::Writer;
@@ -53,8 +54,25 @@ pub trait Pipeline {
     #[doc(hidden)]
     const CAPACITY: usize;
 
+    /// Whether it is sent while its loops still make commands.
+    #[doc(hidden)]
+    const STREAMS: bool = false;
+
     #[doc(hidden)]
     fn write(&self, out: &mut Writer) -> Self::State;
+
+    /// Writes the pipeline bit by bit.
+    #[doc(hidden)]
+    fn stream(&self, mut out: Writer) -> Written<'_, Self::State> {
+        let state = self.write(&mut out);
+        Written::done(out, state)
+    }
+
+    /// The state, where it is known before everything is written.
+    #[doc(hidden)]
+    fn early() -> Option<Self::State> {
+        None
+    }
 
     #[doc(hidden)]
     fn read(&self, state: &Self::State, replies: &mut Replies) -> Option<Self::Output>;
@@ -90,9 +108,18 @@ impl<P: Pipeline + ?Sized> Pipeline for &P {
     const READ_ONLY: bool = P::READ_ONLY;
     const COMMANDS: Commands = P::COMMANDS;
     const CAPACITY: usize = P::CAPACITY;
+    const STREAMS: bool = P::STREAMS;
 
     fn write(&self, out: &mut Writer) -> P::State {
         (**self).write(out)
+    }
+
+    fn stream(&self, out: Writer) -> Written<'_, P::State> {
+        (**self).stream(out)
+    }
+
+    fn early() -> Option<P::State> {
+        P::early()
     }
 
     fn read(&self, state: &P::State, replies: &mut Replies) -> Option<Self::Output> {
@@ -243,6 +270,9 @@ where
     P: Pipeline + ?Sized,
     C: ConnectionLike + ?Sized,
 {
+    if P::STREAMS {
+        return Execution::new().streamed(pipeline, con);
+    }
     let (request, state) = begin(pipeline);
     let mut replies = exchange(con, &request)?;
     let output = pipeline.read(&state, &mut replies);
@@ -281,6 +311,9 @@ where
     P: Pipeline + ?Sized,
     C: redis::aio::ConnectionLike + Send + 'static,
 {
+    if P::STREAMS {
+        return Box::pin(Execution::new().streamed_async(pipeline, con)).await;
+    }
     let (request, state) = begin(pipeline);
     let mut replies = exchange_async(con, &request).await?.replies(&request);
     let output = pipeline.read(&state, &mut replies);

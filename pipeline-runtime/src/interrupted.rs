@@ -69,16 +69,21 @@ impl Interrupted {
         interrupted
     }
 
-    /// The same, of commands that are a part of a request.
-    #[cfg(feature = "cluster")]
-    pub(crate) fn within(mut self, part: &crate::parts::Portion, commands: usize) -> Self {
-        let before = part.commands.start;
+    /// Nothing but the first commands was sent.
+    #[cold]
+    pub(crate) fn before(error: RedisError, executed: usize, commands: usize) -> Self {
+        Interrupted::at(error, executed..executed, commands)
+    }
+
+    /// The same, of commands that are a part of `commands`; those before were executed, those behind were not sent.
+    pub(crate) fn within(mut self, part: &Range<usize>, commands: usize) -> Self {
+        let before = part.start;
         let moved = self
             .inner
             .fates
             .iter()
             .map(|(range, fate)| (range.start + before..range.end + before, *fate));
-        let after = part.commands.end..commands;
+        let after = part.end..commands;
         let fates = [(0..before, Fate::Executed)]
             .into_iter()
             .chain(moved)
@@ -100,7 +105,9 @@ impl Interrupted {
         self
     }
 
-    pub(crate) fn with_failures(mut self, failures: Vec<Failure>) -> Self {
+    /// Notes commands that failed before.
+    pub(crate) fn with_failures(mut self, mut failures: Vec<Failure>) -> Self {
+        failures.append(&mut self.inner.failures);
         self.inner.failures = failures;
         self
     }
@@ -114,7 +121,8 @@ impl Interrupted {
         self.inner.error
     }
 
-    /// What became of each command, by position in the request; `MULTI` and `EXEC` count too. Empty where nothing is known.
+    /// What became of each command, by position in the request; `MULTI` and `EXEC` count too. Empty where nothing is known. Where a loop had
+    /// not made all its commands yet, the last range ends at [`usize::MAX`].
     pub fn fates(&self) -> &[(Range<usize>, Fate)] {
         &self.inner.fates
     }
@@ -129,10 +137,11 @@ impl Interrupted {
             .unwrap_or(Fate::Unknown)
     }
 
-    /// How many commands have this fate.
+    /// How many commands have this fate; of those that a loop had not made yet nobody knows how many they are, and they are not counted.
     pub fn count(&self, fate: Fate) -> usize {
         let fates = self.inner.fates.iter().filter(|(_, it)| *it == fate);
-        fates.map(|(range, _)| range.len()).sum()
+        let known = fates.filter(|(range, _)| range.end != usize::MAX);
+        known.map(|(range, _)| range.len()).sum()
     }
 
     /// Whether the connection must be dropped. After a time-out while a request was written, redis-rs calls a connection open that holds
@@ -153,6 +162,7 @@ impl fmt::Display for Interrupted {
         for (at, (range, fate)) in self.inner.fates.iter().enumerate() {
             f.write_str(if at == 0 { " (" } else { ", " })?;
             match range.len() {
+                _ if range.end == usize::MAX => write!(f, "from command {}", range.start + 1)?,
                 1 => write!(f, "command {}", range.start + 1)?,
                 _ => write!(f, "commands {} to {}", range.start + 1, range.end)?,
             }

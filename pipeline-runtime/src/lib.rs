@@ -72,7 +72,8 @@
 //!
 //! # When a connection fails
 //!
-//! A pipeline of more than a thousand commands is sent in parts ([`Execution`] sets how large they are). [`Error::Connection`] says which commands were
+//! A pipeline of more than a thousand commands is sent in parts ([`Execution`] sets how large they are; in the struct form a `for` over an iterator
+//! sends each part as soon as it is made, and what was sent is known part by part there, too). [`Error::Connection`] says which commands were
 //! executed, which may have been, and which were not sent; nothing is sent twice unless [`Execution::repeat`] asks for it. A connection that timed out
 //! while a request was written holds half of it, and redis-rs still calls it open: whoever used it next would read the replies to this request.
 //! [`Interrupted::must_drop_connection`] says when a connection must be dropped for that reason.
@@ -106,6 +107,7 @@ pub mod reply;
 mod request;
 mod runs;
 mod script;
+mod streamed;
 mod table;
 mod trace;
 mod watch;

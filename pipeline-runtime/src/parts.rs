@@ -10,7 +10,7 @@ use crate::error::{Error, Protocol};
 use crate::execute::AsyncConnectionLike;
 use crate::execute::{Pipeline, begin};
 use crate::interrupted::Interrupted;
-use crate::reply::Replies;
+use crate::reply::{Brought, Replies};
 use crate::request::Request;
 use crate::script::{self, Again, Nodes};
 use crate::trace::Span;
@@ -32,8 +32,8 @@ pub(crate) struct Portion {
 pub struct Progress {
     /// The commands that were executed, `MULTI` and `EXEC` among them.
     pub executed: usize,
-    /// All commands of the pipeline.
-    pub commands: usize,
+    /// All commands of the pipeline. `None` while a `for` over an iterator still makes them.
+    pub commands: Option<usize>,
 }
 
 type Observer<'e> = Box<dyn FnMut(Progress) + Send + 'e>;
@@ -42,6 +42,12 @@ type Observer<'e> = Box<dyn FnMut(Progress) + Send + 'e>;
 ///
 /// A pipeline of many commands is sent in parts, one after the other, so that the replies of all of it never have to be held at once. A
 /// transaction is never cut.
+///
+/// The struct form does not hold all requests either: a part is sent as soon as a `for` over an iterator has made it. (A `for` over a field that
+/// is a collection makes all commands first, and so does everything inside `atomic { … }`. With an iterator that is not `Send`,
+/// `execute_async` does, too.) What a loop sends is then known only when it has ended: where the connection fails, the last of
+/// [`Interrupted::fates`](crate::Interrupted::fates) is open-ended, and arguments that do not fit are [`Error::Stopped`], not
+/// [`Error::Refused`], where parts were executed before.
 ///
 /// ```no_run
 /// use redis_pipeline::{Execution, redis_pipeline};
@@ -54,15 +60,18 @@ type Observer<'e> = Box<dyn FnMut(Progress) + Send + 'e>;
 /// # fn run(con: &mut redis_pipeline::redis::Connection) -> Result<(), redis_pipeline::Error> {
 /// Execution::new()
 ///     .part(500)
-///     .progress(|it| println!("{} of {}", it.executed, it.commands))
+///     .progress(|it| println!("{} commands so far", it.executed))
 ///     .execute(&Fill { ids: 100_000 }, con)
 /// # }
 /// ```
 #[must_use = "nothing is sent before `execute`"]
 pub struct Execution<'e> {
-    part: usize,
+    pub(crate) part: usize,
     repeats: usize,
     observer: Option<Observer<'e>>,
+    /// Of a pipeline that is being written yet: the commands that were executed before, and whether more will come.
+    pub(crate) before: usize,
+    pub(crate) unfinished: bool,
 }
 
 impl<'e> Execution<'e> {
@@ -72,6 +81,8 @@ impl<'e> Execution<'e> {
             part: PART,
             repeats: 0,
             observer: None,
+            before: 0,
+            unfinished: false,
         }
     }
 
@@ -100,6 +111,9 @@ impl<'e> Execution<'e> {
         P: Pipeline + ?Sized,
         C: ConnectionLike + ?Sized,
     {
+        if P::STREAMS {
+            return self.streamed(pipeline, con);
+        }
         let (request, state) = begin(pipeline);
         let mut replies = self.replies(con, &request)?;
         let output = pipeline.read(&state, &mut replies);
@@ -113,6 +127,9 @@ impl<'e> Execution<'e> {
         P: Pipeline + ?Sized,
         C: AsyncConnectionLike,
     {
+        if P::STREAMS {
+            return Box::pin(self.streamed_async(pipeline, con)).await;
+        }
         let (request, state) = begin(pipeline);
         let mut replies = self.gather(con, &request).await?.replies(&request);
         let output = pipeline.read(&state, &mut replies);
@@ -129,24 +146,18 @@ impl<'e> Execution<'e> {
         C: ConnectionLike + ?Sized,
         'e: 'c,
     {
-        request.check()?;
         let way = Way::of(con);
-        #[cfg(feature = "cluster")]
-        if way == Way::Cluster {
-            crate::cluster::units::check(request)?;
-        }
-        if way == Way::OneByOne && request.has_transactions() {
-            return Err(no_transactions());
-        }
+        way.check(request)?;
         let mut parts = request.parts(self.part);
         let span = Span::of(request);
         Ok(Replies::in_parts(request, move || {
             let part = parts.next()?;
-            Some(span.enter(|| self.send(request, &part, con, way, &span)))
+            let values = span.enter(|| self.send(request, &part, con, way, &span));
+            Some(values.map(Brought::from))
         }))
     }
 
-    fn send<C: ConnectionLike + ?Sized>(
+    pub(crate) fn send<C: ConnectionLike + ?Sized>(
         &mut self,
         request: &Request,
         part: &Portion,
@@ -185,8 +196,8 @@ impl<'e> Execution<'e> {
         }
         if let Some(observer) = &mut self.observer {
             observer(Progress {
-                executed: part.commands.end,
-                commands: request.len(),
+                executed: self.before + part.commands.end,
+                commands: (!self.unfinished).then(|| self.before + request.len()),
             });
         }
         Ok(values)
@@ -210,52 +221,64 @@ impl<'e> Execution<'e> {
         }
         let span = Span::of(request);
         for part in request.parts(self.part) {
-            let mut left = self.repeats;
-            let replies = loop {
-                match span.around(send_async(con, request, &part)).await {
-                    Ok(replies) => break replies,
-                    Err(_) if left > 0 && request.may_repeat(&part) => left -= 1,
-                    Err(interrupted) => {
-                        span.failed(interrupted.error());
-                        return Err(Error::Connection(interrupted));
-                    }
-                }
-            };
-            let replies = span
-                .around(mend_async(con, request, &part, replies))
-                .await?;
-            span.replied(&replies);
-            gathered.add(request, &part, self.sent(request, &part, replies)?);
+            let values = self.send_async(con, request, &part, &span).await?;
+            if part.commands.start == 0 {
+                gathered.first = values;
+            } else {
+                gathered.add(request.is_unread(&part), values);
+            }
         }
         Ok(gathered)
+    }
+
+    #[cfg(feature = "aio")]
+    pub(crate) async fn send_async<C>(
+        &mut self,
+        con: &mut C,
+        request: &Request,
+        part: &Portion,
+        span: &Span,
+    ) -> Result<Vec<Value>, Error>
+    where
+        C: redis::aio::ConnectionLike + Send + 'static,
+    {
+        let mut left = self.repeats;
+        let values = loop {
+            match span.around(send_async(con, request, part)).await {
+                Ok(values) => break values,
+                Err(_) if left > 0 && request.may_repeat(part) => left -= 1,
+                Err(interrupted) => {
+                    span.failed(interrupted.error());
+                    return Err(Error::Connection(interrupted));
+                }
+            }
+        };
+        let values = span.around(mend_async(con, request, part, values)).await?;
+        span.replied(&values);
+        self.sent(request, part, values)
     }
 }
 
 /// The replies of all parts. Of those that nobody reads only the errors are kept, so that loading data takes little memory.
-#[cfg(feature = "aio")]
 #[derive(Debug, Default)]
 pub(crate) struct Gathered {
     first: Vec<Value>,
     rest: Vec<Part>,
 }
 
-#[cfg(feature = "aio")]
 #[derive(Debug)]
 enum Part {
     Values(Vec<Value>),
     Unread(usize),
 }
 
-#[cfg(feature = "aio")]
 impl Gathered {
-    fn add(&mut self, request: &Request, part: &Portion, values: Vec<Value>) {
+    pub(crate) fn add(&mut self, unread: bool, values: Vec<Value>) {
         let is_error = |value: &Value| matches!(value, Value::ServerError(_));
-        if part.commands.start == 0 {
-            self.first = values;
-        } else if request.is_unread(part) && !values.iter().any(is_error) {
-            self.rest.push(Part::Unread(values.len()));
-        } else {
-            self.rest.push(Part::Values(values));
+        match values.len() {
+            0 => {}
+            count if unread && !values.iter().any(is_error) => self.rest.push(Part::Unread(count)),
+            _ => self.rest.push(Part::Values(values)),
         }
     }
 
@@ -265,17 +288,18 @@ impl Gathered {
         }
         let mut rest = self.rest.into_iter();
         Replies::continued(request, self.first, move || {
-            Some(Ok(match rest.next()? {
+            let values = match rest.next()? {
                 Part::Values(values) => values,
                 Part::Unread(count) => vec![Value::Nil; count],
-            }))
+            };
+            Some(Ok(values.into()))
         })
     }
 }
 
 /// How a connection takes a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
+pub(crate) enum Way {
     Pipeline,
     /// It knows no pipelines.
     OneByOne,
@@ -284,7 +308,7 @@ enum Way {
 }
 
 impl Way {
-    fn of<C: ConnectionLike + ?Sized>(con: &C) -> Self {
+    pub(crate) fn of<C: ConnectionLike + ?Sized>(con: &C) -> Self {
         if con.supports_pipelining() {
             return Way::Pipeline;
         }
@@ -293,6 +317,17 @@ impl Way {
             return Way::Cluster;
         }
         Way::OneByOne
+    }
+
+    /// Refuses what this way cannot take.
+    pub(crate) fn check(self, request: &Request) -> Result<(), Error> {
+        request.check()?;
+        match self {
+            #[cfg(feature = "cluster")]
+            Way::Cluster => crate::cluster::units::check(request),
+            Way::OneByOne if request.has_transactions() => Err(no_transactions()),
+            _ => Ok(()),
+        }
     }
 
     fn send<C: ConnectionLike + ?Sized>(
@@ -323,7 +358,7 @@ impl Way {
                 let frame = crate::cluster::units::frame(&units, request.is_read_only(), bytes);
                 con.req_packed_commands(&frame, 0, part.commands.len())
                     .map_err(|error| match crate::cluster::interrupted(&error) {
-                        Some(within) => within.within(part, request.len()),
+                        Some(within) => within.within(&part.commands, request.len()),
                         None => interrupted(error, false, part, request),
                     })
             }
@@ -398,7 +433,7 @@ fn no_transactions() -> Error {
 }
 
 #[cfg(feature = "cluster-async")]
-fn check_for_cluster<C>(con: &mut C, request: &Request) -> Result<(), Error>
+pub(crate) fn check_for_cluster<C>(con: &mut C, request: &Request) -> Result<(), Error>
 where
     C: redis::aio::ConnectionLike + Send + 'static,
 {
@@ -428,7 +463,7 @@ where
             Some((request, part)) => cluster.portion(&request, &part).await,
             None => cluster.portion(request, part).await,
         };
-        return sent.map_err(|within| within.within(part, request.len()));
+        return sent.map_err(|within| within.within(&part.commands, request.len()));
     }
     #[cfg(feature = "cluster-async")]
     if (con as &dyn std::any::Any).is::<redis::cluster_async::ClusterConnection>() {

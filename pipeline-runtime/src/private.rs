@@ -9,6 +9,7 @@ pub use crate::execute::execute_async;
 pub use crate::execute::{Inline, execute};
 pub use crate::keys::{Anchor, KeyRange, Keys, Until};
 pub use crate::reply::{Nilable, Replies, Structured, shape};
+pub use crate::streamed::{Kind, KindNot, KindSend, Written, at_once};
 pub use crate::table::{CommandInfo, Commands};
 pub use crate::writer::{Loop, SpreadRule, Writer};
 
@@ -19,6 +20,7 @@ pub use crate::part::{
 pub use crate::reply::derived::{field, fields, in_order, name, optional_field};
 
 pub use crate::__part as part;
+pub use crate::__written as written;
 
 /// What reads one reply. Made by a call, so that the compiler reports a type that does not fit once, and at the type.
 #[inline]
@@ -185,6 +187,19 @@ macro_rules! __part {
             InterpolateDisplay as _, InterpolateNothing as _, InterpolateText as _,
         };
         (&&&$crate::private::Interpolated($value)).part()
+    }};
+}
+
+/// What writes a pipeline bit by bit. A macro, since only where its type is known can be seen whether the future is `Send`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __written {
+    ($future:expr) => {{
+        #[allow(unused_imports)]
+        use $crate::private::{KindNot as _, KindSend as _};
+        let future = $future;
+        let kind = (&$crate::private::Kind(&future)).kind();
+        kind.written(future)
     }};
 }
 

@@ -38,6 +38,8 @@ pub struct Request {
     pub(crate) trace: Trace,
     pub(crate) atomic: Vec<AtomicBlock>,
     pub(crate) faults: Vec<Failure>,
+    /// A part of a pipeline that writes elsewhere.
+    pub(crate) beside_writes: bool,
 }
 
 impl Request {
@@ -234,7 +236,6 @@ impl Request {
     }
 
     /// Whether nobody reads the replies to the commands of a part.
-    #[cfg(feature = "aio")]
     pub(crate) fn is_unread(&self, part: &Portion) -> bool {
         let infos = self.infos().skip(part.commands.start);
         infos
@@ -252,8 +253,10 @@ impl Request {
 
     /// Whether all commands only read.
     pub fn is_read_only(&self) -> bool {
-        self.infos()
-            .all(|info| info.flags & CommandInfo::READ_ONLY != 0)
+        !self.beside_writes
+            && self
+                .infos()
+                .all(|info| info.flags & CommandInfo::READ_ONLY != 0)
     }
 
     fn infos(&self) -> impl Iterator<Item = &'static CommandInfo> {

@@ -27,7 +27,6 @@ impl CommandInfo {
     pub(crate) const REPEATS: u16 = 2;
 
     /// Nobody reads the reply, only whether it is an error.
-    #[cfg(feature = "aio")]
     pub(crate) const UNREAD: u16 = 4;
 }
 

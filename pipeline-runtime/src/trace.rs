@@ -12,6 +12,20 @@ mod none {
     #[derive(Clone, Copy)]
     pub(crate) struct Span;
 
+    pub(crate) struct Growing;
+
+    impl Growing {
+        #[inline(always)]
+        pub(crate) fn new() -> Self {
+            Growing
+        }
+
+        #[inline(always)]
+        pub(crate) fn add(&mut self, _: &Request) -> Span {
+            Span
+        }
+    }
+
     impl Span {
         #[inline(always)]
         pub(crate) fn of(_: &Request) -> Self {
@@ -37,10 +51,10 @@ mod none {
 }
 
 #[cfg(not(feature = "tracing"))]
-pub(crate) use none::Span;
+pub(crate) use none::{Growing, Span};
 
 #[cfg(feature = "tracing")]
-pub(crate) use some::Span;
+pub(crate) use some::{Growing, Span};
 
 #[cfg(feature = "tracing")]
 mod some {
@@ -55,8 +69,46 @@ mod some {
     #[derive(Clone)]
     pub(crate) struct Span(tracing::Span);
 
+    /// The span of a pipeline whose commands are not all written yet; it says what they were when it ends.
+    pub(crate) struct Growing {
+        span: Span,
+        description: Description,
+    }
+
+    impl Growing {
+        pub(crate) fn new() -> Self {
+            Growing {
+                span: Span::new(),
+                description: Description::default(),
+            }
+        }
+
+        pub(crate) fn add(&mut self, request: &Request) -> Span {
+            if !self.span.0.is_disabled() {
+                self.description.add(request);
+            }
+            self.span.clone()
+        }
+    }
+
+    impl Drop for Growing {
+        fn drop(&mut self) {
+            self.description.record(&self.span.0);
+        }
+    }
+
     impl Span {
         pub(crate) fn of(request: &Request) -> Self {
+            let span = Span::new();
+            if !span.0.is_disabled() {
+                let mut description = Description::default();
+                description.add(request);
+                description.record(&span.0);
+            }
+            span
+        }
+
+        fn new() -> Self {
             let span = tracing::info_span!(
                 target: "redis_pipeline",
                 "redis",
@@ -70,9 +122,6 @@ mod some {
                 db.response.status_code = Empty,
                 error.r#type = Empty,
             );
-            if !span.is_disabled() {
-                describe(&span, request);
-            }
             Span(span)
         }
 
@@ -111,45 +160,67 @@ mod some {
         }
     }
 
-    fn describe(span: &tracing::Span, request: &Request) {
-        let mut names = Vec::new();
-        let mut text = String::new();
-        let mut last = "";
-        let (mut commands, mut blocks) = (0_u64, 0_u64);
-        for command in request.commands() {
-            match command.name() {
-                "MULTI" => blocks += 1,
-                "EXEC" => {}
-                name => {
-                    commands += 1;
-                    if !names.contains(&name) && names.len() < 2 {
-                        names.push(name);
+    /// What a span says of its commands.
+    #[derive(Default)]
+    struct Description {
+        /// The first two that are not the same.
+        names: Vec<&'static str>,
+        text: String,
+        last: &'static str,
+        commands: u64,
+        blocks: u64,
+        /// Commands outside of transactions.
+        outside: u64,
+        inside: bool,
+    }
+
+    impl Description {
+        fn add(&mut self, request: &Request) {
+            for command in request.commands() {
+                match command.name() {
+                    "MULTI" => {
+                        self.blocks += 1;
+                        self.inside = true;
                     }
-                    // A loop is one text.
-                    if command.text() != last && text.len() + command.text().len() < LONGEST_TEXT {
-                        last = command.text();
-                        text.push_str(if text.is_empty() { "" } else { "; " });
-                        text.push_str(last);
-                    }
+                    "EXEC" => self.inside = false,
+                    name => self.command(name, command.text()),
                 }
             }
         }
-        let transaction = blocks == 1 && request.len() as u64 == commands + 2;
-        let batch = match (commands, transaction) {
-            (_, true) => "MULTI",
-            (0 | 1, false) => "",
-            _ => "PIPELINE",
-        };
-        let name = match (names.as_slice(), batch) {
-            ([one], "") => (*one).to_owned(),
-            ([one], batch) => format!("{batch} {one}"),
-            (_, batch) => batch.to_owned(),
-        };
-        span.record("otel.name", name.as_str());
-        span.record("db.operation.name", name.as_str());
-        span.record("db.query.text", text.as_str());
-        if !batch.is_empty() {
-            span.record("db.operation.batch.size", commands);
+
+        fn command(&mut self, name: &'static str, text: &'static str) {
+            self.commands += 1;
+            self.outside += u64::from(!self.inside);
+            if !self.names.contains(&name) && self.names.len() < 2 {
+                self.names.push(name);
+            }
+            // A loop is one text.
+            if text != self.last && self.text.len() + text.len() < LONGEST_TEXT {
+                self.last = text;
+                self.text
+                    .push_str(if self.text.is_empty() { "" } else { "; " });
+                self.text.push_str(text);
+            }
+        }
+
+        fn record(&self, span: &tracing::Span) {
+            let transaction = self.blocks == 1 && self.outside == 0;
+            let batch = match (self.commands, transaction) {
+                (_, true) => "MULTI",
+                (0 | 1, false) => "",
+                _ => "PIPELINE",
+            };
+            let name = match (self.names.as_slice(), batch) {
+                ([one], "") => (*one).to_owned(),
+                ([one], batch) => format!("{batch} {one}"),
+                (_, batch) => batch.to_owned(),
+            };
+            span.record("otel.name", name.as_str());
+            span.record("db.operation.name", name.as_str());
+            span.record("db.query.text", self.text.as_str());
+            if !batch.is_empty() {
+                span.record("db.operation.batch.size", self.commands);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Encoding a pipeline: RESP into one buffer, in one pass.
 
 use std::io;
+use std::mem;
 
 use redis::RedisWrite;
 
@@ -10,6 +11,7 @@ use crate::part::Part;
 use crate::request::{Request, encoded};
 use crate::runs::{self, AtomicBlock, Few, Run, Trace};
 use crate::script::{self, Call, Names, Script, Source};
+use crate::streamed::{Chunk, Marks, Slot, Suspended};
 use crate::table::{CommandInfo, Commands};
 
 /// What [`Writer::check_spread`] demands.
@@ -32,6 +34,8 @@ pub struct Writer {
     run: Run,
     next: usize,
     runs: Few<Run, 3>,
+    /// Commands of `runs`.
+    closed: usize,
     trace: Trace,
     atomic: Vec<AtomicBlock>,
     open: Option<OpenBlock>,
@@ -39,6 +43,22 @@ pub struct Writer {
     faults: Vec<Failure>,
     /// Calls of scripts, and where among the bytes their commands have their names.
     calls: Vec<(usize, Call)>,
+    streaming: Option<Box<Streaming>>,
+}
+
+/// What a writer remembers whose commands are sent while it writes more of them.
+#[derive(Debug)]
+struct Streaming {
+    /// How many commands are sent at once.
+    part: usize,
+    slot: Slot,
+    /// The commands that were there when the last turn ended.
+    before: usize,
+    /// The loops that are being written, by their places in the trace.
+    loops: Vec<usize>,
+    /// What was handed over of the trace, and the loops that went on then.
+    traced: usize,
+    unfinished: Vec<usize>,
 }
 
 /// Where an atomic block began, so that one without commands can be taken back.
@@ -48,6 +68,7 @@ struct OpenBlock {
     run: Run,
     next: usize,
     runs: usize,
+    closed: usize,
     times: usize,
     multi: usize,
     trace: usize,
@@ -71,12 +92,34 @@ impl Writer {
             run: Run::starting(commands, 0),
             next: 0,
             runs: Few::new(Run::starting(Commands::NONE, 0)),
+            closed: 0,
             trace: Trace(Few::new(0)),
             atomic: Vec::new(),
             open: None,
             within: Vec::new(),
             faults: Vec::new(),
             calls: Vec::new(),
+            streaming: None,
+        }
+    }
+
+    pub(crate) fn table(&self) -> Commands {
+        self.table
+    }
+
+    /// A writer that hands over its commands, about `part` of them at a time, while loops still make more.
+    pub(crate) fn streaming(capacity: usize, commands: Commands, part: usize, slot: Slot) -> Self {
+        let streaming = Streaming {
+            part,
+            slot,
+            before: 0,
+            loops: Vec::new(),
+            traced: 0,
+            unfinished: Vec::new(),
+        };
+        Writer {
+            streaming: Some(Box::new(streaming)),
+            ..Writer::new(capacity, commands)
         }
     }
 
@@ -399,6 +442,7 @@ impl Writer {
 
     fn close_run(&mut self) {
         let run = self.run;
+        self.closed += run.commands();
         match self.runs.last_mut() {
             _ if run.count == 0 => {}
             Some(last) if last.repeats(&run) => last.times += 1,
@@ -408,12 +452,19 @@ impl Writer {
 
     /// The number of commands noted so far.
     fn len(&self) -> usize {
-        self.run.commands() + self.runs.iter().map(Run::commands).sum::<usize>()
+        self.closed + self.run.commands()
     }
 
     /// Begins a loop: reserves what its turns probably take.
     #[inline]
     pub fn begin_loop(&mut self, turns: usize, bytes_per_turn: usize) -> Loop {
+        let turns = match &mut self.streaming {
+            None => turns,
+            Some(streaming) => {
+                streaming.loops.push(self.trace.0.len());
+                turns.min(streaming.part)
+            }
+        };
         let estimate = turns.saturating_mul(bytes_per_turn).min(LARGEST_RESERVE);
         let unused = if self.bytes.capacity() == 0 {
             self.capacity
@@ -431,6 +482,77 @@ impl Writer {
         if let Some(place) = self.trace.0.get_mut(at) {
             *place = turns;
         }
+        self.end_turns(Loop(at));
+    }
+
+    /// Begins a turn of a loop whose turns are counted here.
+    #[inline]
+    pub fn turn(&mut self, Loop(at): &Loop) {
+        if let Some(turns) = self.trace.0.get_mut(*at) {
+            *turns += 1;
+        }
+    }
+
+    /// Ends such a loop.
+    #[inline]
+    pub fn end_turns(&mut self, Loop(_): Loop) {
+        if let Some(streaming) = &mut self.streaming {
+            streaming.loops.pop();
+        }
+    }
+
+    /// Whether the commands so far are to be sent before more are written: the next turn would probably be too many.
+    #[inline]
+    pub fn is_full(&mut self) -> bool {
+        let commands = self.len();
+        match &mut self.streaming {
+            Some(streaming) if self.open.is_none() && self.within.is_empty() => {
+                let turn = commands - streaming.before;
+                streaming.before = commands;
+                commands + turn > streaming.part
+            }
+            _ => false,
+        }
+    }
+
+    /// Hands over the commands so far, and waits until they were sent.
+    pub fn hand_over(&mut self) -> Suspended {
+        let marks = self.marks();
+        let next = self.next;
+        let rest = Writer {
+            run: Run::starting(self.run.table, next),
+            next,
+            ..Writer::new(0, self.table)
+        };
+        let mut full = mem::replace(self, rest);
+        self.bytes.reserve(full.bytes.len());
+        mem::swap(&mut self.trace, &mut full.trace);
+        self.streaming = full.streaming.take();
+        if let Some(streaming) = &mut self.streaming {
+            streaming.before = 0;
+            streaming.slot.put(Chunk {
+                request: full.finish(),
+                marks,
+            });
+        }
+        Suspended::new()
+    }
+
+    /// What the trace has gained since it was handed over the last time.
+    pub(crate) fn marks(&mut self) -> Marks {
+        let Some(streaming) = &mut self.streaming else {
+            return Marks::default();
+        };
+        let trace = &self.trace;
+        let turns = streaming.unfinished.iter();
+        let marks = Marks {
+            turns: turns.map(|&at| (at, trace.get(at))).collect(),
+            gained: trace.0.iter().skip(streaming.traced).copied().collect(),
+            unfinished: streaming.loops.clone(),
+        };
+        streaming.traced = trace.0.len();
+        streaming.unfinished.clone_from(&streaming.loops);
+        marks
     }
 
     /// Notes which arm of an `if` was taken.
@@ -447,6 +569,7 @@ impl Writer {
             run: self.run,
             next: self.next,
             runs: self.runs.len(),
+            closed: self.closed,
             times: self.runs.last_mut().map_or(0, |run| run.times),
             multi: self.len(),
             trace: self.trace.0.len() - 1,
@@ -464,6 +587,7 @@ impl Writer {
             self.run = open.run;
             self.next = open.next;
             self.runs.truncate(open.runs);
+            self.closed = open.closed;
             if let Some(last) = self.runs.last_mut() {
                 last.times = open.times;
             }
@@ -519,6 +643,7 @@ impl Writer {
         for run in request.runs.iter() {
             self.runs.push(*run);
         }
+        self.closed += request.len();
         self.run = Run::starting(self.run.table, self.next);
         for &entry in request.trace.0.iter() {
             self.trace.0.push(entry);
@@ -546,6 +671,7 @@ impl Writer {
             trace: self.trace,
             atomic: self.atomic,
             faults: self.faults,
+            beside_writes: false,
         };
         if !self.calls.is_empty() {
             script::settle(&mut request, self.calls);

@@ -216,6 +216,7 @@ impl<'p> Emitter<'p> {
         let capacity = self.plan.capacity;
         let commands = self.commands();
         let state_type = self.state_type();
+        let streams = self.plan.streams && !self.broken;
         let (write, read) = if self.broken {
             let broken = quote!(#krate::private::broken());
             (broken.clone(), broken)
@@ -231,7 +232,14 @@ impl<'p> Emitter<'p> {
                 quote!(#defaults #open #body),
             )
         };
+        let (bit_by_bit, stream, write) = if streams {
+            self.streaming(header, &write)
+        } else {
+            (TokenStream::new(), TokenStream::new(), write)
+        };
         quote! {
+            #bit_by_bit
+
             #[automatically_derived]
             impl #impl_generics #krate::Pipeline for #ident #ty_generics #where_clause {
                 type Output = #output;
@@ -245,12 +253,56 @@ impl<'p> Emitter<'p> {
                     #write
                 }
 
+                #stream
+
                 #[allow(unused_variables)]
                 fn read(&self, #state: &Self::State, #replies: &mut #krate::private::Replies) -> ::core::option::Option<Self::Output> {
                     #read
                 }
             }
         }
+    }
+
+    /// A pipeline that is sent while its loops still make commands: what writes it bit by bit, how the trait gives it away, and how it is
+    /// written at once. A function of its own, because it cannot be seen from within whether its future is `Send`.
+    fn streaming(
+        &self,
+        header: &DeriveInput,
+        write: &TokenStream,
+    ) -> (TokenStream, TokenStream, TokenStream) {
+        let krate = &self.krate;
+        let ident = &header.ident;
+        let (impl_generics, ty_generics, where_clause) = header.generics.split_for_impl();
+        let writer = &self.writer;
+        let private = quote!(#krate::private);
+        let bit_by_bit = quote! {
+            #[automatically_derived]
+            impl #impl_generics #ident #ty_generics #where_clause {
+                #[doc(hidden)]
+                async fn __write(&self, mut #writer: #private::Writer) -> (#private::Writer, <Self as #krate::Pipeline>::State) {
+                    let __state = { #write };
+                    (#writer, __state)
+                }
+            }
+        };
+        let early = self.plan.sites.is_empty().then(|| {
+            quote! {
+                fn early() -> ::core::option::Option<Self::State> {
+                    ::core::option::Option::Some(())
+                }
+            }
+        });
+        let stream = quote! {
+            const STREAMS: ::core::primitive::bool = true;
+
+            fn stream(&self, #writer: #private::Writer) -> #private::Written<'_, Self::State> {
+                #private::written!(self.__write(#writer))
+            }
+
+            #early
+        };
+        let write = quote!(#private::at_once(#writer, |#writer| self.__write(#writer)));
+        (bit_by_bit, stream, write)
     }
 
     /// What interpolation needs in scope, and the values that are made ready once for all commands.

@@ -132,13 +132,12 @@ impl Emitter<'_> {
                 let inner = self.body(body);
                 let (item, items) = (hidden("__item"), hidden("__items"));
                 let next = quote!(::core::iter::Iterator::next(&mut #items));
-                let (open, inner, each) = match again.as_ref().and_then(|field| self.field(field)) {
+                let (open, inner) = match again.as_ref().and_then(|field| self.field(field)) {
                     Some(field) => (
                         quote!(let mut #items = ::core::iter::IntoIterator::into_iter(#field);),
                         quote!(let #item = #next?; #inner),
-                        quote!(let ::core::option::Option::Some(#item) = #next else { break }; #inner),
                     ),
-                    None => (TokenStream::new(), inner.clone(), inner),
+                    None => (TokenStream::new(), inner),
                 };
                 match keep {
                     Some(keep) => {
@@ -153,7 +152,7 @@ impl Emitter<'_> {
                         };
                         quote_spanned!(span=> { #open #replies.each::<_, #ty>(|#replies| #inner) })
                     }
-                    None => quote!({ #open for _ in 0..#replies.turns() { let _ = { #each }; } }),
+                    None => quote!({ #open #replies.each_dropped(|#replies| { #inner }); }),
                 }
             }
             Read::If {

@@ -166,6 +166,7 @@ impl Emitter<'_> {
                 iterable,
                 steps,
                 per_turn,
+                ..
             } => {
                 let (turns, repeat, values) =
                     (hidden("__turns"), hidden("__loop"), hidden("__values"));
@@ -173,9 +174,24 @@ impl Emitter<'_> {
                 let span = first_span(iterable, Span::call_site());
                 let iterator =
                     quote_spanned!(span=> ::core::iter::IntoIterator::into_iter(#iterable));
-                quote!({
+                let begin = quote! {
                     let #values = #iterator;
                     let #repeat = #writer.begin_loop(::core::iter::Iterator::size_hint(&#values).0, #per_turn);
+                };
+                if self.plan.streams {
+                    // What a turn needs is gone when the writer waits, but for what the pattern holds.
+                    return quote!({
+                        #begin
+                        for #pattern in #values {
+                            #writer.turn(&#repeat);
+                            { #steps }
+                            if #writer.is_full() { #writer.hand_over().await; }
+                        }
+                        #writer.end_turns(#repeat);
+                    });
+                }
+                quote!({
+                    #begin
                     let mut #turns = 0_usize;
                     for #pattern in #values { #turns += 1; #steps }
                     #writer.end_loop(#repeat, #turns);

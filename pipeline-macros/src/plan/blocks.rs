@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, Span};
 
 use super::arguments::{Steps, capacity, has_let};
-use super::nested::Around;
+use super::nested::{Around, is_lazy};
 use super::{Body, Info, Item, Keep, Kept, Local, Read, Ready, Site, Step, Type};
 use crate::ast::{self, Binding, Block, For, If, Source, Statement};
 use crate::check::Resolved;
@@ -425,6 +425,7 @@ impl<'r> Planner<'r> {
             iterable: it.iterable.clone(),
             steps: body_steps,
             per_turn,
+            lazy: is_lazy(&it.iterable),
         });
         let ty = element.map(|element| wanted.ty.clone().unwrap_or(Type::List(Box::new(element))));
         (Read::Loop { body, keys, again }, ty)

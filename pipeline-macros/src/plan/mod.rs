@@ -31,6 +31,8 @@ pub(crate) struct Plan {
     pub(crate) sites: Vec<Site>,
     /// Whether a text with values in it stands anywhere.
     pub(crate) interpolates: bool,
+    /// Whether it is sent while its loops still make commands.
+    pub(crate) streams: bool,
     /// Values of texts that are the same wherever they stand.
     pub(crate) ready: Vec<Ready>,
     /// Words that an editor can complete to commands.
@@ -151,6 +153,8 @@ pub(crate) enum Step {
         iterable: TokenStream,
         steps: Vec<Step>,
         per_turn: usize,
+        /// Whether what it goes through is made on the way, and not a collection that is held anyway.
+        lazy: bool,
     },
     Branch {
         arms: Vec<(TokenStream, Vec<Step>)>,
@@ -386,6 +390,7 @@ pub(crate) fn plan(
     let (write, read) = planner.pipeline(&pipeline.body);
     let (commands, sites) = (planner.commands, planner.sites);
     let (interpolates, ready) = (planner.interpolates, planner.ready);
+    let streams = pipeline.header.is_some() && has_lazy_loop(&write);
     Plan {
         krate: pipeline.settings.krate,
         header: pipeline.header,
@@ -397,8 +402,21 @@ pub(crate) fn plan(
         read,
         sites,
         interpolates,
+        streams,
         ready,
     }
+}
+
+/// Whether a loop outside of transactions, which are never cut, goes through something that is made on the way.
+fn has_lazy_loop(steps: &[Step]) -> bool {
+    steps.iter().any(|step| match step {
+        Step::Loop { lazy, steps, .. } => *lazy || has_lazy_loop(steps),
+        Step::Branch { arms, otherwise } => {
+            let arms = arms.iter().map(|(_, steps)| steps);
+            arms.chain(otherwise).any(|steps| has_lazy_loop(steps))
+        }
+        _ => false,
+    })
 }
 
 fn field_names(header: &DeriveInput) -> Vec<Ident> {

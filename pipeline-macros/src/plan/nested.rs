@@ -143,6 +143,16 @@ impl Planner<'_> {
 }
 
 /// The identifier that these tokens are, if they are no more than that.
+/// Whether a loop goes through something that is made on the way: neither a field nor an array.
+pub(super) fn is_lazy(iterable: &TokenStream) -> bool {
+    let mut tokens = iterable.clone().into_iter();
+    let array = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket);
+    match (tokens.next(), tokens.next()) {
+        (Some(first), None) => !(matches!(first, TokenTree::Ident(_)) || array(&first)),
+        _ => true,
+    }
+}
+
 fn only_ident(tokens: &TokenStream) -> Option<Ident> {
     let mut tokens = tokens.clone().into_iter();
     match (tokens.next(), tokens.next()) {

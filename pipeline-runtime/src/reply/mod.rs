@@ -46,6 +46,7 @@ mod types_streams;
 use redis::{FromRedisValue, ServerError, Value};
 
 pub use mismatch::Mismatch;
+pub(crate) use reader::Brought;
 pub use reader::Replies;
 
 pub use redis::InfoDict;

@@ -10,7 +10,8 @@ use super::{Mismatch, Reply};
 use crate::Pipeline;
 use crate::error::{Cause, Error, Failure, Protocol};
 use crate::request::Request;
-use crate::runs::Trace;
+use crate::runs::{Few, Trace};
+use crate::streamed::Marks;
 use crate::table::Commands;
 
 /// The replies of a pipeline; generated code reads them in order, and no failure is lost.
@@ -26,12 +27,29 @@ pub struct Replies<'c> {
     within: Vec<&'static str>,
     trace: Trace,
     traced: usize,
+    /// The loops that may take more turns than the trace says by now.
+    unfinished: Vec<usize>,
     failures: Vec<Failure>,
     block: Option<Block>,
 }
 
 /// Brings the replies of the next part of a pipeline.
-struct More<'c>(Box<dyn FnMut() -> Option<Result<Vec<Value>, Error>> + 'c>);
+struct More<'c>(Box<dyn FnMut() -> Option<Result<Brought, Error>> + 'c>);
+
+/// Replies, and what has become known of the loops whose commands they answer.
+pub(crate) struct Brought {
+    pub(crate) values: Vec<Value>,
+    pub(crate) marks: Option<Marks>,
+}
+
+impl From<Vec<Value>> for Brought {
+    fn from(values: Vec<Value>) -> Self {
+        Brought {
+            values,
+            marks: None,
+        }
+    }
+}
 
 impl fmt::Debug for More<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -63,16 +81,28 @@ impl<'c> Replies<'c> {
     /// Replies that come part by part.
     pub(crate) fn in_parts(
         request: &Request,
-        more: impl FnMut() -> Option<Result<Vec<Value>, Error>> + 'c,
+        more: impl FnMut() -> Option<Result<Brought, Error>> + 'c,
     ) -> Self {
         Replies::continued(request, Vec::new(), more)
+    }
+
+    /// The replies of the first part of a pipeline that is being written yet.
+    pub(crate) fn streamed(
+        request: &Request,
+        first: Brought,
+        more: impl FnMut() -> Option<Result<Brought, Error>> + 'c,
+    ) -> Self {
+        let mut replies = Replies::continued(request, Vec::new(), more);
+        replies.trace = Trace(Few::new(0));
+        replies.take(first);
+        replies
     }
 
     /// The replies of the first part, and how those of the others come.
     pub(crate) fn continued(
         request: &Request,
         first: Vec<Value>,
-        more: impl FnMut() -> Option<Result<Vec<Value>, Error>> + 'c,
+        more: impl FnMut() -> Option<Result<Brought, Error>> + 'c,
     ) -> Self {
         let mut replies = Replies::of_request(request, first);
         replies.more = Some(More(Box::new(more)));
@@ -89,6 +119,7 @@ impl<'c> Replies<'c> {
             within: Vec::new(),
             trace: request.trace().clone(),
             traced: 0,
+            unfinished: Vec::new(),
             failures: Vec::new(),
             block: None,
         }
@@ -102,13 +133,26 @@ impl<'c> Replies<'c> {
             return;
         };
         match more() {
-            Some(Ok(values)) => self.values = values.into_iter(),
-            Some(Err(error)) => {
-                self.stopped = Some(error);
-                self.more = None;
-            }
-            None => self.more = None,
+            Some(Ok(brought)) => return self.take(brought),
+            Some(Err(error)) => self.stopped = Some(error),
+            None => {}
         }
+        self.more = None;
+        self.unfinished.clear();
+    }
+
+    fn take(&mut self, brought: Brought) {
+        self.values = brought.values.into_iter();
+        let Some(marks) = brought.marks else { return };
+        for (at, turns) in marks.turns {
+            if let Some(place) = self.trace.0.get_mut(at) {
+                *place = turns;
+            }
+        }
+        for entry in marks.gained {
+            self.trace.0.push(entry);
+        }
+        self.unfinished = marks.unfinished;
     }
 
     /// Reads the next reply, that of command `index` of the table.
@@ -269,10 +313,13 @@ impl<'c> Replies<'c> {
         &mut self,
         turn: impl FnMut(&mut Self) -> Option<T>,
     ) -> Option<C> {
+        let at = self.traced;
         let left = self.turns();
         let mut turns = Turns {
             replies: self,
             turn,
+            at,
+            done: 0,
             left,
             failed: false,
         };
@@ -280,6 +327,44 @@ impl<'c> Replies<'c> {
         // A collection may stop early; the replies are read all the same.
         turns.by_ref().for_each(drop);
         (!turns.failed).then_some(collected)
+    }
+
+    /// Reads the turns of the next loop, whose values nobody wants.
+    #[inline]
+    pub fn each_dropped<T>(&mut self, turn: impl FnMut(&mut Self) -> Option<T>) {
+        let at = self.traced;
+        let left = self.turns();
+        let turns = Turns {
+            replies: self,
+            turn,
+            at,
+            done: 0,
+            left,
+            failed: false,
+        };
+        turns.for_each(drop);
+    }
+
+    /// How many turns a loop has taken since so many of them were read.
+    #[inline]
+    fn more_turns(&mut self, at: usize, done: usize) -> usize {
+        let more = self.trace.get(at).saturating_sub(done);
+        if more > 0 || self.unfinished.is_empty() {
+            return more;
+        }
+        self.wait_for_turns(at, done)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn wait_for_turns(&mut self, at: usize, done: usize) -> usize {
+        loop {
+            let more = self.trace.get(at).saturating_sub(done);
+            if more > 0 || !self.unfinished.contains(&at) {
+                return more;
+            }
+            self.refill();
+        }
     }
 
     /// Begins to read a transaction, which either was executed as a whole or not at all.
@@ -391,6 +476,9 @@ impl<'c> Replies<'c> {
                 Error::Connection(interrupted) => {
                     Error::Connection(interrupted.with_failures(self.failures))
                 }
+                Error::Stopped(interrupted) => {
+                    Error::Stopped(interrupted.with_failures(self.failures))
+                }
                 other => other,
             };
         }
@@ -425,6 +513,9 @@ fn not_executed(exec: Option<Value>) -> Cause {
 struct Turns<'r, 'c, F> {
     replies: &'r mut Replies<'c>,
     turn: F,
+    /// The place of the loop in the trace.
+    at: usize,
+    done: usize,
     left: usize,
     failed: bool,
 }
@@ -434,19 +525,27 @@ impl<'c, T, F: FnMut(&mut Replies<'c>) -> Option<T>> Iterator for Turns<'_, 'c, 
 
     #[inline]
     fn next(&mut self) -> Option<T> {
-        while self.left > 0 {
-            self.left -= 1;
-            match (self.turn)(self.replies) {
-                Some(read) if !self.failed => return Some(read),
-                Some(_) => {}
-                None => self.failed = true,
+        loop {
+            while self.left > 0 {
+                self.left -= 1;
+                self.done += 1;
+                match (self.turn)(self.replies) {
+                    Some(read) if !self.failed => return Some(read),
+                    Some(_) => {}
+                    None => self.failed = true,
+                }
+            }
+            self.left = self.replies.more_turns(self.at, self.done);
+            if self.left == 0 {
+                return None;
             }
         }
-        None
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        (if self.failed { 0 } else { self.left }, Some(self.left))
+        let known = self.replies.trace.get(self.at).saturating_sub(self.done);
+        let most = self.replies.unfinished.is_empty().then_some(known);
+        (if self.failed { 0 } else { self.left }, most)
     }
 }
 
