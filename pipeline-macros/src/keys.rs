@@ -34,11 +34,13 @@ pub(crate) enum Anchor {
     Start(u16),
     /// So many arguments from the end; 1 is the last.
     End(u16),
-    /// So many arguments behind the first such word, from this argument on.
+    /// So many arguments behind the first such word, from this argument on. Behind some other words come so many values, which may look
+    /// like it.
     After {
         word: String,
         search: u16,
         skip: u16,
+        passed: Vec<(String, u16)>,
     },
 }
 
@@ -108,7 +110,18 @@ impl fmt::Display for Range {
         match &self.from {
             Anchor::Start(at) => write!(f, "S{at}|")?,
             Anchor::End(at) => write!(f, "E{at}|")?,
-            Anchor::After { word, search, skip } => write!(f, "A{word},{search},{skip}|")?,
+            Anchor::After {
+                word,
+                search,
+                skip,
+                passed,
+            } => {
+                write!(f, "A{word},{search},{skip}")?;
+                for (word, values) in passed {
+                    write!(f, ",{word},{values}")?;
+                }
+                f.write_str("|")?;
+            }
         }
         match &self.until {
             Until::One => f.write_str("O")?,
@@ -211,10 +224,16 @@ impl<'m> Layout<'m> {
         for (offset, _) in turn.iter().enumerate().filter(|(_, key)| **key) {
             let from = match from.clone() {
                 Anchor::Start(place) => Anchor::Start(place + offset as u16),
-                Anchor::After { word, search, skip } => Anchor::After {
+                Anchor::After {
+                    word,
+                    search,
+                    skip,
+                    passed,
+                } => Anchor::After {
                     word,
                     search,
                     skip: skip + offset as u16,
+                    passed,
                 },
                 Anchor::End(_) => return None,
             };
@@ -254,6 +273,7 @@ impl<'m> Layout<'m> {
                 word: (*sent).to_owned(),
                 search: self.starts[at].unwrap_or(self.search),
                 skip: skip as u16,
+                passed: self.passed(at),
             };
             let until = match part {
                 Role::Argument { .. } => Until::One,
@@ -287,9 +307,25 @@ impl<'m> Layout<'m> {
                 word: (*sent).to_owned(),
                 search: self.search,
                 skip: skip as u16 + 1,
+                passed: self.passed(at - skip - 1),
             }),
             _ => None,
         }
+    }
+
+    /// The words with values among the items whose place is not known and that stand before the one at `at`.
+    fn passed(&self, at: usize) -> Vec<(String, u16)> {
+        let known = self.starts.iter().take_while(|it| it.is_some()).count();
+        let first = known.saturating_sub(1).min(at);
+        let mut passed = Vec::new();
+        let alone: Vec<&Role> = self.roles[first..at].iter().collect();
+        words_with_values(&alone, &mut passed);
+        for role in alone {
+            if let Role::Optional(parts) = role {
+                words_with_values(&parts.iter().collect::<Vec<_>>(), &mut passed);
+            }
+        }
+        passed
     }
 
     /// Whether this argument says how many keys follow, of which a spread leaves the number open.
@@ -327,23 +363,30 @@ impl<'m> Layout<'m> {
         }
     }
 
-    /// Which arguments of an item are keys, where they repeat.
     fn turn(&self, at: usize) -> Option<Vec<bool>> {
-        match self.roles.get(at)? {
-            role @ Role::Argument { .. } => Some(vec![is_key(role)]),
-            Role::Spread(spread) => Some(
-                spread
-                    .turn
-                    .iter()
-                    .map(|(name, kind)| names_key(name, *kind))
-                    .collect(),
-            ),
-            Role::Optional(parts) => parts
+        turn(self.roles.get(at)?)
+    }
+}
+
+/// Which arguments of an item are keys, where they repeat.
+fn turn(role: &Role) -> Option<Vec<bool>> {
+    match role {
+        Role::Argument { .. } => Some(vec![is_key(role)]),
+        Role::Spread(spread) => Some(
+            spread
+                .turn
+                .iter()
+                .map(|(name, kind)| names_key(name, *kind))
+                .collect(),
+        ),
+        Role::Optional(parts) => match parts.as_slice() {
+            [spread @ Role::Spread(_)] => turn(spread),
+            parts => parts
                 .iter()
                 .map(|part| matches!(part, Role::Argument { .. }).then(|| is_key(part)))
                 .collect(),
-            _ => None,
-        }
+        },
+        _ => None,
     }
 }
 
@@ -357,6 +400,20 @@ fn running<'r>(before: u16, roles: impl Iterator<Item = &'r Role>) -> Vec<Option
             own
         })
         .collect()
+}
+
+/// Adds the words that values follow, and how many.
+fn words_with_values(roles: &[&Role], found: &mut Vec<(String, u16)>) {
+    for (at, role) in roles.iter().enumerate() {
+        let values = roles[at + 1..]
+            .iter()
+            .take_while(|role| is_single(role) && !matches!(role, Role::Word { .. }))
+            .count();
+        match role {
+            Role::Word { sent } if values > 0 => found.push(((*sent).to_owned(), values as u16)),
+            _ => {}
+        }
+    }
 }
 
 fn is_single(role: &Role) -> bool {
@@ -480,6 +537,8 @@ mod tests {
         );
         let one = Item::Optional(vec![V]);
         assert_eq!(keys("DEL", &[one, S]), "Start(1) End(0) 1");
+        let some = Item::Optional(vec![S]);
+        assert_eq!(keys("DEL", &[V, some]), "Start(1) One 1; Start(2) End(0) 1");
     }
 
     #[test]
@@ -509,7 +568,7 @@ mod tests {
         let count = Item::Optional(vec![w("COUNT"), V]);
         assert_eq!(
             keys("XREAD", &[count, w("STREAMS"), S, S]),
-            "After { word: \"STREAMS\", search: 1, skip: 1 } Half(0) 1"
+            "After { word: \"STREAMS\", search: 1, skip: 1, passed: [(\"COUNT\", 1)] } Half(0) 1"
         );
         assert_eq!(keys("XREAD", &[w("STREAMS"), S, S]), "Start(2) Half(0) 1");
         let count = Item::Optional(vec![w("COUNT"), V]);
@@ -520,7 +579,12 @@ mod tests {
         let store = Item::Optional(vec![w("STORE"), V]);
         assert_eq!(
             keys("SORT", &[V, w("ALPHA"), store]),
-            "Start(1) One 1; After { word: \"STORE\", search: 3, skip: 1 } One 1"
+            "Start(1) One 1; After { word: \"STORE\", search: 3, skip: 1, passed: [] } One 1"
+        );
+        let by = Item::Optional(vec![w("BY"), V]);
+        assert_eq!(
+            keys("SORT", &[V, by, w("GET"), V, w("STORE"), V]),
+            "Start(1) One 1; End(1) One 1"
         );
     }
 

@@ -35,11 +35,13 @@ pub enum Anchor {
     Start(u16),
     /// So many arguments from the end; 1 is the last.
     End(u16),
-    /// So many arguments behind the first such word, from the argument `search` on.
+    /// So many arguments behind the first such word, from the argument `search` on. Behind the words in `passed` come so many values, which
+    /// may look like it.
     After {
         word: &'static str,
         search: u16,
         skip: u16,
+        passed: &'static [(&'static str, u16)],
     },
 }
 
@@ -95,7 +97,7 @@ impl KeyRange {
 }
 
 impl Anchor {
-    /// `S1`, `E2`, `AWORD,SEARCH,SKIP`.
+    /// `S1`, `E2`, `AWORD,SEARCH,SKIP`, `AWORD,SEARCH,SKIP,PASSED,VALUES,…`.
     fn unpack(text: &'static str) -> Option<Self> {
         let (kind, rest) = text.split_at_checked(1)?;
         match kind {
@@ -103,10 +105,16 @@ impl Anchor {
             "E" => rest.parse().ok().map(Self::End),
             _ => {
                 let mut parts = rest.split(',');
+                let (word, search, skip) = (parts.next()?, parts.next()?, parts.next()?);
+                let mut passed = Vec::new();
+                while let Some(word) = parts.next() {
+                    passed.push((word, parts.next()?.parse().ok()?));
+                }
                 Some(Self::After {
-                    word: parts.next()?,
-                    search: parts.next()?.parse().ok()?,
-                    skip: parts.next()?.parse().ok()?,
+                    word,
+                    search: search.parse().ok()?,
+                    skip: skip.parse().ok()?,
+                    passed: Box::leak(passed.into_boxed_slice()),
                 })
             }
         }
@@ -359,13 +367,22 @@ impl Anchor {
         match self {
             Anchor::Start(at) => Some(at.into()),
             Anchor::End(from_end) => arguments.len().checked_sub(from_end.into()),
-            Anchor::After { word, search, skip } => {
-                let search = usize::from(search);
-                let words = arguments.iter().skip(search);
-                let at = words
-                    .map(|argument| argument.eq_ignore_ascii_case(word.as_bytes()))
-                    .position(|found| found)?;
-                Some(search + at + usize::from(skip))
+            Anchor::After {
+                word,
+                search,
+                skip,
+                passed,
+            } => {
+                let mut at = usize::from(search);
+                loop {
+                    let argument = arguments.get(at)?;
+                    let is = |word: &str| argument.eq_ignore_ascii_case(word.as_bytes());
+                    if is(word) {
+                        return Some(at + usize::from(skip));
+                    }
+                    let values = passed.iter().find(|(word, _)| is(word));
+                    at += 1 + values.map_or(0, |(_, values)| usize::from(*values));
+                }
             }
         }
     }
