@@ -42,6 +42,9 @@ pub struct Request {
     pub(crate) beside_writes: bool,
 }
 
+/// The arguments of most commands.
+const FEW: usize = 8;
+
 impl Request {
     /// The request in the Redis protocol, ready for the wire.
     pub fn as_bytes(&self) -> &[u8] {
@@ -76,24 +79,32 @@ impl Request {
         let mut pipeline = redis::Pipeline::with_capacity(part.commands.len());
         let mut blocks = self.atomic.iter().peekable();
         let mut rest = &self.bytes[part.bytes.clone()];
-        let mut arguments = Vec::new();
+        let (mut few, mut many) = ([&[][..]; FEW], Vec::new());
         for position in part.commands.clone() {
             // Decoded once, for the sizes and for the bytes.
-            let left = read_length(&mut rest).unwrap_or(0);
-            let mut command = Arguments { rest, left };
-            arguments.clear();
-            arguments.extend(command.by_ref());
-            rest = command.rest;
-            let bytes = arguments.iter().map(|argument| argument.len()).sum();
-            let mut cmd = redis::Cmd::with_capacity(arguments.len(), bytes);
-            for argument in &arguments {
+            let count = read_length(&mut rest).unwrap_or(0);
+            let arguments = match few.get_mut(..count) {
+                Some(few) => few,
+                None => {
+                    many.resize(count, &[][..]);
+                    &mut many[..count]
+                }
+            };
+            let mut bytes = 0;
+            for place in arguments.iter_mut() {
+                *place = read_argument(&mut rest).unwrap_or_default();
+                bytes += place.len();
+            }
+            let mut cmd = redis::Cmd::with_capacity(count, bytes);
+            for argument in arguments {
                 cmd.write_arg(argument);
             }
             pipeline.add_command(cmd);
-            // A connection with a client-side cache takes cacheable commands out of a pipeline, a transaction's
+            // A connection with a client-side cache takes commands that read out of a pipeline, a transaction's
             // too, unless their replies are to be ignored; whoever reads all replies still gets them.
             while blocks.next_if(|block| block.exec < position).is_some() {}
-            if blocks.peek().is_some_and(|block| block.multi <= position) {
+            let queued = blocks.peek().is_some_and(|block| block.multi < position);
+            if queued && self.info(position).is_none_or(CommandInfo::is_read_only) {
                 pipeline.ignore();
             }
         }
@@ -253,10 +264,7 @@ impl Request {
 
     /// Whether all commands only read.
     pub fn is_read_only(&self) -> bool {
-        !self.beside_writes
-            && self
-                .infos()
-                .all(|info| info.flags & CommandInfo::READ_ONLY != 0)
+        !self.beside_writes && self.infos().all(CommandInfo::is_read_only)
     }
 
     fn infos(&self) -> impl Iterator<Item = &'static CommandInfo> {
@@ -359,10 +367,7 @@ impl<'r> Iterator for Arguments<'r> {
 
     fn next(&mut self) -> Option<&'r [u8]> {
         self.left = self.left.checked_sub(1)?;
-        let length = read_length(&mut self.rest)?;
-        let (argument, rest) = self.rest.split_at_checked(length)?;
-        self.rest = rest.get(2..)?;
-        Some(argument)
+        read_argument(&mut self.rest)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -371,6 +376,15 @@ impl<'r> Iterator for Arguments<'r> {
 }
 
 impl ExactSizeIterator for Arguments<'_> {}
+
+/// Reads a bulk string.
+#[inline]
+fn read_argument<'r>(rest: &mut &'r [u8]) -> Option<&'r [u8]> {
+    let length = read_length(rest)?;
+    let (argument, after) = rest.split_at_checked(length)?;
+    *rest = after.get(2..)?;
+    Some(argument)
+}
 
 /// Reads `*3\r\n` or `$3\r\n`. Most lengths have one digit or two.
 #[inline]

@@ -26,6 +26,10 @@ impl CommandInfo {
     /// The command may be executed twice.
     pub(crate) const REPEATS: u16 = 2;
 
+    pub(crate) fn is_read_only(&self) -> bool {
+        self.flags & Self::READ_ONLY != 0
+    }
+
     /// Nobody reads the reply, only whether it is an error.
     pub(crate) const UNREAD: u16 = 4;
 }
