@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
 
-use private_server::Server;
+use private_server::{Cluster, Server};
 use redis_pipeline::{Execution, redis_pipeline};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
@@ -191,4 +191,70 @@ fn awaited_pipelines_are_spans_too() {
     let (fields, entered) = seen.only();
     assert_eq!(fields["db.operation.name"], "PIPELINE INCR");
     assert!(entered > 0);
+}
+
+#[test]
+fn the_server_is_recorded_where_it_is_told_and_the_database_always() {
+    let server = Server::options().start().unwrap();
+    let told = |client: &redis::Client, tell: bool| {
+        let mut con = client.get_connection().unwrap();
+        let mut execution = Execution::new();
+        if tell {
+            execution = execution.server(client.get_connection_info().addr());
+        }
+        let seen = Seen::default();
+        tracing::subscriber::with_default(seen.clone(), || {
+            execution.execute(&Same { users: 5 }, &mut con).unwrap();
+        });
+        let (fields, _) = seen.only();
+        ["server.address", "server.port", "db.namespace"].map(|name| fields.get(name).cloned())
+    };
+    let some = |value: &str| Some(value.to_owned());
+    let port = server.port().unwrap();
+    let in_seven = redis::Client::open(format!("redis://127.0.0.1:{port}/7")).unwrap();
+    let over_tcp = [some("127.0.0.1"), some(&port.to_string()), some("7")];
+    assert_eq!(told(&in_seven, true), over_tcp);
+    assert_eq!(told(&in_seven, false), [None, None, some("7")]);
+    let by_socket = redis::Client::open(server.unix_url().unwrap()).unwrap();
+    let path = server.unix_socket().unwrap().display().to_string();
+    assert_eq!(told(&by_socket, true), [some(&path), None, some("0")]);
+}
+
+#[test]
+fn the_server_of_an_awaited_pipeline_is_recorded() {
+    let server = Server::start();
+    let seen = Seen::default();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    let client = server.client();
+    let address = client.get_connection_info().addr();
+    tracing::subscriber::with_default(seen.clone(), || {
+        runtime.block_on(async {
+            let mut con = client.get_multiplexed_async_connection().await.unwrap();
+            let execution = Execution::new().server(address);
+            let pipeline = Same { users: 5 };
+            execution.execute_async(&pipeline, &mut con).await.unwrap();
+        });
+    });
+    let (fields, _) = seen.only();
+    assert_eq!(
+        address.to_string(),
+        format!("{}:{}", fields["server.address"], fields["server.port"])
+    );
+}
+
+#[test]
+fn a_pipeline_on_a_cluster_has_no_single_server() {
+    let cluster = Cluster::start().unwrap();
+    let client = redis::cluster::ClusterClient::new(cluster.urls()).unwrap();
+    let mut con = redis_pipeline::cluster::connect(&client).unwrap();
+    let seen = Seen::default();
+    tracing::subscriber::with_default(seen.clone(), || {
+        Same { users: 5 }.execute(&mut con).unwrap();
+    });
+    let (fields, _) = seen.only();
+    assert_eq!(fields["db.operation.name"], "PIPELINE INCR");
+    assert!(!fields.contains_key("server.address") && !fields.contains_key("db.namespace"));
 }

@@ -11,7 +11,7 @@ use crate::reply::Replies;
 use crate::request::Request;
 use crate::streamed::Written;
 use crate::table::Commands;
-use crate::trace::Span;
+use crate::trace::{Server, Span};
 use crate::writer::Writer;
 
 /// A pipeline that can be executed, or be a part of another one.
@@ -291,7 +291,7 @@ pub(crate) fn exchange<'c, C: ConnectionLike + ?Sized>(
     let values = if request.is_empty() {
         Vec::new()
     } else {
-        let span = Span::of(request);
+        let span = Span::of(request, &Server::UNKNOWN, || con.get_db());
         let sent = span.enter(|| con.req_packed_commands(request.as_bytes(), 0, commands));
         let values = sent.map_err(|error| {
             span.failed(&error);

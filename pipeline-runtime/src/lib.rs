@@ -85,7 +85,7 @@
 //! | `aio` | `execute_async` and everything else that awaits |
 //! | `tokio-comp`, `smol-comp` | `aio` on that runtime, of which redis-rs needs one |
 //! | `cluster`, `cluster-async` | the module `cluster`: pipelines of any keys on a cluster |
-//! | `tracing` | one span a pipeline, as OpenTelemetry's conventions for Redis say, without values |
+//! | `tracing` | one span a pipeline, as OpenTelemetry's conventions for Redis say, without values; [`Execution::server`] names the server in it |
 //! | `json` | `Json<T>`, for values that are stored as JSON |
 //! | `bytes`, `uuid`, `num-bigint`, `rust_decimal`, `bigdecimal`, `hashbrown`, `ahash` | types of these crates as arguments and replies |
 

@@ -3,7 +3,9 @@
 use std::fmt;
 use std::ops::Range;
 
-use redis::{ConnectionLike, ErrorKind, RedisError, RedisResult, ServerError, Value};
+use redis::{
+    ConnectionAddr, ConnectionLike, ErrorKind, RedisError, RedisResult, ServerError, Value,
+};
 
 use crate::error::{Error, Protocol};
 #[cfg(feature = "aio")]
@@ -13,7 +15,7 @@ use crate::interrupted::Interrupted;
 use crate::reply::{Brought, Replies};
 use crate::request::Request;
 use crate::script::{self, Again, Nodes};
-use crate::trace::Span;
+use crate::trace::{Server, Span};
 
 /// Commands that are sent at once. Measured: larger parts are hardly faster, and take memory in proportion.
 pub(crate) const PART: usize = 1_000;
@@ -69,6 +71,7 @@ pub struct Execution<'e> {
     pub(crate) part: usize,
     repeats: usize,
     observer: Option<Observer<'e>>,
+    pub(crate) server: Server,
     /// Of a pipeline that is being written yet: the commands that were executed before, and whether more will come.
     pub(crate) before: usize,
     pub(crate) unfinished: bool,
@@ -81,6 +84,7 @@ impl<'e> Execution<'e> {
             part: PART,
             repeats: 0,
             observer: None,
+            server: Server::UNKNOWN,
             before: 0,
             unfinished: false,
         }
@@ -102,6 +106,23 @@ impl<'e> Execution<'e> {
     /// repeated](crate::Command::may_repeat). Useful on connections that come back by themselves, such as redis-rs's `ConnectionManager`.
     pub fn repeat(mut self, times: usize) -> Self {
         self.repeats = times;
+        self
+    }
+
+    /// Names the server for spans (feature `tracing`), because redis-rs's connections do not tell it; without the feature this does nothing. A
+    /// pipeline on a cluster has many servers, so its span is better off without one.
+    ///
+    /// ```no_run
+    /// # use redis_pipeline::{Error, Execution, redis, redis_pipeline};
+    /// # fn run(client: &redis::Client, con: &mut redis::Connection) -> Result<(), Error> {
+    /// let pipeline = redis_pipeline! { let visits = INCR "visits"; };
+    /// let server = client.get_connection_info().addr();
+    /// let (visits,) = Execution::new().server(server).execute(&pipeline, con)?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn server(mut self, address: &ConnectionAddr) -> Self {
+        self.server = Server::at(address);
         self
     }
 
@@ -149,7 +170,7 @@ impl<'e> Execution<'e> {
         let way = Way::of(con);
         way.check(request)?;
         let mut parts = request.parts(self.part);
-        let span = Span::of(request);
+        let span = Span::of(request, &self.server, || con.get_db());
         Ok(Replies::in_parts(request, move || {
             let part = parts.next()?;
             let values = span.enter(|| self.send(request, &part, con, way, &span));
@@ -219,7 +240,7 @@ impl<'e> Execution<'e> {
         if request.is_empty() {
             return Ok(gathered);
         }
-        let span = Span::of(request);
+        let span = Span::of(request, &self.server, || con.get_db());
         for part in request.parts(self.part) {
             let values = self.send_async(con, request, &part, &span).await?;
             if part.commands.start == 0 {

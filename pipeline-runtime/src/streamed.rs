@@ -251,7 +251,7 @@ impl Execution<'_> {
             }
         };
         let mut sender = Sender {
-            span: Growing::new(),
+            span: Growing::new(&self.server, || con.get_db()),
             way: Way::of(con),
             execution: self,
             con,
@@ -292,7 +292,7 @@ impl Execution<'_> {
         };
         let mut source = Source::new(written, slot);
         let mut gathered = Gathered::default();
-        let mut span = Growing::new();
+        let mut span = Growing::new(&self.server, || con.get_db());
         let (request, state) = loop {
             match source.next() {
                 Next::Chunk(Chunk { mut request, .. }) => {

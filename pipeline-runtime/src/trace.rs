@@ -5,9 +5,20 @@
 
 #[cfg(not(feature = "tracing"))]
 mod none {
-    use redis::{RedisError, Value};
+    use redis::{ConnectionAddr, RedisError, Value};
 
     use crate::request::Request;
+
+    pub(crate) struct Server;
+
+    impl Server {
+        pub(crate) const UNKNOWN: Self = Server;
+
+        #[inline(always)]
+        pub(crate) fn at(_: &ConnectionAddr) -> Self {
+            Server
+        }
+    }
 
     #[derive(Clone, Copy)]
     pub(crate) struct Span;
@@ -16,7 +27,7 @@ mod none {
 
     impl Growing {
         #[inline(always)]
-        pub(crate) fn new() -> Self {
+        pub(crate) fn new(_: &Server, _: impl FnOnce() -> i64) -> Self {
             Growing
         }
 
@@ -28,7 +39,7 @@ mod none {
 
     impl Span {
         #[inline(always)]
-        pub(crate) fn of(_: &Request) -> Self {
+        pub(crate) fn of(_: &Request, _: &Server, _: impl FnOnce() -> i64) -> Self {
             Span
         }
 
@@ -51,20 +62,36 @@ mod none {
 }
 
 #[cfg(not(feature = "tracing"))]
-pub(crate) use none::{Growing, Span};
+pub(crate) use none::{Growing, Server, Span};
 
 #[cfg(feature = "tracing")]
-pub(crate) use some::{Growing, Span};
+pub(crate) use some::{Growing, Server, Span};
 
 #[cfg(feature = "tracing")]
 mod some {
-    use redis::{RedisError, Value};
+    use redis::{ConnectionAddr, RedisError, Value};
     use tracing::field::Empty;
 
     use crate::request::Request;
 
     /// Longer texts are cut between two commands.
     const LONGEST_TEXT: usize = 1_024;
+
+    /// The address of a server, or the path of its socket, and the port, as far as anybody has told.
+    pub(crate) struct Server(Option<(String, Option<u16>)>);
+
+    impl Server {
+        pub(crate) const UNKNOWN: Self = Server(None);
+
+        pub(crate) fn at(address: &ConnectionAddr) -> Self {
+            Server(Some(match address {
+                ConnectionAddr::Tcp(host, port) | ConnectionAddr::TcpTls { host, port, .. } => {
+                    (host.clone(), Some(*port))
+                }
+                socket => (socket.to_string(), None),
+            }))
+        }
+    }
 
     #[derive(Clone)]
     pub(crate) struct Span(tracing::Span);
@@ -76,9 +103,9 @@ mod some {
     }
 
     impl Growing {
-        pub(crate) fn new() -> Self {
+        pub(crate) fn new(server: &Server, database: impl FnOnce() -> i64) -> Self {
             Growing {
-                span: Span::new(),
+                span: Span::new(server, database),
                 description: Description::default(),
             }
         }
@@ -98,8 +125,12 @@ mod some {
     }
 
     impl Span {
-        pub(crate) fn of(request: &Request) -> Self {
-            let span = Span::new();
+        pub(crate) fn of(
+            request: &Request,
+            server: &Server,
+            database: impl FnOnce() -> i64,
+        ) -> Self {
+            let span = Span::new(server, database);
             if !span.0.is_disabled() {
                 let mut description = Description::default();
                 description.add(request);
@@ -108,7 +139,7 @@ mod some {
             span
         }
 
-        fn new() -> Self {
+        fn new(server: &Server, database: impl FnOnce() -> i64) -> Self {
             let span = tracing::info_span!(
                 target: "redis_pipeline",
                 "redis",
@@ -116,13 +147,31 @@ mod some {
                 otel.kind = "client",
                 otel.status_code = Empty,
                 db.system.name = "redis",
+                db.namespace = Empty,
+                server.address = Empty,
+                server.port = Empty,
                 db.operation.name = Empty,
                 db.operation.batch.size = Empty,
                 db.query.text = Empty,
                 db.response.status_code = Empty,
                 error.r#type = Empty,
             );
-            Span(span)
+            let span = Span(span);
+            if !span.0.is_disabled() {
+                span.place(server, database());
+            }
+            span
+        }
+
+        fn place(&self, server: &Server, database: i64) {
+            // The blocking connection to a cluster says something negative, to be recognised.
+            if database >= 0 {
+                self.0.record("db.namespace", database.to_string().as_str());
+            }
+            if let Server(Some((address, port))) = server {
+                self.0.record("server.address", address.as_str());
+                self.0.record("server.port", *port);
+            }
         }
 
         pub(crate) fn enter<T>(&self, exchange: impl FnOnce() -> T) -> T {
