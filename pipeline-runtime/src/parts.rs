@@ -43,7 +43,7 @@ type Observer<'e> = Box<dyn FnMut(Progress) + Send + 'e>;
 /// How a pipeline is executed, where the defaults do not fit.
 ///
 /// A pipeline of many commands is sent in parts, one after the other, so that the replies of all of it never have to be held at once. A
-/// transaction is never cut.
+/// transaction is never cut. (`execute_async` keeps the replies that are read until the last has come.)
 ///
 /// The struct form does not hold all requests either: a part is sent as soon as a `for` over an iterator has made it. (A `for` over a field that
 /// is a collection makes all commands first, and so does everything inside `atomic { … }`. With an iterator that is not `Send`,

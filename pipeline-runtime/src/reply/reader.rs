@@ -313,16 +313,7 @@ impl<'c> Replies<'c> {
         &mut self,
         turn: impl FnMut(&mut Self) -> Option<T>,
     ) -> Option<C> {
-        let at = self.traced;
-        let left = self.turns();
-        let mut turns = Turns {
-            replies: self,
-            turn,
-            at,
-            done: 0,
-            left,
-            failed: false,
-        };
+        let mut turns = Turns::of(self, turn);
         let collected = C::from_iter(&mut turns);
         // A collection may stop early; the replies are read all the same.
         turns.by_ref().for_each(drop);
@@ -332,17 +323,7 @@ impl<'c> Replies<'c> {
     /// Reads the turns of the next loop, whose values nobody wants.
     #[inline]
     pub fn each_dropped<T>(&mut self, turn: impl FnMut(&mut Self) -> Option<T>) {
-        let at = self.traced;
-        let left = self.turns();
-        let turns = Turns {
-            replies: self,
-            turn,
-            at,
-            done: 0,
-            left,
-            failed: false,
-        };
-        turns.for_each(drop);
+        Turns::of(self, turn).for_each(drop);
     }
 
     /// How many turns a loop has taken since so many of them were read.
@@ -518,6 +499,23 @@ struct Turns<'r, 'c, F> {
     done: usize,
     left: usize,
     failed: bool,
+}
+
+impl<'r, 'c, F> Turns<'r, 'c, F> {
+    /// Those of the next loop.
+    #[inline]
+    fn of(replies: &'r mut Replies<'c>, turn: F) -> Self {
+        let at = replies.traced;
+        let left = replies.turns();
+        Turns {
+            replies,
+            turn,
+            at,
+            done: 0,
+            left,
+            failed: false,
+        }
+    }
 }
 
 impl<'c, T, F: FnMut(&mut Replies<'c>) -> Option<T>> Iterator for Turns<'_, 'c, F> {
