@@ -86,6 +86,7 @@
 //! | `tokio-comp`, `smol-comp` | `aio` on that runtime, of which redis-rs needs one |
 //! | `cluster`, `cluster-async` | the module `cluster`: pipelines of any keys on a cluster |
 //! | `tracing` | one span a pipeline, as OpenTelemetry's conventions for Redis say, without values; [`Execution::server`] names the server in it |
+//! | `metrics` | how long the exchange of each pipeline took: the histogram `db.client.operation.duration` of the same conventions, in seconds |
 //! | `json` | `Json<T>`, for values that are stored as JSON |
 //! | `bytes`, `uuid`, `num-bigint`, `rust_decimal`, `bigdecimal`, `hashbrown`, `ahash` | types of these crates as arguments and replies |
 

@@ -109,8 +109,8 @@ impl<'e> Execution<'e> {
         self
     }
 
-    /// Names the server for spans (feature `tracing`), because redis-rs's connections do not tell it; without the feature this does nothing. A
-    /// pipeline on a cluster has many servers, so its span is better off without one.
+    /// Names the server for spans and durations (features `tracing` and `metrics`), because redis-rs's connections do not tell it; without these
+    /// features this does nothing. A pipeline on a cluster has many servers, so it is better off without one.
     ///
     /// ```no_run
     /// # use redis_pipeline::{Error, Execution, redis, redis_pipeline};
@@ -173,7 +173,7 @@ impl<'e> Execution<'e> {
         let span = Span::of(request, &self.server, || con.get_db());
         Ok(Replies::in_parts(request, move || {
             let part = parts.next()?;
-            let values = span.enter(|| self.send(request, &part, con, way, &span));
+            let values = self.send(request, &part, con, way, &span);
             Some(values.map(Brought::from))
         }))
     }
@@ -188,9 +188,13 @@ impl<'e> Execution<'e> {
     ) -> Result<Vec<Value>, Error> {
         let mut left = self.repeats;
         loop {
-            match way.send(request, part, con) {
+            let sent = span.enter(|| {
+                let sent = way.send(request, part, con);
+                sent.map(|values| way.mend(request, part, con, values))
+            });
+            match sent {
                 Ok(values) => {
-                    let values = way.mend(request, part, con, values)?;
+                    let values = values?;
                     span.replied(&values);
                     return self.sent(request, part, values);
                 }

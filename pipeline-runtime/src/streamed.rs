@@ -417,8 +417,8 @@ impl<C: ConnectionLike + ?Sized> Sender<'_, '_, C> {
         let span = self.span.add(request);
         let mut all = Vec::new();
         for part in request.parts(self.execution.part) {
-            let send = || (self.execution).send(request, &part, self.con, self.way, &span);
-            all.append(&mut span.enter(send)?);
+            let sent = (self.execution).send(request, &part, self.con, self.way, &span);
+            all.append(&mut sent?);
         }
         Ok(all)
     }

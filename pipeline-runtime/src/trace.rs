@@ -1,9 +1,10 @@
-//! One span a pipeline, for programs that trace (feature `tracing`); without the feature all of this is nothing.
+//! One span a pipeline, for programs that trace (feature `tracing`), and one duration, for programs that measure (feature `metrics`);
+//! without the features all of this is nothing.
 //!
-//! The span is named and filled as OpenTelemetry's conventions for Redis say: the operation, how many commands, the commands as they
-//! stand in the source, never a value. It is entered while the exchange lasts, not while replies are converted.
+//! Both are named and filled as OpenTelemetry's conventions for Redis say: the operation, and in the span how many commands, and the commands
+//! as they stand in the source, never a value. The span is entered, and the time runs, while the exchange lasts, not while replies are converted.
 
-#[cfg(not(feature = "tracing"))]
+#[cfg(not(any(feature = "tracing", feature = "metrics")))]
 mod none {
     use redis::{ConnectionAddr, RedisError, Value};
 
@@ -61,24 +62,27 @@ mod none {
     }
 }
 
-#[cfg(not(feature = "tracing"))]
+#[cfg(not(any(feature = "tracing", feature = "metrics")))]
 pub(crate) use none::{Growing, Server, Span};
 
-#[cfg(feature = "tracing")]
+#[cfg(any(feature = "tracing", feature = "metrics"))]
 pub(crate) use some::{Growing, Server, Span};
 
-#[cfg(feature = "tracing")]
+#[cfg(any(feature = "tracing", feature = "metrics"))]
 mod some {
-    use redis::{ConnectionAddr, RedisError, Value};
-    use tracing::field::Empty;
+    use redis::{ConnectionAddr, RedisError, ServerError, Value};
 
+    #[cfg(feature = "metrics")]
+    use super::measured::Clock;
+    #[cfg(feature = "tracing")]
+    use super::traced::Trace;
     use crate::request::Request;
 
     /// Longer texts are cut between two commands.
     const LONGEST_TEXT: usize = 1_024;
 
     /// The address of a server, or the path of its socket, and the port, as far as anybody has told.
-    pub(crate) struct Server(Option<(String, Option<u16>)>);
+    pub(crate) struct Server(pub(super) Option<(String, Option<u16>)>);
 
     impl Server {
         pub(crate) const UNKNOWN: Self = Server(None);
@@ -94,7 +98,12 @@ mod some {
     }
 
     #[derive(Clone)]
-    pub(crate) struct Span(tracing::Span);
+    pub(crate) struct Span {
+        #[cfg(feature = "tracing")]
+        trace: Trace,
+        #[cfg(feature = "metrics")]
+        clock: Clock,
+    }
 
     /// The span of a pipeline whose commands are not all written yet; it says what they were when it ends.
     pub(crate) struct Growing {
@@ -111,7 +120,7 @@ mod some {
         }
 
         pub(crate) fn add(&mut self, request: &Request) -> Span {
-            if !self.span.0.is_disabled() {
+            if self.span.is_seen() {
                 self.description.add(request);
             }
             self.span.clone()
@@ -120,7 +129,7 @@ mod some {
 
     impl Drop for Growing {
         fn drop(&mut self) {
-            self.description.record(&self.span.0);
+            self.span.describe(&self.description);
         }
     }
 
@@ -131,62 +140,60 @@ mod some {
             database: impl FnOnce() -> i64,
         ) -> Self {
             let span = Span::new(server, database);
-            if !span.0.is_disabled() {
+            if span.is_seen() {
                 let mut description = Description::default();
                 description.add(request);
-                description.record(&span.0);
+                span.describe(&description);
             }
             span
         }
 
         fn new(server: &Server, database: impl FnOnce() -> i64) -> Self {
-            let span = tracing::info_span!(
-                target: "redis_pipeline",
-                "redis",
-                otel.name = Empty,
-                otel.kind = "client",
-                otel.status_code = Empty,
-                db.system.name = "redis",
-                db.namespace = Empty,
-                server.address = Empty,
-                server.port = Empty,
-                db.operation.name = Empty,
-                db.operation.batch.size = Empty,
-                db.query.text = Empty,
-                db.response.status_code = Empty,
-                error.r#type = Empty,
-            );
-            let span = Span(span);
-            if !span.0.is_disabled() {
-                span.place(server, database());
+            // The blocking connection to a cluster says something negative, to be recognised.
+            let database = Some(database()).filter(|database| *database >= 0);
+            Span {
+                #[cfg(feature = "tracing")]
+                trace: Trace::new(server, database),
+                #[cfg(feature = "metrics")]
+                clock: Clock::new(server, database),
             }
-            span
         }
 
-        fn place(&self, server: &Server, database: i64) {
-            // The blocking connection to a cluster says something negative, to be recognised.
-            if database >= 0 {
-                self.0.record("db.namespace", database.to_string().as_str());
-            }
-            if let Server(Some((address, port))) = server {
-                self.0.record("server.address", address.as_str());
-                self.0.record("server.port", *port);
-            }
+        fn is_seen(&self) -> bool {
+            #[cfg(feature = "metrics")]
+            return true;
+            #[cfg(not(feature = "metrics"))]
+            return self.trace.is_seen();
+        }
+
+        fn describe(&self, description: &Description) {
+            #[cfg(feature = "tracing")]
+            self.trace.describe(description);
+            #[cfg(feature = "metrics")]
+            self.clock.describe(description);
         }
 
         pub(crate) fn enter<T>(&self, exchange: impl FnOnce() -> T) -> T {
-            self.0.in_scope(exchange)
+            #[cfg(feature = "metrics")]
+            let _running = self.clock.run();
+            #[cfg(feature = "tracing")]
+            return self.trace.0.in_scope(exchange);
+            #[cfg(not(feature = "tracing"))]
+            return exchange();
         }
 
         #[cfg(feature = "aio")]
         pub(crate) async fn around<F: Future>(&self, exchange: F) -> F::Output {
-            use tracing::Instrument;
-            exchange.instrument(self.0.clone()).await
+            #[cfg(feature = "metrics")]
+            let _running = self.clock.run();
+            #[cfg(feature = "tracing")]
+            let exchange = tracing::Instrument::instrument(exchange, self.trace.0.clone());
+            exchange.await
         }
 
         /// Notes the first error among replies.
         pub(crate) fn replied(&self, values: &[Value]) {
-            if self.0.is_disabled() {
+            if !self.is_seen() {
                 return;
             }
             let error = values.iter().find_map(|value| match value {
@@ -194,29 +201,31 @@ mod some {
                 _ => None,
             });
             if let Some(error) = error {
-                self.0.record("db.response.status_code", error.code());
-                self.error(error.code());
+                self.error(error.code(), Some(error));
             }
         }
 
         pub(crate) fn failed(&self, error: &RedisError) {
-            self.error(error.category());
+            self.error(error.category(), None);
         }
 
-        fn error(&self, kind: &str) {
-            self.0.record("error.type", kind);
-            self.0.record("otel.status_code", "ERROR");
+        fn error(&self, kind: &str, error: Option<&ServerError>) {
+            let status = error.map(ServerError::code);
+            #[cfg(feature = "tracing")]
+            self.trace.error(kind, status);
+            #[cfg(feature = "metrics")]
+            self.clock.error(kind, status);
         }
     }
 
-    /// What a span says of its commands.
+    /// What is said of the commands.
     #[derive(Default)]
-    struct Description {
+    pub(super) struct Description {
         /// The first two that are not the same.
         names: Vec<&'static str>,
-        text: String,
+        pub(super) text: String,
         last: &'static str,
-        commands: u64,
+        pub(super) commands: u64,
         blocks: u64,
         /// Commands outside of transactions.
         outside: u64,
@@ -244,7 +253,10 @@ mod some {
                 self.names.push(name);
             }
             // A loop is one text.
-            if text != self.last && self.text.len() + text.len() < LONGEST_TEXT {
+            if cfg!(feature = "tracing")
+                && text != self.last
+                && self.text.len() + text.len() < LONGEST_TEXT
+            {
                 self.last = text;
                 self.text
                     .push_str(if self.text.is_empty() { "" } else { "; " });
@@ -252,24 +264,183 @@ mod some {
             }
         }
 
-        fn record(&self, span: &tracing::Span) {
+        pub(super) fn batch(&self) -> &'static str {
             let transaction = self.blocks == 1 && self.outside == 0;
-            let batch = match (self.commands, transaction) {
+            match (self.commands, transaction) {
                 (_, true) => "MULTI",
                 (0 | 1, false) => "",
                 _ => "PIPELINE",
-            };
-            let name = match (self.names.as_slice(), batch) {
+            }
+        }
+
+        pub(super) fn operation(&self) -> String {
+            match (self.names.as_slice(), self.batch()) {
                 ([one], "") => (*one).to_owned(),
                 ([one], batch) => format!("{batch} {one}"),
                 (_, batch) => batch.to_owned(),
-            };
-            span.record("otel.name", name.as_str());
-            span.record("db.operation.name", name.as_str());
-            span.record("db.query.text", self.text.as_str());
-            if !batch.is_empty() {
-                span.record("db.operation.batch.size", self.commands);
             }
+        }
+    }
+}
+
+#[cfg(feature = "tracing")]
+mod traced {
+    use tracing::field::Empty;
+
+    use super::Server;
+    use super::some::Description;
+
+    #[derive(Clone)]
+    pub(super) struct Trace(pub(super) tracing::Span);
+
+    impl Trace {
+        pub(super) fn new(Server(server): &Server, database: Option<i64>) -> Self {
+            let span = tracing::info_span!(
+                target: "redis_pipeline",
+                "redis",
+                otel.name = Empty,
+                otel.kind = "client",
+                otel.status_code = Empty,
+                db.system.name = "redis",
+                db.namespace = Empty,
+                server.address = Empty,
+                server.port = Empty,
+                db.operation.name = Empty,
+                db.operation.batch.size = Empty,
+                db.query.text = Empty,
+                db.response.status_code = Empty,
+                error.r#type = Empty,
+            );
+            if !span.is_disabled() {
+                let database = database.map(|database| database.to_string());
+                span.record("db.namespace", database.as_deref());
+                if let Some((address, port)) = server {
+                    span.record("server.address", address.as_str());
+                    span.record("server.port", *port);
+                }
+            }
+            Trace(span)
+        }
+
+        #[cfg(not(feature = "metrics"))]
+        pub(super) fn is_seen(&self) -> bool {
+            !self.0.is_disabled()
+        }
+
+        pub(super) fn describe(&self, description: &Description) {
+            if self.0.is_disabled() {
+                return;
+            }
+            let name = description.operation();
+            self.0.record("otel.name", name.as_str());
+            self.0.record("db.operation.name", name.as_str());
+            self.0.record("db.query.text", description.text.as_str());
+            if !description.batch().is_empty() {
+                self.0
+                    .record("db.operation.batch.size", description.commands);
+            }
+        }
+
+        pub(super) fn error(&self, kind: &str, status: Option<&str>) {
+            self.0.record("db.response.status_code", status);
+            self.0.record("error.type", kind);
+            self.0.record("otel.status_code", "ERROR");
+        }
+    }
+}
+
+#[cfg(feature = "metrics")]
+mod measured {
+    use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+    use std::time::{Duration, Instant};
+
+    use metrics::Label;
+
+    use super::Server;
+    use super::some::Description;
+
+    const NAME: &str = "db.client.operation.duration";
+
+    /// How long the exchanges of a pipeline take together, recorded when it ends.
+    #[derive(Clone)]
+    pub(super) struct Clock(Arc<Mutex<Measured>>);
+
+    struct Measured {
+        labels: Vec<Label>,
+        operation: String,
+        failed: bool,
+        exchanges: Option<Duration>,
+    }
+
+    impl Clock {
+        pub(super) fn new(Server(server): &Server, database: Option<i64>) -> Self {
+            let mut labels = vec![Label::from_static_parts("db.system.name", "redis")];
+            if let Some(database) = database {
+                labels.push(Label::new("db.namespace", database.to_string()));
+            }
+            if let Some((address, port)) = server {
+                labels.push(Label::new("server.address", address.clone()));
+                labels.extend(port.map(|port| Label::new("server.port", port.to_string())));
+            }
+            Clock(Arc::new(Mutex::new(Measured {
+                labels,
+                operation: String::new(),
+                failed: false,
+                exchanges: None,
+            })))
+        }
+
+        pub(super) fn describe(&self, description: &Description) {
+            self.measured().operation = description.operation();
+        }
+
+        /// Lets the time run until what is returned is dropped.
+        pub(super) fn run(&self) -> Running<'_> {
+            Running {
+                clock: self,
+                since: Instant::now(),
+            }
+        }
+
+        /// The first error counts.
+        pub(super) fn error(&self, kind: &str, status: Option<&str>) {
+            let mut measured = self.measured();
+            if measured.failed {
+                return;
+            }
+            measured.failed = true;
+            let status = status.map(|status| ("db.response.status_code", status));
+            for (name, value) in status.into_iter().chain([("error.type", kind)]) {
+                measured.labels.push(Label::new(name, value.to_owned()));
+            }
+        }
+
+        fn measured(&self) -> MutexGuard<'_, Measured> {
+            self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        }
+    }
+
+    pub(super) struct Running<'c> {
+        clock: &'c Clock,
+        since: Instant,
+    }
+
+    impl Drop for Running<'_> {
+        fn drop(&mut self) {
+            let exchanges = &mut self.clock.measured().exchanges;
+            *exchanges = Some(exchanges.unwrap_or_default() + self.since.elapsed());
+        }
+    }
+
+    impl Drop for Measured {
+        fn drop(&mut self) {
+            let Some(exchanges) = self.exchanges else {
+                return;
+            };
+            let mut labels = std::mem::take(&mut self.labels);
+            let operation = std::mem::take(&mut self.operation);
+            labels.push(Label::new("db.operation.name", operation));
+            metrics::histogram!(target: "redis_pipeline", NAME, labels).record(exchanges);
         }
     }
 }
