@@ -27,7 +27,8 @@ mod prefix_tests;
 
 use proc_macro::TokenStream;
 
-/// Declares a pipeline; see the documentation of `redis_pipeline`, which exports this macro.
+// `redis_pipeline` documents it where it exports it.
+#[allow(missing_docs)]
 #[proc_macro]
 pub fn redis_pipeline(input: TokenStream) -> TokenStream {
     expand(input.into()).into()

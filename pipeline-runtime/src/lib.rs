@@ -116,7 +116,9 @@ mod writer;
 
 pub use redis;
 pub use redis::ServerError;
-pub use redis_pipeline_macros::{Argument, Reply, redis_pipeline};
+#[doc = include_str!("language.md")]
+pub use redis_pipeline_macros::redis_pipeline;
+pub use redis_pipeline_macros::{Argument, Reply};
 
 pub use argument::Argument;
 pub use error::{Cause, Error, Failure, Problem, Protocol};
