@@ -244,22 +244,9 @@ impl<T, S, F, const READ_ONLY: bool> fmt::Debug for Inline<T, S, F, READ_ONLY> {
 }
 
 pub(crate) fn begin<P: Pipeline + ?Sized>(pipeline: &P) -> (Request, P::State) {
-    let mut state = None;
-    let request = written(P::CAPACITY, P::COMMANDS, &mut |writer| {
-        state = Some(pipeline.write(writer));
-    });
-    match state {
-        Some(state) => (request, state),
-        None => unreachable!("the request was written"),
-    }
-}
-
-/// What a pipeline writes; one copy for all pipelines keeps programs small.
-#[inline(never)]
-fn written(capacity: usize, commands: Commands, write: &mut dyn FnMut(&mut Writer)) -> Request {
-    let mut writer = Writer::new(capacity, commands);
-    write(&mut writer);
-    writer.finish()
+    let mut writer = Writer::new(P::CAPACITY, P::COMMANDS);
+    let state = pipeline.write(&mut writer);
+    (writer.finish(), state)
 }
 
 /// Sends a pipeline and reads its replies.

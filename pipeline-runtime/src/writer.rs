@@ -83,6 +83,8 @@ pub struct Loop(usize);
 const LARGEST_RESERVE: usize = 1 << 24;
 
 impl Writer {
+    // One copy for all pipelines keeps programs small; so with all that is not inlined here.
+    #[inline(never)]
     pub fn new(capacity: usize, commands: Commands) -> Self {
         Writer {
             table: commands,
@@ -661,6 +663,7 @@ impl Writer {
     }
 
     /// The request, complete.
+    #[inline(never)]
     pub fn finish(mut self) -> Request {
         self.close_run();
         let mut request = Request {
