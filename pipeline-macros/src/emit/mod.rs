@@ -9,7 +9,7 @@ pub(crate) use types::default_type;
 use std::fmt::Write as _;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{format_ident, quote};
 use syn::{Data, DeriveInput, Fields, Type as Syntax};
 
 use crate::plan::{Body, Info, Kept, Plan, Site, Type, by_value};
@@ -81,8 +81,9 @@ impl<'p> Emitter<'p> {
     fn structs(&self, header: &DeriveInput, errors: TokenStream) -> TokenStream {
         let item = self.item(header);
         let reply = self.plan.reply.as_ref().map(|reply| self.reply_item(reply));
-        let inherent = self.inherent(header);
-        let pipeline = self.implementation(header);
+        let output = self.output();
+        let inherent = self.inherent(header, &output);
+        let pipeline = self.implementation(header, &output);
         let unfinished = self.unfinished();
         quote!(#errors #item #reply #inherent #pipeline #unfinished)
     }
@@ -126,11 +127,10 @@ impl<'p> Emitter<'p> {
         quote!(#(#attrs)* #vis struct #ident #generics #where_clause { #(#fields,)* })
     }
 
-    fn inherent(&self, header: &DeriveInput) -> TokenStream {
+    fn inherent(&self, header: &DeriveInput, output: &TokenStream) -> TokenStream {
         let krate = &self.krate;
         let ident = &header.ident;
         let (impl_generics, ty_generics, where_clause) = header.generics.split_for_impl();
-        let output = self.output();
         let connection = hidden("connection");
         let private = quote!(#krate::private);
         let fetch = self
@@ -206,11 +206,10 @@ impl<'p> Emitter<'p> {
         }
     }
 
-    fn implementation(&self, header: &DeriveInput) -> TokenStream {
+    fn implementation(&self, header: &DeriveInput, output: &TokenStream) -> TokenStream {
         let krate = &self.krate;
         let ident = &header.ident;
         let (impl_generics, ty_generics, where_clause) = header.generics.split_for_impl();
-        let output = self.output();
         let (writer, replies, state) = (&self.writer, &self.replies, hidden("__state"));
         let read_only = self.read_only();
         let capacity = self.plan.capacity;
@@ -222,7 +221,7 @@ impl<'p> Emitter<'p> {
             (broken.clone(), broken)
         } else {
             let fields = fields(header);
-            let defaults = has_defaults(&self.plan.read).then_some(&fields);
+            let defaults = fields.as_ref().filter(|_| has_defaults(&self.plan.read));
             let (declare, kept, open) = self.states(&state);
             let steps = self.steps(&self.plan.write);
             let body = self.body(&self.plan.read);
@@ -457,19 +456,17 @@ impl<'p> Emitter<'p> {
     }
 
     /// Commands that are being typed, as paths that an editor completes; the compiler has its errors already.
-    fn unfinished(&self) -> TokenStream {
+    fn unfinished(&self) -> Option<TokenStream> {
         let krate = &self.krate;
-        let paths = self
-            .plan
-            .unfinished
-            .iter()
-            .filter(|words| !words.is_empty());
-        let paths = paths.map(|words| {
+        let unfinished = self.plan.unfinished.iter();
+        let paths = unfinished.filter(|words| !words.is_empty()).map(|words| {
             let words = words.iter().take(2);
             quote!(#[cfg(rust_analyzer)] const _: &str = #krate::commands::#(#words)::*;)
         });
+        let mut paths = paths.peekable();
+        paths.peek()?;
         // Cargo does not know the condition that editors set.
-        quote!(#[allow(unexpected_cfgs)] const _: () = { #(#paths)* };)
+        Some(quote!(#[allow(unexpected_cfgs)] const _: () = { #(#paths)* };))
     }
 
     /// What errors say of each command, packed into one string that the runtime unpacks when it needs it.
@@ -505,8 +502,8 @@ impl<'p> Emitter<'p> {
             .iter()
             .map(|info| &info.path)
             .filter(|path| !path.is_empty());
-        let paths = paths.map(|path| quote!(#krate::commands::#(#path)::*));
-        quote!(#[cfg(rust_analyzer)] const _: &[&::core::primitive::str] = &[#(#paths),*];)
+        let paths = paths.map(|path| quote!(#(#path)::*));
+        quote!(#[cfg(rust_analyzer)] const _: &[&str] = { use #krate::commands::*; &[#(#paths),*] };)
     }
 }
 
@@ -521,16 +518,18 @@ fn position(span: Span) -> (u32, u32) {
 }
 
 /// The fields in scope under their own names: primitives and shared references by value, all others by reference.
-fn fields(header: &DeriveInput) -> TokenStream {
+fn fields(header: &DeriveInput) -> Option<TokenStream> {
     let Data::Struct(data) = &header.data else {
-        return TokenStream::new();
+        return None;
     };
     let fields = data.fields.iter().filter_map(|field| {
         let name = field.ident.as_ref()?;
-        let by = (!by_value(&field.ty)).then(|| quote!(&));
-        Some(quote_spanned!(name.span()=> #[allow(unused_variables)] let #name = #by self.#name;))
+        let by = (!by_value(&field.ty)).then(|| quote!(ref));
+        Some(quote!(#by #name))
     });
-    fields.collect()
+    let mut fields = fields.peekable();
+    fields.peek()?;
+    Some(quote!(#[allow(unused_variables)] let &Self { #(#fields,)* .. } = self;))
 }
 
 impl Emitter<'_> {

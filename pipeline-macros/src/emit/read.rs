@@ -38,7 +38,7 @@ impl Emitter<'_> {
     fn plain(&self, body: &Body) -> Option<TokenStream> {
         let mut first = None;
         let mut next = 0;
-        let mut reads = Vec::new();
+        let mut kept = Vec::new();
         let mut at = Vec::new();
         for item in &body.items {
             let index = match (&item.read, &item.keep) {
@@ -50,7 +50,7 @@ impl Emitter<'_> {
                     },
                     Some(keep),
                 ) => {
-                    reads.push(self.reader(shape, &keep.ty));
+                    kept.push((shape, &keep.ty));
                     at.push(*index);
                     *index
                 }
@@ -64,9 +64,20 @@ impl Emitter<'_> {
             next = index + 1;
         }
         let first = first?;
+        let tuple = body.value == Kept::Tuple && (1..=MOST_AT_ONCE).contains(&kept.len());
+        tuple.then(|| self.at_once(&kept, quote!(#first, &[#(#at),*], #next)))
+    }
+
+    /// The call that reads replies one after the other.
+    fn at_once(&self, kept: &[(&Shape, &Type)], places: TokenStream) -> TokenStream {
         let replies = &self.replies;
-        let tuple = body.value == Kept::Tuple && (1..=MOST_AT_ONCE).contains(&reads.len());
-        tuple.then(|| quote!(#replies.all((#(#reads,)*), #first, &[#(#at),*], #next)))
+        if kept.iter().all(|(_, ty)| matches!(ty, Type::Default(_))) {
+            let shapes = kept.iter().map(|(shape, _)| self.shape(shape));
+            return quote!(#replies.tuple::<(#(#shapes,)*), _>(#places));
+        }
+        // A type of the user's may not fit, and then the error must stand at the type.
+        let readers = kept.iter().map(|(shape, ty)| self.reader(shape, ty));
+        quote!(#replies.all((#(#readers,)*), #places))
     }
 
     /// The function that reads a reply as a type.
@@ -74,7 +85,10 @@ impl Emitter<'_> {
         let krate = &self.krate;
         let shape = self.shape(shape);
         let span = hidden_at(ty.span());
-        let ty = self.ty(ty);
+        let ty = match ty {
+            Type::Default(_) => quote!(_),
+            ty => self.ty(ty),
+        };
         quote_spanned!(span=> #krate::private::reader::<#shape, #ty>())
     }
 

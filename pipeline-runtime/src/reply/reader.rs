@@ -183,6 +183,15 @@ impl<'c> Replies<'c> {
         output
     }
 
+    /// The same for types that are known to fit their shapes `S`.
+    #[inline]
+    pub fn tuple<S, T: Tuple<S>>(&mut self, first: usize, at: &[usize], end: usize) -> Option<T> {
+        let mut next = first;
+        let output = T::read_tuple(self, &mut next, at);
+        self.skip_to(&mut next, end);
+        output
+    }
+
     #[inline]
     fn read_at<T>(
         &mut self,
@@ -559,8 +568,21 @@ pub trait ReadAll {
     ) -> Option<Self::Output>;
 }
 
+/// A tuple that holds replies of the shapes `S`.
+#[doc(hidden)]
+pub trait Tuple<S>: Sized {
+    fn read_tuple(replies: &mut Replies, next: &mut usize, at: &[usize]) -> Option<Self>;
+}
+
 macro_rules! read_all {
     ($($function:ident $output:ident $number:tt)*) => {
+        // Here the names of the functions are those of the shapes.
+        impl<$($function, $output: Reply<$function>),*> Tuple<($($function,)*)> for ($($output,)*) {
+            fn read_tuple(replies: &mut Replies, next: &mut usize, at: &[usize]) -> Option<Self> {
+                ($($output::read,)*).read_all(replies, next, at)
+            }
+        }
+
         impl<$($function, $output),*> ReadAll for ($($function,)*)
         where
             $($function: Fn(Value) -> Result<$output, Mismatch>,)*
