@@ -331,7 +331,8 @@ fn find_row(atoms: &[Atom], report: &mut Report) -> Option<(Row, usize)> {
     if dashed_taken > taken && Row::find(&dashed).is_some() {
         (name, taken) = (dashed, dashed_taken);
     }
-    let mut subcommands = commands::subcommands(&name).peekable();
+    let (row, subcommands) = Row::find_with_subcommands(&name);
+    let mut subcommands = subcommands.peekable();
     if subcommands.peek().is_some() {
         if let Some(Atom::Word(_)) = atoms.get(taken) {
             let known: Vec<&str> = subcommands.collect();
@@ -340,23 +341,20 @@ fn find_row(atoms: &[Atom], report: &mut Report) -> Option<(Row, usize)> {
             if let Some(row) = Row::find(&format!("{name} {sub}")) {
                 return Some((row, taken + more));
             }
-            if Row::find(&name).is_none() {
+            if row.is_none() {
                 message::unknown_subcommand(&name, &sub, atoms[taken].span(), &known, report);
                 return None;
             }
-        } else if Row::find(&name).is_none() {
+        } else if row.is_none() {
             let known: Vec<&str> = subcommands.collect();
             message::missing_subcommand(&name, atoms[0].span(), &known, report);
             return None;
         }
     }
-    match Row::find(&name) {
-        Some(row) => Some((row, taken)),
-        None => {
-            message::unknown_command(&name, atoms[0].span(), atoms[taken - 1].end(), report);
-            None
-        }
+    if row.is_none() {
+        message::unknown_command(&name, atoms[0].span(), atoms[taken - 1].end(), report);
     }
+    row.map(|row| (row, taken))
 }
 
 /// The longest word that the first atoms make, joined by the symbols given, as long as it is the start of something known.

@@ -56,6 +56,9 @@ fn escaped(bytes: &[u8]) -> String {
 pub(crate) fn read(literal: &Literal, negative: bool, report: &mut Report) -> Option<Text> {
     let span = literal.span();
     let written = literal.to_string();
+    if let Some(text) = plain(&written) {
+        return template(text, span, report);
+    }
     let raw = written.starts_with('r');
     let lit = Lit::new(literal.clone());
     let suffix = match &lit {
@@ -97,12 +100,24 @@ pub(crate) fn read(literal: &Literal, negative: bool, report: &mut Report) -> Op
     }
 }
 
+/// What stands between the quotes of a string without escapes, as nearly all are.
+fn plain(written: &str) -> Option<&str> {
+    let text = written.strip_prefix('"')?.strip_suffix('"')?;
+    (!text.contains('\\') && !text.contains('\r')).then_some(text)
+}
+
+/// Where the next brace stands. Finding one character is compiled with optimisation even where this crate is not.
+fn next_brace(text: &str) -> Option<usize> {
+    let (open, close) = (text.find('{'), text.find('}'));
+    open.into_iter().chain(close).min()
+}
+
 /// Reads `text {name} text` as `format!` would.
 fn template(text: &str, span: Span, report: &mut Report) -> Option<Text> {
     let mut pieces = Vec::new();
     let mut bytes = Vec::new();
     let mut rest = text;
-    while let Some(at) = rest.find(['{', '}']) {
+    while let Some(at) = next_brace(rest) {
         bytes.extend_from_slice(&rest.as_bytes()[..at]);
         let brace = rest.as_bytes()[at];
         let after = &rest[at + 1..];
@@ -111,9 +126,7 @@ fn template(text: &str, span: Span, report: &mut Report) -> Option<Text> {
             rest = &after[1..];
             continue;
         }
-        let end = after
-            .find(['{', '}'])
-            .filter(|&end| brace == b'{' && after.as_bytes()[end] == b'}');
+        let end = next_brace(after).filter(|&end| brace == b'{' && after.as_bytes()[end] == b'}');
         let Some(end) = end else {
             let text = format!("unmatched `{}` in the text", brace as char);
             let help = format!(
@@ -182,7 +195,16 @@ fn value(inner: &str, span: Span, report: &mut Report) -> Option<Piece> {
 
 /// Keywords are names in a text, without `r#`, as in `format!`.
 fn is_identifier(name: &str) -> bool {
-    name != "_" && Ident::parse_any.parse_str(name).is_ok()
+    name != "_" && (is_ascii_identifier(name) || Ident::parse_any.parse_str(name).is_ok())
+}
+
+/// Nearly all names are, and the parser need not be asked.
+fn is_ascii_identifier(name: &str) -> bool {
+    let first = name.as_bytes().first();
+    first.is_some_and(|first| first.is_ascii_alphabetic() || *first == b'_')
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 fn is_field(name: &str) -> bool {
@@ -193,8 +215,9 @@ fn is_field(name: &str) -> bool {
 fn identifier(name: &str, span: Span) -> Ident {
     let name = name.strip_prefix("r#").unwrap_or(name);
     let special = ["self", "Self", "super", "crate"].contains(&name);
-    if special || syn::parse_str::<Ident>(name).is_ok() {
-        Ident::new(name, span)
+    let plain = Ident::new(name, span);
+    if special || syn::parse2::<Ident>(quote!(#plain)).is_ok() {
+        plain
     } else {
         Ident::new_raw(name, span)
     }

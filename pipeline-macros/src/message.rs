@@ -13,9 +13,7 @@ pub(crate) fn no_command(first: &Atom, report: &mut Report) {
     let written = atom_text(first);
     let text = format!("expected a command, found `{written}`");
     let upper = written.to_ascii_uppercase();
-    let known =
-        commands::Row::find(&upper).is_some() || commands::subcommands(&upper).next().is_some();
-    let help = if known {
+    let help = if commands::is_command(&upper) {
         format!("commands are written in capitals: `{upper}`")
     } else if let Some(near) = commands::nearest_command(&upper) {
         format!("did you mean `{near}`? commands are written in capitals")
@@ -361,8 +359,7 @@ fn unknown_word(
         report.help_between(start, end, text, help);
         return;
     }
-    let is_command = Row::find(&word).is_some() || commands::subcommands(&word).next().is_some();
-    if is_command {
+    if commands::is_command(&word) {
         let text = format!("`{name}` has no option `{word}`, but there is a command `{word}`");
         let help =
             format!("a `;` is missing before it; a constant goes in parentheses: `({word})`");

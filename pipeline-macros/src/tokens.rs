@@ -4,7 +4,7 @@ use std::vec::IntoIter;
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
-use crate::commands::{self, Row};
+use crate::commands;
 
 /// What is left to read.
 pub(crate) struct Cursor {
@@ -195,11 +195,6 @@ impl Cursor {
 
     /// `Path { … }`: a struct literal, whole; nothing is read where none stands.
     pub(crate) fn struct_literal(&mut self) -> Option<TokenStream> {
-        if let Some(TokenTree::Ident(word)) = self.peek()
-            && (is_keyword(word) || is_command(word))
-        {
-            return None;
-        }
         let mut ahead = if self.at_path_separator(0) { 2 } else { 0 };
         loop {
             if !matches!(self.peek_at(ahead)?, TokenTree::Ident(_)) {
@@ -221,6 +216,11 @@ impl Cursor {
             if ahead < 2 || !self.at_path_separator(ahead - 2) {
                 return None;
             }
+        }
+        if let Some(TokenTree::Ident(word)) = self.peek()
+            && (is_keyword(word) || commands::is_command(&word.to_string()))
+        {
+            return None;
         }
         let literal = self.tokens[self.at..=self.at + ahead]
             .iter()
@@ -339,12 +339,6 @@ fn is_keyword(word: &Ident) -> bool {
         "async", "const", "loop", "match", "move", "return", "unsafe", "while",
     ];
     KEYWORDS.iter().any(|keyword| word == keyword)
-}
-
-/// Whether a word is a command, or the first of one.
-fn is_command(word: &Ident) -> bool {
-    let word = word.to_string();
-    Row::find(&word).is_some() || commands::subcommands(&word).next().is_some()
 }
 
 impl IntoIterator for Cursor {

@@ -51,7 +51,10 @@ fn servers_and_table_know_the_same_commands() {
 
 /// Redis 6.2 does not list subcommands.
 fn is_container(command: &str) -> bool {
-    crate::commands::subcommands(command).next().is_some()
+    crate::commands::Row::find_with_subcommands(command)
+        .1
+        .next()
+        .is_some()
 }
 
 fn differences(row: &Row, facts: &Facts, server: Server) -> Vec<String> {

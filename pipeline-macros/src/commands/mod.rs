@@ -141,8 +141,20 @@ impl Row {
 impl Row {
     /// The row of this name, in capitals: `HGET`, `XGROUP CREATE`, `JSON.SET`.
     pub(crate) fn find(name: &str) -> Option<Row> {
-        let line = line_at(first_line_not_below(name));
-        (line.split('\t').next() == Some(name)).then(|| Row::read(line))
+        Row::find_with_subcommands(name).0
+    }
+
+    /// The row of this name, and the names of its subcommands: of `XGROUP`, `CREATE` and so on. They stand right behind it.
+    pub(crate) fn find_with_subcommands(
+        name: &str,
+    ) -> (Option<Row>, impl Iterator<Item = &'static str>) {
+        let mut start = first_line_not_below(name);
+        let line = line_at(start);
+        let row = (name_of(line) == name).then(|| Row::read(line));
+        start += row.map_or(0, |_| line.len() + 1);
+        let lines = TABLE.get(start..).unwrap_or("").split('\n');
+        let subcommand = move |line| name_of(line).strip_prefix(name)?.strip_prefix(' ');
+        (row, lines.map_while(subcommand))
     }
 
     fn read(line: &'static str) -> Row {
@@ -284,7 +296,7 @@ fn first_line_not_below(name: &str) -> usize {
         let before = TABLE.get(low..middle).and_then(|text| text.rfind('\n'));
         let start = before.map_or(low, |at| low + at + 1);
         let line = line_at(start);
-        if line.split('\t').next().unwrap_or("") < name {
+        if name_of(line) < name {
             low = start + line.len() + 1;
         } else {
             high = start;
@@ -298,18 +310,14 @@ fn line_at(start: usize) -> &'static str {
     rest.split('\n').next().unwrap_or("")
 }
 
-/// The subcommands of a container: of `XGROUP` `CREATE` and so on. None where it is no container.
-pub(crate) fn subcommands(container: &str) -> impl Iterator<Item = &'static str> {
-    let prefix = format!("{container} ");
-    let start = first_line_not_below(&prefix);
-    let lines = TABLE.get(start..).unwrap_or("").split('\n');
-    lines.map_while(move |line| {
-        line.split('\t')
-            .next()
-            .unwrap_or("")
-            .strip_prefix(prefix.as_str())
-            .map(|name| &line[prefix.len()..prefix.len() + name.len()])
-    })
+fn name_of(line: &'static str) -> &'static str {
+    line.split('\t').next().unwrap_or("")
+}
+
+/// Whether a word is a command, or the first of one.
+pub(crate) fn is_command(word: &str) -> bool {
+    let (row, mut subcommands) = Row::find_with_subcommands(word);
+    row.is_some() || subcommands.next().is_some()
 }
 
 /// Every row, for tests and generators.
@@ -320,10 +328,7 @@ pub(crate) fn rows() -> impl Iterator<Item = Row> {
 
 /// The command whose name is nearest to this one.
 pub(crate) fn nearest_command(name: &str) -> Option<&'static str> {
-    nearest::word(
-        name,
-        TABLE.lines().filter_map(|line| line.split('\t').next()),
-    )
+    nearest::word(name, TABLE.lines().map(name_of))
 }
 
 /// The candidate that is nearest to the word.

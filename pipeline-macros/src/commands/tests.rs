@@ -552,7 +552,7 @@ fn names_are_suggested() {
         assert_eq!(nearest_command(wrong), Some(right), "{wrong}");
     }
     assert_eq!(nearest_command("FROBNICATE"), None);
-    let words: Vec<&str> = subcommands("XGROUP").collect();
+    let words: Vec<&str> = Row::find_with_subcommands("XGROUP").1.collect();
     assert_eq!(
         words,
         [
@@ -564,8 +564,11 @@ fn names_are_suggested() {
             "SETID"
         ]
     );
-    assert_eq!(subcommands("GET").count(), 0);
-    assert_eq!(nearest_word("WITHSCORE", subcommands("XGROUP")), None);
+    assert_eq!(Row::find_with_subcommands("GET").1.count(), 0);
+    assert_eq!(
+        nearest_word("WITHSCORE", Row::find_with_subcommands("XGROUP").1),
+        None
+    );
 }
 
 #[test]
