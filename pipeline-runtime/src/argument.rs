@@ -10,6 +10,7 @@ use std::time::Duration;
 use redis::{RedisWrite, ToRedisArgs, ToSingleRedisArg};
 
 use crate::error::Problem;
+use crate::program::Value;
 use crate::writer::Writer;
 
 /// A value that is one argument of a command.
@@ -59,6 +60,8 @@ impl<T: ToSingleRedisArg> Argument for T {}
 )]
 pub trait Single<M> {
     fn write_single<W: RedisWrite + ?Sized>(&self, out: &mut W);
+    /// Where several commands are written at once.
+    fn value(&self) -> Value<'_>;
 }
 
 #[doc(hidden)]
@@ -74,6 +77,11 @@ impl<T: ToSingleRedisArg> Single<ByRedis> for T {
     fn write_single<W: RedisWrite + ?Sized>(&self, out: &mut W) {
         self.write_redis_args(out);
     }
+
+    #[inline]
+    fn value(&self) -> Value<'_> {
+        Value::Single(self)
+    }
 }
 
 /// Types that redis-rs does not take, though they are plain bytes.
@@ -86,6 +94,11 @@ impl<T: PlainBytes + ?Sized> Single<ByBytes> for T {
     #[inline]
     fn write_single<W: RedisWrite + ?Sized>(&self, out: &mut W) {
         out.write_arg(self.plain_bytes());
+    }
+
+    #[inline]
+    fn value(&self) -> Value<'_> {
+        Value::Bytes(self.plain_bytes())
     }
 }
 

@@ -104,6 +104,7 @@ mod part;
 mod parts;
 #[doc(hidden)]
 pub mod private;
+mod program;
 pub mod reply;
 mod request;
 mod runs;

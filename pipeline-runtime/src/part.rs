@@ -13,8 +13,15 @@ pub struct Part<'v>(PartRepr<'v>);
 #[derive(Debug)]
 enum PartRepr<'v> {
     Text(&'v [u8]),
-    Short { bytes: [u8; SHORT], start: u8 },
+    Short(Short),
     Written(String),
+}
+
+/// A few bytes, at the end of so many.
+#[derive(Debug)]
+struct Short {
+    bytes: [u8; SHORT],
+    start: u8,
 }
 
 /// The longest 64-bit integer, with its sign.
@@ -25,7 +32,7 @@ impl Part<'_> {
     pub fn as_bytes(&self) -> &[u8] {
         match &self.0 {
             PartRepr::Text(bytes) => bytes,
-            PartRepr::Short { bytes, start } => {
+            PartRepr::Short(Short { bytes, start }) => {
                 bytes.get(usize::from(*start)..).unwrap_or_default()
             }
             PartRepr::Written(text) => text.as_bytes(),
@@ -33,6 +40,14 @@ impl Part<'_> {
     }
 
     #[inline]
+    fn number(magnitude: u64, negative: bool) -> Self {
+        Part(PartRepr::Short(Short::number(magnitude, negative)))
+    }
+}
+
+impl Short {
+    // One copy for all pipelines keeps programs small.
+    #[inline(never)]
     fn number(magnitude: u64, negative: bool) -> Self {
         let mut bytes = [0; SHORT];
         let start = match magnitude {
@@ -48,8 +63,10 @@ impl Part<'_> {
             }
             _ => digits(magnitude, &mut bytes),
         };
-        let start = start as u8;
-        Part(PartRepr::Short { bytes, start })
+        Short {
+            bytes,
+            start: start as u8,
+        }
     }
 }
 
@@ -113,10 +130,10 @@ impl Text for char {
         let encoded = self.encode_utf8(&mut utf8).as_bytes();
         let mut bytes = [0; SHORT];
         bytes[SHORT - encoded.len()..].copy_from_slice(encoded);
-        Part(PartRepr::Short {
+        Part(PartRepr::Short(Short {
             bytes,
             start: (SHORT - encoded.len()) as u8,
-        })
+        }))
     }
 }
 

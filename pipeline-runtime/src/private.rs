@@ -8,6 +8,7 @@ pub use crate::error::Problem;
 pub use crate::execute::execute_async;
 pub use crate::execute::{Inline, execute};
 pub use crate::keys::{Anchor, KeyRange, Keys, Until};
+pub use crate::program::Value;
 pub use crate::reply::{Nilable, Replies, Structured, shape};
 pub use crate::streamed::{Kind, KindNot, KindSend, Written, at_once};
 pub use crate::table::{CommandInfo, Commands};

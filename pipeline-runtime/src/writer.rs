@@ -83,7 +83,7 @@ pub struct Loop(usize);
 const LARGEST_RESERVE: usize = 1 << 24;
 
 impl Writer {
-    // One copy for all pipelines keeps programs small; so with all that is not inlined here.
+    // One copy for all pipelines keeps programs small.
     #[inline(never)]
     pub fn new(capacity: usize, commands: Commands) -> Self {
         Writer {
@@ -258,7 +258,7 @@ impl Writer {
     }
 
     #[cold]
-    fn bad_duration(&mut self, index: usize, problem: Problem) {
+    pub(crate) fn bad_duration(&mut self, index: usize, problem: Problem) {
         self.write_arg(b"");
         self.fault(index, "", problem);
     }

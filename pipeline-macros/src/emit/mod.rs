@@ -1,5 +1,6 @@
 //! Plan to tokens: no decisions are made here, and nothing can fail.
 
+mod program;
 mod read;
 mod types;
 mod write;

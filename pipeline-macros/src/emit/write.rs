@@ -269,7 +269,8 @@ impl Emitter<'_> {
                 tokens.extend(quote!(match #value { #name => { #first #inner } }));
                 return tokens;
             }
-            let (one, taken) = self.joined(rest).unwrap_or_else(|| (self.step(step), 1));
+            let several = self.program(rest).or_else(|| self.joined(rest));
+            let (one, taken) = several.unwrap_or_else(|| (self.step(step), 1));
             tokens.extend(one);
             rest = &rest[taken..];
         }
@@ -338,7 +339,7 @@ impl Emitter<'_> {
     }
 
     /// What a `&` in front of it borrows.
-    fn place(&self, value: &Value) -> (TokenStream, Span) {
+    pub(super) fn place(&self, value: &Value) -> (TokenStream, Span) {
         match value {
             Value::Written { tokens, span } => {
                 let one = tokens.clone().into_iter().count() == 1;

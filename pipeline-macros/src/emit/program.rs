@@ -1,0 +1,142 @@
+//! Several commands that one call writes: less to check and less to carry for a program than a call for each piece.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::{Emitter, local};
+use crate::commands::Class;
+use crate::plan::{Local, Step};
+
+/// What the runtime's `Writer::program` takes; there stands what the code means.
+#[derive(Default)]
+struct Program {
+    code: Vec<u8>,
+    /// Bytes that are sent as they are, up to the next instruction.
+    known: Vec<u8>,
+    parts: Vec<(Local, usize)>,
+    values: Vec<TokenStream>,
+    /// What must be there before the call.
+    before: TokenStream,
+}
+
+impl Emitter<'_> {
+    /// The steps at the front that are simple, if they are several commands, and how many steps they are.
+    pub(super) fn program(&self, steps: &[Step]) -> Option<(TokenStream, usize)> {
+        let (mut taken, mut commands) = (0, 0);
+        for step in steps {
+            match step {
+                Step::Commands(begin) => commands += begin.len(),
+                Step::Raw(_) | Step::Part { .. } | Step::Length { .. } => {}
+                Step::PartBytes(_) | Step::Value { .. } => {}
+                _ => break,
+            }
+            taken += 1;
+        }
+        if commands < 2 {
+            return None;
+        }
+        let mut program = Program::default();
+        for step in &steps[..taken] {
+            self.add(step, &mut program);
+        }
+        let writer = &self.writer;
+        program.instruction(0);
+        let Program {
+            before,
+            code,
+            values,
+            ..
+        } = program;
+        let code = Literal::byte_string(&code);
+        Some((
+            quote!(#before #writer.program(#code, &[#(#values),*]);),
+            taken,
+        ))
+    }
+
+    fn add(&self, step: &Step, program: &mut Program) {
+        match step {
+            Step::Raw(bytes) => program.known.extend_from_slice(bytes),
+            Step::Commands(commands) => {
+                let first = commands.first().copied().unwrap_or_default();
+                program.instruction(b'C');
+                program.numbers(&[first, commands.len()]);
+            }
+            Step::Part { part, tokens, spec } => {
+                let part = self.part(*part, tokens, spec.as_deref());
+                program.before.extend(part);
+            }
+            Step::Length { fixed, parts } => {
+                let parts: Vec<usize> = parts
+                    .iter()
+                    .map(|part| self.number(*part, program))
+                    .collect();
+                program.instruction(b'L');
+                program.numbers(&[*fixed, parts.len()]);
+                program.numbers(&parts);
+            }
+            Step::PartBytes(part) => {
+                let part = self.number(*part, program);
+                program.instruction(b'P');
+                program.numbers(&[part]);
+            }
+            Step::Value {
+                class,
+                value,
+                index,
+            } => {
+                let writer = &self.writer;
+                let (value, span) = self.place(value);
+                let method = Ident::new(method(*class), span);
+                program.instruction(b'V');
+                program.numbers(&[program.values.len(), *index]);
+                let value = quote_spanned!(span=> #writer.#method(&#value));
+                program.values.push(value);
+            }
+            _ => {}
+        }
+    }
+
+    /// The number of a part among the values.
+    fn number(&self, part: Local, program: &mut Program) -> usize {
+        let known = program.parts.iter().find(|(known, _)| *known == part);
+        if let Some((_, number)) = known {
+            return *number;
+        }
+        let (writer, number, name) = (&self.writer, program.values.len(), local(part));
+        program.parts.push((part, number));
+        program.values.push(quote!(#writer.part_value(&#name)));
+        number
+    }
+}
+
+impl Program {
+    fn instruction(&mut self, instruction: u8) {
+        let known = std::mem::take(&mut self.known);
+        self.numbers(&[known.len()]);
+        self.code.extend(known);
+        self.code.push(instruction);
+    }
+
+    /// Seven bits a byte, the lowest first; the highest bit says that more follow.
+    fn numbers(&mut self, numbers: &[usize]) {
+        for number in numbers {
+            let mut left = *number;
+            while left >= 0x80 {
+                self.code.push((left & 0x7f) as u8 | 0x80);
+                left >>= 7;
+            }
+            self.code.push(left as u8);
+        }
+    }
+}
+
+fn method(class: Class) -> &'static str {
+    match class {
+        Class::Text => "arg_value",
+        Class::Integer => "integer_value",
+        Class::Float => "float_value",
+        Class::Seconds => "seconds_value",
+        Class::Milliseconds => "millis_value",
+    }
+}
