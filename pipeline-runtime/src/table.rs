@@ -42,10 +42,8 @@ impl CommandInfo {
 #[derive(Clone, Copy, Debug)]
 pub enum Commands {
     Listed(&'static [CommandInfo]),
-    Packed {
-        file: &'static str,
-        text: &'static str,
-    },
+    /// The file, then a line of text for each command.
+    Packed(&'static str),
 }
 
 /// Ends a command in the packed text.
@@ -65,7 +63,7 @@ impl Commands {
     pub(crate) fn list(self) -> &'static [CommandInfo] {
         match self {
             Self::Listed(list) => list,
-            Self::Packed { file, text } => unpacked(file, text),
+            Self::Packed(text) => unpacked(text),
         }
     }
 
@@ -73,9 +71,7 @@ impl Commands {
     pub(crate) fn is(self, other: Self) -> bool {
         match (self, other) {
             (Self::Listed(one), Self::Listed(other)) => std::ptr::eq(one, other),
-            (Self::Packed { text: one, .. }, Self::Packed { text: other, .. }) => {
-                std::ptr::eq(one, other)
-            }
+            (Self::Packed(one), Self::Packed(other)) => std::ptr::eq(one, other),
             _ => false,
         }
     }
@@ -88,12 +84,13 @@ impl From<&'static [CommandInfo]> for Commands {
 }
 
 /// Each pipeline of a program is unpacked once and kept for good.
-fn unpacked(file: &'static str, text: &'static str) -> &'static [CommandInfo] {
+fn unpacked(text: &'static str) -> &'static [CommandInfo] {
     static UNPACKED: Mutex<Option<HashMap<Place, &'static [CommandInfo]>>> = Mutex::new(None);
     let mut unpacked = UNPACKED.lock().unwrap_or_else(PoisonError::into_inner);
     let known = unpacked.get_or_insert_default();
     known.entry(Place::of(text)).or_insert_with(|| {
-        let commands = text.split_terminator(COMMAND_END);
+        let mut commands = text.split_terminator(COMMAND_END);
+        let file = commands.next().unwrap_or_default();
         let list: Vec<CommandInfo> = commands.map(|command| unpack(file, command)).collect();
         Box::leak(list.into_boxed_slice())
     })
@@ -133,10 +130,9 @@ mod tests {
 
     #[test]
     fn commands_are_unpacked_once() {
-        let packed = Commands::Packed {
-            file: "src/demo.rs",
-            text: "HGET\u{1f}name\u{1f}7\u{1f}5\u{1f}3\u{1f}1\u{1f}HGET \"user\" \"name\"\u{1e}PING\u{1f}\u{1f}8\u{1f}5\u{1f}2\u{1f}\u{1f}PING\u{1e}",
-        };
+        let packed = Commands::Packed(
+            "src/demo.rs\u{1e}HGET\u{1f}name\u{1f}7\u{1f}5\u{1f}3\u{1f}1\u{1f}HGET \"user\" \"name\"\u{1e}PING\u{1f}\u{1f}8\u{1f}5\u{1f}2\u{1f}\u{1f}PING\u{1e}",
+        );
         let [get, ping] = packed.list() else {
             panic!("{:?}", packed.list())
         };

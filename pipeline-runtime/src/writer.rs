@@ -83,9 +83,23 @@ pub struct Loop(usize);
 const LARGEST_RESERVE: usize = 1 << 24;
 
 impl Writer {
+    // The commands of a pipeline are a constant, and apart its text goes in registers.
+    #[inline]
+    pub fn new(capacity: usize, commands: Commands) -> Self {
+        match commands {
+            Commands::Packed(text) => Writer::packed(capacity, text),
+            Commands::Listed(_) => Writer::of(capacity, commands),
+        }
+    }
+
     // One copy for all pipelines keeps programs small.
     #[inline(never)]
-    pub fn new(capacity: usize, commands: Commands) -> Self {
+    fn packed(capacity: usize, text: &'static str) -> Self {
+        Writer::of(capacity, Commands::Packed(text))
+    }
+
+    #[inline(never)]
+    fn of(capacity: usize, commands: Commands) -> Self {
         Writer {
             table: commands,
             bytes: Vec::new(),

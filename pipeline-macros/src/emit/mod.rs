@@ -473,7 +473,7 @@ impl<'p> Emitter<'p> {
     /// What errors say of each command, packed into one string that the runtime unpacks when it needs it.
     fn commands(&self) -> TokenStream {
         let krate = &self.krate;
-        let mut packed = String::new();
+        let mut packed = "\u{1e}".to_owned();
         for info in &self.plan.commands {
             let (line, column) = position(info.span);
             let flags = u16::from(info.read_only)
@@ -490,7 +490,7 @@ impl<'p> Emitter<'p> {
             );
         }
         let documented = self.documented();
-        quote!({ #documented #krate::private::Commands::Packed { file: ::core::file!(), text: #packed } })
+        quote!({ #documented #krate::private::Commands::Packed(::core::concat!(::core::file!(), #packed)) })
     }
 
     /// The commands as paths to their documentation, for an editor to show; the compiler need not look at them.
