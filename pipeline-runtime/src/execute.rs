@@ -193,7 +193,7 @@ impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>, const READ_ONLY: bool> Inline<T
 
     /// Sends all commands at once and reads their replies.
     pub fn execute<C: ConnectionLike + ?Sized>(&self, con: &mut C) -> Result<T, Error> {
-        let mut replies = exchange(con, &self.request)?;
+        let mut replies = replies(con, &self.request);
         let output = (self.read)(&self.state, &mut replies);
         replies.finish(output)
     }
@@ -261,9 +261,15 @@ where
         return Execution::new().streamed(pipeline, con);
     }
     let (request, state) = begin(pipeline);
-    let mut replies = exchange(con, &request)?;
+    let mut replies = replies(con, &request);
     let output = pipeline.read(&state, &mut replies);
     replies.finish(output)
+}
+
+/// What there is to read, be it an error. One copy for all pipelines, which need not tell them apart, keeps programs small.
+#[inline(never)]
+fn replies<'c, C: ConnectionLike + ?Sized>(con: &'c mut C, request: &'c Request) -> Replies<'c> {
+    exchange(con, request).unwrap_or_else(|error| Replies::stopped(request, error))
 }
 
 pub(crate) fn exchange<'c, C: ConnectionLike + ?Sized>(

@@ -125,6 +125,13 @@ impl<'c> Replies<'c> {
         }
     }
 
+    /// No replies, and why there are none.
+    pub(crate) fn stopped(request: &Request, error: Error) -> Self {
+        let mut replies = Replies::of_request(request, Vec::new());
+        replies.stopped = Some(error);
+        replies
+    }
+
     /// Asks for more replies.
     #[cold]
     #[inline(never)]
@@ -440,8 +447,8 @@ impl<'c> Replies<'c> {
         read
     }
 
-    #[inline]
-    pub(crate) fn finish<T>(mut self, read: Option<T>) -> Result<T, Error> {
+    #[inline(never)]
+    pub(crate) fn finish<T>(&mut self, read: Option<T>) -> Result<T, Error> {
         // Only a part that nobody asked for can be left.
         if self.more.is_some() && self.values.as_slice().is_empty() {
             self.refill();
@@ -454,31 +461,32 @@ impl<'c> Replies<'c> {
             {
                 Ok(read)
             }
-            _ => Err(self.into_error()),
+            _ => Err(self.error()),
         }
     }
 
     #[cold]
     #[inline(never)]
-    fn into_error(self) -> Error {
-        if let Some(stopped) = self.stopped {
+    fn error(&mut self) -> Error {
+        let failures = mem::take(&mut self.failures);
+        if let Some(stopped) = self.stopped.take() {
             return match stopped {
-                Error::Connection(interrupted) => {
-                    Error::Connection(interrupted.with_failures(self.failures))
+                Error::Connection(interrupted) if !failures.is_empty() => {
+                    Error::Connection(interrupted.with_failures(failures))
                 }
-                Error::Stopped(interrupted) => {
-                    Error::Stopped(interrupted.with_failures(self.failures))
+                Error::Stopped(interrupted) if !failures.is_empty() => {
+                    Error::Stopped(interrupted.with_failures(failures))
                 }
                 other => other,
             };
         }
-        if self.failures.is_empty() {
+        if failures.is_empty() {
             Error::Protocol(Protocol::Replies {
                 commands: self.position,
                 replies: self.position + self.values.len(),
             })
         } else {
-            Error::from_failures(self.failures)
+            Error::from_failures(failures)
         }
     }
 }
