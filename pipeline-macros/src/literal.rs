@@ -193,6 +193,15 @@ fn value(inner: &str, span: Span, report: &mut Report) -> Option<Piece> {
     Some(Piece::Value { root, tokens, spec })
 }
 
+/// Keywords that are names behind `r#`.
+#[rustfmt::skip]
+const KEYWORDS: [&str; 48] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum", "extern", "false",
+    "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
+    "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while",
+    "yield",
+];
+
 /// Keywords are names in a text, without `r#`, as in `format!`.
 fn is_identifier(name: &str) -> bool {
     name != "_" && (is_ascii_identifier(name) || Ident::parse_any.parse_str(name).is_ok())
@@ -214,12 +223,11 @@ fn is_field(name: &str) -> bool {
 
 fn identifier(name: &str, span: Span) -> Ident {
     let name = name.strip_prefix("r#").unwrap_or(name);
-    let special = ["self", "Self", "super", "crate"].contains(&name);
-    let plain = Ident::new(name, span);
-    if special || syn::parse2::<Ident>(quote!(#plain)).is_ok() {
-        plain
-    } else {
+    // Those that cannot be raw, `self` and so on, are not in the list.
+    if KEYWORDS.contains(&name) {
         Ident::new_raw(name, span)
+    } else {
+        Ident::new(name, span)
     }
 }
 
