@@ -66,7 +66,7 @@ fn the_struct_comes_out_of_every_prefix_that_has_it() {
             "#[derive(Debug,Clone)]",
             "structDashboard<'a>{user:u64,days:&'a[&'astr],ttl:Option<u64>,premium:bool,}",
             "pubfnexecute(",
-            "pubasyncfnexecute_async(",
+            "pubfnexecute_async(",
             "pubfnrequest(&self)",
             "Pipelinefor",
         ] {

@@ -589,3 +589,25 @@ fn macro_rules_can_declare_pipelines() {
     let counter = Counter { id: 3 };
     assert_sends(&counter.request(), &["INCR prefix", "INCR m:3"]);
 }
+
+/// Several commands are packed into one text, with the lengths of its pieces between them.
+#[test]
+fn long_texts_and_bytes_of_any_value_are_sent() {
+    const LONG: &str = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
+    let name = "Ada";
+    let pipeline = redis_pipeline! {
+        ECHO "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
+        ECHO "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx{name}xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
+        ECHO b"\x00\x7f\x80\xff";
+        SET name b"\xff" EX 1;
+    };
+    let mut expected = redis::pipe();
+    expected.cmd("ECHO").arg(LONG);
+    expected.cmd("ECHO").arg(format!("{LONG}{name}{LONG}"));
+    expected.cmd("ECHO").arg(b"\x00\x7f\x80\xff");
+    expected.cmd("SET").arg(name).arg(b"\xff").arg("EX").arg(1);
+    assert_eq!(
+        pipeline.request().as_bytes(),
+        expected.get_packed_pipeline()
+    );
+}

@@ -151,14 +151,15 @@ impl<'p> Emitter<'p> {
                     #private::execute(self, #connection)
                 }
 
+                // Not `async`, which would cost the compiler as much as all the rest of the pipeline.
                 #krate::__aio! {
                     /// Runs the pipeline in one round trip and returns its replies.
                     #[allow(clippy::type_complexity)]
-                    pub async fn execute_async(
+                    pub fn execute_async(
                         &self,
                         #connection: &mut impl #krate::AsyncConnectionLike,
-                    ) -> ::core::result::Result<#output, #krate::Error> {
-                        #private::execute_async(self, #connection).await
+                    ) -> impl ::core::future::Future<Output = ::core::result::Result<#output, #krate::Error>> {
+                        #private::execute_async(self, #connection)
                     }
                 }
 
