@@ -110,9 +110,10 @@ fn unpack(file: &'static str, command: &'static str) -> CommandInfo {
     let mut fields = command.split(FIELD_END);
     let mut next = || fields.next().unwrap_or_default();
     let name = next();
+    let length = name.parse::<usize>();
     let label = Some(next()).filter(|label| !label.is_empty());
     let number = |text: &str| text.parse().unwrap_or_default();
-    CommandInfo {
+    let mut info = CommandInfo {
         name,
         label,
         file,
@@ -121,7 +122,12 @@ fn unpack(file: &'static str, command: &'static str) -> CommandInfo {
         flags: next().parse().unwrap_or_default(),
         keys: Keys::unpack(next()),
         text: next(),
+    };
+    // Nearly all texts begin with the name, and then its length is enough.
+    if let Ok(length) = length {
+        info.name = info.text.get(..length).unwrap_or_default();
     }
+    info
 }
 
 #[cfg(test)]
@@ -131,7 +137,7 @@ mod tests {
     #[test]
     fn commands_are_unpacked_once() {
         let packed = Commands::Packed(
-            "src/demo.rs\u{1e}HGET\u{1f}name\u{1f}7\u{1f}5\u{1f}3\u{1f}1\u{1f}HGET \"user\" \"name\"\u{1e}PING\u{1f}\u{1f}8\u{1f}5\u{1f}2\u{1f}\u{1f}PING\u{1e}",
+            "src/demo.rs\u{1e}4\u{1f}name\u{1f}7\u{1f}5\u{1f}3\u{1f}1\u{1f}HGET \"user\" \"name\"\u{1e}PING\u{1f}\u{1f}8\u{1f}5\u{1f}2\u{1f}\u{1f}PING\u{1e}",
         );
         let [get, ping] = packed.list() else {
             panic!("{:?}", packed.list())

@@ -250,6 +250,7 @@ impl<'p> Emitter<'p> {
                 const COMMANDS: #krate::private::Commands = #commands;
                 const CAPACITY: ::core::primitive::usize = #capacity;
 
+                #[inline]
                 fn write(&self, #writer: &mut #krate::private::Writer) -> Self::State {
                     #write
                 }
@@ -485,6 +486,9 @@ impl<'p> Emitter<'p> {
             } = info;
             let label = info.label.as_deref().unwrap_or_default();
             let text = text.replace(['\u{1e}', '\u{1f}'], " ");
+            let length = name.len().to_string();
+            let begins = !name.is_empty() && text.starts_with(name.as_str());
+            let name = if begins { &length } else { name };
             let _ = write!(
                 packed,
                 "{name}\u{1f}{label}\u{1f}{line}\u{1f}{column}\u{1f}{flags}\u{1f}{keys}\u{1f}{text}\u{1e}"
