@@ -1,6 +1,6 @@
 //! The code that reads the replies.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{Emitter, hidden, hidden_at, local};
@@ -51,7 +51,7 @@ impl Emitter<'_> {
                     Some(keep),
                 ) => {
                     kept.push((shape, &keep.ty));
-                    at.push(*index);
+                    at.push(u8::try_from(*index).ok()?);
                     *index
                 }
                 (Read::Skip { index }, _) => *index,
@@ -65,7 +65,9 @@ impl Emitter<'_> {
         }
         let first = first?;
         let tuple = body.value == Kept::Tuple && (1..=MOST_AT_ONCE).contains(&kept.len());
-        tuple.then(|| self.at_once(&kept, quote!(#first, &[#(#at),*], #next)))
+        // One token for all places.
+        let at = Literal::byte_string(&at);
+        tuple.then(|| self.at_once(&kept, quote!(#first, #at, #next)))
     }
 
     /// The call that reads replies one after the other.

@@ -181,7 +181,7 @@ impl<'c> Replies<'c> {
         &mut self,
         read: R,
         first: usize,
-        at: &[usize],
+        at: &[u8],
         end: usize,
     ) -> Option<R::Output> {
         let mut next = first;
@@ -192,7 +192,7 @@ impl<'c> Replies<'c> {
 
     /// The same for types that are known to fit their shapes `S`.
     #[inline]
-    pub fn tuple<S, T: Tuple<S>>(&mut self, first: usize, at: &[usize], end: usize) -> Option<T> {
+    pub fn tuple<S, T: Tuple<S>>(&mut self, first: usize, at: &[u8], end: usize) -> Option<T> {
         let mut next = first;
         let output = T::read_tuple(self, &mut next, at);
         self.skip_to(&mut next, end);
@@ -568,25 +568,20 @@ impl<'c, T, F: FnMut(&mut Replies<'c>) -> Option<T>> Iterator for Turns<'_, 'c, 
 #[doc(hidden)]
 pub trait ReadAll {
     type Output;
-    fn read_all(
-        self,
-        replies: &mut Replies,
-        next: &mut usize,
-        at: &[usize],
-    ) -> Option<Self::Output>;
+    fn read_all(self, replies: &mut Replies, next: &mut usize, at: &[u8]) -> Option<Self::Output>;
 }
 
 /// A tuple that holds replies of the shapes `S`.
 #[doc(hidden)]
 pub trait Tuple<S>: Sized {
-    fn read_tuple(replies: &mut Replies, next: &mut usize, at: &[usize]) -> Option<Self>;
+    fn read_tuple(replies: &mut Replies, next: &mut usize, at: &[u8]) -> Option<Self>;
 }
 
 macro_rules! read_all {
     ($($function:ident $output:ident $number:tt)*) => {
         // Here the names of the functions are those of the shapes.
         impl<$($function, $output: Reply<$function>),*> Tuple<($($function,)*)> for ($($output,)*) {
-            fn read_tuple(replies: &mut Replies, next: &mut usize, at: &[usize]) -> Option<Self> {
+            fn read_tuple(replies: &mut Replies, next: &mut usize, at: &[u8]) -> Option<Self> {
                 ($($output::read,)*).read_all(replies, next, at)
             }
         }
@@ -599,8 +594,8 @@ macro_rules! read_all {
 
             #[allow(non_snake_case)]
             #[inline]
-            fn read_all(self, replies: &mut Replies, next: &mut usize, at: &[usize]) -> Option<Self::Output> {
-                $(let $output = replies.read_at(self.$number, next, at[$number]);)*
+            fn read_all(self, replies: &mut Replies, next: &mut usize, at: &[u8]) -> Option<Self::Output> {
+                $(let $output = replies.read_at(self.$number, next, usize::from(at[$number]));)*
                 match ($($output,)*) {
                     ($(Some($output),)*) => Some(($($output,)*)),
                     _ => None,
