@@ -59,6 +59,12 @@ fn read_struct(cursor: &mut Cursor, report: &mut Report) -> Option<Option<Derive
     if cursor.at_item(&["struct"]).is_none() {
         return Some(None);
     }
+    // Only where the first braces are not those of the struct need the parser find its end.
+    let (tokens, end) = cursor.through_brace();
+    if let Ok(header) = syn::parse2::<DeriveInput>(tokens) {
+        cursor.skip_to(end);
+        return Some(Some(header));
+    }
     let both =
         |input: ParseStream| Ok((input.parse::<DeriveInput>()?, input.parse::<TokenStream>()?));
     match both.parse2(cursor.rest()) {

@@ -68,6 +68,19 @@ impl Cursor {
         self.until(|token| is_group(token, Delimiter::Brace))
     }
 
+    /// Everything up to the end of the first braces, or to a `;` before them, and the place behind.
+    pub(crate) fn through_brace(&self) -> (TokenStream, usize) {
+        let left = self.tokens[self.at..].iter();
+        let before =
+            left.take_while(|token| !is_punct(token, ';') && !is_group(token, Delimiter::Brace));
+        let end = self.tokens.len().min(self.at + before.count() + 1);
+        (self.tokens[self.at..end].iter().cloned().collect(), end)
+    }
+
+    pub(crate) fn skip_to(&mut self, place: usize) {
+        self.at = place;
+    }
+
     /// A type: up to `=`, but not the one of `Item = T` between angle brackets.
     pub(crate) fn until_equals(&mut self) -> TokenStream {
         let start = self.at;
