@@ -7,7 +7,7 @@ use std::path::Path;
 use quote::quote;
 
 use crate::commands::{self, Row};
-use crate::emit::default_type;
+use crate::default_type::default_type;
 
 /// The worst case that the servers' own documentation (`COMMAND DOCS`) names.
 const COMPLEXITY: &str = include_str!("commands/complexity.txt");

@@ -7,7 +7,7 @@ use syn::spanned::Spanned;
 use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
 use crate::commands::Shape;
-use crate::emit;
+use crate::default_type::default_type;
 
 /// What is wrong with a type, where, and the way out.
 #[derive(Debug)]
@@ -305,7 +305,7 @@ fn shown(ty: &Type) -> String {
 
 /// The default type of a reply, without the paths of the standard library.
 pub(crate) fn shown_default(shape: &Shape) -> String {
-    let ty = emit::default_type(&TokenStream::new(), shape).to_string();
+    let ty = default_type(&TokenStream::new(), shape).to_string();
     let ty = ty.replace(' ', "");
     let words = ty.split_inclusive(['<', '>', ',', '(', ')']);
     let names = words.map(|word| word.rsplit_once("::").map_or(word, |(_, name)| name));

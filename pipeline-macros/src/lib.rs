@@ -5,6 +5,7 @@ mod check;
 mod commands;
 #[cfg(test)]
 mod cost;
+mod default_type;
 mod derive;
 #[cfg(test)]
 mod documentation;

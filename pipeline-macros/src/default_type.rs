@@ -1,0 +1,51 @@
+//! The Rust types of replies for which the user writes none.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::commands::Shape;
+
+/// The type that holds a reply where none is written.
+pub(crate) fn default_type(krate: &TokenStream, shape: &Shape) -> TokenStream {
+    match shape {
+        Shape::Ok | Shape::None => quote!(()),
+        Shape::Int => quote!(::core::primitive::i64),
+        Shape::Int01 | Shape::Bool => quote!(::core::primitive::bool),
+        Shape::Bulk => quote!(::std::string::String),
+        Shape::Cursor => quote!(::core::primitive::u64),
+        Shape::Double => quote!(::core::primitive::f64),
+        Shape::Any => quote!(#krate::redis::Value),
+        Shape::Nullable(inner) if **inner == Shape::Ok => quote!(::core::primitive::bool),
+        Shape::Nullable(inner) | Shape::OneOrEmpty(inner) => {
+            let inner = default_type(krate, inner);
+            quote!(::core::option::Option<#inner>)
+        }
+        Shape::Array(inner) => {
+            let inner = default_type(krate, inner);
+            quote!(::std::vec::Vec<#inner>)
+        }
+        Shape::Set(inner) => {
+            let inner = default_type(krate, inner);
+            quote!(::std::collections::HashSet<#inner>)
+        }
+        Shape::Map(key, value) => {
+            let (key, value) = (default_type(krate, key), default_type(krate, value));
+            quote!(::std::collections::HashMap<#key, #value>)
+        }
+        Shape::Pairs(key, value) => {
+            let (key, value) = (default_type(krate, key), default_type(krate, value));
+            quote!(::std::vec::Vec<(#key, #value)>)
+        }
+        Shape::Tuple(shapes) => {
+            let types = shapes.iter().map(|shape| default_type(krate, shape));
+            quote!((#(#types,)*))
+        }
+        Shape::Named { name, .. } => reply_type(krate, name),
+    }
+}
+
+/// A type of the module `reply`.
+pub(crate) fn reply_type(krate: &TokenStream, name: &str) -> TokenStream {
+    let name = format_ident!("{}", name);
+    quote!(#krate::reply::#name)
+}
