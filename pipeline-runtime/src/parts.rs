@@ -245,13 +245,18 @@ impl<'e> Execution<'e> {
             return Ok(gathered);
         }
         let span = Span::of(request, &self.server, || con.get_db());
+        let mut infos = None;
         for part in request.parts(self.part) {
             let values = self.send_async(con, request, &part, &span).await?;
-            if part.commands.start == 0 {
+            let Portion { commands, .. } = part;
+            if commands.start == 0 {
                 gathered.first = values;
-            } else {
-                gathered.add(request.is_unread(&part), values);
+                continue;
             }
+            let infos = infos.get_or_insert_with(|| request.infos_from(commands.start));
+            let those = infos.take(commands.len());
+            let unread = those.fold(true, |all, info| all & info.is_unread());
+            gathered.add(unread, values);
         }
         Ok(gathered)
     }

@@ -186,7 +186,7 @@ impl Request {
     pub(crate) fn commands_in(&self, part: Portion) -> impl Iterator<Item = Command<'_>> {
         let rest = &self.bytes[part.bytes.clone()];
         let mut commands = Commands { rest };
-        let mut infos = self.infos().skip(part.commands.start);
+        let mut infos = self.infos_from(part.commands.start);
         std::iter::from_fn(move || {
             let before = commands.rest;
             let arguments = commands.next()?;
@@ -246,17 +246,14 @@ impl Request {
         })
     }
 
-    /// Whether nobody reads the replies to the commands of a part.
-    pub(crate) fn is_unread(&self, part: &Portion) -> bool {
-        let infos = self.infos().skip(part.commands.start);
-        infos
-            .take(part.commands.len())
-            .all(|info| info.flags & CommandInfo::UNREAD != 0)
+    /// Whether nobody reads the replies.
+    pub(crate) fn is_unread(&self) -> bool {
+        self.infos_from(0).all(CommandInfo::is_unread)
     }
 
     /// Whether all commands of a part may be executed twice.
     pub(crate) fn may_repeat(&self, part: &Portion) -> bool {
-        let infos = self.infos().skip(part.commands.start);
+        let infos = self.infos_from(part.commands.start);
         infos
             .take(part.commands.len())
             .all(|info| info.flags & (CommandInfo::READ_ONLY | CommandInfo::REPEATS) != 0)
@@ -264,13 +261,19 @@ impl Request {
 
     /// Whether all commands only read.
     pub fn is_read_only(&self) -> bool {
-        !self.beside_writes && self.infos().all(CommandInfo::is_read_only)
+        !self.beside_writes && self.infos_from(0).all(CommandInfo::is_read_only)
     }
 
-    fn infos(&self) -> impl Iterator<Item = &'static CommandInfo> {
-        self.runs
-            .iter()
-            .flat_map(|run| (0..run.commands()).filter_map(move |position| run.info(position)))
+    /// What is known of the commands from a position on.
+    pub(crate) fn infos_from(
+        &self,
+        mut position: usize,
+    ) -> impl Iterator<Item = &'static CommandInfo> {
+        self.runs.iter().flat_map(move |run| {
+            let skipped = position.min(run.commands());
+            position -= skipped;
+            run.infos_from(skipped)
+        })
     }
 
     /// The command at a position, counted from 0.

@@ -94,8 +94,21 @@ impl Run {
     }
 
     pub(crate) fn info(&self, position: usize) -> Option<&'static CommandInfo> {
-        let turn = position.checked_rem(self.count)?;
-        self.table.get(self.first + turn * self.step)
+        self.infos_from(position).next()
+    }
+
+    pub(crate) fn infos_from(
+        &self,
+        position: usize,
+    ) -> impl Iterator<Item = &'static CommandInfo> + use<> {
+        let run = *self;
+        let positions = position..run.commands();
+        // The list is looked up, and that costs more than all else.
+        let list = match positions.is_empty() {
+            true => &[],
+            false => run.table.list(),
+        };
+        positions.filter_map(move |at| list.get(run.first + at % run.count * run.step))
     }
 }
 

@@ -299,7 +299,7 @@ impl Execution<'_> {
                     request.beside_writes = !P::READ_ONLY;
                     let span = span.add(&request);
                     let values = self.chunk_async(con, &request, &span, true).await?;
-                    gathered.add(request.is_unread(&request.whole()), values);
+                    gathered.add(request.is_unread(), values);
                 }
                 Next::Last(Chunk { mut request, .. }, state) => {
                     request.beside_writes = !P::READ_ONLY;
@@ -371,7 +371,7 @@ impl<C: ConnectionLike + ?Sized> Sender<'_, '_, C> {
             match next {
                 Next::Chunk(Chunk { mut request, .. }) => {
                     let values = self.chunk(&mut request, true)?;
-                    gathered.add(request.is_unread(&request.whole()), values);
+                    gathered.add(request.is_unread(), values);
                 }
                 Next::Last(Chunk { mut request, .. }, state) => {
                     gathered.add(false, self.chunk(&mut request, false)?);

@@ -30,6 +30,10 @@ impl CommandInfo {
         self.flags & Self::READ_ONLY != 0
     }
 
+    pub(crate) fn is_unread(&self) -> bool {
+        self.flags & Self::UNREAD != 0
+    }
+
     /// Nobody reads the reply, only whether it is an error.
     pub(crate) const UNREAD: u16 = 4;
 }
