@@ -276,15 +276,15 @@ fn a_part_that_reads_behind_one_that_writes_goes_to_primaries() {
         .build()
         .unwrap();
     let mut con = cluster::connect(&client).unwrap();
-    WriteThenRead { keys: 3_000 }.execute(&mut con).unwrap();
+    WriteThenRead { keys: 15_000 }.execute(&mut con).unwrap();
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
         let mut con = cluster::connect_async(&client).await.unwrap();
-        let pipeline = WriteThenRead { keys: 3_000 };
+        let pipeline = WriteThenRead { keys: 15_000 };
         pipeline.execute_async(&mut con).await.unwrap();
     });
     let gets = gets(&cluster);
-    assert_eq!(gets[..3].iter().sum::<i64>(), 6_000, "primaries");
+    assert_eq!(gets[..3].iter().sum::<i64>(), 30_000, "primaries");
     assert_eq!(gets[3..].iter().sum::<i64>(), 0, "replicas");
 }
 

@@ -108,18 +108,18 @@ fn sums(turns: i64) -> Vec<i64> {
 fn results_of_many_parts_come_in_order() {
     let server = Server::start();
     let mut con = Watched::new(server.client().get_connection().unwrap());
-    let (counts,) = Count { turns: 2_600 }.execute(&mut con).unwrap();
-    assert_eq!(counts, sums(2_600));
-    assert_eq!(con.sent, [1_000, 1_000, 1_000, 1_000, 1_000, 200]);
+    let (counts,) = Count { turns: 26_000 }.execute(&mut con).unwrap();
+    assert_eq!(counts, sums(26_000));
+    assert_eq!(con.sent, [10_000, 10_000, 10_000, 10_000, 10_000, 2_000]);
 }
 
 #[test]
 fn a_transaction_is_never_cut() {
     let server = Server::start();
     let mut con = Watched::new(server.client().get_connection().unwrap());
-    let replies = Mixed { turns: 1_500 }.execute(&mut con).unwrap();
-    assert_eq!(replies, (3_000, 3_000));
-    assert_eq!(con.sent, [1_000, 501, 1_503, 1]);
+    let replies = Mixed { turns: 15_000 }.execute(&mut con).unwrap();
+    assert_eq!(replies, (30_000, 30_000));
+    assert_eq!(con.sent, [10_000, 5_001, 15_003, 1]);
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn after_a_failure_the_fate_of_each_part_is_known() {
     let server = Server::start();
     let mut con = Watched::new(server.client().get_connection().unwrap());
     con.break_at = vec![1];
-    let turns = numbers(1_500);
+    let turns = numbers(15_000);
     let error = Listed { turns: &turns }.execute(&mut con).unwrap_err();
     let Error::Connection(interrupted) = &error else {
         panic!("{error}");
@@ -156,16 +156,16 @@ fn after_a_failure_the_fate_of_each_part_is_known() {
     assert_eq!(
         fates,
         [
-            (0..1_000, Fate::Executed),
-            (1_000..2_000, Fate::Unknown),
-            (2_000..3_000, Fate::NotSent)
+            (0..10_000, Fate::Executed),
+            (10_000..20_000, Fate::Unknown),
+            (20_000..30_000, Fate::NotSent)
         ]
     );
-    assert_eq!(interrupted.fate(1_999), Fate::Unknown);
+    assert_eq!(interrupted.fate(19_999), Fate::Unknown);
     assert!(
         error
             .to_string()
-            .contains("commands 1001 to 2000: unknown whether executed"),
+            .contains("commands 10001 to 20000: unknown whether executed"),
         "{error}"
     );
     assert_eq!(con.sent.len(), 2);
@@ -262,17 +262,17 @@ async fn awaited_parts_come_in_order() {
         .get_multiplexed_async_connection()
         .await
         .unwrap();
-    let (counts,) = Count { turns: 2_600 }
+    let (counts,) = Count { turns: 26_000 }
         .execute_async(&mut con)
         .await
         .unwrap();
-    assert_eq!(counts, sums(2_600));
+    assert_eq!(counts, sums(26_000));
 
-    let replies = Mixed { turns: 1_500 }
+    let replies = Mixed { turns: 15_000 }
         .execute_async(&mut con)
         .await
         .unwrap();
-    assert_eq!(replies, (3_000, 3_000));
+    assert_eq!(replies, (30_000, 30_000));
 
     let mut seen = Vec::new();
     Execution::new()
@@ -303,10 +303,10 @@ async fn awaited_replies_that_nobody_reads_do_not_shift_the_others() {
         .await
         .unwrap();
     let unread = Unread {
-        turns: 3_300,
+        turns: 33_000,
         wrong: "other",
     };
-    assert_eq!(unread.execute_async(&mut con).await.unwrap(), (1, 6_602));
+    assert_eq!(unread.execute_async(&mut con).await.unwrap(), (1, 66_002));
 
     redis::cmd("SET")
         .arg("text")
@@ -315,7 +315,7 @@ async fn awaited_replies_that_nobody_reads_do_not_shift_the_others() {
         .await
         .unwrap();
     let unread = Unread {
-        turns: 3_300,
+        turns: 33_000,
         wrong: "text",
     };
     let error = unread.execute_async(&mut con).await.unwrap_err();
@@ -324,6 +324,6 @@ async fn awaited_replies_that_nobody_reads_do_not_shift_the_others() {
         .iter()
         .map(|failure| failure.position())
         .collect();
-    assert_eq!(positions, [3_301], "{error}");
+    assert_eq!(positions, [33_001], "{error}");
     assert!(matches!(error, Error::Failed(_)), "{error}");
 }

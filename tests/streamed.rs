@@ -32,18 +32,18 @@ fn a_part_is_sent_as_soon_as_it_is_made() {
     let made = AtomicUsize::new(0);
     let load = Load {
         made: &made,
-        items: 5_000,
+        items: 50_000,
     };
     let mut ahead = Vec::new();
     let (total,) = Execution::new()
         .progress(|it| ahead.push((it.executed, it.commands, made.load(Ordering::Relaxed))))
         .execute(&load, &mut con)
         .unwrap();
-    assert_eq!(total, sum(5_000));
-    assert_eq!(ahead[0], (1_000, None, 999));
-    assert_eq!(ahead[3], (4_000, None, 3_999));
-    assert_eq!(*ahead.last().unwrap(), (5_002, Some(5_002), 5_000));
-    assert_eq!(load.request().len(), 5_002);
+    assert_eq!(total, sum(50_000));
+    assert_eq!(ahead[0], (10_000, None, 9_999));
+    assert_eq!(ahead[3], (40_000, None, 39_999));
+    assert_eq!(*ahead.last().unwrap(), (50_002, Some(50_002), 50_000));
+    assert_eq!(load.request().len(), 50_002);
 }
 
 #[tokio::test]
@@ -72,11 +72,11 @@ async fn a_part_is_awaited_as_soon_as_it_is_made() {
         assert_eq!(ahead[..2], [(100, 99), (200, 199)]);
         let again = Load {
             made: &made,
-            items: 3_000,
+            items: 30_000,
         }
         .execute_async(&mut con)
         .await;
-        assert_eq!(again.unwrap(), (sum(3_000),));
+        assert_eq!(again.unwrap(), (sum(30_000),));
         total
     });
     assert_eq!(total.await.unwrap(), sum(1_000));
@@ -201,7 +201,7 @@ impl InspectOnce for &str {
 #[tokio::test]
 async fn everything_is_evaluated_once() {
     let server = Server::start();
-    let text = "a\nb\n".repeat(1_500);
+    let text = "a\nb\n".repeat(15_000);
     let (lines, seen) = (RefCell::new(text.lines()), Cell::new(0));
     let pipeline = Lines {
         lines: &lines,
@@ -209,8 +209,8 @@ async fn everything_is_evaluated_once() {
     };
     let mut con = server.client().get_connection().unwrap();
     let (lengths,) = pipeline.execute(&mut con).unwrap();
-    assert_eq!(lengths, (1..=3_000).collect::<Vec<_>>());
-    assert_eq!((lines.borrow_mut().next(), seen.get()), (None, 3_000));
+    assert_eq!(lengths, (1..=30_000).collect::<Vec<_>>());
+    assert_eq!((lines.borrow_mut().next(), seen.get()), (None, 30_000));
 
     // A future that is not `Send` can be awaited all the same.
     *lines.borrow_mut() = text.lines();
@@ -220,8 +220,8 @@ async fn everything_is_evaluated_once() {
         .await
         .unwrap();
     let (lengths,) = pipeline.execute_async(&mut con).await.unwrap();
-    assert_eq!(lengths, (3_001..=6_000).collect::<Vec<_>>());
-    assert_eq!(seen.get(), 6_000);
+    assert_eq!(lengths, (30_001..=60_000).collect::<Vec<_>>());
+    assert_eq!(seen.get(), 60_000);
 }
 
 redis_pipeline! {
@@ -256,23 +256,23 @@ async fn any_iterator_will_do() {
         .await
         .unwrap();
     let any = Any {
-        ids: (0..2_500).filter(|id| id % 2 == 0),
+        ids: (0..25_000).filter(|id| id % 2 == 0),
     };
-    assert_eq!(any.execute_async(&mut con).await.unwrap(), (1_561_250,));
+    assert_eq!(any.execute_async(&mut con).await.unwrap(), (156_237_500,));
     let shared = Shared {
-        ids: Rc::new(vec![1; 2_500]),
+        ids: Rc::new(vec![1; 25_000]),
     };
-    assert_eq!(shared.execute_async(&mut con).await.unwrap(), (2_500,));
+    assert_eq!(shared.execute_async(&mut con).await.unwrap(), (25_000,));
     let made = Made {
         make: &|id| format!("{id}"),
-        ids: 2_500,
+        ids: 25_000,
     };
     assert_eq!(
         assert_send(made.execute_async(&mut con)).await.unwrap(),
-        (2_500,)
+        (25_000,)
     );
     let through_the_trait = assert_send(Pipeline::execute_async(&made, &mut con));
-    assert_eq!(through_the_trait.await.unwrap(), (5_000,));
+    assert_eq!(through_the_trait.await.unwrap(), (50_000,));
 }
 
 redis_pipeline! {

@@ -17,8 +17,9 @@ use crate::request::Request;
 use crate::script::{self, Again, Nodes};
 use crate::trace::{Server, Span};
 
-/// Commands that are sent at once. Measured: larger parts are hardly faster, and take memory in proportion.
-pub(crate) const PART: usize = 1_000;
+/// Commands that are sent at once. Measured with 100,000: parts of 1,000 take half as long again, because the server waits between them; all at
+/// once is a tenth faster, and takes memory in proportion.
+pub(crate) const PART: usize = 10_000;
 
 /// Commands of a request that are sent at once.
 #[derive(Clone, Debug)]
@@ -78,7 +79,7 @@ pub struct Execution<'e> {
 }
 
 impl<'e> Execution<'e> {
-    /// The defaults: parts of 1,000 commands, nothing is sent twice.
+    /// The defaults: parts of 10,000 commands, nothing is sent twice.
     pub fn new() -> Self {
         Execution {
             part: PART,
