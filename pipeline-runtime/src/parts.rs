@@ -91,7 +91,7 @@ impl<'e> Execution<'e> {
         }
     }
 
-    /// How many commands are sent at once; at least one.
+    /// How many commands are sent at once; at least one. A connection's time-out holds for each part, so smaller parts suit slow commands.
     pub fn part(mut self, commands: usize) -> Self {
         self.part = commands.max(1);
         self
