@@ -281,8 +281,10 @@ fn bytes_may_come_one_by_one() {
         let plan = Plan::new(direction, Trouble::Crawl, 0);
         let client = proxy.plan(plan.clone());
         let mut con = client.get_connection().unwrap();
+        // Without a limit that only a fast machine keeps.
+        let config = AsyncConnectionConfig::new().set_response_timeout(None);
         let mut awaited = runtime
-            .block_on(client.get_multiplexed_async_connection())
+            .block_on(client.get_multiplexed_async_connection_with_config(&config))
             .unwrap();
         plan.armed.store(true, Ordering::SeqCst);
         let pipeline = Mixed { run: next_run() };
