@@ -5,7 +5,6 @@
 
 use std::fmt;
 use std::future::ready;
-use std::marker::PhantomData;
 use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Waker};
@@ -154,11 +153,11 @@ pub struct Kind<'f, F>(pub &'f F);
 
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct IsSend(PhantomData<()>);
+pub struct IsSend;
 
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct IsNot(PhantomData<()>);
+pub struct IsNot;
 
 #[doc(hidden)]
 pub trait KindSend {
@@ -172,13 +171,13 @@ pub trait KindNot {
 
 impl<F: Send> KindSend for Kind<'_, F> {
     fn kind(&self) -> IsSend {
-        IsSend(PhantomData)
+        IsSend
     }
 }
 
 impl<F> KindNot for &Kind<'_, F> {
     fn kind(&self) -> IsNot {
-        IsNot(PhantomData)
+        IsNot
     }
 }
 
@@ -206,27 +205,22 @@ pub(crate) struct Source<F> {
     slot: Slot,
 }
 
-pub(crate) enum Next<S> {
-    /// There are more commands behind these.
-    Chunk(Chunk),
-    Last(Chunk, S),
-}
-
 impl<S, F: Future<Output = (Writer, S)> + Unpin> Source<F> {
     pub(crate) fn new(future: F, slot: Slot) -> Self {
         Source { future, slot }
     }
 
-    pub(crate) fn next(&mut self) -> Next<S> {
+    /// The next commands, and behind the last of them the state.
+    pub(crate) fn next(&mut self) -> (Chunk, Option<S>) {
         loop {
             let poll = Pin::new(&mut self.future).poll(&mut unwoken());
             if let Poll::Ready((mut writer, state)) = poll {
                 let marks = writer.marks();
                 let request = writer.finish();
-                return Next::Last(Chunk { request, marks }, state);
+                return (Chunk { request, marks }, Some(state));
             }
             if let Some(chunk) = self.slot.take() {
-                return Next::Chunk(chunk);
+                return (chunk, None);
             }
         }
     }
@@ -242,14 +236,12 @@ impl Execution<'_> {
         let slot = Slot::default();
         let writer = Writer::streaming(P::CAPACITY, P::COMMANDS, self.part, slot.clone());
         let mut source = Source::new(pipeline.stream(writer), slot);
-        let first = match source.next() {
-            Next::Chunk(chunk) => chunk,
-            Next::Last(Chunk { request, .. }, state) => {
-                let mut replies = self.replies(con, &request)?;
-                let output = pipeline.read(&state, &mut replies);
-                return replies.finish(output);
-            }
-        };
+        let (first, state) = source.next();
+        if let Some(state) = state {
+            let mut replies = self.replies(con, &first.request)?;
+            let output = pipeline.read(&state, &mut replies);
+            return replies.finish(output);
+        }
         let mut sender = Sender {
             span: Growing::new(&self.server, || con.get_db()),
             way: Way::of(con),
@@ -294,20 +286,13 @@ impl Execution<'_> {
         let mut gathered = Gathered::default();
         let mut span = Growing::new(&self.server, || con.get_db());
         let (request, state) = loop {
-            match source.next() {
-                Next::Chunk(Chunk { mut request, .. }) => {
-                    request.beside_writes = !P::READ_ONLY;
-                    let span = span.add(&request);
-                    let values = self.chunk_async(con, &request, &span, true).await?;
-                    gathered.add(request.is_unread(), values);
-                }
-                Next::Last(Chunk { mut request, .. }, state) => {
-                    request.beside_writes = !P::READ_ONLY;
-                    let span = span.add(&request);
-                    let values = self.chunk_async(con, &request, &span, false).await?;
-                    gathered.add(false, values);
-                    break (request, state);
-                }
+            let (Chunk { mut request, .. }, state) = source.next();
+            request.beside_writes = !P::READ_ONLY;
+            let span = span.add(&request);
+            let sent = self.chunk_async(con, &request, &span, state.is_none());
+            gathered.add(request.is_unread(), sent.await?);
+            if let Some(state) = state {
+                break (request, state);
             }
         };
         let mut replies = gathered.replies(&request);
@@ -366,17 +351,13 @@ impl<C: ConnectionLike + ?Sized> Sender<'_, '_, C> {
         F: Future<Output = (Writer, S)> + Unpin,
     {
         let mut gathered = Gathered::default();
-        let mut next = Next::Chunk(first);
+        let mut next = (first, None);
         loop {
-            match next {
-                Next::Chunk(Chunk { mut request, .. }) => {
-                    let values = self.chunk(&mut request, true)?;
-                    gathered.add(request.is_unread(), values);
-                }
-                Next::Last(Chunk { mut request, .. }, state) => {
-                    gathered.add(false, self.chunk(&mut request, false)?);
-                    return Ok((gathered, request, state));
-                }
+            let (Chunk { mut request, .. }, state) = next;
+            let values = self.chunk(&mut request, state.is_none())?;
+            gathered.add(request.is_unread(), values);
+            if let Some(state) = state {
+                return Ok((gathered, request, state));
             }
             next = source.next();
         }
@@ -387,13 +368,11 @@ impl<C: ConnectionLike + ?Sized> Sender<'_, '_, C> {
     where
         F: Future<Output = (Writer, S)> + Unpin,
     {
-        Some(match source.as_mut()?.next() {
-            Next::Chunk(chunk) => self.brought(chunk, true),
-            Next::Last(chunk, _) => {
-                *source = None;
-                self.brought(chunk, false)
-            }
-        })
+        let (chunk, state) = source.as_mut()?.next();
+        if state.is_some() {
+            *source = None;
+        }
+        Some(self.brought(chunk, state.is_none()))
     }
 
     fn brought(&mut self, mut chunk: Chunk, unfinished: bool) -> Result<Brought, Error> {
