@@ -1,0 +1,146 @@
+//! Loops: how many turns they took, and what is sent while they still make commands.
+
+use std::mem;
+
+use super::{LARGEST_RESERVE, Writer};
+use crate::runs::Run;
+use crate::streamed::{Chunk, Marks, Slot, Suspended};
+use crate::table::Commands;
+
+/// A loop that is being written.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Loop(usize);
+
+/// What a writer remembers whose commands are sent while it writes more of them.
+#[derive(Debug)]
+pub(super) struct Streaming {
+    /// How many commands are sent at once.
+    part: usize,
+    slot: Slot,
+    /// The commands that were there when the last turn ended.
+    before: usize,
+    /// The loops that are being written, by their places in the trace.
+    loops: Vec<usize>,
+    /// What was handed over of the trace, and the loops that went on then.
+    traced: usize,
+    unfinished: Vec<usize>,
+}
+
+impl Writer {
+    /// A writer that hands over its commands, about `part` of them at a time, while loops still make more.
+    pub(crate) fn streaming(capacity: usize, commands: Commands, part: usize, slot: Slot) -> Self {
+        let streaming = Streaming {
+            part,
+            slot,
+            before: 0,
+            loops: Vec::new(),
+            traced: 0,
+            unfinished: Vec::new(),
+        };
+        Writer {
+            streaming: Some(Box::new(streaming)),
+            ..Writer::new(capacity, commands)
+        }
+    }
+
+    /// Begins a loop: reserves what its turns probably take.
+    #[inline]
+    pub fn begin_loop(&mut self, turns: usize, bytes_per_turn: usize) -> Loop {
+        let turns = match &mut self.streaming {
+            None => turns,
+            Some(streaming) => {
+                streaming.loops.push(self.trace.0.len());
+                turns.min(streaming.part)
+            }
+        };
+        let estimate = turns.saturating_mul(bytes_per_turn).min(LARGEST_RESERVE);
+        let unused = if self.bytes.capacity() == 0 {
+            self.capacity
+        } else {
+            0
+        };
+        self.bytes.reserve(estimate + unused);
+        self.trace.0.push(0);
+        Loop(self.trace.0.len() - 1)
+    }
+
+    /// Ends a loop that took so many turns.
+    #[inline]
+    pub fn end_loop(&mut self, Loop(at): Loop, turns: usize) {
+        if let Some(place) = self.trace.0.get_mut(at) {
+            *place = turns;
+        }
+        self.end_turns(Loop(at));
+    }
+
+    /// Begins a turn of a loop whose turns are counted here.
+    #[inline]
+    pub fn turn(&mut self, Loop(at): &Loop) {
+        if let Some(turns) = self.trace.0.get_mut(*at) {
+            *turns += 1;
+        }
+    }
+
+    /// Ends such a loop.
+    #[inline]
+    pub fn end_turns(&mut self, Loop(_): Loop) {
+        if let Some(streaming) = &mut self.streaming {
+            streaming.loops.pop();
+        }
+    }
+
+    /// Whether the commands so far are to be sent before more are written: the next turn would probably be too many.
+    #[inline]
+    pub fn is_full(&mut self) -> bool {
+        let commands = self.len();
+        match &mut self.streaming {
+            Some(streaming) if self.open.is_none() && self.within.is_empty() => {
+                let turn = commands - streaming.before;
+                streaming.before = commands;
+                commands + turn > streaming.part
+            }
+            _ => false,
+        }
+    }
+
+    /// Hands over the commands so far, and waits until they were sent.
+    pub fn hand_over(&mut self) -> Suspended {
+        let marks = self.marks();
+        let next = self.next;
+        let rest = Writer {
+            run: Run::starting(self.run.table, next),
+            next,
+            ..Writer::new(0, self.table)
+        };
+        let mut full = mem::replace(self, rest);
+        self.bytes.reserve(full.bytes.len());
+        mem::swap(&mut self.trace, &mut full.trace);
+        self.streaming = full.streaming.take();
+        if let Some(streaming) = &mut self.streaming {
+            streaming.before = 0;
+            streaming.slot.put(Chunk {
+                request: full.finish(),
+                marks,
+            });
+        }
+        Suspended::new()
+    }
+
+    /// What the trace has gained since it was handed over the last time.
+    pub(crate) fn marks(&mut self) -> Marks {
+        let Some(streaming) = &mut self.streaming else {
+            return Marks::default();
+        };
+        let trace = &self.trace;
+        let turns = streaming.unfinished.iter();
+        let marks = Marks {
+            turns: turns.map(|&at| (at, trace.get(at))).collect(),
+            gained: trace.0.iter().skip(streaming.traced).copied().collect(),
+            unfinished: streaming.loops.clone(),
+        };
+        streaming.traced = trace.0.len();
+        streaming.unfinished.clone_from(&streaming.loops);
+        marks
+    }
+}
