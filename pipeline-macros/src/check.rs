@@ -5,6 +5,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use crate::ast::{Atom, Command, Optional, Pipeline, atom_text, atoms_text};
 use crate::commands::{
     self, At, Class, CountRule, Item, Match, Role, Row, Server, Shape, SpreadRole, TieRule,
+    item_path,
 };
 use crate::keys::{self, Keys};
 use crate::literal::{self, Piece, Text};
@@ -680,13 +681,4 @@ fn path(name: &str, atoms: &[Atom]) -> Vec<Ident> {
         .zip(words)
         .map(|(part, span)| Ident::new(&part, span))
         .collect()
-}
-
-/// Where the runtime's `commands` documents a command: the module, if it is in one, and the item.
-pub(crate) fn item_path(name: &str) -> (Option<String>, String) {
-    let item = |text: &str| text.replace(['-', ' ', '.'], "_");
-    match name.split_once([' ', '.']) {
-        Some((module, rest)) => (Some(item(module)), item(rest)),
-        None => (None, item(name)),
-    }
 }

@@ -7,7 +7,6 @@ use syn::spanned::Spanned;
 use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
 use crate::commands::Shape;
-use crate::default_type::default_type;
 
 /// What is wrong with a type, where, and the way out.
 #[derive(Debug)]
@@ -303,18 +302,6 @@ fn shown(ty: &Type) -> String {
     compact(&ty.to_token_stream())
 }
 
-/// The default type of a reply, without the paths of the standard library.
-pub(crate) fn shown_default(shape: &Shape) -> String {
-    let ty = default_type(&TokenStream::new(), shape).to_string();
-    let ty = ty.replace(' ', "");
-    let words = ty.split_inclusive(['<', '>', ',', '(', ')']);
-    let names = words.map(|word| word.rsplit_once("::").map_or(word, |(_, name)| name));
-    names
-        .collect::<String>()
-        .replace(",)", ")")
-        .replace(',', ", ")
-}
-
 fn compact(tokens: &TokenStream) -> String {
     let text = tokens.to_string();
     let text = text
@@ -357,19 +344,6 @@ mod tests {
         assert!(text("bulk?", true, "Option<u64>").contains("no `Option`"));
         assert_eq!(text("ok?", false, "bool"), "");
         assert_eq!(text("ok?", false, "Option<()>"), "");
-    }
-
-    #[test]
-    fn default_types_are_shown_as_one_writes_them() {
-        for (shape, ty) in [
-            ("int", "i64"),
-            ("bulk?", "Option<String>"),
-            ("pairs<bulk,double>", "Vec<(String, f64)>"),
-            ("tuple<cursor,array<bulk>>", "(u64, Vec<String>)"),
-            ("ok", "()"),
-        ] {
-            assert_eq!(shown_default(&Shape::parse(shape)), ty);
-        }
     }
 
     #[test]

@@ -2,13 +2,9 @@
 
 mod ast;
 mod check;
-mod commands;
 #[cfg(test)]
 mod cost;
-mod default_type;
 mod derive;
-#[cfg(test)]
-mod documentation;
 mod emit;
 mod expression;
 mod fits;
@@ -27,6 +23,8 @@ mod tokens;
 mod prefix_tests;
 
 use proc_macro::TokenStream;
+
+use redis_pipeline_commands as commands;
 
 // `redis_pipeline` documents it where it exports it.
 #[allow(missing_docs)]

@@ -350,7 +350,7 @@ pub const BLMOVEM: &str = "BLMOVEM";
 /// BLMPOP timeout numkeys key [key …] <LEFT | RIGHT> [COUNT count]
 /// ```
 ///
-/// * Replies (a string, an array (each a string)) or nil: `Option<(String, Vec<String>,)>`.
+/// * Replies (a string, an array (each a string)) or nil: `Option<(String, Vec<String>)>`.
 ///
 /// Since Redis 7.0. Complexity: `O(N+M)`. [Documentation](https://redis.io/docs/latest/commands/blmpop/).
 pub const BLMPOP: &str = "BLMPOP";
@@ -361,7 +361,7 @@ pub const BLMPOP: &str = "BLMPOP";
 /// BLPOP key [key …] timeout
 /// ```
 ///
-/// * Replies (a string, a string) or nil: `Option<(String, String,)>`.
+/// * Replies (a string, a string) or nil: `Option<(String, String)>`.
 ///
 /// Since Redis 2.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/blpop/).
 pub const BLPOP: &str = "BLPOP";
@@ -372,7 +372,7 @@ pub const BLPOP: &str = "BLPOP";
 /// BRPOP key [key …] timeout
 /// ```
 ///
-/// * Replies (a string, a string) or nil: `Option<(String, String,)>`.
+/// * Replies (a string, a string) or nil: `Option<(String, String)>`.
 ///
 /// Since Redis 2.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/brpop/).
 pub const BRPOP: &str = "BRPOP";
@@ -394,7 +394,7 @@ pub const BRPOPLPUSH: &str = "BRPOPLPUSH";
 /// BZMPOP timeout numkeys key [key …] <MIN | MAX> [COUNT count]
 /// ```
 ///
-/// * Replies (a string, pairs (a string and a double)) or nil: `Option<(String, Vec<(String, f64)>,)>`.
+/// * Replies (a string, pairs (a string and a double)) or nil: `Option<(String, Vec<(String, f64)>)>`.
 ///
 /// Since Redis 7.0. Complexity: `O(K) + O(M*log(N))`. [Documentation](https://redis.io/docs/latest/commands/bzmpop/).
 pub const BZMPOP: &str = "BZMPOP";
@@ -405,7 +405,7 @@ pub const BZMPOP: &str = "BZMPOP";
 /// BZPOPMAX key [key …] timeout
 /// ```
 ///
-/// * Replies (a string, a string, a double) or nil: `Option<(String, String, f64,)>`.
+/// * Replies (a string, a string, a double) or nil: `Option<(String, String, f64)>`.
 ///
 /// Since Redis 5.0. Complexity: `O(log(N))`. [Documentation](https://redis.io/docs/latest/commands/bzpopmax/).
 pub const BZPOPMAX: &str = "BZPOPMAX";
@@ -416,7 +416,7 @@ pub const BZPOPMAX: &str = "BZPOPMAX";
 /// BZPOPMIN key [key …] timeout
 /// ```
 ///
-/// * Replies (a string, a string, a double) or nil: `Option<(String, String, f64,)>`.
+/// * Replies (a string, a string, a double) or nil: `Option<(String, String, f64)>`.
 ///
 /// Since Redis 5.0. Complexity: `O(log(N))`. [Documentation](https://redis.io/docs/latest/commands/bzpopmin/).
 pub const BZPOPMIN: &str = "BZPOPMIN";
@@ -427,7 +427,7 @@ pub const BZPOPMIN: &str = "BZPOPMIN";
 /// CLUSTERSCAN cursor [MATCH <* | match-pattern>] [COUNT count] [TYPE type] [SLOT slot]
 /// ```
 ///
-/// * Replies (a string, an array (each a string)): `(String, Vec<String>,)`.
+/// * Replies (a string, an array (each a string)): `(String, Vec<String>)`.
 ///
 /// Since not in Redis, Valkey 9.1. Complexity: `O(N)`. [Documentation](https://valkey.io/commands/clusterscan/).
 pub const CLUSTERSCAN: &str = "CLUSTERSCAN";
@@ -781,10 +781,10 @@ pub const GEOPOS: &str = "GEOPOS";
 /// ```
 ///
 /// * Replies with `STORE | STOREDIST` an integer: `i64`.
-/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each (a string, a double, an integer, (a double, a double))): `Vec<(String, f64, i64, (f64, f64,),)>`.
-/// * Replies with `WITHHASH & WITHDIST` an array (each (a string, a double, an integer)): `Vec<(String, f64, i64,)>`.
-/// * Replies with `WITHHASH & WITHCOORD` an array (each (a string, an integer, (a double, a double))): `Vec<(String, i64, (f64, f64,),)>`.
-/// * Replies with `WITHHASH` an array (each (a string, an integer)): `Vec<(String, i64,)>`.
+/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each (a string, a double, an integer, (a double, a double))): `Vec<(String, f64, i64, (f64, f64))>`.
+/// * Replies with `WITHHASH & WITHDIST` an array (each (a string, a double, an integer)): `Vec<(String, f64, i64)>`.
+/// * Replies with `WITHHASH & WITHCOORD` an array (each (a string, an integer, (a double, a double))): `Vec<(String, i64, (f64, f64))>`.
+/// * Replies with `WITHHASH` an array (each (a string, an integer)): `Vec<(String, i64)>`.
 /// * Replies with `WITHDIST & WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
 /// * Replies with `WITHDIST` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
 /// * Replies with `WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
@@ -800,10 +800,10 @@ pub const GEORADIUS: &str = "GEORADIUS";
 /// ```
 ///
 /// * Replies with `STORE | STOREDIST` an integer: `i64`.
-/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each (a string, a double, an integer, (a double, a double))): `Vec<(String, f64, i64, (f64, f64,),)>`.
-/// * Replies with `WITHHASH & WITHDIST` an array (each (a string, a double, an integer)): `Vec<(String, f64, i64,)>`.
-/// * Replies with `WITHHASH & WITHCOORD` an array (each (a string, an integer, (a double, a double))): `Vec<(String, i64, (f64, f64,),)>`.
-/// * Replies with `WITHHASH` an array (each (a string, an integer)): `Vec<(String, i64,)>`.
+/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each (a string, a double, an integer, (a double, a double))): `Vec<(String, f64, i64, (f64, f64))>`.
+/// * Replies with `WITHHASH & WITHDIST` an array (each (a string, a double, an integer)): `Vec<(String, f64, i64)>`.
+/// * Replies with `WITHHASH & WITHCOORD` an array (each (a string, an integer, (a double, a double))): `Vec<(String, i64, (f64, f64))>`.
+/// * Replies with `WITHHASH` an array (each (a string, an integer)): `Vec<(String, i64)>`.
 /// * Replies with `WITHDIST & WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
 /// * Replies with `WITHDIST` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
 /// * Replies with `WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
@@ -818,10 +818,10 @@ pub const GEORADIUSBYMEMBER: &str = "GEORADIUSBYMEMBER";
 /// GEORADIUSBYMEMBER_RO key member radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST] [WITHHASH] [COUNT count] [ANY] [ASC] [DESC]
 /// ```
 ///
-/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each (a string, a double, an integer, (a double, a double))): `Vec<(String, f64, i64, (f64, f64,),)>`.
-/// * Replies with `WITHHASH & WITHDIST` an array (each (a string, a double, an integer)): `Vec<(String, f64, i64,)>`.
-/// * Replies with `WITHHASH & WITHCOORD` an array (each (a string, an integer, (a double, a double))): `Vec<(String, i64, (f64, f64,),)>`.
-/// * Replies with `WITHHASH` an array (each (a string, an integer)): `Vec<(String, i64,)>`.
+/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each (a string, a double, an integer, (a double, a double))): `Vec<(String, f64, i64, (f64, f64))>`.
+/// * Replies with `WITHHASH & WITHDIST` an array (each (a string, a double, an integer)): `Vec<(String, f64, i64)>`.
+/// * Replies with `WITHHASH & WITHCOORD` an array (each (a string, an integer, (a double, a double))): `Vec<(String, i64, (f64, f64))>`.
+/// * Replies with `WITHHASH` an array (each (a string, an integer)): `Vec<(String, i64)>`.
 /// * Replies with `WITHDIST & WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
 /// * Replies with `WITHDIST` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
 /// * Replies with `WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
@@ -836,10 +836,10 @@ pub const GEORADIUSBYMEMBER_RO: &str = "GEORADIUSBYMEMBER_RO";
 /// GEORADIUS_RO key longitude latitude radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST] [WITHHASH] [COUNT count] [ANY] [ASC] [DESC]
 /// ```
 ///
-/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each (a string, a double, an integer, (a double, a double))): `Vec<(String, f64, i64, (f64, f64,),)>`.
-/// * Replies with `WITHHASH & WITHDIST` an array (each (a string, a double, an integer)): `Vec<(String, f64, i64,)>`.
-/// * Replies with `WITHHASH & WITHCOORD` an array (each (a string, an integer, (a double, a double))): `Vec<(String, i64, (f64, f64,),)>`.
-/// * Replies with `WITHHASH` an array (each (a string, an integer)): `Vec<(String, i64,)>`.
+/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each (a string, a double, an integer, (a double, a double))): `Vec<(String, f64, i64, (f64, f64))>`.
+/// * Replies with `WITHHASH & WITHDIST` an array (each (a string, a double, an integer)): `Vec<(String, f64, i64)>`.
+/// * Replies with `WITHHASH & WITHCOORD` an array (each (a string, an integer, (a double, a double))): `Vec<(String, i64, (f64, f64))>`.
+/// * Replies with `WITHHASH` an array (each (a string, an integer)): `Vec<(String, i64)>`.
 /// * Replies with `WITHDIST & WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
 /// * Replies with `WITHDIST` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
 /// * Replies with `WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
@@ -854,10 +854,10 @@ pub const GEORADIUS_RO: &str = "GEORADIUS_RO";
 /// GEOSEARCH key [FROMMEMBER member | FROMLONLAT longitude latitude] <BYRADIUS radius <M | KM | FT | MI> | BYBOX width height <M | KM | FT | MI> | BYPOLYGON vertices vertex-longitude vertex-latitude [vertex-longitude vertex-latitude …]> [ASC] [DESC] [COUNT count] [ANY] [WITHCOORD] [WITHDIST] [WITHHASH]
 /// ```
 ///
-/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each (a string, a double, an integer, (a double, a double))): `Vec<(String, f64, i64, (f64, f64,),)>`.
-/// * Replies with `WITHHASH & WITHDIST` an array (each (a string, a double, an integer)): `Vec<(String, f64, i64,)>`.
-/// * Replies with `WITHHASH & WITHCOORD` an array (each (a string, an integer, (a double, a double))): `Vec<(String, i64, (f64, f64,),)>`.
-/// * Replies with `WITHHASH` an array (each (a string, an integer)): `Vec<(String, i64,)>`.
+/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each (a string, a double, an integer, (a double, a double))): `Vec<(String, f64, i64, (f64, f64))>`.
+/// * Replies with `WITHHASH & WITHDIST` an array (each (a string, a double, an integer)): `Vec<(String, f64, i64)>`.
+/// * Replies with `WITHHASH & WITHCOORD` an array (each (a string, an integer, (a double, a double))): `Vec<(String, i64, (f64, f64))>`.
+/// * Replies with `WITHHASH` an array (each (a string, an integer)): `Vec<(String, i64)>`.
 /// * Replies with `WITHDIST & WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
 /// * Replies with `WITHDIST` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
 /// * Replies with `WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
@@ -1193,8 +1193,8 @@ pub const HRANDFIELD: &str = "HRANDFIELD";
 /// HSCAN key cursor [MATCH <* | pattern>] [COUNT count] [NOVALUES]
 /// ```
 ///
-/// * Replies with `NOVALUES` (a cursor, an array (each a string)): `(u64, Vec<String>,)`.
-/// * Replies (a cursor, pairs (a string and a string)): `(u64, Vec<(String, String)>,)`.
+/// * Replies with `NOVALUES` (a cursor, an array (each a string)): `(u64, Vec<String>)`.
+/// * Replies (a cursor, pairs (a string and a string)): `(u64, Vec<(String, String)>)`.
 ///
 /// Since Redis 2.8. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/hscan/).
 pub const HSCAN: &str = "HSCAN";
@@ -1304,8 +1304,8 @@ pub const INCRBYFLOAT: &str = "INCRBYFLOAT";
 /// INCREX key [BYFLOAT float | BYINT integer] [SATURATE] [LBOUND lowerbound] [UBOUND upperbound] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | PERSIST] [ENX]
 /// ```
 ///
-/// * Replies with `BYFLOAT` (a double, a double): `(f64, f64,)`.
-/// * Replies (an integer, an integer): `(i64, i64,)`.
+/// * Replies with `BYFLOAT` (a double, a double): `(f64, f64)`.
+/// * Replies (an integer, an integer): `(i64, i64)`.
 ///
 /// Since Redis 8.8, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/increx/).
 pub const INCREX: &str = "INCREX";
@@ -1417,7 +1417,7 @@ pub const LMOVEM: &str = "LMOVEM";
 /// LMPOP numkeys key [key …] <LEFT | RIGHT> [COUNT count]
 /// ```
 ///
-/// * Replies (a string, an array (each a string)) or nil: `Option<(String, Vec<String>,)>`.
+/// * Replies (a string, an array (each a string)) or nil: `Option<(String, Vec<String>)>`.
 ///
 /// Since Redis 7.0. Complexity: `O(N+M)`. [Documentation](https://redis.io/docs/latest/commands/lmpop/).
 pub const LMPOP: &str = "LMPOP";
@@ -1959,7 +1959,7 @@ pub const SAVE: &str = "SAVE";
 /// SCAN cursor [MATCH <* | pattern>] [COUNT count] [TYPE type]
 /// ```
 ///
-/// * Replies (a cursor, an array (each a string)): `(u64, Vec<String>,)`.
+/// * Replies (a cursor, an array (each a string)): `(u64, Vec<String>)`.
 ///
 /// Since Redis 2.8. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/scan/).
 pub const SCAN: &str = "SCAN";
@@ -2082,7 +2082,7 @@ pub const SETRANGE: &str = "SETRANGE";
 /// SFLUSH slot-start slot-last [slot-start slot-last …] [ASYNC | SYNC]
 /// ```
 ///
-/// * Replies an array (each (an integer, an integer)): `Vec<(i64, i64,)>`.
+/// * Replies an array (each (an integer, an integer)): `Vec<(i64, i64)>`.
 ///
 /// Since Redis 8.0, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/sflush/).
 pub const SFLUSH: &str = "SFLUSH";
@@ -2263,7 +2263,7 @@ pub const SREM: &str = "SREM";
 /// SSCAN key cursor [MATCH <* | pattern>] [COUNT count]
 /// ```
 ///
-/// * Replies (a cursor, an array (each a string)): `(u64, Vec<String>,)`.
+/// * Replies (a cursor, an array (each a string)): `(u64, Vec<String>)`.
 ///
 /// Since Redis 2.8. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/sscan/).
 pub const SSCAN: &str = "SSCAN";
@@ -2397,7 +2397,7 @@ pub const SYNC: &str = "SYNC";
 /// TIME
 /// ```
 ///
-/// * Replies (a cursor, a cursor): `(u64, u64,)`.
+/// * Replies (a cursor, a cursor): `(u64, u64)`.
 ///
 /// Since Redis 2.6. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/time/).
 pub const TIME: &str = "TIME";
@@ -2634,7 +2634,7 @@ pub const WAIT: &str = "WAIT";
 /// WAITAOF numlocal numreplicas timeout
 /// ```
 ///
-/// * Replies (an integer, an integer): `(i64, i64,)`.
+/// * Replies (an integer, an integer): `(i64, i64)`.
 ///
 /// Since Redis 7.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/waitaof/).
 pub const WAITAOF: &str = "WAITAOF";
@@ -2971,7 +2971,7 @@ pub const ZLEXCOUNT: &str = "ZLEXCOUNT";
 /// ZMPOP numkeys key [key …] <MIN | MAX> [COUNT count]
 /// ```
 ///
-/// * Replies (a string, pairs (a string and a double)) or nil: `Option<(String, Vec<(String, f64)>,)>`.
+/// * Replies (a string, pairs (a string and a double)) or nil: `Option<(String, Vec<(String, f64)>)>`.
 ///
 /// Since Redis 7.0. Complexity: `O(K) + O(M*log(N))`. [Documentation](https://redis.io/docs/latest/commands/zmpop/).
 pub const ZMPOP: &str = "ZMPOP";
@@ -2994,7 +2994,7 @@ pub const ZMSCORE: &str = "ZMSCORE";
 /// ```
 ///
 /// * Replies with `count` pairs (a string and a double): `Vec<(String, f64)>`.
-/// * Replies (a string, a double) or an empty array: `Option<(String, f64,)>`.
+/// * Replies (a string, a double) or an empty array: `Option<(String, f64)>`.
 ///
 /// Since Redis 5.0. Complexity: `O(log(N)*M)`. [Documentation](https://redis.io/docs/latest/commands/zpopmax/).
 pub const ZPOPMAX: &str = "ZPOPMAX";
@@ -3006,7 +3006,7 @@ pub const ZPOPMAX: &str = "ZPOPMAX";
 /// ```
 ///
 /// * Replies with `count` pairs (a string and a double): `Vec<(String, f64)>`.
-/// * Replies (a string, a double) or an empty array: `Option<(String, f64,)>`.
+/// * Replies (a string, a double) or an empty array: `Option<(String, f64)>`.
 ///
 /// Since Redis 5.0. Complexity: `O(log(N)*M)`. [Documentation](https://redis.io/docs/latest/commands/zpopmin/).
 pub const ZPOPMIN: &str = "ZPOPMIN";
@@ -3076,7 +3076,7 @@ pub const ZRANGESTORE: &str = "ZRANGESTORE";
 /// ZRANK key member [WITHSCORE]
 /// ```
 ///
-/// * Replies with `WITHSCORE` (an integer, a double) or nil: `Option<(i64, f64,)>`.
+/// * Replies with `WITHSCORE` (an integer, a double) or nil: `Option<(i64, f64)>`.
 /// * Replies an integer or nil: `Option<i64>`.
 ///
 /// Since Redis 2.0. Complexity: `O(log(N))`. [Documentation](https://redis.io/docs/latest/commands/zrank/).
@@ -3167,7 +3167,7 @@ pub const ZREVRANGEBYSCORE: &str = "ZREVRANGEBYSCORE";
 /// ZREVRANK key member [WITHSCORE]
 /// ```
 ///
-/// * Replies with `WITHSCORE` (an integer, a double) or nil: `Option<(i64, f64,)>`.
+/// * Replies with `WITHSCORE` (an integer, a double) or nil: `Option<(i64, f64)>`.
 /// * Replies an integer or nil: `Option<i64>`.
 ///
 /// Since Redis 2.0. Complexity: `O(log(N))`. [Documentation](https://redis.io/docs/latest/commands/zrevrank/).
@@ -3179,8 +3179,8 @@ pub const ZREVRANK: &str = "ZREVRANK";
 /// ZSCAN key cursor [MATCH <* | pattern>] [COUNT count] [NOSCORES]
 /// ```
 ///
-/// * Replies with `NOSCORES` (a cursor, an array (each a string)): `(u64, Vec<String>,)`.
-/// * Replies (a cursor, pairs (a string and a double)): `(u64, Vec<(String, f64)>,)`.
+/// * Replies with `NOSCORES` (a cursor, an array (each a string)): `(u64, Vec<String>)`.
+/// * Replies (a cursor, pairs (a string and a double)): `(u64, Vec<(String, f64)>)`.
 ///
 /// Since Redis 2.8. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/zscan/).
 pub const ZSCAN: &str = "ZSCAN";
@@ -3566,7 +3566,7 @@ pub mod BF {
     /// BF.SCANDUMP key iterator
     /// ```
     ///
-    /// * Replies (an integer, a `Payload` or nil): `(i64, Option<Payload>,)`.
+    /// * Replies (an integer, a `Payload` or nil): `(i64, Option<Payload>)`.
     ///
     /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.scandump/).
     pub const SCANDUMP: &str = "BF.SCANDUMP";
@@ -3723,7 +3723,7 @@ pub mod CF {
     /// CF.SCANDUMP key iterator
     /// ```
     ///
-    /// * Replies (an integer, a `Payload` or nil): `(i64, Option<Payload>,)`.
+    /// * Replies (an integer, a `Payload` or nil): `(i64, Option<Payload>)`.
     ///
     /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.scandump/).
     pub const SCANDUMP: &str = "CF.SCANDUMP";
@@ -4315,7 +4315,7 @@ pub mod CLUSTER {
     /// CLUSTER SLOT-STATS <SLOTSRANGE start-slot end-slot | ORDERBY metric [LIMIT limit] [ASC | DESC]>
     /// ```
     ///
-    /// * Replies an array (each (an integer, a map (a string to an integer))): `Vec<(i64, HashMap<String, i64>,)>`.
+    /// * Replies an array (each (an integer, a map (a string to an integer))): `Vec<(i64, HashMap<String, i64>)>`.
     ///
     /// Since Redis 8.2, Valkey 8.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/cluster-slot-stats/).
     pub const SLOT_STATS: &str = "CLUSTER SLOT-STATS";
@@ -4442,7 +4442,7 @@ pub mod COMMAND {
     /// COMMAND GETKEYSANDFLAGS command arg [arg …]
     /// ```
     ///
-    /// * Replies an array (each (a string, a set (each a string))): `Vec<(String, HashSet<String>,)>`.
+    /// * Replies an array (each (a string, a set (each a string))): `Vec<(String, HashSet<String>)>`.
     ///
     /// Since Redis 7.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/command-getkeysandflags/).
     pub const GETKEYSANDFLAGS: &str = "COMMAND GETKEYSANDFLAGS";
@@ -4605,7 +4605,7 @@ pub mod FT {
     /// FT.AGGREGATE index <* | query> [VERBATIM] [ADDSCORES] [SCORER scorer] [LOAD <* | count field [field …]>] [TIMEOUT timeout] [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT> nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]] [SORTBY nargs property [ASC | DESC] [property [ASC | DESC] …] [MAX num]] [APPLY expression [AS name]] [LIMIT offset num] [FILTER filter] [WITHCURSOR [COUNT read-size] [MAXIDLE idle-time]] [PARAMS nargs name value [name value …]] [WITHCOUNT] [WITHOUTCOUNT] [DIALECT dialect]
     /// ```
     ///
-    /// * Replies with `WITHCURSOR` (a `AggregateReply`, an integer): `(AggregateReply, i64,)`.
+    /// * Replies with `WITHCURSOR` (a `AggregateReply`, an integer): `(AggregateReply, i64)`.
     /// * Replies a `AggregateReply`: `AggregateReply`.
     ///
     /// Since version 1.1 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.aggregate/).
@@ -4738,7 +4738,7 @@ pub mod FT {
     /// FT.CURSOR READ index cursor-id [COUNT read-size]
     /// ```
     ///
-    /// * Replies (a `AggregateReply`, an integer): `(AggregateReply, i64,)`.
+    /// * Replies (a `AggregateReply`, an integer): `(AggregateReply, i64)`.
     ///
     /// Since version 1.1 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.cursor-read/).
     pub const CURSOR_READ: &str = "FT.CURSOR READ";
@@ -4870,7 +4870,7 @@ pub mod FT {
     /// FT.DEBUG DUMP_TAGIDX [arg [arg …]]
     /// ```
     ///
-    /// * Replies an array (each (a string, an array (each an integer))): `Vec<(String, Vec<i64>,)>`.
+    /// * Replies an array (each (a string, an array (each an integer))): `Vec<(String, Vec<i64>)>`.
     ///
     /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_tagidx/).
     pub const DEBUG_DUMP_TAGIDX: &str = "FT.DEBUG DUMP_TAGIDX";
@@ -5913,7 +5913,7 @@ pub mod LATENCY {
     /// LATENCY HISTORY event
     /// ```
     ///
-    /// * Replies an array (each (an integer, an integer)): `Vec<(i64, i64,)>`.
+    /// * Replies an array (each (an integer, an integer)): `Vec<(i64, i64)>`.
     ///
     /// Since Redis 2.8.13. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/latency-history/).
     pub const HISTORY: &str = "LATENCY HISTORY";
@@ -6645,7 +6645,7 @@ pub mod TS {
     /// TS.GET key [LATEST]
     /// ```
     ///
-    /// * Replies (an integer, a double) or an empty array: `Option<(i64, f64,)>`.
+    /// * Replies (an integer, a double) or an empty array: `Option<(i64, f64)>`.
     ///
     /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.get/).
     pub const GET: &str = "TS.GET";
@@ -6724,7 +6724,7 @@ pub mod TS {
     /// TS.NRANGE numkeys key [key …] <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]]
     /// ```
     ///
-    /// * Replies an array (each (an integer, an array (each a double))): `Vec<(i64, Vec<f64>,)>`.
+    /// * Replies an array (each (an integer, an array (each a double))): `Vec<(i64, Vec<f64>)>`.
     ///
     /// Since Redis 8.10. [Documentation](https://redis.io/docs/latest/commands/ts.nrange/).
     pub const NRANGE: &str = "TS.NRANGE";
@@ -6735,7 +6735,7 @@ pub mod TS {
     /// TS.NREVRANGE numkeys key [key …] <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]]
     /// ```
     ///
-    /// * Replies an array (each (an integer, an array (each a double))): `Vec<(i64, Vec<f64>,)>`.
+    /// * Replies an array (each (an integer, an array (each a double))): `Vec<(i64, Vec<f64>)>`.
     ///
     /// Since Redis 8.10. [Documentation](https://redis.io/docs/latest/commands/ts.nrevrange/).
     pub const NREVRANGE: &str = "TS.NREVRANGE";
@@ -6769,7 +6769,7 @@ pub mod TS {
     /// ```
     ///
     /// * Replies with `aggregators` an array (each a `TsRow`): `Vec<TsRow>`.
-    /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64,)>`.
+    /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64)>`.
     ///
     /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.range/).
     pub const RANGE: &str = "TS.RANGE";
@@ -6780,7 +6780,7 @@ pub mod TS {
     /// TS.READ key <- | timestamp> [BLOCK milliseconds min-count] [MAX_COUNT max-count]
     /// ```
     ///
-    /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64,)>`.
+    /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64)>`.
     ///
     /// Since Redis 8.10. [Documentation](https://redis.io/docs/latest/commands/ts.read/).
     pub const READ: &str = "TS.READ";
@@ -6792,7 +6792,7 @@ pub mod TS {
     /// ```
     ///
     /// * Replies with `aggregators` an array (each a `TsRow`): `Vec<TsRow>`.
-    /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64,)>`.
+    /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64)>`.
     ///
     /// Since version 1.4 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.revrange/).
     pub const REVRANGE: &str = "TS.REVRANGE";

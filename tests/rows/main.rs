@@ -3,10 +3,6 @@
 //! `TABLE_SERVERS=all cargo test --test rows` asks the whole matrix, and checks that nothing of the table was left out but for what [`left_out`] lists;
 //! without it one Redis and one Valkey are asked.
 
-#[allow(dead_code, unused_imports)]
-#[path = "../../pipeline-macros/src/commands/mod.rs"]
-mod commands;
-
 mod cluster;
 mod collections;
 mod geo;
@@ -29,7 +25,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use private_server::{Cluster, MATRIX, Replicated, Server};
 
-use commands::Row;
+use redis_pipeline_commands::{self as commands, Row};
 use run::{Run, Seen};
 
 /// Servers, and what is asked of them.

@@ -3,10 +3,6 @@
 //! By default one Redis and one Valkey are asked; `TABLE_SERVERS=all cargo test --test table` asks the whole matrix, and so does a list of its names.
 //! `TABLE_LINES` is the number of lines drawn for each command, `TABLE_SEED` draws others.
 
-#[allow(dead_code, unused_imports)]
-#[path = "../../pipeline-macros/src/commands/mod.rs"]
-mod commands;
-
 mod answers;
 mod data;
 mod exceptions;
@@ -20,7 +16,7 @@ mod shapes;
 mod tried;
 
 use answers::Asked;
-use commands::{Row, Server};
+use redis_pipeline_commands::{self as commands, Row, Server};
 
 /// The servers that this run asks.
 fn servers() -> Vec<String> {

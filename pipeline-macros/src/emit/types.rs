@@ -4,8 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 
 use super::{Emitter, hidden_at};
-use crate::commands::Shape;
-use crate::default_type::{default_type, reply_type};
+use crate::commands::{Shape, default_type, reply_type};
 use crate::plan::{Body, Keep, Read, Type};
 
 impl Emitter<'_> {

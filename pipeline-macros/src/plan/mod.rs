@@ -12,7 +12,7 @@ use syn::{Data, DeriveInput, Path};
 
 use crate::ast::Pipeline;
 use crate::check::Resolved;
-use crate::commands::{Class, Shape};
+use crate::commands::{Class, Shape, default_type_name};
 use crate::fits;
 use crate::keys::Keys;
 use crate::report::Report;
@@ -335,7 +335,7 @@ impl Type {
     /// The type as one writes it, where the command alone decides it.
     fn shown(&self) -> Option<String> {
         match self {
-            Self::Default(shape) => Some(fits::shown_default(shape)),
+            Self::Default(shape) => Some(default_type_name(shape)),
             Self::List(inner) => Some(format!("Vec<{}>", inner.shown()?)),
             Self::Maybe(inner) => Some(format!("Option<{}>", inner.shown()?)),
             Self::Tuple(types) => {

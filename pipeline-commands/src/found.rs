@@ -1,10 +1,10 @@
 //! What goes into a match and what comes out.
 
-use super::kinds::{Class, Kind};
+use crate::kinds::{Class, Kind};
 
 /// One argument, word or part as the pipeline writes it.
 #[derive(Debug, Clone)]
-pub(crate) enum Item<'a> {
+pub enum Item<'a> {
     /// A bare word or symbol.
     Word(&'a str),
     /// One argument, with its bytes where they are known.
@@ -19,14 +19,14 @@ pub(crate) enum Item<'a> {
 
 /// Where an item stands: its index, and the index within the optional part that it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct At {
-    pub(crate) item: usize,
-    pub(crate) part: Option<usize>,
+pub struct At {
+    pub item: usize,
+    pub part: Option<usize>,
 }
 
 /// What an item is for the command.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Role {
+pub enum Role {
     /// A word of the command, and how it is sent.
     Word {
         sent: &'static str,
@@ -49,83 +49,83 @@ pub(crate) enum Role {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct SpreadRole {
+pub struct SpreadRole {
     /// The first argument of a turn.
-    pub(crate) name: &'static str,
+    pub name: &'static str,
     /// The arguments of a turn: `field value` has two. The number of arguments must be a multiple of it.
-    pub(crate) turn: Vec<(&'static str, Kind)>,
+    pub turn: Vec<(&'static str, Kind)>,
     /// Nothing but spreads fills the repeat, which must not be empty: the spreads of the group together have a turn.
-    pub(crate) required: bool,
-    pub(crate) group: usize,
+    pub required: bool,
+    pub group: usize,
 }
 
 /// What a count counts: 1 for one argument, for a spread the number of its arguments divided by `per`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct CountOf {
-    pub(crate) at: At,
-    pub(crate) per: usize,
+pub struct CountOf {
+    pub at: At,
+    pub per: usize,
 }
 
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Match {
+pub struct Match {
     /// One for each item, in the same order.
-    pub(crate) roles: Vec<Role>,
-    pub(crate) words: Vec<GivenWord>,
-    pub(crate) args: Vec<GivenArg>,
-    pub(crate) choices: Vec<GivenChoice>,
+    pub roles: Vec<Role>,
+    pub words: Vec<GivenWord>,
+    pub args: Vec<GivenArg>,
+    pub choices: Vec<GivenChoice>,
     /// The items that are optional parts.
-    pub(crate) optional: Vec<usize>,
+    pub optional: Vec<usize>,
     /// Pairs of optional parts of which at most one may be sent.
-    pub(crate) exclusive: Vec<(usize, usize)>,
+    pub exclusive: Vec<(usize, usize)>,
     /// Counts written as a number over spreads: to be compared before sending.
-    pub(crate) counts: Vec<CountRule>,
+    pub counts: Vec<CountRule>,
     /// Lists that must be equally long, where spreads are in them: to be compared before sending.
-    pub(crate) ties: Vec<TieRule>,
+    pub ties: Vec<TieRule>,
 }
 
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct GivenWord {
-    pub(crate) at: At,
-    pub(crate) text: &'static str,
-    pub(crate) since: &'static str,
+pub struct GivenWord {
+    pub at: At,
+    pub text: &'static str,
+    pub since: &'static str,
 }
 
 #[derive(Debug, Clone)]
-pub(crate) struct GivenArg {
-    pub(crate) at: At,
-    pub(crate) name: &'static str,
-    pub(crate) kind: Kind,
-    pub(crate) min: Option<i64>,
-    pub(crate) text: Option<String>,
-    pub(crate) spread: bool,
-    pub(crate) since: &'static str,
+pub struct GivenArg {
+    pub at: At,
+    pub name: &'static str,
+    pub kind: Kind,
+    pub min: Option<i64>,
+    pub text: Option<String>,
+    pub spread: bool,
+    pub since: &'static str,
 }
 
 #[derive(Debug, Clone)]
-pub(crate) struct GivenChoice {
-    pub(crate) at: At,
-    pub(crate) words: Vec<&'static str>,
+pub struct GivenChoice {
+    pub at: At,
+    pub words: Vec<&'static str>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct CountRule {
-    pub(crate) at: At,
-    pub(crate) name: &'static str,
-    pub(crate) says: i64,
-    pub(crate) of: Vec<CountOf>,
+pub struct CountRule {
+    pub at: At,
+    pub name: &'static str,
+    pub says: i64,
+    pub of: Vec<CountOf>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct TieRule {
-    pub(crate) name: &'static str,
-    pub(crate) of: Vec<CountOf>,
-    pub(crate) to: &'static str,
-    pub(crate) to_of: Vec<CountOf>,
+pub struct TieRule {
+    pub name: &'static str,
+    pub of: Vec<CountOf>,
+    pub to: &'static str,
+    pub to_of: Vec<CountOf>,
 }
 
 /// Why the items do not fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Problem {
+pub enum Problem {
     /// The text ends where one of these is expected.
     TooFew { expected: Vec<String> },
     /// An argument where nothing more is expected. `word`: it is an option word in quotes.
@@ -191,13 +191,13 @@ impl Match {
         at.part.is_none() || present.contains(&at.item)
     }
 
-    pub(crate) fn has_word(&self, word: &str, present: &[usize]) -> bool {
+    pub fn has_word(&self, word: &str, present: &[usize]) -> bool {
         self.words.iter().any(|given| {
             given.text.eq_ignore_ascii_case(word) && Self::is_present(given.at, present)
         })
     }
 
-    pub(crate) fn has_words_in_turn(&self, first: &str, second: &str, present: &[usize]) -> bool {
+    pub fn has_words_in_turn(&self, first: &str, second: &str, present: &[usize]) -> bool {
         self.words.windows(2).any(|pair| {
             pair[0].text.eq_ignore_ascii_case(first)
                 && pair[1].text.eq_ignore_ascii_case(second)
@@ -205,15 +205,11 @@ impl Match {
         })
     }
 
-    pub(crate) fn has_argument(&self, name: &str, present: &[usize]) -> bool {
+    pub fn has_argument(&self, name: &str, present: &[usize]) -> bool {
         self.texts(name, present).next().is_some()
     }
 
-    pub(crate) fn texts(
-        &self,
-        name: &str,
-        present: &[usize],
-    ) -> impl Iterator<Item = Option<&str>> {
+    pub fn texts(&self, name: &str, present: &[usize]) -> impl Iterator<Item = Option<&str>> {
         self.args
             .iter()
             .filter(move |given| given.name == name && Self::is_present(given.at, present))
@@ -221,7 +217,7 @@ impl Match {
     }
 
     /// Whether the argument is given exactly this often, which a spread leaves open.
-    pub(crate) fn exactly(&self, name: &str, times: usize, present: &[usize]) -> bool {
+    pub fn exactly(&self, name: &str, times: usize, present: &[usize]) -> bool {
         let spread = self
             .args
             .iter()

@@ -3,7 +3,7 @@
 /// Nesting beyond this is left to the server.
 const DEPTH: usize = 64;
 
-pub(super) fn is_json(text: &str) -> bool {
+pub(crate) fn is_json(text: &str) -> bool {
     let mut reader = Reader {
         text: text.as_bytes(),
         at: 0,

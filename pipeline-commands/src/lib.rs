@@ -34,9 +34,13 @@
 //!
 //! **SINCE**: the version of Redis, as above for words; `6.0<7.0`: gone in 7.0; `json 1.0` for a module, which from version 8 on is a part of Redis. **FLAGS**: those of `COMMAND`, separated by spaces.
 
+// The interface serves the macro and the tests of this repository only; its fields are named after what they hold.
+#![allow(missing_docs)]
+
 mod attempt;
+mod default_type;
 mod found;
-pub(crate) mod grammar;
+pub mod grammar;
 mod json;
 mod kinds;
 mod matcher;
@@ -47,10 +51,11 @@ mod since;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use found::{At, CountOf, CountRule, Item, Match, Problem, Role, SpreadRole, TieRule};
-pub(crate) use kinds::{Class, Kind};
-pub(crate) use reply::{Shape, Undecided};
-pub(crate) use since::{Server, TooNew};
+pub use default_type::{default_type, default_type_name, reply_type};
+pub use found::{At, CountOf, CountRule, Item, Match, Problem, Role, SpreadRole, TieRule};
+pub use kinds::{Class, Kind};
+pub use reply::{Shape, Undecided};
+pub use since::{Server, TooNew};
 
 static TABLE: &str = include_str!("table.txt");
 
@@ -108,7 +113,7 @@ const REFUSALS: &[(&str, &str)] = &[
 
 /// One line of the table.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Row {
+pub struct Row {
     name: &'static str,
     arguments: &'static str,
     reply: &'static str,
@@ -118,17 +123,16 @@ pub(crate) struct Row {
 }
 
 /// What only the documentation of the commands and tests ask of a row.
-#[cfg(test)]
 impl Row {
-    pub(crate) fn group(&self) -> &'static str {
+    pub fn group(&self) -> &'static str {
         self.column(4)
     }
 
-    pub(crate) fn since(&self) -> &'static str {
+    pub fn since(&self) -> &'static str {
         self.since
     }
 
-    pub(crate) fn description(&self) -> &'static str {
+    pub fn description(&self) -> &'static str {
         self.column(7)
     }
 
@@ -140,14 +144,12 @@ impl Row {
 
 impl Row {
     /// The row of this name, in capitals: `HGET`, `XGROUP CREATE`, `JSON.SET`.
-    pub(crate) fn find(name: &str) -> Option<Row> {
+    pub fn find(name: &str) -> Option<Row> {
         Row::find_with_subcommands(name).0
     }
 
     /// The row of this name, and the names of its subcommands: of `XGROUP`, `CREATE` and so on. They stand right behind it.
-    pub(crate) fn find_with_subcommands(
-        name: &str,
-    ) -> (Option<Row>, impl Iterator<Item = &'static str>) {
+    pub fn find_with_subcommands(name: &str) -> (Option<Row>, impl Iterator<Item = &'static str>) {
         let mut start = first_line_not_below(name);
         let line = line_at(start);
         let row = (name_of(line) == name).then(|| Row::read(line));
@@ -172,39 +174,39 @@ impl Row {
         }
     }
 
-    pub(crate) fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         self.name
     }
 
     /// The grammar of the arguments.
-    pub(crate) fn grammar(&self) -> grammar::Node {
+    pub fn grammar(&self) -> grammar::Node {
         grammar::Node::parse(self.arguments)
     }
 
     /// As the documentation writes it: `HSET key field value [field value …]`.
-    pub(crate) fn syntax(&self) -> String {
+    pub fn syntax(&self) -> String {
         let mut text = self.name.to_owned();
         self.grammar().syntax(&mut text);
         text
     }
 
     /// Every literal word and symbol. Words may stand in lower case: compare without regard to case.
-    pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> {
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
         grammar::words(self.arguments)
     }
 
     /// Whether the command has this word or symbol.
-    pub(crate) fn has_word(&self, word: &str) -> bool {
+    pub fn has_word(&self, word: &str) -> bool {
         self.words().any(|own| own.eq_ignore_ascii_case(word))
     }
 
     /// Whether `COMMAND` gives the command this flag: `readonly`, `write`, `blocking` …
-    pub(crate) fn has_flag(&self, flag: &str) -> bool {
+    pub fn has_flag(&self, flag: &str) -> bool {
         self.flags.split(' ').any(|own| own == flag)
     }
 
     /// Why the command cannot stand in a pipeline, and the way out.
-    pub(crate) fn refusal(&self) -> Option<&'static str> {
+    pub fn refusal(&self) -> Option<&'static str> {
         let reason = self.rule("refuse:")?;
         REFUSALS
             .iter()
@@ -213,7 +215,7 @@ impl Row {
     }
 
     /// Whether the command waits and thereby stops everybody who uses the connection, unless it stands in a transaction.
-    pub(crate) fn blocks(&self, m: &Match) -> Option<Blocks> {
+    pub fn blocks(&self, m: &Match) -> Option<Blocks> {
         if let Some(command) = self.rule("blocks:") {
             return Some(Blocks {
                 instead: Some(command).filter(|command| *command != "-"),
@@ -233,18 +235,17 @@ impl Row {
     }
 
     /// Matches what stands behind the name.
-    pub(crate) fn matches(&self, items: &[Item<'_>]) -> Result<Match, Problem> {
+    pub fn matches(&self, items: &[Item<'_>]) -> Result<Match, Problem> {
         matcher::matches(&self.grammar(), self.rules, items)
     }
 
     /// The first thing of a command that the server does not have: the command itself, a word or an argument.
-    pub(crate) fn too_new(&self, m: &Match, server: &Server) -> Option<TooNew> {
+    pub fn too_new(&self, m: &Match, server: &Server) -> Option<TooNew> {
         since::too_new(self, m, server)
     }
 
     /// What the command replies: for each condition of the REPLY column the shape, the last one without a condition.
-    #[cfg(test)]
-    pub(crate) fn replies(&self) -> Vec<(Option<&'static str>, Shape)> {
+    pub fn replies(&self) -> Vec<(Option<&'static str>, Shape)> {
         let rule = |rule: &'static str| match rule.split_once("=>") {
             Some((condition, shape)) => {
                 let condition = Some(condition.trim()).filter(|condition| *condition != "else");
@@ -256,14 +257,12 @@ impl Row {
     }
 
     /// Since when the command exists, for its documentation.
-    #[cfg(test)]
-    pub(crate) fn since_text(&self) -> String {
+    pub fn since_text(&self) -> String {
         since::text(self.since())
     }
 
     /// The address of the command's documentation page.
-    #[cfg(test)]
-    pub(crate) fn page(&self) -> String {
+    pub fn page(&self) -> String {
         let page = self.name.to_ascii_lowercase().replace(' ', "-");
         if self.since.starts_with("-,v") {
             format!("https://valkey.io/commands/{page}/")
@@ -273,18 +272,18 @@ impl Row {
     }
 
     /// The shape of the reply to a command that matched so.
-    pub(crate) fn reply(&self, m: &Match) -> Result<Shape, Undecided> {
+    pub fn reply(&self, m: &Match) -> Result<Shape, Undecided> {
         reply::reply(self.reply, m)
     }
 }
 
 /// The way out for a command that blocks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Blocks {
+pub struct Blocks {
     /// The command that does the same without waiting.
-    pub(crate) instead: Option<&'static str>,
+    pub instead: Option<&'static str>,
     /// The word that makes it wait.
-    pub(crate) without: Option<&'static str>,
+    pub without: Option<&'static str>,
 }
 
 /// The byte at which the first line begins whose name is not below this one.
@@ -315,26 +314,31 @@ fn name_of(line: &'static str) -> &'static str {
 }
 
 /// Whether a word is a command, or the first of one.
-pub(crate) fn is_command(word: &str) -> bool {
+pub fn is_command(word: &str) -> bool {
     let (row, mut subcommands) = Row::find_with_subcommands(word);
     row.is_some() || subcommands.next().is_some()
 }
 
 /// Every row, for tests and generators.
-#[cfg(test)]
-pub(crate) fn rows() -> impl Iterator<Item = Row> {
+pub fn rows() -> impl Iterator<Item = Row> {
     TABLE.lines().map(Row::read)
 }
 
 /// The command whose name is nearest to this one.
-pub(crate) fn nearest_command(name: &str) -> Option<&'static str> {
+pub fn nearest_command(name: &str) -> Option<&'static str> {
     nearest::word(name, TABLE.lines().map(name_of))
 }
 
 /// The candidate that is nearest to the word.
-pub(crate) fn nearest_word<'c>(
-    word: &str,
-    candidates: impl Iterator<Item = &'c str>,
-) -> Option<&'c str> {
+pub fn nearest_word<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
     nearest::word(word, candidates)
+}
+
+/// Returns where `redis_pipeline::commands` documents a command: the module, if it is in one, and the item.
+pub fn item_path(name: &str) -> (Option<String>, String) {
+    let item = |text: &str| text.replace(['-', ' ', '.'], "_");
+    match name.split_once([' ', '.']) {
+        Some((module, rest)) => (Some(item(module)), item(rest)),
+        None => (None, item(name)),
+    }
 }

@@ -1,8 +1,8 @@
 //! The SINCE column, and the `^` of words: which servers have a command or a word.
 
-use super::Row;
-use super::found::{At, Match};
-use super::rules;
+use crate::Row;
+use crate::found::{At, Match};
+use crate::rules;
 use std::fmt;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub(crate) enum Product {
 
 /// A server that a pipeline must run on: `7.0`, `redis-7.4`, `valkey-8.1`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Server {
+pub struct Server {
     product: Product,
     version: Version,
 }
@@ -24,10 +24,10 @@ struct Version(u32, u32, Option<u32>);
 
 /// What a server does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct TooNew {
+pub struct TooNew {
     /// The word or argument; none for the command itself.
-    pub(crate) at: Option<At>,
-    pub(crate) name: &'static str,
+    pub at: Option<At>,
+    pub name: &'static str,
     since: &'static str,
 }
 
@@ -53,7 +53,7 @@ impl Version {
 }
 
 impl Server {
-    pub(crate) fn parse(text: &str) -> Option<Server> {
+    pub fn parse(text: &str) -> Option<Server> {
         let (product, version) = match text.split_once('-') {
             Some(("redis", version)) => (Product::Redis, version),
             Some(("valkey", version)) => (Product::Valkey, version),
@@ -65,7 +65,7 @@ impl Server {
 
     /// Whether the server has what the column says. What a module brings is not asked before Redis 8, which has the modules built in: older
     /// servers load them in any version.
-    pub(crate) fn has(&self, since: &str) -> bool {
+    pub fn has(&self, since: &str) -> bool {
         if since.is_empty() {
             return true;
         }
@@ -115,7 +115,7 @@ impl fmt::Display for TooNew {
 }
 
 /// `Redis 8.4, Valkey 9.1`, `Redis 8.4, not in Valkey`: where something exists.
-pub(super) fn text(since: &str) -> String {
+pub(crate) fn text(since: &str) -> String {
     if since.starts_with(|c: char| c.is_ascii_lowercase()) {
         return match since.split_once(' ') {
             Some((_, version)) if version.starts_with('8') => format!("Redis {version}"),
@@ -141,7 +141,7 @@ pub(super) fn text(since: &str) -> String {
 }
 
 /// The first thing of a command that the server does not have.
-pub(super) fn too_new(row: &Row, m: &Match, server: &Server) -> Option<TooNew> {
+pub(crate) fn too_new(row: &Row, m: &Match, server: &Server) -> Option<TooNew> {
     if !server.has(row.since) {
         return Some(TooNew {
             at: None,

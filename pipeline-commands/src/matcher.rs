@@ -1,15 +1,15 @@
 //! Matches what stands behind a command's name against the grammar of its row.
 
-use super::attempt::Attempt;
-use super::found::{At, Item, Match, Problem, Role};
-use super::grammar::Node;
-use super::kinds::Kind;
+use crate::attempt::Attempt;
+use crate::found::{At, Item, Match, Problem, Role};
+use crate::grammar::Node;
+use crate::kinds::Kind;
 
 /// An item and where it stands, optional parts opened or left out.
 #[derive(Clone, Copy)]
-pub(super) struct Flat<'i> {
-    pub(super) at: At,
-    pub(super) item: &'i Item<'i>,
+pub(crate) struct Flat<'i> {
+    pub(crate) at: At,
+    pub(crate) item: &'i Item<'i>,
 }
 
 /// Matches the items against a row's grammar and rules.
@@ -113,9 +113,9 @@ fn flatten<'i>(items: &'i [Item<'i>], present: &[usize]) -> Vec<Flat<'i>> {
 
 /// What one reading of the items found.
 #[derive(Default)]
-pub(super) struct Parsed {
-    pub(super) found: Vec<(At, Role)>,
-    pub(super) m: Match,
+pub(crate) struct Parsed {
+    pub(crate) found: Vec<(At, Role)>,
+    pub(crate) m: Match,
 }
 
 impl Parsed {
@@ -150,7 +150,7 @@ impl Parsed {
     }
 
     /// Gives the arguments of the kind `from` the kind `to`.
-    pub(super) fn resolve(&mut self, from: Kind, to: Kind) {
+    pub(crate) fn resolve(&mut self, from: Kind, to: Kind) {
         for given in self.m.args.iter_mut().filter(|given| given.kind == from) {
             given.kind = to;
         }

@@ -1,12 +1,12 @@
 //! The RULES column of the table: what the grammar alone does not say.
 
-use super::found::Match;
-use super::found::{At, Problem};
-use super::kinds::Kind;
-use super::matcher::Parsed;
+use crate::found::Match;
+use crate::found::{At, Problem};
+use crate::kinds::Kind;
+use crate::matcher::Parsed;
 
 /// Checks the rules, then the literals.
-pub(super) fn check(rules: &'static str, parsed: &mut Parsed) -> Result<(), Problem> {
+pub(crate) fn check(rules: &'static str, parsed: &mut Parsed) -> Result<(), Problem> {
     resolve_ranges(parsed);
     for rule in each(rules) {
         check_rule(rule, parsed)?;
@@ -14,7 +14,7 @@ pub(super) fn check(rules: &'static str, parsed: &mut Parsed) -> Result<(), Prob
     check_literals(parsed)
 }
 
-pub(super) fn each(rules: &'static str) -> impl Iterator<Item = &'static str> {
+pub(crate) fn each(rules: &'static str) -> impl Iterator<Item = &'static str> {
     rules
         .split(';')
         .map(str::trim)
@@ -36,7 +36,7 @@ fn places(m: &Match, term: &str) -> Vec<At> {
 }
 
 /// What only newer servers take: `GET!NX^7.0` both words, `section>1^7.0` the argument more than once. Where it stands, what it is, and since when.
-pub(super) fn newer(rule: &'static str, m: &Match) -> Option<(At, &'static str, &'static str)> {
+pub(crate) fn newer(rule: &'static str, m: &Match) -> Option<(At, &'static str, &'static str)> {
     let (rule, since) = rule.split_once('^')?;
     if let Some((one, other)) = rule.split_once('!') {
         let (first, second) = (*places(m, one).first()?, *places(m, other).first()?);

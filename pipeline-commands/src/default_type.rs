@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::commands::Shape;
+use crate::reply::Shape;
 
 /// The type that holds a reply where none is written.
-pub(crate) fn default_type(krate: &TokenStream, shape: &Shape) -> TokenStream {
+pub fn default_type(krate: &TokenStream, shape: &Shape) -> TokenStream {
     match shape {
         Shape::Ok | Shape::None => quote!(()),
         Shape::Int => quote!(::core::primitive::i64),
@@ -45,7 +45,37 @@ pub(crate) fn default_type(krate: &TokenStream, shape: &Shape) -> TokenStream {
 }
 
 /// A type of the module `reply`.
-pub(crate) fn reply_type(krate: &TokenStream, name: &str) -> TokenStream {
+pub fn reply_type(krate: &TokenStream, name: &str) -> TokenStream {
     let name = format_ident!("{}", name);
     quote!(#krate::reply::#name)
+}
+
+/// The default type of a reply as one writes it, without the paths of the standard library.
+pub fn default_type_name(shape: &Shape) -> String {
+    let ty = default_type(&TokenStream::new(), shape).to_string();
+    let ty = ty.replace(' ', "");
+    let words = ty.split_inclusive(['<', '>', ',', '(', ')']);
+    let names = words.map(|word| word.rsplit_once("::").map_or(word, |(_, name)| name));
+    names
+        .collect::<String>()
+        .replace(",)", ")")
+        .replace(',', ", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn default_types_are_named_as_one_writes_them() {
+        for (shape, ty) in [
+            ("int", "i64"),
+            ("bulk?", "Option<String>"),
+            ("pairs<bulk,double>", "Vec<(String, f64)>"),
+            ("tuple<cursor,array<bulk>>", "(u64, Vec<String>)"),
+            ("ok", "()"),
+        ] {
+            assert_eq!(default_type_name(&Shape::parse(shape)), ty);
+        }
+    }
 }

@@ -10,7 +10,7 @@ fn allowed(length: usize) -> usize {
 }
 
 /// The candidate that is nearest to `text`, if one is near. Symbols are no candidates.
-pub(super) fn word<'c>(text: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
+pub(crate) fn word<'c>(text: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
     let text = text.to_ascii_uppercase();
     // Among equals the one that begins with the same letter.
     let mut best: Option<((usize, bool), &str)> = None;

@@ -1,11 +1,11 @@
 //! The ARGUMENTS column of the table: what it means and how it is read. The notation is described in the module above.
 
-use super::kinds::{KINDS, Kind};
+use crate::kinds::{KINDS, Kind};
 use std::fmt::Write as _;
 
 /// A part of a command's arguments.
 #[derive(Debug)]
-pub(crate) enum Node {
+pub enum Node {
     Word(Word),
     Arg(Arg),
     Seq(Vec<Node>),
@@ -24,40 +24,40 @@ pub(crate) enum Node {
 }
 
 #[derive(Debug)]
-pub(crate) struct Part {
-    pub(crate) node: Node,
-    pub(crate) required: bool,
-    pub(crate) once: bool,
+pub struct Part {
+    pub node: Node,
+    pub required: bool,
+    pub once: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Word {
+pub struct Word {
     /// As it is sent: in the case in which the table writes it.
-    pub(crate) text: &'static str,
-    pub(crate) since: &'static str,
+    pub text: &'static str,
+    pub since: &'static str,
     /// The argument that the symbol stands for: `id` in `(>|id:id)`.
-    pub(crate) stands_for: Option<&'static str>,
+    pub stands_for: Option<&'static str>,
 }
 
 impl Word {
-    pub(crate) fn is(&self, word: &str) -> bool {
+    pub fn is(&self, word: &str) -> bool {
         self.text.eq_ignore_ascii_case(word)
     }
 }
 
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Arg {
-    pub(crate) name: &'static str,
-    pub(crate) kind: Kind,
+pub struct Arg {
+    pub name: &'static str,
+    pub kind: Kind,
     /// The smallest literal that servers take, where there is a bound.
-    pub(crate) min: Option<i64>,
-    pub(crate) counts: Option<Counts>,
-    pub(crate) since: &'static str,
+    pub min: Option<i64>,
+    pub counts: Option<Counts>,
+    pub since: &'static str,
 }
 
 /// What a count argument counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Counts {
+pub enum Counts {
     /// The arguments of this name.
     Named(&'static str),
     /// As above, but other arguments follow without a word between: `_` stands for one argument or spread.
@@ -67,14 +67,14 @@ pub(crate) enum Counts {
 }
 
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Counted {
-    pub(crate) count: &'static str,
-    pub(crate) counts: Counts,
+pub struct Counted {
+    pub count: &'static str,
+    pub counts: Counts,
 }
 
 impl Node {
     /// Reads the column. A column that is not well formed gives what could be read: the table's tests refuse it.
-    pub(crate) fn parse(text: &'static str) -> Node {
+    pub fn parse(text: &'static str) -> Node {
         let mut reader = Reader { text, at: 0 };
         let node = reader.alternatives();
         debug_assert!(reader.at == text.len(), "arguments not well formed: {text}");
@@ -82,7 +82,7 @@ impl Node {
     }
 
     /// Whether the part can begin with this word. `None` asks whether it begins with a word at all.
-    pub(crate) fn led_by(&self, word: Option<&str>) -> bool {
+    pub fn led_by(&self, word: Option<&str>) -> bool {
         match self {
             Node::Word(own) => word.is_none_or(|word| own.is(word)),
             Node::Choice(nodes) => match word {
@@ -100,7 +100,7 @@ impl Node {
     }
 
     /// The arguments of one turn, where arguments alone can make one. One may also be a symbol: `(>|id:id)`.
-    pub(crate) fn turn(&self) -> Option<Vec<Arg>> {
+    pub fn turn(&self) -> Option<Vec<Arg>> {
         match self {
             Node::Arg(arg) => Some(vec![*arg]),
             Node::Choice(nodes) => nodes.iter().find_map(|node| {
@@ -128,7 +128,7 @@ impl Node {
     }
 
     /// The words of a choice of nothing but single words.
-    pub(crate) fn single_words(&self) -> Option<Vec<&'static str>> {
+    pub fn single_words(&self) -> Option<Vec<&'static str>> {
         let Node::Choice(nodes) = self else {
             return None;
         };
@@ -150,7 +150,7 @@ impl Node {
     }
 
     /// Calls `f` for every word of the part.
-    pub(crate) fn each_word(&self, f: &mut impl FnMut(Word)) {
+    pub fn each_word(&self, f: &mut impl FnMut(Word)) {
         match self {
             Node::Word(word) => f(*word),
             Node::Seq(nodes) | Node::Choice(nodes) => {
@@ -163,7 +163,7 @@ impl Node {
     }
 
     /// As the documentation of Redis writes it.
-    pub(crate) fn syntax(&self, out: &mut String) {
+    pub fn syntax(&self, out: &mut String) {
         match self {
             Node::Word(word) => space(out, &word.text.to_ascii_uppercase()),
             Node::Arg(arg) => space(out, arg.name),
@@ -195,7 +195,7 @@ impl Node {
 }
 
 /// The words of the column, without reading its structure.
-pub(crate) fn words(column: &'static str) -> impl Iterator<Item = &'static str> {
+pub fn words(column: &'static str) -> impl Iterator<Item = &'static str> {
     let bytes = column.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {

@@ -2,7 +2,7 @@
 
 /// What an argument is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub enum Kind {
     Key,
     Text,
     Pattern,
@@ -49,7 +49,7 @@ pub(crate) enum Kind {
 
 /// What the Rust type of an argument must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Class {
+pub enum Class {
     Text,
     Integer,
     Float,
@@ -57,7 +57,7 @@ pub(crate) enum Class {
     Milliseconds,
 }
 
-pub(super) const KINDS: &[(&str, Kind)] = &[
+pub(crate) const KINDS: &[(&str, Kind)] = &[
     ("key", Kind::Key),
     ("str", Kind::Text),
     ("pat", Kind::Pattern),
@@ -90,7 +90,7 @@ pub(super) const KINDS: &[(&str, Kind)] = &[
 ];
 
 impl Kind {
-    pub(crate) fn class(self) -> Class {
+    pub fn class(self) -> Class {
         match self {
             Kind::Integer
             | Kind::UnixTime
@@ -111,7 +111,7 @@ impl Kind {
     }
 
     /// For messages: `expected an integer`.
-    pub(crate) fn expected(self, min: Option<i64>) -> String {
+    pub fn expected(self, min: Option<i64>) -> String {
         let plain = match self {
             Kind::Key => "a key",
             Kind::Text | Kind::Pattern | Kind::Path => "a string",
@@ -147,7 +147,7 @@ impl Kind {
     }
 
     /// Whether a server can take this text where the kind is expected.
-    pub(crate) fn takes(self, text: &str, min: Option<i64>) -> bool {
+    pub fn takes(self, text: &str, min: Option<i64>) -> bool {
         match self {
             Kind::Integer | Kind::Seconds | Kind::Milliseconds | Kind::UnixTime => {
                 integer(text).is_some_and(|n| min.is_none_or(|min| n >= min))
@@ -184,7 +184,7 @@ impl Kind {
             Kind::BitOffset => {
                 integer(text.strip_prefix('#').unwrap_or(text)).is_some_and(|n| n >= 0)
             }
-            Kind::Json => super::json::is_json(text),
+            Kind::Json => crate::json::is_json(text),
             Kind::Key | Kind::Text | Kind::Pattern | Kind::Path | Kind::Range => true,
         }
     }

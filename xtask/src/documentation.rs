@@ -1,16 +1,12 @@
-//! Writes `commands.rs` of the runtime from the command table: one documented item a command.
+//! `commands.rs` of the runtime: one documented item a command of the table.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::Path;
 
-use quote::quote;
-
-use crate::commands::{self, Row};
-use crate::default_type::default_type;
+use redis_pipeline_commands::{self as commands, Row, default_type_name, item_path};
 
 /// The worst case that the servers' own documentation (`COMMAND DOCS`) names.
-const COMPLEXITY: &str = include_str!("commands/complexity.txt");
+const COMPLEXITY: &str = include_str!("complexity.txt");
 
 const HEAD: &str = "\
 //! One item for each command that `redis_pipeline!` knows, generated from its command table.
@@ -27,22 +23,8 @@ const HEAD: &str = "\
 #![allow(non_snake_case)]
 ";
 
-#[test]
-fn commands_rs_is_what_the_table_says() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../pipeline-runtime/src/commands.rs");
-    let generated = generate();
-    if std::env::var_os("UPDATE_COMMANDS").is_some() {
-        std::fs::write(&path, generated).expect("commands.rs can be written");
-        return;
-    }
-    let found = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        found == generated,
-        "commands.rs is not what the table says: run `UPDATE_COMMANDS=1 cargo test -p redis-pipeline-macros commands_rs`"
-    );
-}
-
-fn generate() -> String {
+/// Returns the whole file.
+pub(crate) fn generate() -> String {
     let complexity: BTreeMap<&str, &str> = COMPLEXITY
         .lines()
         .filter_map(|line| line.split_once('\t'))
@@ -50,7 +32,7 @@ fn generate() -> String {
     let mut modules: BTreeMap<String, String> = BTreeMap::new();
     let mut text = HEAD.to_owned();
     for row in commands::rows() {
-        let (module, item) = crate::check::item_path(row.name());
+        let (module, item) = item_path(row.name());
         let item = documented(&row, &item, complexity.get(row.name()).copied());
         match module {
             None => text.push_str(&item),
@@ -95,7 +77,7 @@ fn documented(row: &Row, item: &str, complexity: Option<&str>) -> String {
         line(&format!("Cannot stand in a pipeline: {refusal}."));
     } else {
         for (condition, shape) in row.replies() {
-            let ty = rust_name(&default_type(&quote!(crate), &shape).to_string());
+            let ty = default_type_name(&shape);
             let reply = match (condition, shape.is_any()) {
                 (_, true) => format!("{shape}; the type must be written"),
                 (_, false) => format!("{shape}: `{ty}`"),
@@ -115,17 +97,4 @@ fn documented(row: &Row, item: &str, complexity: Option<&str>) -> String {
     ));
     let _ = writeln!(text, "pub const {item}: &str = {:?};", row.name());
     format!("\n{text}")
-}
-
-/// `::std::vec::Vec < i64 >` as `Vec<i64>`.
-fn rust_name(tokens: &str) -> String {
-    let compact: String = tokens
-        .replace(' ', "")
-        .replace(',', ", ")
-        .replace(", )", ",)");
-    let mut name = String::new();
-    for part in compact.split_inclusive(['<', '>', '(', ')', ' ', ',']) {
-        name.push_str(part.rsplit("::").next().unwrap_or(part));
-    }
-    name
 }

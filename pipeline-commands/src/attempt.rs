@@ -1,13 +1,13 @@
 //! One reading of a command's items: the grammar with backtracking.
 
-use super::found::{
+use crate::found::{
     At, CountOf, CountRule, GivenArg, GivenChoice, GivenWord, Item, Problem, Role, SpreadRole,
     TieRule,
 };
-use super::grammar::{Arg, Counted, Counts, Node, Part, Word};
-use super::kinds::{Kind, integer};
-use super::matcher::{Flat, Parsed};
-use super::rules;
+use crate::grammar::{Arg, Counted, Counts, Node, Part, Word};
+use crate::kinds::{Kind, integer};
+use crate::matcher::{Flat, Parsed};
+use crate::rules;
 
 /// Something that a reading has taken; taken back when it turns out wrong.
 enum Taken<'g> {
@@ -80,7 +80,7 @@ enum Step<'g> {
 /// No command of a person comes near it.
 const BUDGET: u32 = 200_000;
 
-pub(super) struct Attempt<'i, 'g> {
+pub(crate) struct Attempt<'i, 'g> {
     items: Vec<Flat<'i>>,
     taken: Vec<Taken<'g>>,
     failed_at: usize,
@@ -89,7 +89,7 @@ pub(super) struct Attempt<'i, 'g> {
 }
 
 impl<'i, 'g> Attempt<'i, 'g> {
-    pub(super) fn run(
+    pub(crate) fn run(
         grammar: &'g Node,
         rules: &'static str,
         items: Vec<Flat<'i>>,
@@ -615,7 +615,7 @@ impl<'g> Attempt<'_, 'g> {
         if word_of(grammar, word).is_none() {
             let mut words = Vec::new();
             grammar.each_word(&mut |word| words.push(word.text));
-            let suggestion = super::nearest::word(word, words.into_iter());
+            let suggestion = crate::nearest::word(word, words.into_iter());
             return Problem::UnknownWord {
                 at,
                 suggestion,

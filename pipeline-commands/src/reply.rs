@@ -1,11 +1,11 @@
 //! The REPLY column of the table: what a command replies, by the words and arguments that it is given.
 
-use super::found::{At, Match};
+use crate::found::{At, Match};
 use std::fmt;
 
 /// The shape of a reply.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Shape {
+pub enum Shape {
     /// `OK`.
     Ok,
     Int,
@@ -42,7 +42,7 @@ pub(crate) enum Shape {
 
 /// Why a shape cannot be told.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Undecided {
+pub enum Undecided {
     /// The optional part that decides, and the two shapes.
     Optional { at: At, with: Shape, without: Shape },
     /// The word chosen at run time that decides.
@@ -80,12 +80,12 @@ impl fmt::Display for Shape {
 }
 
 impl Shape {
-    pub(crate) fn is_any(&self) -> bool {
+    pub fn is_any(&self) -> bool {
         *self == Shape::Any
     }
 
     /// The shape for a type that is written: a reply type that it does not mention is read as what it consists of.
-    pub(crate) fn for_type(self, written: &str) -> Shape {
+    pub fn for_type(self, written: &str) -> Shape {
         let again = |shape: Box<Shape>| Box::new(shape.for_type(written));
         match self {
             Shape::Named {
@@ -110,7 +110,7 @@ impl Shape {
     }
 
     /// Whether nil, or the empty array that stands for it, may come instead of a value.
-    pub(crate) fn can_be_nil(&self) -> bool {
+    pub fn can_be_nil(&self) -> bool {
         match self {
             Shape::Nullable(inner) => **inner != Shape::Ok,
             Shape::OneOrEmpty(_) | Shape::Any => true,
@@ -119,14 +119,14 @@ impl Shape {
     }
 
     /// What comes where it is not nil.
-    pub(crate) fn without_nil(&self) -> Shape {
+    pub fn without_nil(&self) -> Shape {
         match self {
             Shape::Nullable(inner) | Shape::OneOrEmpty(inner) => (**inner).clone(),
             shape => shape.clone(),
         }
     }
 
-    pub(crate) fn nullable(self) -> Shape {
+    pub fn nullable(self) -> Shape {
         match self {
             Shape::Nullable(_) => self,
             shape => Shape::Nullable(Box::new(shape)),
@@ -144,7 +144,7 @@ impl Shape {
         }
     }
 
-    pub(crate) fn parse(text: &'static str) -> Shape {
+    pub fn parse(text: &'static str) -> Shape {
         let mut reader = Reader {
             text: text.trim(),
             at: 0,
