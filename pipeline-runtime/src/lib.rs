@@ -90,6 +90,8 @@
 //! | `json` | `Json<T>`, for values that are stored as JSON |
 //! | `bytes`, `uuid`, `num-bigint`, `rust_decimal`, `bigdecimal`, `hashbrown`, `ahash` | types of these crates as arguments and replies |
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod argument;
 #[cfg(feature = "cluster")]
 pub mod cluster;
