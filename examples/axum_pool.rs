@@ -1,6 +1,7 @@
 //! An axum handler that takes an async connection from a pool, and answers with a pipeline's reply as JSON.
 //!
-//! Run it with `cargo run --example axum_pool`: it serves on loopback, sends itself a few requests and ends. To use it elsewhere:
+//! Run it with `cargo run --example axum_pool`: it serves on loopback, sends itself a few requests and ends.
+//! To use it elsewhere, write the address of your server in place of `private_server::url()`, and depend on:
 //!
 //! ```toml
 //! [dependencies]
@@ -20,7 +21,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use axum::{Json, Router};
-use private_server::Server;
 use redis_pipeline::redis_pipeline;
 use serde::Serialize;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -66,11 +66,16 @@ impl IntoResponse for Unavailable {
     }
 }
 
+/// Returns the address of a server: `REDIS_URL`, or that of a server of this example's own.
+fn address() -> String {
+    std::env::var("REDIS_URL").unwrap_or_else(|_| private_server::url())
+}
+
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    // Any address does: redis::Client::open("redis://127.0.0.1/")?
-    let server = Server::try_start()?;
-    let pool = Pool::builder().build(server.client()).await?;
+    let pool = Pool::builder()
+        .build(redis::Client::open(address())?)
+        .await?;
     redis_pipeline! { HSET "user:7" "name" "Ada"; }
         .execute_async(&mut *pool.get().await?)
         .await?;

@@ -1,6 +1,7 @@
 //! A hundred thousand commands in one pipeline, with a progress bar. They are sent in parts, each as soon as the loop has made it.
 //!
-//! Run it with `cargo run --example bulk_load`. To use it elsewhere:
+//! Run it with `cargo run --example bulk_load`.
+//! To use it elsewhere, write the address of your server in place of `private_server::url()`, and depend on:
 //!
 //! ```toml
 //! [dependencies]
@@ -9,8 +10,7 @@
 //! ```
 
 use indicatif::{ProgressBar, ProgressStyle};
-use private_server::Server;
-use redis_pipeline::{Execution, redis_pipeline};
+use redis_pipeline::{Execution, redis, redis_pipeline};
 
 redis_pipeline! {
     /// Stores numbered items and puts them into an index.
@@ -26,9 +26,13 @@ redis_pipeline! {
     let last: Option<u64> = GET (format!("item:{}", items - 1));
 }
 
+/// Returns the address of a server: `REDIS_URL`, or that of a server of this example's own.
+fn address() -> String {
+    std::env::var("REDIS_URL").unwrap_or_else(|_| private_server::url())
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let server = Server::start();
-    let mut con = server.client().get_connection()?;
+    let mut con = redis::Client::open(address())?.get_connection()?;
 
     let load = Load { items: 50_000 };
     let bar = ProgressBar::new(2 * load.items + 2).with_style(ProgressStyle::with_template(

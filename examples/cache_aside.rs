@@ -1,6 +1,7 @@
 //! Cache-aside with JSON: a list of products from the cache, the missing ones from the database, in two round trips.
 //!
-//! Run it with `cargo run --example cache_aside`. To use it elsewhere:
+//! Run it with `cargo run --example cache_aside`.
+//! To use it elsewhere, write the address of your server in place of `private_server::url()`, and depend on:
 //!
 //! ```toml
 //! [dependencies]
@@ -11,8 +12,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use private_server::Server;
-use redis_pipeline::redis::Connection;
+use redis_pipeline::redis::{self, Connection};
 use redis_pipeline::{Error, Json, redis_pipeline};
 use serde::{Deserialize, Serialize};
 
@@ -46,10 +46,13 @@ redis_pipeline! {
     };
 }
 
+/// Returns the address of a server: `REDIS_URL`, or that of a server of this example's own.
+fn address() -> String {
+    std::env::var("REDIS_URL").unwrap_or_else(|_| private_server::url())
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    // Any address does: redis::Client::open("redis://127.0.0.1/")?
-    let server = Server::try_start()?;
-    let mut con = server.client().get_connection()?;
+    let mut con = redis::Client::open(address())?.get_connection()?;
 
     for ids in [&[1, 2][..], &[1, 2, 3]] {
         println!("products {ids:?}");

@@ -1,13 +1,13 @@
 //! What a user's dashboard shows: seven commands and a loop in one round trip, and a typed tuple back.
 //!
-//! Run it with `cargo run --example dashboard`. To use it elsewhere:
+//! Run it with `cargo run --example dashboard`.
+//! To use it elsewhere, write the address of your server in place of `private_server::url()`, and depend on:
 //!
 //! ```toml
 //! [dependencies]
 //! redis-pipeline = "0.1"
 //! ```
 
-use private_server::Server;
 use redis_pipeline::{Error, redis, redis_pipeline};
 
 redis_pipeline! {
@@ -32,10 +32,13 @@ redis_pipeline! {
     let top = ZRANGE "board" 0 9 REV WITHSCORES;               // Vec<(String, f64)>, because WITHSCORES
 }
 
+/// Returns the address of a server: `REDIS_URL`, or that of a server of this example's own.
+fn address() -> String {
+    std::env::var("REDIS_URL").unwrap_or_else(|_| private_server::url())
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    // Any address does: redis::Client::open("redis://127.0.0.1/")?
-    let server = Server::try_start()?;
-    let mut con = server.client().get_connection()?;
+    let mut con = redis::Client::open(address())?.get_connection()?;
     fill(&mut con)?;
 
     let days = ["mon", "tue", "wed"];

@@ -1,6 +1,7 @@
 //! One hash, many fields: read one by one, and in one pipeline.
 //!
-//! Run it with `cargo run --example hash_days`. To use it elsewhere:
+//! Run it with `cargo run --example hash_days`.
+//! To use it elsewhere, write the address of your server in place of `private_server::url()`, and depend on:
 //!
 //! ```toml
 //! [dependencies]
@@ -9,7 +10,6 @@
 
 use std::time::Instant;
 
-use private_server::Server;
 use redis_pipeline::redis::{self, TypedCommands};
 use redis_pipeline::redis_pipeline;
 
@@ -34,10 +34,13 @@ const DAYS: [&str; 7] = [
     "2026-11-22",
 ];
 
+/// Returns the address of a server: `REDIS_URL`, or that of a server of this example's own.
+fn address() -> String {
+    std::env::var("REDIS_URL").unwrap_or_else(|_| private_server::url())
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    // Any address does: redis::Client::open("redis://127.0.0.1/")?
-    let server = Server::try_start()?;
-    let mut con = server.client().get_connection()?;
+    let mut con = redis::Client::open(address())?.get_connection()?;
     fill(&mut con)?;
     // The first round trip of a connection is slower than all others.
     con.ping()?;

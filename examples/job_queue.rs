@@ -1,6 +1,7 @@
 //! A job queue on a stream: jobs are added, shared among workers, acknowledged, and taken over from a worker that died.
 //!
-//! Run it with `cargo run --example job_queue`. To use it elsewhere:
+//! Run it with `cargo run --example job_queue`.
+//! To use it elsewhere, write the address of your server in place of `private_server::url()`, and depend on:
 //!
 //! ```toml
 //! [dependencies]
@@ -9,8 +10,7 @@
 
 use std::time::Duration;
 
-use private_server::Server;
-use redis_pipeline::redis::{Connection, RedisResult};
+use redis_pipeline::redis::{self, Connection, RedisResult};
 use redis_pipeline::reply::{StreamId, StreamReadReply};
 use redis_pipeline::{Error, ServerError, redis_pipeline};
 
@@ -72,10 +72,13 @@ redis_pipeline! {
     let claimed = XAUTOCLAIM (STREAM) (GROUP) worker idle "0-0" COUNT 10;
 }
 
+/// Returns the address of a server: `REDIS_URL`, or that of a server of this example's own.
+fn address() -> String {
+    std::env::var("REDIS_URL").unwrap_or_else(|_| private_server::url())
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    // Any address does: redis::Client::open("redis://127.0.0.1/")?
-    let server = Server::try_start()?;
-    let mut con = server.client().get_connection()?;
+    let mut con = redis::Client::open(address())?.get_connection()?;
     create_group(&mut con)?;
 
     let addresses = ["ada@example.org", "grace@example.org", "edsger@example.org"];

@@ -1,14 +1,14 @@
 //! A leaderboard in a sorted set: add points, show the best, and find a player among the neighbours.
 //!
-//! Run it with `cargo run --example leaderboard`. To use it elsewhere:
+//! Run it with `cargo run --example leaderboard`.
+//! To use it elsewhere, write the address of your server in place of `private_server::url()`, and depend on:
 //!
 //! ```toml
 //! [dependencies]
 //! redis-pipeline = "0.1"
 //! ```
 
-use private_server::Server;
-use redis_pipeline::redis::Connection;
+use redis_pipeline::redis::{self, Connection};
 use redis_pipeline::{Error, redis_pipeline};
 
 redis_pipeline! {
@@ -39,10 +39,13 @@ redis_pipeline! {
     let neighbours = ZRANGE board (rank.max(1) - 1) (rank + 1) REV;
 }
 
+/// Returns the address of a server: `REDIS_URL`, or that of a server of this example's own.
+fn address() -> String {
+    std::env::var("REDIS_URL").unwrap_or_else(|_| private_server::url())
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    // Any address does: redis::Client::open("redis://127.0.0.1/")?
-    let server = Server::try_start()?;
-    let mut con = server.client().get_connection()?;
+    let mut con = redis::Client::open(address())?.get_connection()?;
     let board = "board:2026-11";
     start(&mut con, board)?;
 

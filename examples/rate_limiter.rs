@@ -1,6 +1,7 @@
 //! Two rate limiters: a counter for each window in a transaction, and a token bucket in a Lua script.
 //!
-//! Run it with `cargo run --example rate_limiter`. To use it elsewhere:
+//! Run it with `cargo run --example rate_limiter`.
+//! To use it elsewhere, write the address of your server in place of `private_server::url()`, and depend on:
 //!
 //! ```toml
 //! [dependencies]
@@ -9,8 +10,7 @@
 
 use std::time::Duration;
 
-use private_server::Server;
-use redis_pipeline::{Script, redis_pipeline};
+use redis_pipeline::{Script, redis, redis_pipeline};
 
 redis_pipeline! {
     /// How many requests a client has made in the window that began with its first.
@@ -54,10 +54,13 @@ redis_pipeline! {
     let bucket: (bool, u32) = EVAL (TAKE) _ "bucket:{client}" most (every.as_millis());
 }
 
+/// Returns the address of a server: `REDIS_URL`, or that of a server of this example's own.
+fn address() -> String {
+    std::env::var("REDIS_URL").unwrap_or_else(|_| private_server::url())
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    // Any address does: redis::Client::open("redis://127.0.0.1/")?
-    let server = Server::try_start()?;
-    let mut con = server.client().get_connection()?;
+    let mut con = redis::Client::open(address())?.get_connection()?;
 
     println!("3 requests an hour:");
     let window = Duration::from_secs(60 * 60);

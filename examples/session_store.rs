@@ -1,6 +1,7 @@
 //! Sessions in hashes: stored with a lifetime, read into a struct, prolonged whenever they are used.
 //!
-//! Run it with `cargo run --example session_store`. To use it elsewhere:
+//! Run it with `cargo run --example session_store`.
+//! To use it elsewhere, write the address of your server in place of `private_server::url()`, and depend on:
 //!
 //! ```toml
 //! [dependencies]
@@ -9,8 +10,7 @@
 
 use std::time::Duration;
 
-use private_server::Server;
-use redis_pipeline::{Reply, redis_pipeline};
+use redis_pipeline::{Reply, redis, redis_pipeline};
 
 const LIFETIME: Duration = Duration::from_secs(30 * 60);
 
@@ -47,10 +47,13 @@ redis_pipeline! {
     EXPIRE "session:{id}" (LIFETIME);
 }
 
+/// Returns the address of a server: `REDIS_URL`, or that of a server of this example's own.
+fn address() -> String {
+    std::env::var("REDIS_URL").unwrap_or_else(|_| private_server::url())
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    // Any address does: redis::Client::open("redis://127.0.0.1/")?
-    let server = Server::try_start()?;
-    let mut con = server.client().get_connection()?;
+    let mut con = redis::Client::open(address())?.get_connection()?;
 
     let id = "6f1c";
     Login {

@@ -1,6 +1,7 @@
 //! Checking out with an optimistic lock: nobody sells what is not there, and nobody waits for anybody.
 //!
-//! Run it with `cargo run --example shopping_cart`. To use it elsewhere:
+//! Run it with `cargo run --example shopping_cart`.
+//! To use it elsewhere, write the address of your server in place of `private_server::url()`, and depend on:
 //!
 //! ```toml
 //! [dependencies]
@@ -10,8 +11,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::thread;
 
-use private_server::Server;
-use redis_pipeline::redis::Connection;
+use redis_pipeline::redis::{self, Connection};
 use redis_pipeline::{Error, Watch, redis_pipeline};
 
 redis_pipeline! {
@@ -74,10 +74,13 @@ fn check_out(
     Ok(ordered.map(|(left,)| left))
 }
 
+/// Returns the address of a server: `REDIS_URL`, or that of a server of this example's own.
+fn address() -> String {
+    std::env::var("REDIS_URL").unwrap_or_else(|_| private_server::url())
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    // Any address does: redis::Client::open("redis://127.0.0.1/")?
-    let server = Server::try_start()?;
-    let client = server.client();
+    let client = redis::Client::open(address())?;
     let mut con = client.get_connection()?;
 
     let users = [1, 2, 3, 4];

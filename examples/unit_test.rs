@@ -1,7 +1,8 @@
 //! Unit tests for code that runs pipelines, without a server: what is sent, what becomes of the replies, and what of errors.
 //!
 //! `cargo run --example unit_test` runs the code on a server, and its tests run with
-//! `cargo test --example unit_test`. To use it elsewhere:
+//! `cargo test --example unit_test`.
+//! To use it elsewhere, write the address of your server in place of `private_server::url()`, and depend on:
 //!
 //! ```toml
 //! [dependencies]
@@ -11,8 +12,7 @@
 //! redis-test = "1"
 //! ```
 
-use private_server::Server;
-use redis_pipeline::redis::ConnectionLike;
+use redis_pipeline::redis::{self, ConnectionLike};
 use redis_pipeline::{Error, redis_pipeline};
 
 redis_pipeline! {
@@ -34,10 +34,13 @@ fn greet(con: &mut impl ConnectionLike, user: u64) -> Result<String, Error> {
     })
 }
 
+/// Returns the address of a server: `REDIS_URL`, or that of a server of this example's own.
+fn address() -> String {
+    std::env::var("REDIS_URL").unwrap_or_else(|_| private_server::url())
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    // Any address does: redis::Client::open("redis://127.0.0.1/")?
-    let server = Server::try_start()?;
-    let mut con = server.client().get_connection()?;
+    let mut con = redis::Client::open(address())?.get_connection()?;
     println!("{}", greet(&mut con, 7)?);
     println!("{}", greet(&mut con, 7)?);
     Ok(())

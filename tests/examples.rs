@@ -6,6 +6,8 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use private_server::Server;
+
 /// Its tests are run here too, so that `cargo test` alone runs them.
 #[allow(dead_code)]
 #[path = "../examples/unit_test.rs"]
@@ -37,7 +39,9 @@ impl Drop for Running {
 /// What an example prints, given that it ends well.
 #[track_caller]
 fn output(example: &str) -> String {
+    let server = Server::start();
     let mut child = Command::new(binary(example))
+        .env("REDIS_URL", server.url())
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()

@@ -38,6 +38,7 @@ mod shared;
 
 use std::fmt;
 use std::path::Path;
+use std::sync::OnceLock;
 
 pub use binary::MATRIX;
 pub use cluster::{Cluster, Replicated, sentinel};
@@ -73,6 +74,23 @@ impl From<redis::RedisError> for Error {
     fn from(error: redis::RedisError) -> Self {
         Self(error.to_string())
     }
+}
+
+/// Returns the address of a private server that runs until the process ends.
+///
+/// The first call starts it; `REDIS_URL` is not looked at.
+///
+/// # Panics
+///
+/// If no server can be started; the message says what to install.
+#[track_caller]
+pub fn url() -> String {
+    static SERVER: OnceLock<Server> = OnceLock::new();
+    let started = || match Server::options().start() {
+        Ok(server) => server,
+        Err(error) => panic!("no server: {error}"),
+    };
+    SERVER.get_or_init(started).url()
 }
 
 /// A running server, stopped when dropped.
