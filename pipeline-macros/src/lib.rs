@@ -8,6 +8,8 @@ mod derive;
 mod emit;
 mod expression;
 mod fits;
+#[cfg(test)]
+mod fuzz;
 mod keys;
 mod literal;
 mod message;

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::Lit;
 use syn::ext::IdentExt;
@@ -159,10 +159,8 @@ fn value(inner: &str, span: Span, report: &mut Report) -> Option<Piece> {
         None => (inner.trim(), None),
     };
     let mut fields = path.split('.');
-    let root = fields.next().filter(|name| is_identifier(name));
-    let fields: Option<Vec<&str>> = fields
-        .map(|field| is_field(field).then_some(field))
-        .collect();
+    let root = fields.next().and_then(|name| identifier(name, span));
+    let fields: Option<Vec<TokenTree>> = fields.map(|name| field(name, span)).collect();
     let (Some(root), Some(fields)) = (root, fields) else {
         let text = match path {
             "" => "`{}` in a text has no name".to_owned(),
@@ -175,21 +173,8 @@ fn value(inner: &str, span: Span, report: &mut Report) -> Option<Piece> {
         );
         return None;
     };
-    let root = identifier(root, span);
     let mut tokens = quote!(#root);
-    for field in fields {
-        match field.parse::<usize>() {
-            Ok(index) => {
-                let mut index = Literal::usize_unsuffixed(index);
-                index.set_span(span);
-                tokens.extend(quote!(.#index));
-            }
-            Err(_) => {
-                let field = identifier(field, span);
-                tokens.extend(quote!(.#field));
-            }
-        }
-    }
+    tokens.extend(quote!(#(.#fields)*));
     Some(Piece::Value { root, tokens, spec })
 }
 
@@ -202,33 +187,56 @@ const KEYWORDS: [&str; 48] = [
     "yield",
 ];
 
-/// Keywords are names in a text, without `r#`, as in `format!`.
-fn is_identifier(name: &str) -> bool {
-    name != "_" && (is_ascii_identifier(name) || Ident::parse_any.parse_str(name).is_ok())
+/// The identifier of this name. Keywords are names in a text, without `r#`, as in `format!`.
+fn identifier(name: &str, span: Span) -> Option<Ident> {
+    let (name, raw) = match name.strip_prefix("r#") {
+        Some(name) => (name, true),
+        None => (name, false),
+    };
+    if raw && ["self", "Self", "super", "crate"].contains(&name) {
+        return None;
+    }
+    let mut ident = if is_ascii_identifier(name) {
+        // Those that cannot be raw, `self` and so on, are not in the list.
+        return Some(if KEYWORDS.contains(&name) {
+            Ident::new_raw(name, span)
+        } else {
+            Ident::new(name, span)
+        });
+    } else if name.is_ascii() {
+        return None;
+    } else {
+        // Whether letters beyond ASCII make a name, the compiler knows; white space and comments it passes over.
+        let passed_over = |letter: char| letter.is_whitespace() || letter == '/';
+        let ident = Ident::parse_any.parse_str(name).ok();
+        ident.filter(|_| !name.contains(passed_over))?
+    };
+    ident.set_span(span);
+    Some(ident)
 }
 
 /// Nearly all names are, and the parser need not be asked.
 fn is_ascii_identifier(name: &str) -> bool {
     let first = name.as_bytes().first();
-    first.is_some_and(|first| first.is_ascii_alphabetic() || *first == b'_')
+    name != "_"
+        && first.is_some_and(|first| first.is_ascii_alphabetic() || *first == b'_')
         && name
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
-fn is_field(name: &str) -> bool {
-    let number = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
-    number || is_identifier(name)
-}
-
-fn identifier(name: &str, span: Span) -> Ident {
-    let name = name.strip_prefix("r#").unwrap_or(name);
-    // Those that cannot be raw, `self` and so on, are not in the list.
-    if KEYWORDS.contains(&name) {
-        Ident::new_raw(name, span)
-    } else {
-        Ident::new(name, span)
+/// `id` of `order.id`, `0` of `pair.0`.
+fn field(name: &str, span: Span) -> Option<TokenTree> {
+    let is_number = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number {
+        return identifier(name, span).map(TokenTree::from);
     }
+    // `00` is no field, and no tuple has so many that the number has no room.
+    let index = name.parse::<u32>().ok();
+    let index = index.filter(|index| index.to_string() == name)?;
+    let mut index = Literal::u32_unsuffixed(index);
+    index.set_span(span);
+    Some(index.into())
 }
 
 #[cfg(test)]
@@ -296,6 +304,10 @@ mod tests {
             read_text(r#""{type}{r#type}{r#id}{it.match}{self.id}""#, false).unwrap(),
             "<r#type><r#type><id><it.r#match><self.id>"
         );
+        assert_eq!(
+            read_text(r#""{ größe.0.ñ }""#, false).unwrap(),
+            "<größe.0.ñ>"
+        );
     }
 
     #[test]
@@ -307,6 +319,13 @@ mod tests {
             r#""{a""#,
             r#""a}""#,
             r#""{a.}""#,
+            r#""{a. b}""#,
+            r#""{a .b}""#,
+            r#""{a/**/.b}""#,
+            r#""{é//}""#,
+            r#""{a.00}""#,
+            r#""{a.99999999999999999999999}""#,
+            r#""{r#self}""#,
             "5m",
             "1u8",
             "'x'",
