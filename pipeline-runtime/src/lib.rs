@@ -61,6 +61,8 @@
 //! | code that works with any pipeline | [`Pipeline`] |
 //! | the bytes that are sent | [`Request`] |
 //!
+//! Those who come from redis-rs find their usual code before and after in [`from_redis_rs`].
+//!
 //! # Connections
 //!
 //! `execute` works on every [`redis::ConnectionLike`], `execute_async` (feature `aio`) on every
@@ -96,6 +98,11 @@ mod argument;
 #[cfg(feature = "cluster")]
 pub mod cluster;
 pub mod commands;
+#[doc = include_str!("from_redis_rs.md")]
+pub mod from_redis_rs {
+    #[cfg(doc)]
+    use crate::{Error, Script, Watch};
+}
 mod error;
 mod execute;
 mod interrupted;
