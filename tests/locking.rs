@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use private_server::Server;
 use redis::{Connection, ConnectionLike};
-use redis_pipeline::{Error, Problem, Watch, redis_pipeline};
+use redis_pipeline::{ArgumentError, Error, Watch, redis_pipeline};
 
 redis_pipeline! {
     /// Writes what was read, one more.
@@ -148,7 +148,7 @@ fn every_other_way_out_unwatches() {
     assert!(
         failures[0]
             .to_string()
-            .ends_with(&Problem::NotAtomic.to_string())
+            .ends_with(&ArgumentError::NotAtomic.to_string())
     );
     assert_unwatched(&server, &mut con, "k");
 
@@ -260,7 +260,8 @@ mod asynchronous {
             .await
             .expect_err("no watch");
         assert!(
-            late.to_string().ends_with(&Problem::NotWatched.to_string()),
+            late.to_string()
+                .ends_with(&ArgumentError::NotWatched.to_string()),
             "{late}"
         );
         drop(watched);

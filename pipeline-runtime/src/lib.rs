@@ -94,35 +94,20 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod argument;
-#[cfg(feature = "cluster")]
-pub mod cluster;
 pub mod commands;
+mod connection;
 #[doc = include_str!("from_redis_rs.md")]
 pub mod from_redis_rs {
     #[cfg(doc)]
     use crate::{Error, Script, Watch};
 }
 mod error;
-mod execute;
-mod interrupted;
-#[cfg(feature = "json")]
-mod json;
-mod keys;
-mod part;
-mod parts;
+mod execution;
+mod pipeline;
 #[doc(hidden)]
 pub mod private;
-mod program;
 pub mod reply;
 mod request;
-mod runs;
-mod script;
-mod streamed;
-mod table;
-mod trace;
-mod watch;
-mod writer;
 
 pub use redis;
 pub use redis::ServerError;
@@ -130,19 +115,16 @@ pub use redis::ServerError;
 pub use redis_pipeline_macros::redis_pipeline;
 pub use redis_pipeline_macros::{Argument, Reply};
 
-pub use argument::Argument;
-pub use error::{Cause, Error, Failure, Problem, Protocol};
 #[cfg(feature = "aio")]
-pub use execute::AsyncConnectionLike;
-pub use execute::{Inline, Pipeline};
-pub use interrupted::{Fate, Interrupted};
+pub use connection::AsyncConnectionLike;
+#[cfg(feature = "cluster")]
+pub use connection::cluster;
+pub use error::{ArgumentError, Cause, Error, Failure, Fate, Interrupted, Mismatch, Protocol};
+#[cfg(feature = "aio")]
+pub use execution::Watched;
+pub use execution::{Execution, Progress, Watch};
+pub use pipeline::{Inline, Pipeline};
 #[cfg(feature = "json")]
-pub use json::Json;
-pub use keys::{Command, hash_slot};
-pub use parts::{Execution, Progress};
-pub use reply::{Mismatch, Raw, Reply, Scalar, shape};
-pub use request::Request;
-pub use script::Script;
-pub use watch::Watch;
-#[cfg(feature = "aio")]
-pub use watch::Watched;
+pub use reply::Json;
+pub use reply::{Raw, Reply, Scalar, shape};
+pub use request::{Argument, Command, Request, Script, hash_slot};

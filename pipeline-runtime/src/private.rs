@@ -1,27 +1,28 @@
 //! What generated code calls. Not for anyone else: it changes without notice.
 
-pub use crate::argument::{
+pub use crate::error::ArgumentError;
+pub use crate::execution::replies::Replies;
+#[cfg(feature = "aio")]
+pub use crate::pipeline::execute_async;
+pub use crate::pipeline::{Inline, execute};
+pub use crate::reply::derived::{field, fields, in_order, name, optional_field};
+pub use crate::reply::{Nilable, Structured, shape};
+pub use crate::request::argument::{
     Element, Float, Floats, Integer, Integers, List, Millis, PlainBytes, Seconds, Single, Spread,
 };
-pub use crate::error::Problem;
-#[cfg(feature = "aio")]
-pub use crate::execute::execute_async;
-pub use crate::execute::{Inline, execute};
-pub use crate::keys::{Anchor, KeyRange, Keys, Until};
-pub use crate::program::Value;
-pub use crate::reply::{Nilable, Replies, Structured, shape};
-pub use crate::streamed::{Kind, KindNot, KindSend, Written, at_once};
-pub use crate::table::{CommandInfo, Commands};
-pub use crate::writer::{Loop, SpreadRule, Writer};
-
-pub use crate::part::{
-    Interpolate, InterpolateDisplay, InterpolateNothing, InterpolateText, Interpolated, Part, Text,
-    formatted,
+pub use crate::request::bytecode::Operand;
+pub use crate::request::command_info::{CommandInfo, CommandTable};
+pub use crate::request::interpolation::{
+    Interpolate, InterpolateDisplay, InterpolateFallback, InterpolateText, Interpolated,
+    InterpolationProbe, Text, formatted,
 };
-pub use crate::reply::derived::{field, fields, in_order, name, optional_field};
+pub use crate::request::key_positions::{BeginSearch, FindKeys, KeyRange, KeySpec};
+pub use crate::request::loops::Loop;
+pub use crate::request::write_future::{ProbeLocal, ProbeSend, SendProbe, WriteFuture, at_once};
+pub use crate::request::writer::{SpreadRule, Writer};
 
-pub use crate::__part as part;
-pub use crate::__written as written;
+pub use crate::__interpolated as interpolated;
+pub use crate::__write_future as write_future;
 
 /// What reads one reply. Made by a call, so that the compiler reports a type that does not fit once, and at the type.
 #[inline]
@@ -181,26 +182,26 @@ pub fn broken<T>() -> T {
 /// Prepares one interpolated value of a template.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __part {
+macro_rules! __interpolated {
     ($value:expr) => {{
         #[allow(unused_imports)]
         use $crate::private::{
-            InterpolateDisplay as _, InterpolateNothing as _, InterpolateText as _,
+            InterpolateDisplay as _, InterpolateFallback as _, InterpolateText as _,
         };
-        (&&&$crate::private::Interpolated($value)).part()
+        (&&&$crate::private::InterpolationProbe($value)).interpolated()
     }};
 }
 
 /// What writes a pipeline bit by bit. A macro, since only where its type is known can be seen whether the future is `Send`.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __written {
+macro_rules! __write_future {
     ($future:expr) => {{
         #[allow(unused_imports)]
-        use $crate::private::{KindNot as _, KindSend as _};
+        use $crate::private::{ProbeLocal as _, ProbeSend as _};
         let future = $future;
-        let kind = (&$crate::private::Kind(&future)).kind();
-        kind.written(future)
+        let kind = (&$crate::private::SendProbe(&future)).probe();
+        kind.write_future(future)
     }};
 }
 

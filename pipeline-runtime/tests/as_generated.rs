@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use common::{Scripted, bulk, error, info, run};
 use redis::Value;
-use redis_pipeline::private::{self, CommandInfo, Replies, SpreadRule, Writer, part};
-use redis_pipeline::{Cause, Error, Pipeline, Problem, Request, ServerError, shape};
+use redis_pipeline::private::{self, CommandInfo, Replies, SpreadRule, Writer, interpolated};
+use redis_pipeline::{ArgumentError, Cause, Error, Pipeline, Request, ServerError, shape};
 
 static COMMANDS: &[CommandInfo] = &[
     info("INCR", Some("visits"), "INCR \"visits:{user}\""),
@@ -26,23 +26,23 @@ impl Pipeline for Dashboard<'_> {
     type Output = (i64, Option<String>, Vec<Option<u64>>);
     type State = ();
     const READ_ONLY: bool = false;
-    const COMMANDS: redis_pipeline::private::Commands =
-        redis_pipeline::private::Commands::Listed(COMMANDS);
+    const COMMANDS: redis_pipeline::private::CommandTable =
+        redis_pipeline::private::CommandTable::Listed(COMMANDS);
     const CAPACITY: usize = 200;
 
     fn write(&self, w: &mut Writer) {
-        let p = part!(&self.user);
+        let p = interpolated!(&self.user);
         w.command(0);
         w.raw(b"*2\r\n$4\r\nINCR\r\n$");
-        w.bulk(7 + p.as_bytes().len());
+        w.write_length(7 + p.as_bytes().len());
         w.raw(b"\r\nvisits:");
-        w.bytes(p.as_bytes());
+        w.raw(p.as_bytes());
         w.raw(b"\r\n");
         w.command(1);
         w.raw(b"*3\r\n$4\r\nHGET\r\n$");
-        w.bulk(5 + p.as_bytes().len());
+        w.write_length(5 + p.as_bytes().len());
         w.raw(b"\r\nuser:");
-        w.bytes(p.as_bytes());
+        w.raw(p.as_bytes());
         w.raw(b"\r\n$4\r\nname\r\n");
         let days = self.days.iter();
         let turns = w.begin_loop(days.size_hint().0, 60);
@@ -51,18 +51,18 @@ impl Pipeline for Dashboard<'_> {
             count += 1;
             w.command(2);
             w.raw(b"*3\r\n$4\r\nHGET\r\n$");
-            w.bulk(8 + p.as_bytes().len());
+            w.write_length(8 + p.as_bytes().len());
             w.raw(b"\r\nhistory:");
-            w.bytes(p.as_bytes());
+            w.raw(p.as_bytes());
             w.raw(b"\r\n");
             w.arg(b"", &day);
         }
         w.end_loop(turns, count);
         w.command(3);
         w.raw(b"*4\r\n$6\r\nEXPIRE\r\n$");
-        w.bulk(7 + p.as_bytes().len());
+        w.write_length(7 + p.as_bytes().len());
         w.raw(b"\r\nvisits:");
-        w.bytes(p.as_bytes());
+        w.raw(p.as_bytes());
         w.raw(b"\r\n$5\r\n86400\r\n$2\r\nNX\r\n");
     }
 
@@ -174,7 +174,7 @@ fn written(write: impl FnOnce(&mut Writer)) -> Request {
     w.finish()
 }
 
-fn refusal(request: &Request) -> Problem {
+fn refusal(request: &Request) -> ArgumentError {
     let refused = run(&mut Scripted::default(), request, |_| Some(()));
     let Err(Error::Refused(failures)) = refused else {
         panic!("{refused:?}")
@@ -193,22 +193,25 @@ fn what_does_not_fit_is_refused_before_it_is_sent() {
         multiple_of: 2,
     };
     let none = written(|w| w.check_spread(0, 0, &PAIRS));
-    assert_eq!(refusal(&none), Problem::TooFew { min: 1 });
+    assert_eq!(refusal(&none), ArgumentError::TooFew { min: 1 });
     let odd = written(|w| w.check_spread(0, 3, &PAIRS));
-    assert_eq!(refusal(&odd), Problem::NotAMultiple { of: 2 });
+    assert_eq!(refusal(&odd), ArgumentError::NotAMultiple { of: 2 });
     let fraction = written(|w| w.seconds(&Duration::from_millis(1500), 0));
-    assert_eq!(refusal(&fraction), Problem::NotWhole { unit: "seconds" });
+    assert_eq!(
+        refusal(&fraction),
+        ArgumentError::NotWhole { unit: "seconds" }
+    );
     let long = written(|w| w.millis(&Duration::MAX, 0));
     assert_eq!(
         refusal(&long),
-        Problem::NotWhole {
+        ArgumentError::NotWhole {
             unit: "milliseconds"
         }
     );
     let long = written(|w| w.seconds(&Duration::from_secs(u64::MAX), 0));
-    assert_eq!(refusal(&long), Problem::TooLong);
+    assert_eq!(refusal(&long), ArgumentError::TooLong);
     let up = written(|w| w.choice("up", 0, "where", &["LEFT", "RIGHT"]));
-    assert!(matches!(refusal(&up), Problem::NotAChoice { .. }));
+    assert!(matches!(refusal(&up), ArgumentError::NotAChoice { .. }));
     let left = written(|w| w.choice("left", 0, "where", &["LEFT", "RIGHT"]));
     assert_eq!(left.as_bytes(), b"$4\r\nleft\r\n");
 }
@@ -231,7 +234,7 @@ fn a_type_that_writes_several_arguments_cannot_corrupt_a_request() {
         w.arg(b"", &Several);
     });
     assert_eq!(request.as_bytes(), b"*2\r\n$3\r\nGET\r\n$0\r\n\r\n");
-    assert_eq!(refusal(&request), Problem::NotOneArgument);
+    assert_eq!(refusal(&request), ArgumentError::NotOneArgument);
 }
 
 #[test]
@@ -247,7 +250,7 @@ fn spread<M, T: private::Spread<M> + ?Sized>(values: &T) -> String {
     let count = private::count(values);
     let request = written(|w| {
         w.raw(b"*");
-        w.array(1 + count);
+        w.write_length(1 + count);
         w.raw(b"\r\n$3\r\nDEL\r\n");
         w.spread(values);
     });
@@ -268,7 +271,7 @@ fn collections_spread() {
 }
 
 fn generic<T: std::fmt::Display>(value: &T) -> String {
-    String::from_utf8(part!(value).as_bytes().to_vec()).expect("text")
+    String::from_utf8(interpolated!(value).as_bytes().to_vec()).expect("text")
 }
 
 #[test]
@@ -276,15 +279,18 @@ fn parts_are_what_display_writes() {
     assert_eq!(generic(&7), "7");
     assert_eq!(generic(&"x"), "x");
     for n in [0, 1, 9, 10, 99, 12_345, i64::MAX, i64::MIN, -1] {
-        assert_eq!(part!(&n).as_bytes(), n.to_string().as_bytes());
+        assert_eq!(interpolated!(&n).as_bytes(), n.to_string().as_bytes());
     }
-    assert_eq!(part!(&u64::MAX).as_bytes(), u64::MAX.to_string().as_bytes());
-    assert_eq!(part!(&1.5).as_bytes(), b"1.5");
-    assert_eq!(part!(&'ß').as_bytes(), "ß".as_bytes());
-    assert_eq!(part!(&&&"deep").as_bytes(), b"deep");
-    assert_eq!(part!(&true).as_bytes(), b"true");
     assert_eq!(
-        part!(&std::net::Ipv4Addr::LOCALHOST).as_bytes(),
+        interpolated!(&u64::MAX).as_bytes(),
+        u64::MAX.to_string().as_bytes()
+    );
+    assert_eq!(interpolated!(&1.5).as_bytes(), b"1.5");
+    assert_eq!(interpolated!(&'ß').as_bytes(), "ß".as_bytes());
+    assert_eq!(interpolated!(&&&"deep").as_bytes(), b"deep");
+    assert_eq!(interpolated!(&true).as_bytes(), b"true");
+    assert_eq!(
+        interpolated!(&std::net::Ipv4Addr::LOCALHOST).as_bytes(),
         b"127.0.0.1"
     );
 }
@@ -297,10 +303,10 @@ fn commands_may_be_noted_ahead_of_their_bytes() {
     }
     w.raw(b"*2\r\n$4\r\nINCR\r\n$1\r\na\r\n");
     w.arg(b"*3\r\n$4\r\nHGET\r\n$1\r\nk\r\n", &Several);
-    let open = w.open();
+    let open = w.begin_array();
     w.raw(b"$4\r\nHGET\r\n");
     w.choice("up", 2, "word", &["LEFT"]);
-    w.close(open, 2);
+    w.end_array(open, 2);
     w.raw(b"*1\r\n$4\r\nPING\r\n");
     let request = w.finish();
     assert_eq!(request.len(), 4);

@@ -134,7 +134,7 @@ fn any_bytes_in_any_number() {
         for arguments in &commands {
             w.command(1);
             w.raw(b"*");
-            w.array(1 + arguments.len());
+            w.write_length(1 + arguments.len());
             w.raw(b"\r\n$3\r\nSET\r\n");
             w.spread(arguments);
             let cmd = by_hand.cmd("SET");

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Scripted, bulk, error, info, run};
-use redis_pipeline::private::{Anchor, CommandInfo, KeyRange, Keys, Until, Writer};
+use redis_pipeline::private::{BeginSearch, CommandInfo, FindKeys, KeyRange, KeySpec, Writer};
 use redis_pipeline::{Inline, Request, Script, shape};
 
 const FIRST: Script = Script::new("return 'first'");
@@ -11,15 +11,15 @@ const SECOND: Script = Script::new("return 'second'");
 
 static COMMANDS: &[CommandInfo] = &[
     CommandInfo {
-        keys: Keys::Found(&[KeyRange {
-            from: Anchor::Start(3),
-            until: Until::Counted,
+        keys: KeySpec::Found(&[KeyRange {
+            from: BeginSearch::Start(3),
+            until: FindKeys::Counted,
             step: 1,
         }]),
         ..info("EVAL", None, "EVAL (SCRIPT) _ ..keys")
     },
     CommandInfo {
-        keys: Keys::At(&[1]),
+        keys: KeySpec::At(&[1]),
         ..info("GET", None, "GET key")
     },
     info("EXEC", None, "atomic"),
@@ -29,7 +29,7 @@ static COMMANDS: &[CommandInfo] = &[
 fn eval(w: &mut Writer, script: &Script, keys: &[&str]) {
     w.command(0);
     w.raw(b"*");
-    w.array(3 + keys.len());
+    w.write_length(3 + keys.len());
     w.eval(b"\r\n", script);
     w.number(keys.len());
     w.spread(keys);

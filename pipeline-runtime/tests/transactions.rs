@@ -24,8 +24,8 @@ impl Pipeline for Block<'_> {
     type Output = (Option<String>, i64, Option<String>);
     type State = ();
     const READ_ONLY: bool = false;
-    const COMMANDS: redis_pipeline::private::Commands =
-        redis_pipeline::private::Commands::Listed(COMMANDS);
+    const COMMANDS: redis_pipeline::private::CommandTable =
+        redis_pipeline::private::CommandTable::Listed(COMMANDS);
     const CAPACITY: usize = 0;
 
     fn write(&self, w: &mut Writer) {

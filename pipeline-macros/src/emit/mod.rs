@@ -246,7 +246,7 @@ impl<'p> Emitter<'p> {
                 type State = #state_type;
                 const READ_ONLY: ::core::primitive::bool = #read_only;
                 #[allow(unexpected_cfgs)]
-                const COMMANDS: #krate::private::Commands = #commands;
+                const COMMANDS: #krate::private::CommandTable = #commands;
                 const CAPACITY: ::core::primitive::usize = #capacity;
 
                 #[inline]
@@ -288,7 +288,7 @@ impl<'p> Emitter<'p> {
         };
         let early = self.plan.sites.is_empty().then(|| {
             quote! {
-                fn early() -> ::core::option::Option<Self::State> {
+                fn static_state() -> ::core::option::Option<Self::State> {
                     ::core::option::Option::Some(())
                 }
             }
@@ -296,8 +296,8 @@ impl<'p> Emitter<'p> {
         let stream = quote! {
             const STREAMS: ::core::primitive::bool = true;
 
-            fn stream(&self, #writer: #private::Writer) -> #private::Written<'_, Self::State> {
-                #private::written!(self.__write(#writer))
+            fn stream(&self, #writer: #private::Writer) -> #private::WriteFuture<'_, Self::State> {
+                #private::write_future!(self.__write(#writer))
             }
 
             #early
@@ -313,7 +313,7 @@ impl<'p> Emitter<'p> {
             quote! {
                 #[allow(unused_imports)]
                 use #krate::private::{
-                    InterpolateDisplay as _, InterpolateNothing as _, InterpolateText as _,
+                    InterpolateDisplay as _, InterpolateFallback as _, InterpolateText as _,
                 };
             }
         });
@@ -448,7 +448,7 @@ impl<'p> Emitter<'p> {
         let types = types.unwrap_or_else(|| quote!(::<_, _, _, { #read_only }>));
         quote!({
             #[allow(unexpected_cfgs)]
-            const #table: #krate::private::Commands = #commands;
+            const #table: #krate::private::CommandTable = #commands;
             let mut #writer = #krate::private::Writer::new(#capacity, #table);
             #parts
             #declare
@@ -494,7 +494,7 @@ impl<'p> Emitter<'p> {
             );
         }
         let documented = self.documented();
-        quote!({ #documented #krate::private::Commands::Packed(::core::concat!(::core::file!(), #packed)) })
+        quote!({ #documented #krate::private::CommandTable::Packed(::core::concat!(::core::file!(), #packed)) })
     }
 
     /// The commands as paths to their documentation, for an editor to show; the compiler need not look at them.

@@ -7,7 +7,7 @@ use super::{Emitter, local};
 use crate::commands::Class;
 use crate::plan::{Local, Step};
 
-/// What the runtime's `Writer::program` takes; there stands what the code means.
+/// What the runtime's `Writer::bytecode` takes; there stands what the code means.
 #[derive(Default)]
 struct Program {
     code: Vec<u8>,
@@ -49,7 +49,7 @@ impl Emitter<'_> {
         } = program;
         let code = Literal::byte_string(&code);
         Some((
-            quote!(#before #writer.program(#code, &[#(#values),*]);),
+            quote!(#before #writer.bytecode(#code, &[#(#values),*]);),
             taken,
         ))
     }
@@ -105,7 +105,9 @@ impl Emitter<'_> {
         }
         let (writer, number, name) = (&self.writer, program.values.len(), local(part));
         program.parts.push((part, number));
-        program.values.push(quote!(#writer.part_value(&#name)));
+        program
+            .values
+            .push(quote!(#writer.interpolated_value(&#name)));
         number
     }
 }

@@ -86,11 +86,11 @@ impl Emitter<'_> {
             Step::Part { part, tokens, spec } => self.part(*part, tokens, spec.as_deref()),
             Step::Length { fixed, parts } => {
                 let parts = parts.iter().map(|part| local(*part));
-                quote!(#writer.bulk(#fixed #(+ #parts.as_bytes().len())*);)
+                quote!(#writer.write_length(#fixed #(+ #parts.as_bytes().len())*);)
             }
             Step::PartBytes(part) => {
                 let part = local(*part);
-                quote!(#writer.bytes(#part.as_bytes());)
+                quote!(#writer.raw(#part.as_bytes());)
             }
             Step::Dynamic {
                 mark,
@@ -101,9 +101,9 @@ impl Emitter<'_> {
                 let mark = local(*mark);
                 let counts: Vec<_> = counts.iter().map(|count| local(*count)).collect();
                 // Counts are made inside the `match`es that keep the spreads alive, so the command ends in there.
-                let close = quote!(#writer.close(#mark, #fixed #(+ #counts)*););
+                let close = quote!(#writer.end_array(#mark, #fixed #(+ #counts)*););
                 let steps = self.steps_then(steps, close);
-                quote!({ let #mark = #writer.open(); #steps })
+                quote!({ let #mark = #writer.begin_array(); #steps })
             }
             Step::Spread {
                 local: value,
@@ -185,7 +185,7 @@ impl Emitter<'_> {
                         for #pattern in #values {
                             #writer.turn(&#repeat);
                             { #steps }
-                            if #writer.is_full() { #writer.hand_over().await; }
+                            if #writer.is_full() { #writer.flush_chunk().await; }
                         }
                         #writer.end_turns(#repeat);
                     });
@@ -293,7 +293,7 @@ impl Emitter<'_> {
             ] if parts == &[*part] => {
                 let (before, head) = (Literal::byte_string(before), Literal::byte_string(head));
                 let part = local(*part);
-                Some((quote!(#writer.text(#before, #fixed, #head, &#part);), 4))
+                Some((quote!(#writer.template(#before, #fixed, #head, &#part);), 4))
             }
             [Step::Script { value, read_only }, ..] => {
                 Some((self.value(before, script_method(*read_only), value), 2))
@@ -333,7 +333,7 @@ impl Emitter<'_> {
             }
             None => {
                 let krate = at(krate, span);
-                quote_spanned!(span=> let #part = (&&&#krate::private::Interpolated(&#tokens)).part();)
+                quote_spanned!(span=> let #part = (&&&#krate::private::InterpolationProbe(&#tokens)).interpolated();)
             }
         }
     }

@@ -8,7 +8,7 @@ use redis::Value;
 use super::collections::{
     Entries, array, items, read_each, read_entries, read_hash_map, read_hash_set, read_vec,
 };
-use super::scalars::plain;
+use super::scalars::normalize;
 use super::shape::Any;
 use super::{Mismatch, Reply};
 
@@ -36,7 +36,7 @@ impl<T: Reply<Any>> Reply<Any> for Vec<T> {
             Value::Array(items) if is_flat(&items, T::WIDTH) => read_vec(grouped(items, T::WIDTH)),
             Value::Array(items) | Value::Set(items) => read_vec(items),
             Value::Map(entries) => read_vec(entries.into_iter().map(joined).collect()),
-            other => match plain(other) {
+            other => match normalize(other) {
                 Value::BulkString(bytes) => T::read_bytes(bytes)
                     .map_err(|bytes| Mismatch::new("an array", Value::BulkString(bytes))),
                 other => read_vec(items(other, "an array")?),

@@ -3,7 +3,7 @@
 use redis::Value;
 
 use super::collections::{Entries, exactly};
-use super::scalars::plain;
+use super::scalars::normalize;
 use super::{Mismatch, Reply};
 
 /// The values of a map that have these names; others are left out.
@@ -29,7 +29,7 @@ pub fn fields<const N: usize>(
 fn position(key: Value, names: &[&'static str]) -> Option<usize> {
     match key {
         Value::BulkString(key) => names.iter().position(|name| name.as_bytes() == key),
-        other => match plain(other) {
+        other => match normalize(other) {
             Value::BulkString(key) => position(Value::BulkString(key), names),
             _ => None,
         },
@@ -60,7 +60,7 @@ pub fn optional_field<S, T: Reply<S>>(
 
 /// Which of the names a string is.
 pub fn name(value: Value, names: &[&'static str]) -> Result<usize, Mismatch> {
-    let value = plain(value);
+    let value = normalize(value);
     let found = match &value {
         Value::BulkString(bytes) => names.iter().position(|name| name.as_bytes() == bytes),
         _ => None,

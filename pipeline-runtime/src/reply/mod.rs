@@ -31,8 +31,8 @@
 mod any;
 mod collections;
 pub(crate) mod derived;
-mod mismatch;
-mod reader;
+#[cfg(feature = "json")]
+mod json;
 mod scalars;
 pub mod shape;
 mod types;
@@ -45,9 +45,10 @@ mod types_streams;
 
 use redis::{FromRedisValue, ServerError, Value};
 
-pub use mismatch::Mismatch;
-pub(crate) use reader::Brought;
-pub use reader::Replies;
+pub use crate::error::Mismatch;
+use crate::error::kind;
+#[cfg(feature = "json")]
+pub use json::Json;
 
 pub use redis::InfoDict;
 pub use redis::geo::RadiusSearchResult;
@@ -176,7 +177,7 @@ scalars_read! { Okay Int Int01 Bulk Cursor Double Bool Any }
 
 /// Reads with redis-rs, whose messages hold values and so are kept out of ours.
 fn read_by_redis<T: FromRedisValue>(value: Value) -> Result<T, Mismatch> {
-    let kind = mismatch::kind(&value);
+    let kind = kind(&value);
     match value {
         Value::ServerError(error) => Err(Mismatch::server(error)),
         value => T::from_redis_value(value).map_err(|error| Mismatch::parsing::<T>(kind, error)),

@@ -56,7 +56,7 @@ impl Reply<Okay> for () {
     fn read(value: Value) -> Result<Self, Mismatch> {
         match value {
             Value::Okay => Ok(()),
-            other => match plain(other) {
+            other => match normalize(other) {
                 Value::BulkString(bytes) if bytes == b"OK" => Ok(()),
                 other => Err(Mismatch::new("OK", other)),
             },
@@ -76,9 +76,9 @@ impl<const N: usize> Reply<Bulk> for [u8; N] {
 /// Brings the rarer ways to send a value down to the three common ones: integer, string, double.
 #[cold]
 #[inline(never)]
-pub(super) fn plain(value: Value) -> Value {
+pub(super) fn normalize(value: Value) -> Value {
     match value {
-        Value::Attribute { data, .. } => plain(*data),
+        Value::Attribute { data, .. } => normalize(*data),
         Value::SimpleString(text) | Value::VerbatimString { text, .. } => {
             Value::BulkString(text.into_bytes())
         }
@@ -141,7 +141,7 @@ trait Uncommon: FromOne {
 #[cold]
 #[inline(never)]
 fn uncommon<T: Uncommon>(value: Value) -> Result<T, Mismatch> {
-    match plain(value) {
+    match normalize(value) {
         value @ (Value::Int(_) | Value::BulkString(_)) => T::from_one(value),
         Value::Double(double) => {
             T::from_double(double).ok_or_else(|| no_integer(T::NAME, Value::Double(double)))
@@ -190,7 +190,7 @@ impl FromOne for f64 {
 #[cold]
 #[inline(never)]
 fn uncommon_double(value: Value) -> Result<f64, Mismatch> {
-    match plain(value) {
+    match normalize(value) {
         value @ (Value::Double(_) | Value::BulkString(_)) => f64::from_one(value),
         Value::Int(n) if n as f64 as i128 == i128::from(n) => Ok(n as f64),
         other => Err(Mismatch::new("a double", other)),
@@ -225,7 +225,7 @@ impl FromOne for bool {
 #[cold]
 #[inline(never)]
 fn uncommon_bool(value: Value) -> Result<bool, Mismatch> {
-    match plain(value) {
+    match normalize(value) {
         Value::Int(0) => Ok(false),
         Value::Int(1) => Ok(true),
         Value::BulkString(bytes) if bytes == b"0" => Ok(false),
@@ -247,7 +247,7 @@ impl FromOne for Vec<u8> {
 #[cold]
 #[inline(never)]
 fn uncommon_bytes(value: Value) -> Result<Vec<u8>, Mismatch> {
-    match plain(value) {
+    match normalize(value) {
         Value::BulkString(bytes) => Ok(bytes),
         Value::Int(n) => Ok(n.to_string().into_bytes()),
         other => Err(Mismatch::new("a string", other)),

@@ -10,22 +10,22 @@ use std::vec;
 use redis::Value;
 
 use super::collections::{Entries, items};
-use super::scalars::plain;
+use super::scalars::normalize;
 use super::shape::{Any, Array, Bulk, Map, Typed};
 use super::{Mismatch, Reply};
 
 /// A field that every server sends.
-pub(super) struct Must<S>(PhantomData<S>);
+pub(super) struct Required<S>(PhantomData<S>);
 
 /// A field that is missing on some servers, or nil.
-pub(super) struct May<S>(PhantomData<S>);
+pub(super) struct Optional<S>(PhantomData<S>);
 
 /// How a field is read from what a reply has at its place.
 pub(super) trait Field<T> {
     fn field(value: Option<Value>) -> Result<T, Mismatch>;
 }
 
-impl<S, T: Reply<S>> Field<T> for Must<S> {
+impl<S, T: Reply<S>> Field<T> for Required<S> {
     fn field(value: Option<Value>) -> Result<T, Mismatch> {
         match value {
             Some(value) => T::read(value),
@@ -34,7 +34,7 @@ impl<S, T: Reply<S>> Field<T> for Must<S> {
     }
 }
 
-impl<S, T: Reply<S>> Field<Option<T>> for May<S> {
+impl<S, T: Reply<S>> Field<Option<T>> for Optional<S> {
     fn field(value: Option<Value>) -> Result<Option<T>, Mismatch> {
         match value {
             None | Some(Value::Nil) => Ok(None),
@@ -52,7 +52,7 @@ impl Named {
         let mut fields = Vec::with_capacity(entries.len());
         while let Some(entry) = entries.next() {
             let (name, value) = entry?;
-            match plain(name) {
+            match normalize(name) {
                 Value::BulkString(name) => fields.push((name, value)),
                 other => return Err(Mismatch::new("the name of a field", other)),
             }

@@ -3,124 +3,124 @@
 use redis::Value;
 
 use super::shape::{Array, Bulk, Int, Pairs, Typed};
-use super::types::{Listed, Must, records};
+use super::types::{Listed, Required, records};
 use super::{Mismatch, Structured};
 
 records! {
     /// A link between two nodes: a row of [`CLUSTER LINKS`](https://redis.io/docs/latest/commands/cluster-links/).
     pub struct ClusterLink from Named {
         /// `to` the other node or `from` it.
-        direction: String = "direction" Must<Bulk>;
+        direction: String = "direction" Required<Bulk>;
         /// The other node's id.
-        node: String = "node" Must<Bulk>;
+        node: String = "node" Required<Bulk>;
         /// When it was made, in Unix milliseconds.
-        create_time: i64 = "create-time" Must<Int>;
+        create_time: i64 = "create-time" Required<Int>;
         /// `r`, `w` or both.
-        events: String = "events" Must<Bulk>;
+        events: String = "events" Required<Bulk>;
         /// The bytes of the buffer.
-        send_buffer_allocated: u64 = "send-buffer-allocated" Must<Int>;
+        send_buffer_allocated: u64 = "send-buffer-allocated" Required<Int>;
         /// The bytes of it that are in use.
-        send_buffer_used: u64 = "send-buffer-used" Must<Int>;
+        send_buffer_used: u64 = "send-buffer-used" Required<Int>;
     }
 
     /// Nodes with the same slots: a row of [`CLUSTER SHARDS`](https://redis.io/docs/latest/commands/cluster-shards/).
     pub struct ClusterShard from Named {
         /// The slots, from the first to the last, both included.
-        slots: Vec<(u16, u16)> = "slots" Must<Pairs<Int, Int>>;
+        slots: Vec<(u16, u16)> = "slots" Required<Pairs<Int, Int>>;
         /// The nodes.
-        nodes: Vec<ClusterShardNode> = "nodes" Must<Array<Typed<ClusterShardNode>>>;
+        nodes: Vec<ClusterShardNode> = "nodes" Required<Array<Typed<ClusterShardNode>>>;
     }
 
     /// A node of a [`ClusterShard`].
     pub struct ClusterShardNode from Named {
         /// Its id.
-        id: String = "id" Must<Bulk>;
+        id: String = "id" Required<Bulk>;
         /// The host that clients should use, where the server knows it.
-        endpoint: Option<String> = "endpoint" May<Bulk>;
+        endpoint: Option<String> = "endpoint" Optional<Bulk>;
         /// Its address.
-        ip: String = "ip" Must<Bulk>;
+        ip: String = "ip" Required<Bulk>;
         /// Its name, where it has one.
-        hostname: Option<String> = "hostname" May<Bulk>;
+        hostname: Option<String> = "hostname" Optional<Bulk>;
         /// The port without TLS.
-        port: Option<u16> = "port" May<Int>;
+        port: Option<u16> = "port" Optional<Int>;
         /// The port with TLS.
-        tls_port: Option<u16> = "tls-port" May<Int>;
+        tls_port: Option<u16> = "tls-port" Optional<Int>;
         /// `master` or `replica`.
-        role: String = "role" Must<Bulk>;
+        role: String = "role" Required<Bulk>;
         /// How much of the replication stream it has, in bytes.
-        replication_offset: i64 = "replication-offset" Must<Int>;
+        replication_offset: i64 = "replication-offset" Required<Int>;
         /// `online`, `failed` or `loading`.
-        health: String = "health" Must<Bulk>;
+        health: String = "health" Required<Bulk>;
         /// Where it stands. Since Valkey 8.1.
-        availability_zone: Option<String> = "availability-zone" May<Bulk>;
+        availability_zone: Option<String> = "availability-zone" Optional<Bulk>;
     }
 
     /// A node of a [`ClusterSlotRange`].
     pub struct ClusterSlotNode from Listed {
         /// The host that clients should use, where the server knows it.
-        endpoint: Option<String> = "endpoint" May<Bulk>;
+        endpoint: Option<String> = "endpoint" Optional<Bulk>;
         /// Its port.
-        port: u16 = "port" Must<Int>;
+        port: u16 = "port" Required<Int>;
         /// Its id.
-        id: String = "id" Must<Bulk>;
+        id: String = "id" Required<Bulk>;
         /// Further addresses: `ip` and `hostname`. Since Redis 7.0.
-        metadata: Option<Vec<(String, String)>> = "metadata" May<Pairs<Bulk, Bulk>>;
+        metadata: Option<Vec<(String, String)>> = "metadata" Optional<Pairs<Bulk, Bulk>>;
     }
 
     /// Slots that move: a row of Valkey's [`CLUSTER GETSLOTMIGRATIONS`](https://valkey.io/commands/cluster-getslotmigrations/).
     pub struct SlotMigration from Named {
         /// Its name.
-        name: String = "name" Must<Bulk>;
+        name: String = "name" Required<Bulk>;
         /// `EXPORT` or `IMPORT`, as this node sees it.
-        operation: String = "operation" Must<Bulk>;
+        operation: String = "operation" Required<Bulk>;
         /// The slots, such as `0-9 20-29`.
-        slot_ranges: String = "slot_ranges" Must<Bulk>;
+        slot_ranges: String = "slot_ranges" Required<Bulk>;
         /// The node that gets the slots.
-        target_node: Option<String> = "target_node" May<Bulk>;
+        target_node: Option<String> = "target_node" Optional<Bulk>;
         /// The node that gives them.
-        source_node: Option<String> = "source_node" May<Bulk>;
+        source_node: Option<String> = "source_node" Optional<Bulk>;
         /// When it began, in Unix seconds.
-        create_time: i64 = "create_time" Must<Int>;
+        create_time: i64 = "create_time" Required<Int>;
         /// When something last happened, in Unix seconds.
-        last_update_time: i64 = "last_update_time" Must<Int>;
+        last_update_time: i64 = "last_update_time" Required<Int>;
         /// When the other node last answered, in Unix seconds.
-        last_ack_time: Option<i64> = "last_ack_time" May<Int>;
+        last_ack_time: Option<i64> = "last_ack_time" Optional<Int>;
         /// How far it is.
-        state: String = "state" Must<Bulk>;
+        state: String = "state" Required<Bulk>;
         /// More about the state.
-        message: Option<String> = "message" May<Bulk>;
+        message: Option<String> = "message" Optional<Bulk>;
         /// The bytes that the snapshot copied.
-        cow_size: Option<u64> = "cow_size" May<Int>;
+        cow_size: Option<u64> = "cow_size" Optional<Int>;
         /// The bytes of changes that are still to be sent.
-        remaining_repl_size: Option<u64> = "remaining_repl_size" May<Int>;
+        remaining_repl_size: Option<u64> = "remaining_repl_size" Optional<Int>;
     }
 
     /// Slots that move: a row of Redis's [`CLUSTER MIGRATION STATUS`](https://redis.io/docs/latest/commands/cluster-migration/).
     pub struct MigrationTask from Named {
         /// Its id.
-        id: String = "id" Must<Bulk>;
+        id: String = "id" Required<Bulk>;
         /// The slots, such as `0-1000`.
-        slots: String = "slots" Must<Bulk>;
+        slots: String = "slots" Required<Bulk>;
         /// The node that gives them.
-        source: String = "source" Must<Bulk>;
+        source: String = "source" Required<Bulk>;
         /// The node that gets them.
-        dest: String = "dest" Must<Bulk>;
+        dest: String = "dest" Required<Bulk>;
         /// `migrate` or `import`, as this node sees it.
-        operation: String = "operation" Must<Bulk>;
+        operation: String = "operation" Required<Bulk>;
         /// How far it is.
-        state: String = "state" Must<Bulk>;
+        state: String = "state" Required<Bulk>;
         /// What went wrong last, empty if nothing did.
-        last_error: String = "last_error" Must<Bulk>;
+        last_error: String = "last_error" Required<Bulk>;
         /// How often it was tried again.
-        retries: u64 = "retries" Must<Int>;
+        retries: u64 = "retries" Required<Int>;
         /// When it was asked for, in Unix milliseconds.
-        create_time: i64 = "create_time" Must<Int>;
+        create_time: i64 = "create_time" Required<Int>;
         /// When it began, in Unix milliseconds.
-        start_time: i64 = "start_time" Must<Int>;
+        start_time: i64 = "start_time" Required<Int>;
         /// When it ended, in Unix milliseconds.
-        end_time: i64 = "end_time" Must<Int>;
+        end_time: i64 = "end_time" Required<Int>;
         /// For how many milliseconds writes had to wait.
-        write_pause_ms: u64 = "write_pause_ms" Must<Int>;
+        write_pause_ms: u64 = "write_pause_ms" Required<Int>;
     }
 }
 
@@ -139,8 +139,8 @@ pub struct ClusterSlotRange {
 impl Structured for ClusterSlotRange {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let mut fields = Listed::of(value)?;
-        let start = fields.read::<Must<Int>, _>("start")?;
-        let end = fields.read::<Must<Int>, _>("end")?;
+        let start = fields.read::<Required<Int>, _>("start")?;
+        let end = fields.read::<Required<Int>, _>("end")?;
         let nodes = fields
             .rest()
             .enumerate()

@@ -5,94 +5,94 @@ use std::collections::HashMap;
 use redis::Value;
 
 use super::shape::{Array, Bulk, Int, Map, Typed};
-use super::types::{Must, Named, records};
+use super::types::{Named, Required, records};
 use super::{Mismatch, Structured};
 
 records! {
     /// A command: a row of [`COMMAND`](https://redis.io/docs/latest/commands/command/) and `COMMAND INFO`.
     pub struct CommandInfo from Listed {
         /// Its name, in lower case; of a subcommand with its container: `xgroup|create`.
-        name: String = "name" Must<Bulk>;
+        name: String = "name" Required<Bulk>;
         /// How many words it has with its name; negative for at least so many.
-        arity: i64 = "arity" Must<Int>;
+        arity: i64 = "arity" Required<Int>;
         /// `readonly`, `write`, `blocking` and the like.
-        flags: Vec<String> = "flags" Must<Array<Bulk>>;
+        flags: Vec<String> = "flags" Required<Array<Bulk>>;
         /// Where the first key is, 0 where there is none.
-        first_key: i64 = "first key" Must<Int>;
+        first_key: i64 = "first key" Required<Int>;
         /// Where the last key is, from the end if negative.
-        last_key: i64 = "last key" Must<Int>;
+        last_key: i64 = "last key" Required<Int>;
         /// How many words lie between keys, and one more.
-        key_step: i64 = "key step" Must<Int>;
+        key_step: i64 = "key step" Required<Int>;
         /// `@read`, `@fast` and the like.
-        acl_categories: Vec<String> = "ACL categories" Must<Array<Bulk>>;
+        acl_categories: Vec<String> = "ACL categories" Required<Array<Bulk>>;
         /// Advice for clients. Since Redis 7.0.
-        tips: Option<Vec<String>> = "tips" May<Array<Bulk>>;
+        tips: Option<Vec<String>> = "tips" Optional<Array<Bulk>>;
         /// Where its keys are. Since Redis 7.0.
-        key_specs: Option<Vec<KeySpec>> = "key specifications" May<Array<Typed<KeySpec>>>;
+        key_specs: Option<Vec<KeySpec>> = "key specifications" Optional<Array<Typed<KeySpec>>>;
         /// Its subcommands. Since Redis 7.0.
-        subcommands: Option<Vec<CommandInfo>> = "subcommands" May<Array<Typed<CommandInfo>>>;
+        subcommands: Option<Vec<CommandInfo>> = "subcommands" Optional<Array<Typed<CommandInfo>>>;
     }
 
     /// Where some keys of a command are, in [`CommandInfo`].
     pub struct KeySpec from Named {
         /// What is unusual about it.
-        notes: Option<String> = "notes" May<Bulk>;
+        notes: Option<String> = "notes" Optional<Bulk>;
         /// `RO`, `RW`, `access`, `update` and the like.
-        flags: Vec<String> = "flags" Must<Array<Bulk>>;
+        flags: Vec<String> = "flags" Required<Array<Bulk>>;
         /// Where to begin.
-        begin_search: BeginSearch = "begin_search" Must<Typed<BeginSearch>>;
+        begin_search: BeginSearch = "begin_search" Required<Typed<BeginSearch>>;
         /// Which words from there are keys.
-        find_keys: FindKeys = "find_keys" Must<Typed<FindKeys>>;
+        find_keys: FindKeys = "find_keys" Required<Typed<FindKeys>>;
     }
 
     /// What a command does: a value of [`COMMAND DOCS`](https://redis.io/docs/latest/commands/command-docs/).
     pub struct CommandDocs from Named {
         /// What it does, in a sentence.
-        summary: Option<String> = "summary" May<Bulk>;
+        summary: Option<String> = "summary" Optional<Bulk>;
         /// The version that brought it.
-        since: Option<String> = "since" May<Bulk>;
+        since: Option<String> = "since" Optional<Bulk>;
         /// Its group.
-        group: Option<String> = "group" May<Bulk>;
+        group: Option<String> = "group" Optional<Bulk>;
         /// What it costs.
-        complexity: Option<String> = "complexity" May<Bulk>;
+        complexity: Option<String> = "complexity" Optional<Bulk>;
         /// The module that has it.
-        module: Option<String> = "module" May<Bulk>;
+        module: Option<String> = "module" Optional<Bulk>;
         /// `deprecated` or `syscmd`.
-        doc_flags: Option<Vec<String>> = "doc_flags" May<Array<Bulk>>;
+        doc_flags: Option<Vec<String>> = "doc_flags" Optional<Array<Bulk>>;
         /// The version that deprecated it.
-        deprecated_since: Option<String> = "deprecated_since" May<Bulk>;
+        deprecated_since: Option<String> = "deprecated_since" Optional<Bulk>;
         /// What to use instead.
-        replaced_by: Option<String> = "replaced_by" May<Bulk>;
+        replaced_by: Option<String> = "replaced_by" Optional<Bulk>;
         /// Versions, and what they changed.
-        history: Option<Vec<(String, String)>> = "history" May<Array<(Bulk, Bulk)>>;
+        history: Option<Vec<(String, String)>> = "history" Optional<Array<(Bulk, Bulk)>>;
         /// Its arguments.
-        arguments: Option<Vec<CommandArgument>> = "arguments" May<Array<Typed<CommandArgument>>>;
+        arguments: Option<Vec<CommandArgument>> = "arguments" Optional<Array<Typed<CommandArgument>>>;
         /// Its subcommands, by name.
-        subcommands: Option<HashMap<String, CommandDocs>> = "subcommands" May<Map<Bulk, Typed<CommandDocs>>>;
+        subcommands: Option<HashMap<String, CommandDocs>> = "subcommands" Optional<Map<Bulk, Typed<CommandDocs>>>;
     }
 
     /// An argument of a command, in [`CommandDocs`].
     pub struct CommandArgument from Named {
         /// Its name.
-        name: String = "name" Must<Bulk>;
+        name: String = "name" Required<Bulk>;
         /// `string`, `key`, `oneof`, `block` and the like.
-        kind: String = "type" Must<Bulk>;
+        kind: String = "type" Required<Bulk>;
         /// The name to show.
-        display_text: Option<String> = "display_text" May<Bulk>;
+        display_text: Option<String> = "display_text" Optional<Bulk>;
         /// Which key specification it belongs to.
-        key_spec_index: Option<u64> = "key_spec_index" May<Int>;
+        key_spec_index: Option<u64> = "key_spec_index" Optional<Int>;
         /// The word that stands before it.
-        token: Option<String> = "token" May<Bulk>;
+        token: Option<String> = "token" Optional<Bulk>;
         /// What it does.
-        summary: Option<String> = "summary" May<Bulk>;
+        summary: Option<String> = "summary" Optional<Bulk>;
         /// The version that brought it.
-        since: Option<String> = "since" May<Bulk>;
+        since: Option<String> = "since" Optional<Bulk>;
         /// The version that deprecated it.
-        deprecated_since: Option<String> = "deprecated_since" May<Bulk>;
+        deprecated_since: Option<String> = "deprecated_since" Optional<Bulk>;
         /// `optional`, `multiple`, `multiple_token`.
-        flags: Option<Vec<String>> = "flags" May<Array<Bulk>>;
+        flags: Option<Vec<String>> = "flags" Optional<Array<Bulk>>;
         /// What it consists of, or has to choose from.
-        arguments: Option<Vec<CommandArgument>> = "arguments" May<Array<Typed<CommandArgument>>>;
+        arguments: Option<Vec<CommandArgument>> = "arguments" Optional<Array<Typed<CommandArgument>>>;
     }
 }
 
@@ -142,7 +142,7 @@ pub enum FindKeys {
 /// How a part of a key specification is written: its kind, and what belongs to that.
 fn kind_and_spec(value: Value) -> Result<(String, Named), Mismatch> {
     let mut fields = Named::of(value)?;
-    let kind = fields.read::<Must<Bulk>, _>("type")?;
+    let kind = fields.read::<Required<Bulk>, _>("type")?;
     let spec = Named::of(fields.take("spec").unwrap_or_default())
         .map_err(|mismatch| mismatch.in_field("spec"))?;
     Ok((kind, spec))
@@ -152,10 +152,10 @@ impl Structured for BeginSearch {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let (kind, mut spec) = kind_and_spec(value)?;
         Ok(match &*kind {
-            "index" => BeginSearch::Index(spec.read::<Must<Int>, _>("index")?),
+            "index" => BeginSearch::Index(spec.read::<Required<Int>, _>("index")?),
             "keyword" => BeginSearch::Keyword {
-                keyword: spec.read::<Must<Bulk>, _>("keyword")?,
-                start_from: spec.read::<Must<Int>, _>("startfrom")?,
+                keyword: spec.read::<Required<Bulk>, _>("keyword")?,
+                start_from: spec.read::<Required<Int>, _>("startfrom")?,
             },
             _ => BeginSearch::Unknown,
         })
@@ -167,14 +167,14 @@ impl Structured for FindKeys {
         let (kind, mut spec) = kind_and_spec(value)?;
         Ok(match &*kind {
             "range" => FindKeys::Range {
-                last_key: spec.read::<Must<Int>, _>("lastkey")?,
-                key_step: spec.read::<Must<Int>, _>("keystep")?,
-                limit: spec.read::<Must<Int>, _>("limit")?,
+                last_key: spec.read::<Required<Int>, _>("lastkey")?,
+                key_step: spec.read::<Required<Int>, _>("keystep")?,
+                limit: spec.read::<Required<Int>, _>("limit")?,
             },
             "keynum" => FindKeys::KeyNum {
-                key_num_index: spec.read::<Must<Int>, _>("keynumidx")?,
-                first_key: spec.read::<Must<Int>, _>("firstkey")?,
-                key_step: spec.read::<Must<Int>, _>("keystep")?,
+                key_num_index: spec.read::<Required<Int>, _>("keynumidx")?,
+                first_key: spec.read::<Required<Int>, _>("firstkey")?,
+                key_step: spec.read::<Required<Int>, _>("keystep")?,
             },
             _ => FindKeys::Unknown,
         })

@@ -3,9 +3,9 @@
 use redis::Value;
 
 use super::collections::items;
-use super::scalars::plain;
+use super::scalars::normalize;
 use super::shape::{Array, Bulk, Double, Int, Nullable, OneOrEmpty, Pairs, Typed};
-use super::types::{Listed, Must, records};
+use super::types::{Listed, Required, records};
 use super::{Mismatch, Reply, Structured};
 
 /// A number in a JSON document.
@@ -27,7 +27,7 @@ impl JsonNumber {
     }
 
     fn read(value: Value) -> Result<Self, Mismatch> {
-        match plain(value) {
+        match normalize(value) {
             Value::Int(number) => Ok(JsonNumber::Integer(number)),
             Value::Double(number) => Ok(JsonNumber::Float(number)),
             Value::BulkString(text) => {
@@ -77,7 +77,7 @@ impl Structured for JsonNumber {
 /// RESP2 sends JSON text.
 impl Structured for JsonNumbers {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        let text = match plain(value) {
+        let text = match normalize(value) {
             Value::BulkString(text) => text,
             value => {
                 let each = |item| match item {
@@ -247,7 +247,7 @@ pub struct TsRow {
 impl Structured for TsRow {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let mut fields = Listed::of(value)?;
-        let timestamp = fields.read::<Must<Int>, _>("timestamp")?;
+        let timestamp = fields.read::<Required<Int>, _>("timestamp")?;
         let values = fields.rest().map(|value| {
             Reply::<Double>::read(value).map_err(|mismatch: Mismatch| mismatch.in_field("values"))
         });
@@ -344,97 +344,97 @@ records! {
     /// A series: the reply of [`TS.INFO`](https://redis.io/docs/latest/commands/ts.info/). Times are in milliseconds.
     pub struct TsInfo from Named {
         /// How many samples it has.
-        total_samples: u64 = "totalSamples" Must<Int>;
+        total_samples: u64 = "totalSamples" Required<Int>;
         /// The bytes that it takes.
-        memory_usage: u64 = "memoryUsage" Must<Int>;
+        memory_usage: u64 = "memoryUsage" Required<Int>;
         /// The time of the first sample, 0 without one.
-        first_timestamp: i64 = "firstTimestamp" Must<Int>;
+        first_timestamp: i64 = "firstTimestamp" Required<Int>;
         /// The time of the last sample, 0 without one.
-        last_timestamp: i64 = "lastTimestamp" Must<Int>;
+        last_timestamp: i64 = "lastTimestamp" Required<Int>;
         /// For how long samples are kept, 0 for ever.
-        retention_time: u64 = "retentionTime" Must<Int>;
+        retention_time: u64 = "retentionTime" Required<Int>;
         /// How many chunks it has.
-        chunk_count: u64 = "chunkCount" Must<Int>;
+        chunk_count: u64 = "chunkCount" Required<Int>;
         /// The bytes of a chunk.
-        chunk_size: u64 = "chunkSize" Must<Int>;
+        chunk_size: u64 = "chunkSize" Required<Int>;
         /// `compressed` or `uncompressed`.
-        chunk_type: String = "chunkType" Must<Bulk>;
+        chunk_type: String = "chunkType" Required<Bulk>;
         /// What happens to a second sample of the same time, where the series has a rule of its own.
-        duplicate_policy: Option<String> = "duplicatePolicy" May<Bulk>;
+        duplicate_policy: Option<String> = "duplicatePolicy" Optional<Bulk>;
         /// Labels and what they say.
-        labels: Vec<(String, String)> = "labels" Must<Pairs<Bulk, Bulk>>;
+        labels: Vec<(String, String)> = "labels" Required<Pairs<Bulk, Bulk>>;
         /// The series that this one is computed from.
-        source_key: Option<String> = "sourceKey" May<Bulk>;
+        source_key: Option<String> = "sourceKey" Optional<Bulk>;
         /// The series that are computed from this one.
-        rules: Vec<TsRule> = "rules" Must<Typed<Vec<TsRule>>>;
+        rules: Vec<TsRule> = "rules" Required<Typed<Vec<TsRule>>>;
         /// Up to which difference in time a sample of about the same value is left out.
-        ignore_max_time_diff: Option<u64> = "ignoreMaxTimeDiff" May<Int>;
+        ignore_max_time_diff: Option<u64> = "ignoreMaxTimeDiff" Optional<Int>;
         /// Up to which difference in value.
-        ignore_max_val_diff: Option<f64> = "ignoreMaxValDiff" May<Double>;
+        ignore_max_val_diff: Option<f64> = "ignoreMaxValDiff" Optional<Double>;
         /// The key under which it stands, with `DEBUG`.
-        key_self_name: Option<String> = "keySelfName" May<Bulk>;
+        key_self_name: Option<String> = "keySelfName" Optional<Bulk>;
         /// The chunks, with `DEBUG`.
-        chunks: Option<Vec<TsChunk>> = "Chunks" May<Array<Typed<TsChunk>>>;
+        chunks: Option<Vec<TsChunk>> = "Chunks" Optional<Array<Typed<TsChunk>>>;
     }
 
     /// A chunk of a series, in [`TsInfo`].
     pub struct TsChunk from Named {
         /// The time of its first sample.
-        start_timestamp: i64 = "startTimestamp" Must<Int>;
+        start_timestamp: i64 = "startTimestamp" Required<Int>;
         /// The time of its last sample.
-        end_timestamp: i64 = "endTimestamp" Must<Int>;
+        end_timestamp: i64 = "endTimestamp" Required<Int>;
         /// How many samples it has.
-        samples: u64 = "samples" Must<Int>;
+        samples: u64 = "samples" Required<Int>;
         /// Its bytes.
-        size: u64 = "size" Must<Int>;
+        size: u64 = "size" Required<Int>;
         /// Its bytes for each sample.
-        bytes_per_sample: f64 = "bytesPerSample" Must<Double>;
+        bytes_per_sample: f64 = "bytesPerSample" Required<Double>;
     }
 
     /// A series that is computed from another one, in [`TsInfo`].
     pub struct TsRule from Listed {
         /// Its key.
-        key: String = "key" Must<Bulk>;
+        key: String = "key" Required<Bulk>;
         /// How many milliseconds go into one of its samples.
-        bucket_duration: u64 = "bucket duration" Must<Int>;
+        bucket_duration: u64 = "bucket duration" Required<Int>;
         /// How.
-        aggregation: String = "aggregation" Must<Bulk>;
+        aggregation: String = "aggregation" Required<Bulk>;
         /// Where the first bucket begins, in milliseconds.
-        align_timestamp: Option<i64> = "alignment" May<Int>;
+        align_timestamp: Option<i64> = "alignment" Optional<Int>;
     }
 
     /// A vector set: the reply of [`VINFO`](https://redis.io/docs/latest/commands/vinfo/).
     pub struct VectorSetInfo from Named {
         /// How its vectors are stored: `f32`, `int8` or `bin`.
-        quant_type: String = "quant-type" Must<Bulk>;
+        quant_type: String = "quant-type" Required<Bulk>;
         /// How many links an element has at most.
-        hnsw_m: u64 = "hnsw-m" Must<Int>;
+        hnsw_m: u64 = "hnsw-m" Required<Int>;
         /// The dimensions of its vectors.
-        vector_dim: u64 = "vector-dim" Must<Int>;
+        vector_dim: u64 = "vector-dim" Required<Int>;
         /// The dimensions before they were reduced, 0 if they were not.
-        projection_input_dim: Option<u64> = "projection-input-dim" May<Int>;
+        projection_input_dim: Option<u64> = "projection-input-dim" Optional<Int>;
         /// How many elements it has.
-        size: u64 = "size" Must<Int>;
+        size: u64 = "size" Required<Int>;
         /// The levels of its graph.
-        max_level: u64 = "max-level" Must<Int>;
+        max_level: u64 = "max-level" Required<Int>;
         /// How many elements have attributes.
-        attributes_count: Option<u64> = "attributes-count" May<Int>;
+        attributes_count: Option<u64> = "attributes-count" Optional<Int>;
         /// Its number.
-        vset_uid: u64 = "vset-uid" Must<Int>;
+        vset_uid: u64 = "vset-uid" Required<Int>;
         /// The greatest number of an element.
-        hnsw_max_node_uid: u64 = "hnsw-max-node-uid" Must<Int>;
+        hnsw_max_node_uid: u64 = "hnsw-max-node-uid" Required<Int>;
     }
 
     /// A vector as it is stored: the reply of [`VEMB … RAW`](https://redis.io/docs/latest/commands/vemb/).
     pub struct VectorRaw from Listed {
         /// How: `f32`, `int8` or `bin`.
-        quantization: String = "quantization" Must<Bulk>;
+        quantization: String = "quantization" Required<Bulk>;
         /// The bytes.
-        data: Vec<u8> = "data" Must<Bulk>;
+        data: Vec<u8> = "data" Required<Bulk>;
         /// How long it was before it was brought to length 1.
-        norm: f64 = "norm" Must<Double>;
+        norm: f64 = "norm" Required<Double>;
         /// Of `int8`, the number that 127 stands for.
-        range: Option<f64> = "range" May<Double>;
+        range: Option<f64> = "range" Optional<Double>;
     }
 }
 

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use redis::Value;
 
 use super::collections::items;
-use super::scalars::plain;
+use super::scalars::normalize;
 use super::shape::{Any, Array, Bool, Bulk, Double, Int, Map, Typed};
-use super::types::{Listed, May, Must, Named, records};
+use super::types::{Listed, Named, Optional, Required, records};
 use super::{Mismatch, Reply, Structured};
 
 /// The bits of a search's way: what each document comes with in RESP2, which does not say so itself.
@@ -91,8 +91,9 @@ impl<const WAY: u8> Reply<Typed<SearchReply, WAY>> for SearchReply {
             value => {
                 let mut fields = Named::of(value)?;
                 Ok(SearchReply {
-                    total: fields.read::<Must<Int>, _>("total_results")?,
-                    documents: fields.read::<Must<Array<Typed<SearchDocument>>>, _>("results")?,
+                    total: fields.read::<Required<Int>, _>("total_results")?,
+                    documents: fields
+                        .read::<Required<Array<Typed<SearchDocument>>>, _>("results")?,
                 })
             }
         }
@@ -104,9 +105,9 @@ impl Structured for SearchDocument {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let mut fields = Named::of(value)?;
         let mut document = SearchDocument {
-            id: fields.read::<Must<Bulk>, _>("id")?,
-            payload: fields.read::<May<Bulk>, _>("payload")?,
-            sort_key: fields.read::<May<Bulk>, _>("sortkey")?,
+            id: fields.read::<Required<Bulk>, _>("id")?,
+            payload: fields.read::<Optional<Bulk>, _>("payload")?,
+            sort_key: fields.read::<Optional<Bulk>, _>("sortkey")?,
             fields: row(&mut fields)?,
             ..SearchDocument::default()
         };
@@ -120,7 +121,7 @@ impl Structured for SearchDocument {
 /// The fields of a result in RESP3.
 fn row(fields: &mut Named) -> Result<HashMap<String, Value>, Mismatch> {
     let row: Option<HashMap<String, Value>> =
-        fields.read::<May<Map<Bulk, Any>>, _>("extra_attributes")?;
+        fields.read::<Optional<Map<Bulk, Any>>, _>("extra_attributes")?;
     Ok(row.unwrap_or_default())
 }
 
@@ -210,7 +211,7 @@ impl Structured for AggregateReply {
                 items.drain(..items.len().min(1));
                 Reply::<Array<Typed<AggregateRow>>>::read(Value::Array(items))
             }
-            value => Named::of(value)?.read::<Must<Array<Typed<AggregateRow>>>, _>("results"),
+            value => Named::of(value)?.read::<Required<Array<Typed<AggregateRow>>>, _>("results"),
         };
         rows.map(|rows| AggregateReply { rows })
     }
@@ -230,43 +231,43 @@ records! {
     /// What a search by text and by vector has found: the reply of [`FT.HYBRID`](https://redis.io/docs/latest/commands/ft.hybrid/).
     pub struct HybridReply from Named {
         /// How many documents there are, also those that were not asked for.
-        total_results: u64 = "total_results" Must<Int>;
+        total_results: u64 = "total_results" Required<Int>;
         /// The documents, each with its fields; `__key` and `__score` are two of them.
-        results: Vec<HashMap<String, Value>> = "results" Must<Array<Map<Bulk, Any>>>;
+        results: Vec<HashMap<String, Value>> = "results" Required<Array<Map<Bulk, Any>>>;
         /// What went wrong, such as a time that was too short.
-        warnings: Option<Vec<String>> = "warnings" May<Array<Bulk>>;
+        warnings: Option<Vec<String>> = "warnings" Optional<Array<Bulk>>;
         /// How many milliseconds it took.
-        execution_time: Option<f64> = "execution_time" May<Double>;
+        execution_time: Option<f64> = "execution_time" Optional<Double>;
     }
 
     /// An index: the reply of [`FT.INFO`](https://redis.io/docs/latest/commands/ft.info/).
     pub struct IndexInfo from Named {
         /// Its name.
-        index_name: String = "index_name" Must<Bulk>;
+        index_name: String = "index_name" Required<Bulk>;
         /// `NOOFFSETS` and the like.
-        index_options: Vec<String> = "index_options" Must<Array<Bulk>>;
+        index_options: Vec<String> = "index_options" Required<Array<Bulk>>;
         /// Which documents it has.
-        index_definition: IndexDefinition = "index_definition" Must<Typed<IndexDefinition>>;
+        index_definition: IndexDefinition = "index_definition" Required<Typed<IndexDefinition>>;
         /// The fields that it knows.
-        attributes: Vec<IndexAttribute> = "attributes" Must<Array<Typed<IndexAttribute>>>;
+        attributes: Vec<IndexAttribute> = "attributes" Required<Array<Typed<IndexAttribute>>>;
         /// How many documents it has.
-        num_docs: u64 = "num_docs" Must<Int>;
+        num_docs: u64 = "num_docs" Required<Int>;
         /// The words that it leaves out, where it has a list of its own.
-        stopwords_list: Option<Vec<String>> = "stopwords_list" May<Array<Bulk>>;
+        stopwords_list: Option<Vec<String>> = "stopwords_list" Optional<Array<Bulk>>;
         /// Whether it is being built.
-        indexing: bool = "indexing" Must<Bool>;
+        indexing: bool = "indexing" Required<Bool>;
         /// How much of the documents is in it, from 0 to 1.
-        percent_indexed: f64 = "percent_indexed" Must<Double>;
+        percent_indexed: f64 = "percent_indexed" Required<Double>;
         /// How its garbage was collected.
-        gc_stats: Option<HashMap<String, f64>> = "gc_stats" May<Map<Bulk, Double>>;
+        gc_stats: Option<HashMap<String, f64>> = "gc_stats" Optional<Map<Bulk, Double>>;
         /// Its cursors.
-        cursor_stats: Option<HashMap<String, f64>> = "cursor_stats" May<Map<Bulk, Double>>;
+        cursor_stats: Option<HashMap<String, f64>> = "cursor_stats" Optional<Map<Bulk, Double>>;
         /// Which dialects were used.
-        dialect_stats: Option<HashMap<String, f64>> = "dialect_stats" May<Map<Bulk, Double>>;
+        dialect_stats: Option<HashMap<String, f64>> = "dialect_stats" Optional<Map<Bulk, Double>>;
         /// What went wrong.
-        index_errors: Option<IndexErrors> = "Index Errors" May<Typed<IndexErrors>>;
+        index_errors: Option<IndexErrors> = "Index Errors" Optional<Typed<IndexErrors>>;
         /// What went wrong, by field.
-        field_statistics: Option<Vec<FieldStatistics>> = "field statistics" May<Array<Typed<FieldStatistics>>>;
+        field_statistics: Option<Vec<FieldStatistics>> = "field statistics" Optional<Array<Typed<FieldStatistics>>>;
     } rest {
         /// Every other number, by the name that the server gives it, such as `num_terms` or `inverted_sz_mb`.
         figures: BTreeMap<String, f64> = figures;
@@ -275,41 +276,41 @@ records! {
     /// Which documents an index has, in [`IndexInfo`].
     pub struct IndexDefinition from Named {
         /// `HASH` or `JSON`.
-        key_type: String = "key_type" Must<Bulk>;
+        key_type: String = "key_type" Required<Bulk>;
         /// The prefixes of the keys.
-        prefixes: Vec<String> = "prefixes" Must<Array<Bulk>>;
+        prefixes: Vec<String> = "prefixes" Required<Array<Bulk>>;
         /// The condition.
-        filter: Option<String> = "filter" May<Bulk>;
+        filter: Option<String> = "filter" Optional<Bulk>;
         /// The language, where it is not the usual one.
-        default_language: Option<String> = "default_language" May<Bulk>;
+        default_language: Option<String> = "default_language" Optional<Bulk>;
         /// The field that has a document's language.
-        language_field: Option<String> = "language_field" May<Bulk>;
+        language_field: Option<String> = "language_field" Optional<Bulk>;
         /// The weight of a document.
-        default_score: Option<f64> = "default_score" May<Double>;
+        default_score: Option<f64> = "default_score" Optional<Double>;
         /// The field that has a document's weight.
-        score_field: Option<String> = "score_field" May<Bulk>;
+        score_field: Option<String> = "score_field" Optional<Bulk>;
         /// The field that has a document's payload.
-        payload_field: Option<String> = "payload_field" May<Bulk>;
+        payload_field: Option<String> = "payload_field" Optional<Bulk>;
     }
 
     /// What went wrong, in [`IndexInfo`].
     pub struct IndexErrors from Named {
         /// How many documents could not be indexed.
-        indexing_failures: u64 = "indexing failures" Must<Int>;
+        indexing_failures: u64 = "indexing failures" Required<Int>;
         /// The last error, or `N/A`.
-        last_indexing_error: String = "last indexing error" Must<Bulk>;
+        last_indexing_error: String = "last indexing error" Required<Bulk>;
         /// The document that it was about, or `N/A`.
-        last_indexing_error_key: String = "last indexing error key" Must<Bulk>;
+        last_indexing_error_key: String = "last indexing error key" Required<Bulk>;
     }
 
     /// What went wrong with a field, in [`IndexInfo`].
     pub struct FieldStatistics from Named {
         /// Where the field is.
-        identifier: String = "identifier" Must<Bulk>;
+        identifier: String = "identifier" Required<Bulk>;
         /// What it is called.
-        attribute: String = "attribute" Must<Bulk>;
+        attribute: String = "attribute" Required<Bulk>;
         /// What went wrong.
-        index_errors: IndexErrors = "Index Errors" Must<Typed<IndexErrors>>;
+        index_errors: IndexErrors = "Index Errors" Required<Typed<IndexErrors>>;
     }
 }
 
@@ -358,14 +359,14 @@ impl Structured for IndexAttribute {
             value => {
                 let mut fields = Named::of(value)?;
                 flags = fields
-                    .read::<May<Array<Bulk>>, Option<_>>("flags")?
+                    .read::<Optional<Array<Bulk>>, Option<_>>("flags")?
                     .unwrap_or_default();
                 fields.rest().collect()
             }
         };
         let mut options = BTreeMap::new();
         for (name, value) in entries {
-            let text = match plain(value) {
+            let text = match normalize(value) {
                 Value::Double(number) => number.to_string(),
                 value => {
                     Reply::<Bulk>::read(value).map_err(|m: Mismatch| m.in_field("attributes"))?
@@ -423,7 +424,7 @@ impl Structured for SpellcheckReply {
             return Ok(reply);
         }
         let mut fields = Named::of(value)?;
-        reply.total_docs = fields.read::<May<Int>, _>("total_docs")?;
+        reply.total_docs = fields.read::<Optional<Int>, _>("total_docs")?;
         let terms = Named::of(fields.take("results").unwrap_or_default())
             .map_err(|mismatch| mismatch.in_field("results"))?;
         for (term, suggestions) in terms.rest() {
@@ -455,8 +456,8 @@ fn spellcheck_term(term: String, value: Value) -> Result<SpellcheckTerm, Mismatc
 impl Structured for SpellcheckTerm {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let mut fields = Listed::of(value)?;
-        let _: Vec<u8> = fields.read::<Must<Bulk>, _>("TERM")?;
-        let term = fields.read::<Must<Bulk>, _>("term")?;
+        let _: Vec<u8> = fields.read::<Required<Bulk>, _>("TERM")?;
+        let term = fields.read::<Required<Bulk>, _>("term")?;
         let mut exists = false;
         let mut suggestions = Vec::new();
         match fields.rest().next() {
@@ -483,19 +484,19 @@ records! {
     /// A completion, in [`Suggestions`].
     pub struct Suggestion from Listed {
         /// The text.
-        text: String = "suggestion" Must<Bulk>;
+        text: String = "suggestion" Required<Bulk>;
         /// How well it fits.
-        score: f64 = "score" Must<Double>;
+        score: f64 = "score" Required<Double>;
         /// Its payload.
-        payload: Option<String> = "payload" May<Bulk>;
+        payload: Option<String> = "payload" Optional<Bulk>;
     }
 
     /// A setting of the search module, in [`FtConfigHelp`].
     pub struct SettingHelp from Named {
         /// What it does.
-        description: String = "Description" Must<Bulk>;
+        description: String = "Description" Required<Bulk>;
         /// What it is set to.
-        value: Option<String> = "Value" May<Bulk>;
+        value: Option<String> = "Value" Optional<Bulk>;
     }
 }
 

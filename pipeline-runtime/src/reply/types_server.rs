@@ -5,231 +5,231 @@ use std::collections::{BTreeMap, HashMap};
 use redis::Value;
 
 use super::shape::{Array, Bulk, Double, Int, Int01, Map, Pairs, Typed};
-use super::types::{Listed, Must, Named, records};
+use super::types::{Listed, Named, Required, records};
 use super::{Mismatch, Reply, Structured};
 
 records! {
     /// A user: the reply of [`ACL GETUSER`](https://redis.io/docs/latest/commands/acl-getuser/).
     pub struct AclUser from Named {
         /// `on` or `off`, `nopass` and the like.
-        flags: Vec<String> = "flags" Must<Array<Bulk>>;
+        flags: Vec<String> = "flags" Required<Array<Bulk>>;
         /// The SHA-256 hashes of the passwords.
-        passwords: Vec<String> = "passwords" Must<Array<Bulk>>;
+        passwords: Vec<String> = "passwords" Required<Array<Bulk>>;
         /// The rules for commands, such as `-@all +get`.
-        commands: String = "commands" Must<Bulk>;
+        commands: String = "commands" Required<Bulk>;
         /// The patterns of keys, one by one: `~user:*` and the like; Redis 6.2 leaves out the `~`.
-        keys: Vec<String> = "keys" Must<Words>;
+        keys: Vec<String> = "keys" Required<Words>;
         /// The patterns of channels, one by one: `&news:*` and the like; Redis 6.2 leaves out the `&`.
-        channels: Vec<String> = "channels" Must<Words>;
+        channels: Vec<String> = "channels" Required<Words>;
         /// The databases. Since Valkey 9.1.
-        databases: Option<String> = "databases" May<Bulk>;
+        databases: Option<String> = "databases" Optional<Bulk>;
         /// Further sets of rules. Since Redis 7.0.
-        selectors: Option<Vec<AclSelector>> = "selectors" May<Array<Typed<AclSelector>>>;
+        selectors: Option<Vec<AclSelector>> = "selectors" Optional<Array<Typed<AclSelector>>>;
     }
 
     /// Further rules of an [`AclUser`].
     pub struct AclSelector from Named {
         /// The rules for commands.
-        commands: String = "commands" Must<Bulk>;
+        commands: String = "commands" Required<Bulk>;
         /// The patterns of keys.
-        keys: Vec<String> = "keys" Must<Words>;
+        keys: Vec<String> = "keys" Required<Words>;
         /// The patterns of channels.
-        channels: Vec<String> = "channels" Must<Words>;
+        channels: Vec<String> = "channels" Required<Words>;
         /// The databases. Since Valkey 9.1.
-        databases: Option<String> = "databases" May<Bulk>;
+        databases: Option<String> = "databases" Optional<Bulk>;
     }
 
     /// Something that was refused: a row of [`ACL LOG`](https://redis.io/docs/latest/commands/acl-log/).
     pub struct AclLogEntry from Named {
         /// How often it happened within a minute.
-        count: u64 = "count" Must<Int>;
+        count: u64 = "count" Required<Int>;
         /// `command`, `key`, `channel` or `auth`.
-        reason: String = "reason" Must<Bulk>;
+        reason: String = "reason" Required<Bulk>;
         /// `toplevel`, `multi`, `lua` or `module`.
-        context: String = "context" Must<Bulk>;
+        context: String = "context" Required<Bulk>;
         /// The command, key or channel; the user for `auth`.
-        object: String = "object" Must<Bulk>;
+        object: String = "object" Required<Bulk>;
         /// The user.
-        username: String = "username" Must<Bulk>;
+        username: String = "username" Required<Bulk>;
         /// How many seconds ago it happened.
-        age_seconds: f64 = "age-seconds" Must<Double>;
+        age_seconds: f64 = "age-seconds" Required<Double>;
         /// The connection, as `CLIENT LIST` writes it.
-        client_info: String = "client-info" Must<Bulk>;
+        client_info: String = "client-info" Required<Bulk>;
         /// The number of the entry. Since Redis 7.2.
-        entry_id: Option<u64> = "entry-id" May<Int>;
+        entry_id: Option<u64> = "entry-id" Optional<Int>;
         /// When it happened first, in Unix milliseconds. Since Redis 7.2.
-        timestamp_created: Option<i64> = "timestamp-created" May<Int>;
+        timestamp_created: Option<i64> = "timestamp-created" Optional<Int>;
         /// When it happened last, in Unix milliseconds. Since Redis 7.2.
-        timestamp_last_updated: Option<i64> = "timestamp-last-updated" May<Int>;
+        timestamp_last_updated: Option<i64> = "timestamp-last-updated" Optional<Int>;
     }
 
     /// The reply of [`CLIENT TRACKINGINFO`](https://redis.io/docs/latest/commands/client-trackinginfo/).
     pub struct ClientTrackingInfo from Named {
         /// `on` or `off`, `bcast`, `optin` and the like.
-        flags: Vec<String> = "flags" Must<Array<Bulk>>;
+        flags: Vec<String> = "flags" Required<Array<Bulk>>;
         /// The connection that the notices go to: 0 for this one, -1 where tracking is off.
-        redirect: i64 = "redirect" Must<Int>;
+        redirect: i64 = "redirect" Required<Int>;
         /// The prefixes, with `bcast`.
-        prefixes: Vec<String> = "prefixes" Must<Array<Bulk>>;
+        prefixes: Vec<String> = "prefixes" Required<Array<Bulk>>;
     }
 
     /// A command that was slow or large: a row of [`SLOWLOG GET`](https://redis.io/docs/latest/commands/slowlog-get/) and of Valkey's
     /// [`COMMANDLOG GET`](https://valkey.io/commands/commandlog-get/).
     pub struct SlowLogEntry from Listed {
         /// The number of the entry.
-        id: u64 = "id" Must<Int>;
+        id: u64 = "id" Required<Int>;
         /// When it ran, in Unix seconds.
-        timestamp: i64 = "timestamp" Must<Int>;
+        timestamp: i64 = "timestamp" Required<Int>;
         /// How many microseconds it took; in the logs of large requests and replies, how many bytes it had.
-        cost: u64 = "cost" Must<Int>;
+        cost: u64 = "cost" Required<Int>;
         /// The command with its arguments, long ones shortened.
-        command: Vec<Vec<u8>> = "command" Must<Array<Bulk>>;
+        command: Vec<Vec<u8>> = "command" Required<Array<Bulk>>;
         /// The address of the client.
-        client: String = "client" Must<Bulk>;
+        client: String = "client" Required<Bulk>;
         /// The name of the connection, empty if it has none.
-        client_name: String = "client name" Must<Bulk>;
+        client_name: String = "client name" Required<Bulk>;
     }
 
     /// A kind of delay: a row of [`LATENCY LATEST`](https://redis.io/docs/latest/commands/latency-latest/).
     pub struct LatencyEvent from Listed {
         /// What was delayed.
-        event: String = "event" Must<Bulk>;
+        event: String = "event" Required<Bulk>;
         /// When it last happened, in Unix seconds.
-        timestamp: i64 = "timestamp" Must<Int>;
+        timestamp: i64 = "timestamp" Required<Int>;
         /// How many milliseconds that took.
-        latest: u64 = "latest" Must<Int>;
+        latest: u64 = "latest" Required<Int>;
         /// The most milliseconds that it ever took.
-        max: u64 = "max" Must<Int>;
+        max: u64 = "max" Required<Int>;
         /// All milliseconds together. Since Valkey 8.1.
-        sum: Option<u64> = "sum" May<Int>;
+        sum: Option<u64> = "sum" Optional<Int>;
         /// How often it happened. Since Valkey 8.1.
-        count: Option<u64> = "count" May<Int>;
+        count: Option<u64> = "count" Optional<Int>;
     }
 
     /// How long a command took: a value of [`LATENCY HISTOGRAM`](https://redis.io/docs/latest/commands/latency-histogram/).
     pub struct LatencyHistogram from Named {
         /// How often it was called.
-        calls: u64 = "calls" Must<Int>;
+        calls: u64 = "calls" Required<Int>;
         /// Microseconds, and how many calls took at most so long.
-        histogram_usec: Vec<(u64, u64)> = "histogram_usec" Must<Pairs<Int, Int>>;
+        histogram_usec: Vec<(u64, u64)> = "histogram_usec" Required<Pairs<Int, Int>>;
     }
 
     /// A loaded module: a row of [`MODULE LIST`](https://redis.io/docs/latest/commands/module-list/).
     pub struct ModuleInfo from Named {
         /// Its name.
-        name: String = "name" Must<Bulk>;
+        name: String = "name" Required<Bulk>;
         /// Its version.
-        version: u64 = "ver" Must<Int>;
+        version: u64 = "ver" Required<Int>;
         /// Its file. Since Redis 7.0.
-        path: Option<String> = "path" May<Bulk>;
+        path: Option<String> = "path" Optional<Bulk>;
         /// What it was given when it was loaded. Since Redis 7.0.
-        args: Option<Vec<String>> = "args" May<Array<Bulk>>;
+        args: Option<Vec<String>> = "args" Optional<Array<Bulk>>;
     }
 
     /// A library: a row of [`FUNCTION LIST`](https://redis.io/docs/latest/commands/function-list/).
     pub struct FunctionLibrary from Named {
         /// Its name.
-        library_name: String = "library_name" Must<Bulk>;
+        library_name: String = "library_name" Required<Bulk>;
         /// Its language.
-        engine: String = "engine" Must<Bulk>;
+        engine: String = "engine" Required<Bulk>;
         /// What it has.
-        functions: Vec<FunctionInfo> = "functions" Must<Array<Typed<FunctionInfo>>>;
+        functions: Vec<FunctionInfo> = "functions" Required<Array<Typed<FunctionInfo>>>;
         /// Its text, with `WITHCODE`.
-        library_code: Option<String> = "library_code" May<Bulk>;
+        library_code: Option<String> = "library_code" Optional<Bulk>;
     }
 
     /// A function of a [`FunctionLibrary`].
     pub struct FunctionInfo from Named {
         /// Its name.
-        name: String = "name" Must<Bulk>;
+        name: String = "name" Required<Bulk>;
         /// What it does, in the words of its author.
-        description: Option<String> = "description" May<Bulk>;
+        description: Option<String> = "description" Optional<Bulk>;
         /// `no-writes` and the like.
-        flags: Vec<String> = "flags" Must<Array<Bulk>>;
+        flags: Vec<String> = "flags" Required<Array<Bulk>>;
     }
 
     /// The reply of [`FUNCTION STATS`](https://redis.io/docs/latest/commands/function-stats/).
     pub struct FunctionStats from Named {
         /// What runs now.
-        running_script: Option<RunningFunction> = "running_script" May<Typed<RunningFunction>>;
+        running_script: Option<RunningFunction> = "running_script" Optional<Typed<RunningFunction>>;
         /// The languages.
-        engines: HashMap<String, EngineStats> = "engines" Must<Map<Bulk, Typed<EngineStats>>>;
+        engines: HashMap<String, EngineStats> = "engines" Required<Map<Bulk, Typed<EngineStats>>>;
     }
 
     /// The function that runs, in [`FunctionStats`].
     pub struct RunningFunction from Named {
         /// Its name.
-        name: String = "name" Must<Bulk>;
+        name: String = "name" Required<Bulk>;
         /// The command that called it.
-        command: Vec<Vec<u8>> = "command" Must<Array<Bulk>>;
+        command: Vec<Vec<u8>> = "command" Required<Array<Bulk>>;
         /// For how many milliseconds it has run.
-        duration_ms: u64 = "duration_ms" Must<Int>;
+        duration_ms: u64 = "duration_ms" Required<Int>;
     }
 
     /// A language in [`FunctionStats`].
     pub struct EngineStats from Named {
         /// How many libraries it has.
-        libraries_count: u64 = "libraries_count" Must<Int>;
+        libraries_count: u64 = "libraries_count" Required<Int>;
         /// How many functions they have.
-        functions_count: u64 = "functions_count" Must<Int>;
+        functions_count: u64 = "functions_count" Required<Int>;
     }
 
     /// What the server uses its memory for, in bytes: the reply of [`MEMORY STATS`](https://redis.io/docs/latest/commands/memory-stats/).
     pub struct MemoryStats from Named {
         /// The most that was ever used.
-        peak_allocated: u64 = "peak.allocated" Must<Int>;
+        peak_allocated: u64 = "peak.allocated" Required<Int>;
         /// What is used.
-        total_allocated: u64 = "total.allocated" Must<Int>;
+        total_allocated: u64 = "total.allocated" Required<Int>;
         /// What was used after the start.
-        startup_allocated: u64 = "startup.allocated" Must<Int>;
+        startup_allocated: u64 = "startup.allocated" Required<Int>;
         /// The backlog of replication.
-        replication_backlog: u64 = "replication.backlog" Must<Int>;
+        replication_backlog: u64 = "replication.backlog" Required<Int>;
         /// The buffers of replicas.
-        clients_replicas: u64 = "clients.slaves" Must<Int>;
+        clients_replicas: u64 = "clients.slaves" Required<Int>;
         /// The buffers of other clients.
-        clients_normal: u64 = "clients.normal" Must<Int>;
+        clients_normal: u64 = "clients.normal" Required<Int>;
         /// The links of the cluster's nodes. Since Redis 7.0.
-        cluster_links: Option<u64> = "cluster.links" May<Int>;
+        cluster_links: Option<u64> = "cluster.links" Optional<Int>;
         /// The buffer of the append-only file.
-        aof_buffer: u64 = "aof.buffer" Must<Int>;
+        aof_buffer: u64 = "aof.buffer" Required<Int>;
         /// Stored scripts.
-        lua_caches: u64 = "lua.caches" Must<Int>;
+        lua_caches: u64 = "lua.caches" Required<Int>;
         /// Stored functions. Since Redis 7.0.
-        functions_caches: Option<u64> = "functions.caches" May<Int>;
+        functions_caches: Option<u64> = "functions.caches" Optional<Int>;
         /// All of the above, and what databases need beside their data.
-        overhead_total: u64 = "overhead.total" Must<Int>;
+        overhead_total: u64 = "overhead.total" Required<Int>;
         /// How many keys there are.
-        keys_count: u64 = "keys.count" Must<Int>;
+        keys_count: u64 = "keys.count" Required<Int>;
         /// What a key takes, on average.
-        keys_bytes_per_key: u64 = "keys.bytes-per-key" Must<Int>;
+        keys_bytes_per_key: u64 = "keys.bytes-per-key" Required<Int>;
         /// The data.
-        dataset_bytes: u64 = "dataset.bytes" Must<Int>;
+        dataset_bytes: u64 = "dataset.bytes" Required<Int>;
         /// The data's part of what was allocated since the start, in per cent.
-        dataset_percentage: f64 = "dataset.percentage" Must<Double>;
+        dataset_percentage: f64 = "dataset.percentage" Required<Double>;
         /// What is used of the most that ever was, in per cent.
-        peak_percentage: f64 = "peak.percentage" Must<Double>;
+        peak_percentage: f64 = "peak.percentage" Required<Double>;
         /// What the server has from its allocator.
-        allocator_allocated: u64 = "allocator.allocated" Must<Int>;
+        allocator_allocated: u64 = "allocator.allocated" Required<Int>;
         /// The allocator's pages that are in use.
-        allocator_active: u64 = "allocator.active" Must<Int>;
+        allocator_active: u64 = "allocator.active" Required<Int>;
         /// The allocator's pages that are in memory.
-        allocator_resident: u64 = "allocator.resident" Must<Int>;
+        allocator_resident: u64 = "allocator.resident" Required<Int>;
         /// Pages in use for each page's worth of data.
-        allocator_fragmentation_ratio: f64 = "allocator-fragmentation.ratio" Must<Double>;
+        allocator_fragmentation_ratio: f64 = "allocator-fragmentation.ratio" Required<Double>;
         /// What that wastes.
-        allocator_fragmentation_bytes: i64 = "allocator-fragmentation.bytes" Must<Int>;
+        allocator_fragmentation_bytes: i64 = "allocator-fragmentation.bytes" Required<Int>;
         /// Pages in memory for each page in use.
-        allocator_rss_ratio: f64 = "allocator-rss.ratio" Must<Double>;
+        allocator_rss_ratio: f64 = "allocator-rss.ratio" Required<Double>;
         /// What the allocator could give back.
-        allocator_rss_bytes: i64 = "allocator-rss.bytes" Must<Int>;
+        allocator_rss_bytes: i64 = "allocator-rss.bytes" Required<Int>;
         /// The process's memory for each byte of the allocator's.
-        rss_overhead_ratio: f64 = "rss-overhead.ratio" Must<Double>;
+        rss_overhead_ratio: f64 = "rss-overhead.ratio" Required<Double>;
         /// What the process has beside.
-        rss_overhead_bytes: i64 = "rss-overhead.bytes" Must<Int>;
+        rss_overhead_bytes: i64 = "rss-overhead.bytes" Required<Int>;
         /// The process's memory for each byte that is used.
-        fragmentation: f64 = "fragmentation" Must<Double>;
+        fragmentation: f64 = "fragmentation" Required<Double>;
         /// What the process has more than is used.
-        fragmentation_bytes: i64 = "fragmentation.bytes" Must<Int>;
+        fragmentation_bytes: i64 = "fragmentation.bytes" Required<Int>;
     } rest {
         /// What databases need beside their data, by their number.
         databases: BTreeMap<u64, DatabaseMemory> = databases;
@@ -238,46 +238,46 @@ records! {
     /// What a database needs beside its data, in [`MemoryStats`].
     pub struct DatabaseMemory from Named {
         /// The table of the keys.
-        main: u64 = "overhead.hashtable.main" Must<Int>;
+        main: u64 = "overhead.hashtable.main" Required<Int>;
         /// The table of the times at which keys expire.
-        expires: u64 = "overhead.hashtable.expires" Must<Int>;
+        expires: u64 = "overhead.hashtable.expires" Required<Int>;
     }
 
     /// What was tracked of the keys used most, in [`HotkeysReply`]. What concerns processor time or the network is there
     /// if that was tracked, and what concerns selected slots if there were any.
     pub struct HotkeysSession from Named {
         /// Whether tracking goes on.
-        tracking_active: bool = "tracking-active" Must<Int01>;
+        tracking_active: bool = "tracking-active" Required<Int01>;
         /// One command in so many was looked at.
-        sample_ratio: u64 = "sample-ratio" Must<Int>;
+        sample_ratio: u64 = "sample-ratio" Required<Int>;
         /// The slots that were selected, as ranges of one or two numbers.
-        selected_slots: Vec<Vec<u16>> = "selected-slots" Must<Array<Array<Int>>>;
+        selected_slots: Vec<Vec<u16>> = "selected-slots" Required<Array<Array<Int>>>;
         /// Microseconds of the commands looked at, in the selected slots.
-        sampled_commands_selected_slots_us: Option<u64> = "sampled-commands-selected-slots-us" May<Int>;
+        sampled_commands_selected_slots_us: Option<u64> = "sampled-commands-selected-slots-us" Optional<Int>;
         /// Microseconds of all commands, in the selected slots.
-        all_commands_selected_slots_us: Option<u64> = "all-commands-selected-slots-us" May<Int>;
+        all_commands_selected_slots_us: Option<u64> = "all-commands-selected-slots-us" Optional<Int>;
         /// Microseconds of all commands.
-        all_commands_all_slots_us: Option<u64> = "all-commands-all-slots-us" May<Int>;
+        all_commands_all_slots_us: Option<u64> = "all-commands-all-slots-us" Optional<Int>;
         /// Bytes of the commands looked at, in the selected slots.
-        net_bytes_sampled_commands_selected_slots: Option<u64> = "net-bytes-sampled-commands-selected-slots" May<Int>;
+        net_bytes_sampled_commands_selected_slots: Option<u64> = "net-bytes-sampled-commands-selected-slots" Optional<Int>;
         /// Bytes of all commands, in the selected slots.
-        net_bytes_all_commands_selected_slots: Option<u64> = "net-bytes-all-commands-selected-slots" May<Int>;
+        net_bytes_all_commands_selected_slots: Option<u64> = "net-bytes-all-commands-selected-slots" Optional<Int>;
         /// Bytes of all commands.
-        net_bytes_all_commands_all_slots: Option<u64> = "net-bytes-all-commands-all-slots" May<Int>;
+        net_bytes_all_commands_all_slots: Option<u64> = "net-bytes-all-commands-all-slots" Optional<Int>;
         /// When tracking began, in Unix milliseconds.
-        collection_start_time_unix_ms: i64 = "collection-start-time-unix-ms" Must<Int>;
+        collection_start_time_unix_ms: i64 = "collection-start-time-unix-ms" Required<Int>;
         /// For how many milliseconds it went on.
-        collection_duration_ms: u64 = "collection-duration-ms" Must<Int>;
+        collection_duration_ms: u64 = "collection-duration-ms" Required<Int>;
         /// Milliseconds of the process's own time.
-        total_cpu_time_user_ms: Option<u64> = "total-cpu-time-user-ms" May<Int>;
+        total_cpu_time_user_ms: Option<u64> = "total-cpu-time-user-ms" Optional<Int>;
         /// Milliseconds of the system's time for the process.
-        total_cpu_time_sys_ms: Option<u64> = "total-cpu-time-sys-ms" May<Int>;
+        total_cpu_time_sys_ms: Option<u64> = "total-cpu-time-sys-ms" Optional<Int>;
         /// Bytes that went over the network.
-        total_net_bytes: Option<u64> = "total-net-bytes" May<Int>;
+        total_net_bytes: Option<u64> = "total-net-bytes" Optional<Int>;
         /// Keys, and microseconds that their commands took.
-        by_cpu_time_us: Option<Vec<(String, u64)>> = "by-cpu-time-us" May<Pairs<Bulk, Int>>;
+        by_cpu_time_us: Option<Vec<(String, u64)>> = "by-cpu-time-us" Optional<Pairs<Bulk, Int>>;
         /// Keys, and bytes of their commands.
-        by_net_bytes: Option<Vec<(String, u64)>> = "by-net-bytes" May<Pairs<Bulk, Int>>;
+        by_net_bytes: Option<Vec<(String, u64)>> = "by-net-bytes" Optional<Pairs<Bulk, Int>>;
     }
 }
 
@@ -356,31 +356,31 @@ records! {
     /// A replica of a primary, in [`Role`].
     pub struct Replica from Listed {
         /// Its host.
-        host: String = "host" Must<Bulk>;
+        host: String = "host" Required<Bulk>;
         /// Its port.
-        port: u16 = "port" Must<Int>;
+        port: u16 = "port" Required<Int>;
         /// How much of the replication stream it has acknowledged, in bytes.
-        replication_offset: i64 = "offset" Must<Int>;
+        replication_offset: i64 = "offset" Required<Int>;
     }
 }
 
 impl Structured for Role {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let mut fields = Listed::of(value)?;
-        let role: String = fields.read::<Must<Bulk>, _>("role")?;
+        let role: String = fields.read::<Required<Bulk>, _>("role")?;
         Ok(match &*role {
             "master" => Role::Primary {
-                replication_offset: fields.read::<Must<Int>, _>("offset")?,
-                replicas: fields.read::<Must<Array<Typed<Replica>>>, _>("replicas")?,
+                replication_offset: fields.read::<Required<Int>, _>("offset")?,
+                replicas: fields.read::<Required<Array<Typed<Replica>>>, _>("replicas")?,
             },
             "slave" => Role::Replica {
-                primary_host: fields.read::<Must<Bulk>, _>("host of the primary")?,
-                primary_port: fields.read::<Must<Int>, _>("port of the primary")?,
-                state: fields.read::<Must<Bulk>, _>("state")?,
-                replication_offset: fields.read::<Must<Int>, _>("offset")?,
+                primary_host: fields.read::<Required<Bulk>, _>("host of the primary")?,
+                primary_port: fields.read::<Required<Int>, _>("port of the primary")?,
+                state: fields.read::<Required<Bulk>, _>("state")?,
+                replication_offset: fields.read::<Required<Int>, _>("offset")?,
             },
             "sentinel" => Role::Sentinel {
-                primaries: fields.read::<Must<Array<Bulk>>, _>("primaries")?,
+                primaries: fields.read::<Required<Array<Bulk>>, _>("primaries")?,
             },
             _ => {
                 return Err(

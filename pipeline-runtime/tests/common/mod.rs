@@ -18,7 +18,7 @@ pub(crate) const fn info(
         line: 7,
         column: 5,
         flags: 0,
-        keys: redis_pipeline::private::Keys::Unknown,
+        keys: redis_pipeline::private::KeySpec::Unknown,
     }
 }
 

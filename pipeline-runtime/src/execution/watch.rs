@@ -9,13 +9,14 @@ use std::time::Duration;
 
 use redis::{Cmd, ConnectionLike, Value};
 
-use crate::error::{Cause, Error, Failure, Problem};
+use super::exchange;
 #[cfg(feature = "aio")]
-use crate::execute::exchange_async;
-use crate::execute::{begin, exchange};
+use super::exchange_async;
+use crate::error::{ArgumentError, Cause, Error, Failure};
+use crate::pipeline::begin;
 use crate::reply::{Reply, shape};
 use crate::request::Request;
-use crate::table::CommandInfo;
+use crate::request::command_info::CommandInfo;
 use crate::{Argument, Pipeline};
 
 /// A transaction that is committed only if nobody changed the keys that it depends on.
@@ -221,7 +222,7 @@ impl<C: redis::aio::ConnectionLike + Send + 'static> Watched<'_, C> {
         let (request, state) = begin(pipeline);
         check(&request)?;
         if !self.watching {
-            return Err(request.refusal(Problem::NotWatched));
+            return Err(request.refusal(ArgumentError::NotWatched));
         }
         let gathered = exchange_async(self.con, &request).await?;
         let committed = {
@@ -309,7 +310,7 @@ static WATCH: CommandInfo = CommandInfo {
     line: line!(),
     column: column!(),
     flags: 0,
-    keys: crate::keys::Keys::Unknown,
+    keys: crate::request::key_positions::KeySpec::Unknown,
 };
 
 fn started(reply: Value) -> Result<(), Error> {
@@ -326,7 +327,7 @@ fn check(request: &Request) -> Result<(), Error> {
     if request.is_empty() || request.has_transactions() {
         Ok(())
     } else {
-        Err(request.refusal(Problem::NotAtomic))
+        Err(request.refusal(ArgumentError::NotAtomic))
     }
 }
 

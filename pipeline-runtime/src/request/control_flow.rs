@@ -1,6 +1,6 @@
 //! What is noted about the commands of a request while they are written: which they are, and which way the text went.
 
-use crate::table::{CommandInfo, Commands};
+use crate::request::command_info::{CommandInfo, CommandTable};
 
 /// A short list that needs no allocation while it stays short.
 #[derive(Clone, Debug)]
@@ -63,19 +63,19 @@ impl<T: Copy, const N: usize> Few<T, N> {
     }
 }
 
-/// Commands that were written one after the other: `first`, `first + step`, … of `table`, all of it `times` over.
+/// CommandTable that were written one after the other: `first`, `first + step`, … of `table`, all of it `times` over.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Run {
-    pub(crate) table: Commands,
+pub(crate) struct CommandRun {
+    pub(crate) table: CommandTable,
     pub(crate) first: usize,
     pub(crate) step: usize,
     pub(crate) count: usize,
     pub(crate) times: usize,
 }
 
-impl Run {
-    pub(crate) const fn starting(table: Commands, first: usize) -> Self {
-        Run {
+impl CommandRun {
+    pub(crate) const fn starting(table: CommandTable, first: usize) -> Self {
+        CommandRun {
             table,
             first,
             step: 1,
@@ -88,7 +88,7 @@ impl Run {
         self.count * self.times
     }
 
-    pub(crate) fn repeats(&self, other: &Run) -> bool {
+    pub(crate) fn repeats(&self, other: &CommandRun) -> bool {
         self.table.is(other.table)
             && (self.first, self.step, self.count) == (other.first, other.step, other.count)
     }
@@ -114,7 +114,7 @@ impl Run {
 
 /// The command at a position, counted from 0.
 pub(crate) fn info<'r>(
-    runs: impl IntoIterator<Item = &'r Run>,
+    runs: impl IntoIterator<Item = &'r CommandRun>,
     mut position: usize,
 ) -> Option<&'static CommandInfo> {
     for run in runs {
@@ -135,9 +135,9 @@ pub(crate) struct AtomicBlock {
 
 /// How many turns loops took and which arms of `if`s were taken, in the order in which they were met.
 #[derive(Clone, Debug)]
-pub(crate) struct Trace(pub(crate) Few<usize, 4>);
+pub(crate) struct ControlFlowLog(pub(crate) Few<usize, 4>);
 
-impl Trace {
+impl ControlFlowLog {
     #[inline]
     pub(crate) fn get(&self, at: usize) -> usize {
         self.0.get(at).copied().unwrap_or(0)

@@ -1,21 +1,19 @@
 //! Encoding a pipeline: RESP into one buffer, in one pass.
 
-mod loops;
-
 use std::io;
 
 use redis::RedisWrite;
 
-use crate::argument::{Float, Floats, Integer, Integers, Millis, Seconds, Single, Spread};
-use crate::error::{Cause, Failure, Problem};
-use crate::part::Part;
+use crate::error::{ArgumentError, Cause, Failure};
+use crate::request::argument::{Float, Floats, Integer, Integers, Millis, Seconds, Single, Spread};
+use crate::request::command_info::{CommandInfo, CommandTable};
+use crate::request::control_flow::{self, AtomicBlock, CommandRun, ControlFlowLog, Few};
+use crate::request::interpolation::Interpolated;
+use crate::request::script::{Script, ScriptNames, ScriptSource};
+use crate::request::script_calls::{self, ScriptCall};
 use crate::request::{Request, encoded};
-use crate::runs::{self, AtomicBlock, Few, Run, Trace};
-use crate::script::{self, Call, Names, Script, Source};
-use crate::table::{CommandInfo, Commands};
 
-pub use loops::Loop;
-use loops::Streaming;
+use super::loops::Streaming;
 
 /// What [`Writer::check_spread`] demands.
 #[doc(hidden)]
@@ -30,79 +28,79 @@ pub struct SpreadRule {
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Writer {
-    table: Commands,
-    bytes: Vec<u8>,
-    capacity: usize,
-    arguments: usize,
-    run: Run,
-    next: usize,
-    runs: Few<Run, 3>,
-    /// Commands of `runs`.
-    closed: usize,
-    trace: Trace,
-    atomic: Vec<AtomicBlock>,
-    open: Option<OpenBlock>,
-    within: Vec<&'static str>,
-    faults: Vec<Failure>,
+    pub(super) table: CommandTable,
+    pub(super) bytes: Vec<u8>,
+    pub(super) capacity: usize,
+    pub(super) arguments: usize,
+    pub(super) run: CommandRun,
+    pub(super) next: usize,
+    pub(super) runs: Few<CommandRun, 3>,
+    /// CommandTable of `runs`.
+    pub(super) finished_commands: usize,
+    pub(super) log: ControlFlowLog,
+    pub(super) atomic: Vec<AtomicBlock>,
+    pub(super) open: Option<OpenBlock>,
+    pub(super) label_path: Vec<&'static str>,
+    pub(super) argument_errors: Vec<Failure>,
     /// Calls of scripts, and where among the bytes their commands have their names.
-    calls: Vec<(usize, Call)>,
-    streaming: Option<Box<Streaming>>,
+    pub(super) calls: Vec<(usize, ScriptCall)>,
+    pub(super) streaming: Option<Box<Streaming>>,
 }
 
 /// Where an atomic block began, so that one without commands can be taken back.
 #[derive(Debug)]
-struct OpenBlock {
+pub(super) struct OpenBlock {
     bytes: usize,
-    run: Run,
+    run: CommandRun,
     next: usize,
     runs: usize,
-    closed: usize,
+    finished_commands: usize,
     times: usize,
     multi: usize,
-    trace: usize,
+    log_entry: usize,
 }
 
 /// No estimate reserves more than this at once; what really is larger grows by doubling.
-const LARGEST_RESERVE: usize = 1 << 24;
+pub(super) const LARGEST_RESERVE: usize = 1 << 24;
 
 impl Writer {
     // The commands of a pipeline are a constant, and apart its text goes in registers.
     #[inline]
-    pub fn new(capacity: usize, commands: Commands) -> Self {
+    pub fn new(capacity: usize, commands: CommandTable) -> Self {
         match commands {
-            Commands::Packed(text) => Writer::packed(capacity, text),
-            Commands::Listed(_) => Writer::of(capacity, commands),
+            CommandTable::Packed(text) => Writer::packed(capacity, text),
+            CommandTable::Listed(_) => Writer::of(capacity, commands),
         }
     }
 
     // One copy for all pipelines keeps programs small.
     #[inline(never)]
     fn packed(capacity: usize, text: &'static str) -> Self {
-        Writer::of(capacity, Commands::Packed(text))
+        Writer::of(capacity, CommandTable::Packed(text))
     }
 
     #[inline(never)]
-    fn of(capacity: usize, commands: Commands) -> Self {
+    fn of(capacity: usize, commands: CommandTable) -> Self {
         Writer {
             table: commands,
             bytes: Vec::new(),
             capacity,
             arguments: 0,
-            run: Run::starting(commands, 0),
+            run: CommandRun::starting(commands, 0),
             next: 0,
-            runs: Few::new(Run::starting(Commands::NONE, 0)),
-            closed: 0,
-            trace: Trace(Few::new(0)),
+            runs: Few::new(CommandRun::starting(CommandTable::NONE, 0)),
+            finished_commands: 0,
+            log: ControlFlowLog(Few::new(0)),
             atomic: Vec::new(),
             open: None,
-            within: Vec::new(),
-            faults: Vec::new(),
+            label_path: Vec::new(),
+            argument_errors: Vec::new(),
             calls: Vec::new(),
             streaming: None,
         }
     }
 
-    pub(crate) fn table(&self) -> Commands {
+    pub(crate) fn table(&self) -> CommandTable {
         self.table
     }
 
@@ -112,21 +110,9 @@ impl Writer {
         self.bytes.extend_from_slice(bytes);
     }
 
-    /// Writes bytes inside an argument whose length stands before them.
-    #[inline]
-    pub fn bytes(&mut self, bytes: &[u8]) {
-        self.bytes.extend_from_slice(bytes);
-    }
-
     /// Writes the digits of a bulk string's length.
     #[inline]
-    pub fn bulk(&mut self, length: usize) {
-        self.digits(length);
-    }
-
-    /// Writes the digits of a command's argument count.
-    #[inline]
-    pub fn array(&mut self, length: usize) {
+    pub fn write_length(&mut self, length: usize) {
         self.digits(length);
     }
 
@@ -147,23 +133,23 @@ impl Writer {
         let _ = io::Write::write_fmt(&mut self.bytes, format_args!("{n}"));
     }
 
-    /// Begins a command whose number of arguments is not known yet; [`close`](Self::close) takes what this returns.
+    /// Begins a command whose number of arguments is not known yet; [`end_array`](Self::end_array) takes what this returns.
     #[inline]
-    pub fn open(&mut self) -> usize {
+    pub fn begin_array(&mut self) -> usize {
         self.bytes.extend_from_slice(b"*0\r\n");
         self.bytes.len() - 3
     }
 
     /// Ends such a command: it has so many arguments.
     #[inline]
-    pub fn close(&mut self, mark: usize, arguments: usize) {
+    pub fn end_array(&mut self, mark: usize, arguments: usize) {
         match (arguments, self.bytes.get_mut(mark)) {
             (0..=9, Some(digit)) => *digit = b'0' + arguments as u8,
-            _ => self.close_long(mark, arguments),
+            _ => self.end_long_array(mark, arguments),
         }
     }
 
-    fn close_long(&mut self, mark: usize, arguments: usize) {
+    fn end_long_array(&mut self, mark: usize, arguments: usize) {
         let digits = arguments.to_string();
         self.bytes.splice(mark..=mark, digits.bytes());
     }
@@ -172,7 +158,7 @@ impl Writer {
     /// `fixed` is the number of its bytes that are not of the part.
     // One copy for all texts keeps programs small.
     #[inline(never)]
-    pub fn text(&mut self, before: &[u8], fixed: usize, head: &[u8], part: &Part<'_>) {
+    pub fn template(&mut self, before: &[u8], fixed: usize, head: &[u8], part: &Interpolated<'_>) {
         let part = part.as_bytes();
         self.raw(before);
         self.digits(fixed + part.len());
@@ -205,7 +191,7 @@ impl Writer {
         self.write_arg(b"");
         let position = self.begun().saturating_sub(1);
         let info = self.info(position);
-        self.refuse(info, position, "", Problem::NotOneArgument);
+        self.refuse(info, position, "", ArgumentError::NotOneArgument);
     }
 
     /// Writes RESP that is known, and an integer.
@@ -239,9 +225,9 @@ impl Writer {
     }
 
     #[cold]
-    pub(crate) fn bad_duration(&mut self, index: usize, problem: Problem) {
+    pub(crate) fn bad_duration(&mut self, index: usize, problem: ArgumentError) {
         self.write_arg(b"");
-        self.fault(index, "", problem);
+        self.refuse_argument(index, "", problem);
     }
 
     /// Writes a count as one argument.
@@ -251,20 +237,20 @@ impl Writer {
     }
 
     /// Writes RESP that is known, the name `EVAL` and what it runs.
-    pub fn eval<M, T: Source<M> + ?Sized>(&mut self, before: &[u8], source: &T) {
+    pub fn eval<M, T: ScriptSource<M> + ?Sized>(&mut self, before: &[u8], source: &T) {
         self.raw(before);
-        source.write_source(Names::EVAL, self);
+        source.write_source(ScriptNames::EVAL, self);
     }
 
     /// Writes RESP that is known, the name `EVAL_RO` and what it runs.
-    pub fn eval_ro<M, T: Source<M> + ?Sized>(&mut self, before: &[u8], source: &T) {
+    pub fn eval_ro<M, T: ScriptSource<M> + ?Sized>(&mut self, before: &[u8], source: &T) {
         self.raw(before);
-        source.write_source(Names::EVAL_RO, self);
+        source.write_source(ScriptNames::EVAL_RO, self);
     }
 
     /// Writes the name and the digest of a script.
-    pub(crate) fn script(&mut self, script: &Script, names: Names) {
-        let call = Call {
+    pub(crate) fn script(&mut self, script: &Script, names: ScriptNames) {
+        let call = ScriptCall {
             script: *script,
             names,
             position: 0,
@@ -296,7 +282,7 @@ impl Writer {
             .iter()
             .any(|w| written[word..].eq_ignore_ascii_case(w.as_bytes()))
         {
-            self.fault(index, argument, Problem::NotAChoice { words });
+            self.refuse_argument(index, argument, ArgumentError::NotAChoice { words });
         }
     }
 
@@ -323,13 +309,13 @@ impl Writer {
     pub fn check_spread(&mut self, index: usize, n: usize, rule: &'static SpreadRule) {
         if n < rule.min || !n.is_multiple_of(rule.multiple_of.max(1)) {
             let problem = if n < rule.min {
-                Problem::TooFew { min: rule.min }
+                ArgumentError::TooFew { min: rule.min }
             } else {
-                Problem::NotAMultiple {
+                ArgumentError::NotAMultiple {
                     of: rule.multiple_of,
                 }
             };
-            self.fault(index, rule.argument, problem);
+            self.refuse_argument(index, rule.argument, problem);
         }
     }
 
@@ -344,20 +330,25 @@ impl Writer {
         other: &'static str,
     ) {
         if n != expected {
-            self.fault(index, argument, Problem::NotAsMany { other });
+            self.refuse_argument(index, argument, ArgumentError::NotAsMany { other });
         }
     }
 
     /// Refuses the request: two optional parts that exclude each other are both there.
     #[cold]
     pub fn exclusive(&mut self, index: usize, one: &'static str, other: &'static str) {
-        self.fault(index, one, Problem::Exclusive { other });
+        self.refuse_argument(index, one, ArgumentError::Exclusive { other });
     }
 
     /// Refuses the request.
     #[cold]
     #[inline(never)]
-    pub fn fault(&mut self, index: usize, argument: &'static str, problem: Problem) {
+    pub fn refuse_argument(
+        &mut self,
+        index: usize,
+        argument: &'static str,
+        problem: ArgumentError,
+    ) {
         let info = self.run.table.get(index);
         self.refuse(info, self.begun().saturating_sub(1), argument, problem);
     }
@@ -368,11 +359,11 @@ impl Writer {
         info: Option<&'static CommandInfo>,
         position: usize,
         argument: &'static str,
-        problem: Problem,
+        problem: ArgumentError,
     ) {
         let cause = Cause::Argument { argument, problem };
-        self.faults
-            .push(Failure::new(info, &self.within, position, cause));
+        self.argument_errors
+            .push(Failure::new(info, &self.label_path, position, cause));
     }
 
     /// How many commands begin in the bytes so far. More may be noted already.
@@ -385,7 +376,7 @@ impl Writer {
     #[cold]
     fn info(&self, position: usize) -> Option<&'static CommandInfo> {
         let runs = self.runs.iter().chain(std::iter::once(&self.run));
-        runs::info(runs, position)
+        control_flow::info(runs, position)
     }
 
     /// Notes that `count` commands of the table begin here, one after the other, with `first`.
@@ -416,16 +407,16 @@ impl Writer {
             self.run.count = 2;
             self.next = index;
         } else {
-            self.close_run();
-            self.run = Run::starting(self.run.table, index);
+            self.finish_run();
+            self.run = CommandRun::starting(self.run.table, index);
             self.run.count = 1;
             self.next = index + 1;
         }
     }
 
-    fn close_run(&mut self) {
+    fn finish_run(&mut self) {
         let run = self.run;
-        self.closed += run.commands();
+        self.finished_commands += run.commands();
         match self.runs.last_mut() {
             _ if run.count == 0 => {}
             Some(last) if last.repeats(&run) => last.times += 1,
@@ -434,28 +425,28 @@ impl Writer {
     }
 
     /// The number of commands noted so far.
-    fn len(&self) -> usize {
-        self.closed + self.run.commands()
+    pub(super) fn len(&self) -> usize {
+        self.finished_commands + self.run.commands()
     }
 
     /// Notes which arm of an `if` was taken.
     #[inline]
     pub fn branch(&mut self, arm: u32) {
-        self.trace.0.push(arm as usize);
+        self.log.0.push(arm as usize);
     }
 
     /// Begins a transaction.
     pub fn begin_atomic(&mut self, index: usize) {
-        self.trace.0.push(0);
+        self.log.0.push(0);
         self.open = Some(OpenBlock {
             bytes: self.bytes.len(),
             run: self.run,
             next: self.next,
             runs: self.runs.len(),
-            closed: self.closed,
+            finished_commands: self.finished_commands,
             times: self.runs.last_mut().map_or(0, |run| run.times),
             multi: self.len(),
-            trace: self.trace.0.len() - 1,
+            log_entry: self.log.0.len() - 1,
         });
         self.command(index);
         self.raw(b"*1\r\n$5\r\nMULTI\r\n");
@@ -470,7 +461,7 @@ impl Writer {
             self.run = open.run;
             self.next = open.next;
             self.runs.truncate(open.runs);
-            self.closed = open.closed;
+            self.finished_commands = open.finished_commands;
             if let Some(last) = self.runs.last_mut() {
                 last.times = open.times;
             }
@@ -482,24 +473,20 @@ impl Writer {
             multi: open.multi,
             exec: self.len() - 1,
         });
-        if let Some(place) = self.trace.0.get_mut(open.trace) {
+        if let Some(place) = self.log.0.get_mut(open.log_entry) {
             *place = queued;
         }
     }
 
-    /// Writes another pipeline, whose commands stand in a table of its own.
-    #[inline]
-    pub fn nested<P: crate::Pipeline + ?Sized>(&mut self, pipeline: &P, index: usize) -> P::State {
-        let outer = self.enter(P::COMMANDS, P::CAPACITY, index);
-        let state = pipeline.write(self);
-        self.leave(outer);
-        state
-    }
-
-    fn enter(&mut self, table: Commands, capacity: usize, index: usize) -> (Commands, usize) {
+    pub(crate) fn enter(
+        &mut self,
+        table: CommandTable,
+        capacity: usize,
+        index: usize,
+    ) -> (CommandTable, usize) {
         let outer = (self.run.table, self.next);
         let label = self.run.table.get(index).and_then(|info| info.label);
-        self.within.push(label.unwrap_or_default());
+        self.label_path.push(label.unwrap_or_default());
         if self.bytes.capacity() == 0 {
             self.bytes.reserve(self.capacity + capacity);
         }
@@ -507,14 +494,14 @@ impl Writer {
         outer
     }
 
-    fn leave(&mut self, (table, next): (Commands, usize)) {
-        self.within.pop();
+    pub(crate) fn leave(&mut self, (table, next): (CommandTable, usize)) {
+        self.label_path.pop();
         self.switch(table, next);
     }
 
-    fn switch(&mut self, table: Commands, next: usize) {
-        self.close_run();
-        self.run = Run::starting(table, next);
+    fn switch(&mut self, table: CommandTable, next: usize) {
+        self.finish_run();
+        self.run = CommandRun::starting(table, next);
         self.next = next;
     }
 
@@ -522,14 +509,14 @@ impl Writer {
     pub fn append(&mut self, request: &Request) {
         let (before, start) = (self.len(), self.bytes.len());
         self.bytes.extend_from_slice(&request.bytes);
-        self.close_run();
+        self.finish_run();
         for run in request.runs.iter() {
             self.runs.push(*run);
         }
-        self.closed += request.len();
-        self.run = Run::starting(self.run.table, self.next);
-        for &entry in request.trace.0.iter() {
-            self.trace.0.push(entry);
+        self.finished_commands += request.len();
+        self.run = CommandRun::starting(self.run.table, self.next);
+        for &entry in request.log.0.iter() {
+            self.log.0.push(entry);
         }
         self.atomic
             .extend(request.atomic.iter().map(|block| AtomicBlock {
@@ -537,28 +524,29 @@ impl Writer {
                 exec: block.exec + before,
             }));
         self.calls
-            .extend(script::offsets(request).map(|(at, call)| (start + at, call)));
-        let faults = request.faults.iter().cloned();
-        self.faults
-            .extend(faults.map(|fault| fault.inside(&self.within, before)));
+            .extend(script_calls::offsets(request).map(|(at, call)| (start + at, call)));
+        let argument_errors = request.argument_errors.iter().cloned();
+        self.argument_errors.extend(
+            argument_errors.map(|argument_error| argument_error.inside(&self.label_path, before)),
+        );
     }
 
     /// The request, complete.
     #[inline(never)]
     pub fn finish(mut self) -> Request {
-        self.close_run();
+        self.finish_run();
         let mut request = Request {
             table: self.table,
             bytes: self.bytes,
             calls: Vec::new(),
             runs: self.runs,
-            trace: self.trace,
+            log: self.log,
             atomic: self.atomic,
-            faults: self.faults,
-            beside_writes: false,
+            argument_errors: self.argument_errors,
+            has_external_writes: false,
         };
         if !self.calls.is_empty() {
-            script::settle(&mut request, self.calls);
+            script_calls::place_sources(&mut request, self.calls);
         }
         request
     }

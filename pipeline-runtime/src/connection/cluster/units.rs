@@ -3,10 +3,11 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
-use crate::error::{Cause, Error, Failure, Problem};
-use crate::keys::{Command, Place, hash_slot};
-use crate::parts::Portion;
+use crate::error::{ArgumentError, Cause, Error, Failure};
 use crate::request::Request;
+use crate::request::command::{Command, Routing};
+use crate::request::hash_slot;
+use crate::request::part::Part;
 
 /// A command or a transaction.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,12 +46,12 @@ pub(crate) fn check(request: &Request) -> Result<(), Error> {
         match (command.name(), &mut inside) {
             ("MULTI", _) => inside = Some(None),
             ("EXEC", _) => inside = None,
-            (_, Some(first)) => match (command.place(), *first) {
-                (Place::Slot(slot), None) => *first = Some(slot),
-                (Place::Slot(slot), Some(first)) if slot != first => {
+            (_, Some(first)) => match (command.routing(), *first) {
+                (Routing::Slot(slot), None) => *first = Some(slot),
+                (Routing::Slot(slot), Some(first)) if slot != first => {
                     failures.push(other_slot(&command, position));
                 }
-                (Place::Split, _) => failures.push(other_slot(&command, position)),
+                (Routing::CrossSlot, _) => failures.push(other_slot(&command, position)),
                 _ => {}
             },
             (_, None) => {}
@@ -66,13 +67,13 @@ pub(crate) fn check(request: &Request) -> Result<(), Error> {
 fn other_slot(command: &Command<'_>, position: usize) -> Failure {
     let cause = Cause::Argument {
         argument: "key",
-        problem: Problem::OtherSlot,
+        problem: ArgumentError::OtherSlot,
     };
     Failure::new(command.info, &[], position, cause)
 }
 
 /// The units of a portion.
-pub(crate) fn of(request: &Request, portion: &Portion) -> Vec<Unit> {
+pub(crate) fn of(request: &Request, portion: &Part) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     let (mut at, mut byte, mut open) = (0, 0, false);
     for command in request.commands_in(portion.clone()) {
@@ -114,12 +115,12 @@ impl Unit {
 
 /// Messages may be published on any node; spreading them by channel keeps those of a channel in order.
 fn slot(command: &Command<'_>) -> Option<u16> {
-    match command.place() {
-        Place::Slot(slot) => Some(slot),
-        Place::Anywhere if matches!(command.name(), "PUBLISH" | "ECHO") => {
+    match command.routing() {
+        Routing::Slot(slot) => Some(slot),
+        Routing::Anywhere if matches!(command.name(), "PUBLISH" | "ECHO") => {
             command.arguments().nth(1).map(hash_slot)
         }
-        Place::Anywhere | Place::Unknown | Place::Split => None,
+        Routing::Anywhere | Routing::Unknown | Routing::CrossSlot => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-use crate::keys::Keys;
+use super::key_positions::KeySpec;
 
 /// What the text of a pipeline says about one of its commands.
 #[doc(hidden)]
@@ -16,7 +16,7 @@ pub struct CommandInfo {
     pub line: u32,
     pub column: u32,
     pub flags: u16,
-    pub keys: Keys,
+    pub keys: KeySpec,
 }
 
 impl CommandInfo {
@@ -24,18 +24,18 @@ impl CommandInfo {
     pub(crate) const READ_ONLY: u16 = 1;
 
     /// The command may be executed twice.
-    pub(crate) const REPEATS: u16 = 2;
+    pub(crate) const IDEMPOTENT: u16 = 2;
 
     pub(crate) fn is_read_only(&self) -> bool {
         self.flags & Self::READ_ONLY != 0
     }
 
-    pub(crate) fn is_unread(&self) -> bool {
-        self.flags & Self::UNREAD != 0
+    pub(crate) fn is_reply_ignored(&self) -> bool {
+        self.flags & Self::REPLY_IGNORED != 0
     }
 
     /// Nobody reads the reply, only whether it is an error.
-    pub(crate) const UNREAD: u16 = 4;
+    pub(crate) const REPLY_IGNORED: u16 = 4;
 }
 
 /// The commands of a pipeline, in the order in which they are written.
@@ -44,7 +44,7 @@ impl CommandInfo {
 /// carry; they are unpacked once, when an error, a cluster or a trace first needs them.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
-pub enum Commands {
+pub enum CommandTable {
     Listed(&'static [CommandInfo]),
     /// The file, then a line of text for each command.
     Packed(&'static str),
@@ -56,7 +56,7 @@ const COMMAND_END: char = '\u{1e}';
 /// Ends a field of a command.
 const FIELD_END: char = '\u{1f}';
 
-impl Commands {
+impl CommandTable {
     pub const NONE: Self = Self::Listed(&[]);
 
     #[inline]
@@ -81,7 +81,7 @@ impl Commands {
     }
 }
 
-impl From<&'static [CommandInfo]> for Commands {
+impl From<&'static [CommandInfo]> for CommandTable {
     fn from(list: &'static [CommandInfo]) -> Self {
         Self::Listed(list)
     }
@@ -89,10 +89,10 @@ impl From<&'static [CommandInfo]> for Commands {
 
 /// Each pipeline of a program is unpacked once and kept for good.
 fn unpacked(text: &'static str) -> &'static [CommandInfo] {
-    static UNPACKED: Mutex<Option<HashMap<Place, &'static [CommandInfo]>>> = Mutex::new(None);
+    static UNPACKED: Mutex<Option<HashMap<StrIdentity, &'static [CommandInfo]>>> = Mutex::new(None);
     let mut unpacked = UNPACKED.lock().unwrap_or_else(PoisonError::into_inner);
     let known = unpacked.get_or_insert_default();
-    known.entry(Place::of(text)).or_insert_with(|| {
+    known.entry(StrIdentity::of(text)).or_insert_with(|| {
         let mut commands = text.split_terminator(COMMAND_END);
         let file = commands.next().unwrap_or_default();
         let list: Vec<CommandInfo> = commands.map(|command| unpack(file, command)).collect();
@@ -102,11 +102,11 @@ fn unpacked(text: &'static str) -> &'static [CommandInfo] {
 
 /// Where a string stands in the program.
 #[derive(PartialEq, Eq, Hash)]
-struct Place(usize, usize);
+struct StrIdentity(usize, usize);
 
-impl Place {
+impl StrIdentity {
     fn of(text: &'static str) -> Self {
-        Place(text.as_ptr().addr(), text.len())
+        StrIdentity(text.as_ptr().addr(), text.len())
     }
 }
 
@@ -124,7 +124,7 @@ fn unpack(file: &'static str, command: &'static str) -> CommandInfo {
         line: number(next()),
         column: number(next()),
         flags: next().parse().unwrap_or_default(),
-        keys: Keys::unpack(next()),
+        keys: KeySpec::unpack(next()),
         text: next(),
     };
     // Nearly all texts begin with the name, and then its length is enough.
@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn commands_are_unpacked_once() {
-        let packed = Commands::Packed(
+        let packed = CommandTable::Packed(
             "src/demo.rs\u{1e}4\u{1f}name\u{1f}7\u{1f}5\u{1f}3\u{1f}1\u{1f}HGET \"user\" \"name\"\u{1e}PING\u{1f}\u{1f}8\u{1f}5\u{1f}2\u{1f}\u{1f}PING\u{1e}",
         );
         let [get, ping] = packed.list() else {
@@ -157,6 +157,6 @@ mod tests {
         assert_eq!((ping.name, ping.label, ping.text), ("PING", None, "PING"));
         assert!(std::ptr::eq(packed.list(), packed.list()));
         assert!(packed.get(2).is_none());
-        assert!(Commands::NONE.list().is_empty());
+        assert!(CommandTable::NONE.list().is_empty());
     }
 }

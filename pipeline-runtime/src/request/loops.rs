@@ -2,10 +2,10 @@
 
 use std::mem;
 
-use super::{LARGEST_RESERVE, Writer};
-use crate::runs::Run;
-use crate::streamed::{Chunk, Marks, Slot, Suspended};
-use crate::table::Commands;
+use super::writer::{LARGEST_RESERVE, Writer};
+use crate::request::chunk::{Chunk, ControlFlowDelta, Mailbox, YieldOnce};
+use crate::request::command_info::CommandTable;
+use crate::request::control_flow::CommandRun;
 
 /// A loop that is being written.
 #[doc(hidden)]
@@ -17,25 +17,30 @@ pub struct Loop(usize);
 pub(super) struct Streaming {
     /// How many commands are sent at once.
     part: usize,
-    slot: Slot,
+    mailbox: Mailbox,
     /// The commands that were there when the last turn ended.
     before: usize,
     /// The loops that are being written, by their places in the trace.
     loops: Vec<usize>,
     /// What was handed over of the trace, and the loops that went on then.
-    traced: usize,
+    log_position: usize,
     unfinished: Vec<usize>,
 }
 
 impl Writer {
     /// A writer that hands over its commands, about `part` of them at a time, while loops still make more.
-    pub(crate) fn streaming(capacity: usize, commands: Commands, part: usize, slot: Slot) -> Self {
+    pub(crate) fn streaming(
+        capacity: usize,
+        commands: CommandTable,
+        part: usize,
+        mailbox: Mailbox,
+    ) -> Self {
         let streaming = Streaming {
             part,
-            slot,
+            mailbox,
             before: 0,
             loops: Vec::new(),
-            traced: 0,
+            log_position: 0,
             unfinished: Vec::new(),
         };
         Writer {
@@ -50,7 +55,7 @@ impl Writer {
         let turns = match &mut self.streaming {
             None => turns,
             Some(streaming) => {
-                streaming.loops.push(self.trace.0.len());
+                streaming.loops.push(self.log.0.len());
                 turns.min(streaming.part)
             }
         };
@@ -61,14 +66,14 @@ impl Writer {
             0
         };
         self.bytes.reserve(estimate + unused);
-        self.trace.0.push(0);
-        Loop(self.trace.0.len() - 1)
+        self.log.0.push(0);
+        Loop(self.log.0.len() - 1)
     }
 
     /// Ends a loop that took so many turns.
     #[inline]
     pub fn end_loop(&mut self, Loop(at): Loop, turns: usize) {
-        if let Some(place) = self.trace.0.get_mut(at) {
+        if let Some(place) = self.log.0.get_mut(at) {
             *place = turns;
         }
         self.end_turns(Loop(at));
@@ -77,7 +82,7 @@ impl Writer {
     /// Begins a turn of a loop whose turns are counted here.
     #[inline]
     pub fn turn(&mut self, Loop(at): &Loop) {
-        if let Some(turns) = self.trace.0.get_mut(*at) {
+        if let Some(turns) = self.log.0.get_mut(*at) {
             *turns += 1;
         }
     }
@@ -95,7 +100,7 @@ impl Writer {
     pub fn is_full(&mut self) -> bool {
         let commands = self.len();
         match &mut self.streaming {
-            Some(streaming) if self.open.is_none() && self.within.is_empty() => {
+            Some(streaming) if self.open.is_none() && self.label_path.is_empty() => {
                 let turn = commands - streaming.before;
                 streaming.before = commands;
                 commands + turn > streaming.part
@@ -105,42 +110,42 @@ impl Writer {
     }
 
     /// Hands over the commands so far, and waits until they were sent.
-    pub fn hand_over(&mut self) -> Suspended {
-        let marks = self.marks();
+    pub fn flush_chunk(&mut self) -> YieldOnce {
+        let delta = self.delta();
         let next = self.next;
         let rest = Writer {
-            run: Run::starting(self.run.table, next),
+            run: CommandRun::starting(self.run.table, next),
             next,
             ..Writer::new(0, self.table)
         };
         let mut full = mem::replace(self, rest);
         self.bytes.reserve(full.bytes.len());
-        mem::swap(&mut self.trace, &mut full.trace);
+        mem::swap(&mut self.log, &mut full.log);
         self.streaming = full.streaming.take();
         if let Some(streaming) = &mut self.streaming {
             streaming.before = 0;
-            streaming.slot.put(Chunk {
+            streaming.mailbox.put(Chunk {
                 request: full.finish(),
-                marks,
+                delta,
             });
         }
-        Suspended::new()
+        YieldOnce::new()
     }
 
     /// What the trace has gained since it was handed over the last time.
-    pub(crate) fn marks(&mut self) -> Marks {
+    pub(crate) fn delta(&mut self) -> ControlFlowDelta {
         let Some(streaming) = &mut self.streaming else {
-            return Marks::default();
+            return ControlFlowDelta::default();
         };
-        let trace = &self.trace;
+        let log = &self.log;
         let turns = streaming.unfinished.iter();
-        let marks = Marks {
-            turns: turns.map(|&at| (at, trace.get(at))).collect(),
-            gained: trace.0.iter().skip(streaming.traced).copied().collect(),
+        let delta = ControlFlowDelta {
+            turns: turns.map(|&at| (at, log.get(at))).collect(),
+            gained: log.0.iter().skip(streaming.log_position).copied().collect(),
             unfinished: streaming.loops.clone(),
         };
-        streaming.traced = trace.0.len();
+        streaming.log_position = log.0.len();
         streaming.unfinished.clone_from(&streaming.loops);
-        marks
+        delta
     }
 }

@@ -5,9 +5,14 @@ use std::fmt;
 
 use redis::{ErrorKind, RedisError, ServerError};
 
-use crate::interrupted::Interrupted;
-use crate::reply::Mismatch;
-use crate::table::CommandInfo;
+mod interrupted;
+mod mismatch;
+
+use crate::request::command_info::CommandInfo;
+
+pub use interrupted::{Fate, Interrupted};
+pub use mismatch::Mismatch;
+pub(crate) use mismatch::kind;
 
 /// Why a pipeline has no result.
 ///
@@ -93,7 +98,7 @@ impl Error {
 
     /// The same of a pipeline, of which so many commands were executed before, and behind these there may be more.
     #[cold]
-    pub(crate) fn of_chunk(self, before: usize, commands: usize, unfinished: bool) -> Self {
+    pub(crate) fn offset_by(self, before: usize, commands: usize, unfinished: bool) -> Self {
         let chunk = before..before + commands;
         let all = if unfinished { usize::MAX } else { chunk.end };
         match self {
@@ -362,14 +367,14 @@ impl fmt::Debug for Failure {
 /// Why one command failed.
 ///
 /// ```
-/// use redis_pipeline::{Cause, Error, Problem, redis_pipeline};
+/// use redis_pipeline::{Cause, Error, ArgumentError, redis_pipeline};
 /// # use redis_pipeline::redis;
 ///
 /// # fn run(con: &mut redis::Connection) {
 /// let fields: [(&str, &str); 0] = [];
 /// let error = redis_pipeline! { HSET "user" ..fields; }.execute(con).unwrap_err();
 /// let Cause::Argument { problem, .. } = error.failures()[0].cause() else { panic!() };
-/// assert_eq!(*problem, Problem::TooFew { min: 1 });
+/// assert_eq!(*problem, ArgumentError::TooFew { min: 1 });
 /// # }
 /// ```
 #[derive(Clone, Debug)]
@@ -384,7 +389,7 @@ pub enum Cause {
         /// The argument, as the documentation of Redis calls it; empty where it has no name of its own.
         argument: &'static str,
         /// What is wrong with it.
-        problem: Problem,
+        problem: ArgumentError,
     },
     /// The transaction that ends here was not executed: a watched key was changed.
     Aborted,
@@ -418,7 +423,7 @@ pub(crate) fn write_server_error(f: &mut fmt::Formatter<'_>, error: &ServerError
 /// What is wrong with an argument that only the running program knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Problem {
+pub enum ArgumentError {
     /// A spread has fewer arguments than the command needs.
     TooFew {
         /// How many are needed.
@@ -461,25 +466,25 @@ pub enum Problem {
     NotWatched,
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for ArgumentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Problem::TooFew { min: 1 } => f.write_str("at least one is needed"),
-            Problem::TooFew { min } => write!(f, "at least {min} arguments are needed"),
-            Problem::NotAMultiple { of } => write!(f, "the arguments must come in groups of {of}"),
-            Problem::NotAsMany { other } => write!(f, "there must be as many as `{other}`"),
-            Problem::NotOneArgument => {
+            ArgumentError::TooFew { min: 1 } => f.write_str("at least one is needed"),
+            ArgumentError::TooFew { min } => write!(f, "at least {min} arguments are needed"),
+            ArgumentError::NotAMultiple { of } => write!(f, "the arguments must come in groups of {of}"),
+            ArgumentError::NotAsMany { other } => write!(f, "there must be as many as `{other}`"),
+            ArgumentError::NotOneArgument => {
                 f.write_str("the value could not be written as one argument")
             }
-            Problem::NotAChoice { words } => write!(f, "must be one of {}", words.join(", ")),
-            Problem::Exclusive { other } => write!(f, "cannot be sent together with `{other}`"),
-            Problem::NotWhole { unit } => write!(f, "the duration is not a whole number of {unit}"),
-            Problem::OtherSlot => f.write_str(
+            ArgumentError::NotAChoice { words } => write!(f, "must be one of {}", words.join(", ")),
+            ArgumentError::Exclusive { other } => write!(f, "cannot be sent together with `{other}`"),
+            ArgumentError::NotWhole { unit } => write!(f, "the duration is not a whole number of {unit}"),
+            ArgumentError::OtherSlot => f.write_str(
                 "the keys of a transaction must be in one hash slot of the cluster: give them the same tag, as in `{user:7}:name`",
             ),
-            Problem::TooLong => f.write_str("the duration is too long"),
-            Problem::NotWatched => f.write_str("the keys are watched no longer"),
-            Problem::NotAtomic => {
+            ArgumentError::TooLong => f.write_str("the duration is too long"),
+            ArgumentError::NotWatched => f.write_str("the keys are watched no longer"),
+            ArgumentError::NotAtomic => {
                 f.write_str("what commits a watched transaction needs an `atomic` block")
             }
         }

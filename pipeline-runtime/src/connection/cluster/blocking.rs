@@ -14,10 +14,10 @@ use redis::{
     ServerError, Value,
 };
 
-use super::run::{Outcome, Run, Step, Target};
+use super::run::{ClusterExecution, Outcome, Step, Target};
 use super::units::{Unit, unframe};
-use super::{ASKING, Batch, Batches, DATABASE, ORDER, address, carried, carry, key_of};
-use crate::interrupted::Interrupted;
+use super::{ASKING, Batch, Batches, DATABASE, ORDER, address, key_of, opaque, opened};
+use crate::error::Interrupted;
 
 /// Connects to a cluster.
 pub fn connect(client: &ClusterClient) -> RedisResult<Connection> {
@@ -58,7 +58,7 @@ impl Connection {
         read_only: bool,
         bytes: &[u8],
     ) -> Result<Vec<Value>, Interrupted> {
-        let mut run = Run::new(units);
+        let mut run = ClusterExecution::new(units);
         loop {
             let step = run.step();
             let again = !matches!(step, Step::Done);
@@ -72,8 +72,8 @@ impl Connection {
             if let Some(pause) = before.pause {
                 thread::sleep(pause);
             }
-            if let Some(slot) = before.heal {
-                self.heal(slot);
+            if let Some(slot) = before.refresh_topology {
+                self.refresh_topology(slot);
             }
         }
     }
@@ -81,7 +81,7 @@ impl Connection {
     /// Writes to all nodes, then reads from all.
     fn wave(
         &mut self,
-        run: &Run,
+        run: &ClusterExecution,
         wave: Vec<usize>,
         read_only: bool,
         bytes: &[u8],
@@ -127,12 +127,12 @@ impl Connection {
             return Ok(node.clone());
         }
         let route = super::route(slot, target, read_only);
-        let done = self.order(Order::Name, route)?;
+        let done = self.order(NodeRequest::Name, route)?;
         self.nodes.insert((slot, read_only), done.name.clone());
         Ok(done.name)
     }
 
-    fn write(&mut self, run: &Run, batch: &Batch, bytes: &[u8]) -> Option<WriteError> {
+    fn write(&mut self, run: &ClusterExecution, batch: &Batch, bytes: &[u8]) -> Option<WriteError> {
         let mut request = Vec::new();
         for &unit in &batch.units {
             if batch.asking {
@@ -140,7 +140,7 @@ impl Connection {
             }
             request.extend_from_slice(&bytes[run.unit(unit).bytes.clone()]);
         }
-        match self.order(Order::Write(request), batch.route.clone()) {
+        match self.order(NodeRequest::Write(request), batch.route.clone()) {
             Ok(Done {
                 error: Some(error), ..
             }) => Some(WriteError::Broken(error)),
@@ -149,11 +149,17 @@ impl Connection {
         }
     }
 
-    fn read(&mut self, run: &Run, batch: &Batch, outcomes: &mut Vec<(usize, Outcome)>) {
+    fn read(
+        &mut self,
+        run: &ClusterExecution,
+        batch: &Batch,
+        outcomes: &mut Vec<(usize, Outcome)>,
+    ) {
         let asking = usize::from(batch.asking);
         let count = |unit: &usize| run.unit(*unit).commands.len() + asking;
         let replies = batch.units.iter().map(count).sum();
-        let (mut values, error) = match self.order(Order::Read(replies), batch.route.clone()) {
+        let (mut values, error) = match self.order(NodeRequest::Read(replies), batch.route.clone())
+        {
             Ok(done) => (done.values.into_iter(), done.error),
             Err(error) => (Vec::new().into_iter(), Some(error)),
         };
@@ -170,7 +176,7 @@ impl Connection {
     }
 
     /// Gives an order to the connection of a node. An error means that there is no such connection.
-    fn order(&mut self, order: Order, route: SingleNodeRoutingInfo) -> RedisResult<Done> {
+    fn order(&mut self, order: NodeRequest, route: SingleNodeRoutingInfo) -> RedisResult<Done> {
         ORDERS.with_borrow_mut(|orders| orders.order = Some(order));
         let sent = self
             .inner
@@ -181,7 +187,7 @@ impl Connection {
         });
         match (done, sent) {
             (Some(done), _) => Ok(done),
-            (None, Err(error)) => Err(carried(&error).unwrap_or(error)),
+            (None, Err(error)) => Err(opened(&error).unwrap_or(error)),
             (None, Ok(_)) => Err(no_connection()),
         }
     }
@@ -195,7 +201,7 @@ impl Connection {
             Ok(value) => Outcome::Replies(vec![value]),
             Err(error) => match ServerError::try_from(error) {
                 Ok(error) => Outcome::Replies(vec![Value::ServerError(error)]),
-                Err(error) => Outcome::Unknown(carried(&error).unwrap_or(error)),
+                Err(error) => Outcome::Unknown(opened(&error).unwrap_or(error)),
             },
         }
     }
@@ -206,7 +212,7 @@ impl Connection {
             0,
             redis::cluster_routing::SlotAddr::Master,
         ));
-        let written = self.order(Order::Write(bytes.to_vec()), anywhere.clone());
+        let written = self.order(NodeRequest::Write(bytes.to_vec()), anywhere.clone());
         match written {
             Err(error) => return Outcome::NotSent(error),
             Ok(Done {
@@ -214,7 +220,7 @@ impl Connection {
             }) => return Outcome::Unknown(error),
             Ok(_) => {}
         }
-        match self.order(Order::Read(unit.commands.len()), anywhere) {
+        match self.order(NodeRequest::Read(unit.commands.len()), anywhere) {
             Ok(Done {
                 error: None,
                 values,
@@ -228,7 +234,7 @@ impl Connection {
     }
 
     /// Lets redis-rs see for itself that the topology has changed, or that a connection is broken, with a command that it may repeat.
-    fn heal(&mut self, slot: u16) {
+    fn refresh_topology(&mut self, slot: u16) {
         self.nodes.clear();
         let mut probe = redis::cmd("EXISTS");
         probe.arg(key_of(slot));
@@ -265,7 +271,7 @@ impl ConnectionLike for Connection {
                 "this connection runs the pipelines of `redis_pipeline!`, not those of redis-rs";
             return Err((ErrorKind::Client, refusal).into());
         };
-        self.portion(units, read_only, bytes).map_err(carry)
+        self.portion(units, read_only, bytes).map_err(opaque)
     }
 
     fn supports_pipelining(&self) -> bool {
@@ -291,7 +297,7 @@ enum WriteError {
 }
 
 /// What the connection of a node shall do.
-enum Order {
+enum NodeRequest {
     Name,
     Write(Vec<u8>),
     Read(usize),
@@ -307,7 +313,7 @@ struct Done {
 /// Orders pass by redis-rs, which would repeat what it sees fail; it only carries them to the right connection.
 #[derive(Default)]
 struct Orders {
-    order: Option<Order>,
+    order: Option<NodeRequest>,
     done: Option<Done>,
     healing: bool,
     /// The nodes that took no connection since the last step of a pipeline began: redis-rs would wait for them again for each command.
@@ -345,18 +351,18 @@ impl Node {
         self.inner.as_mut().ok_or_else(no_connection)
     }
 
-    fn execute(&mut self, order: Order) -> Done {
+    fn execute(&mut self, order: NodeRequest) -> Done {
         let mut done = Done {
             name: self.name.clone(),
             ..Done::default()
         };
         done.error = match order {
-            Order::Name => None,
-            Order::Write(bytes) => self
+            NodeRequest::Name => None,
+            NodeRequest::Write(bytes) => self
                 .inner()
                 .and_then(|con| con.send_packed_command(&bytes))
                 .err(),
-            Order::Read(count) => (0..count)
+            NodeRequest::Read(count) => (0..count)
                 .try_for_each(|_| {
                     done.values.push(self.reply()?);
                     Ok(())
@@ -381,7 +387,7 @@ impl Node {
     }
 
     /// Keeps redis-rs from sending again what may have been executed.
-    fn once<T>(
+    fn without_retry<T>(
         &mut self,
         send: impl FnOnce(&mut redis::Connection) -> RedisResult<T>,
     ) -> RedisResult<T> {
@@ -420,7 +426,7 @@ impl Connect for Node {
         let info = info.into_connection_info()?;
         let name = address(&info);
         if let Some(error) = ORDERS.with_borrow(|orders| orders.unreachable(&name)) {
-            return Err(carry(error));
+            return Err(opaque(error));
         }
         let con = connected(info, timeout);
         if let Err(error) = &con {
@@ -455,9 +461,9 @@ impl ConnectionLike for Node {
     fn req_command(&mut self, cmd: &Cmd) -> RedisResult<Value> {
         let ours = matches!(cmd.args_iter().next(), Some(redis::Arg::Simple(name)) if name == ORDER.as_bytes());
         if !ours {
-            return self.once(|con| con.req_command(cmd));
+            return self.without_retry(|con| con.req_command(cmd));
         }
-        let reads = ORDERS.with_borrow(|orders| matches!(orders.order, Some(Order::Read(_))));
+        let reads = ORDERS.with_borrow(|orders| matches!(orders.order, Some(NodeRequest::Read(_))));
         if !reads {
             // Nothing has been sent: redis-rs may connect again.
             self.inner()?;
@@ -470,7 +476,7 @@ impl ConnectionLike for Node {
     }
 
     fn req_packed_command(&mut self, cmd: &[u8]) -> RedisResult<Value> {
-        self.once(|con| con.req_packed_command(cmd))
+        self.without_retry(|con| con.req_packed_command(cmd))
     }
 
     fn req_packed_commands(
@@ -479,7 +485,7 @@ impl ConnectionLike for Node {
         offset: usize,
         count: usize,
     ) -> RedisResult<Vec<Value>> {
-        self.once(|con| con.req_packed_commands(cmd, offset, count))
+        self.without_retry(|con| con.req_packed_commands(cmd, offset, count))
     }
 
     fn get_db(&self) -> i64 {

@@ -5,7 +5,7 @@
 //! as they stand in the source, never a value. The span is entered, and the time runs, while the exchange lasts, not while replies are converted.
 
 #[cfg(not(any(feature = "tracing", feature = "metrics")))]
-mod none {
+mod disabled {
     use redis::{ConnectionAddr, RedisError, Value};
 
     use crate::request::Request;
@@ -24,12 +24,12 @@ mod none {
     #[derive(Clone, Copy)]
     pub(crate) struct Span;
 
-    pub(crate) struct Growing;
+    pub(crate) struct StreamingSpan;
 
-    impl Growing {
+    impl StreamingSpan {
         #[inline(always)]
         pub(crate) fn new(_: &Server, _: impl FnOnce() -> i64) -> Self {
-            Growing
+            StreamingSpan
         }
 
         #[inline(always)]
@@ -50,7 +50,7 @@ mod none {
         }
 
         #[cfg(feature = "aio")]
-        pub(crate) async fn around<F: Future>(&self, exchange: F) -> F::Output {
+        pub(crate) async fn instrument<F: Future>(&self, exchange: F) -> F::Output {
             exchange.await
         }
 
@@ -63,13 +63,13 @@ mod none {
 }
 
 #[cfg(not(any(feature = "tracing", feature = "metrics")))]
-pub(crate) use none::{Growing, Server, Span};
+pub(crate) use disabled::{Server, Span, StreamingSpan};
 
 #[cfg(any(feature = "tracing", feature = "metrics"))]
-pub(crate) use some::{Growing, Server, Span};
+pub(crate) use enabled::{Server, Span, StreamingSpan};
 
 #[cfg(any(feature = "tracing", feature = "metrics"))]
-mod some {
+mod enabled {
     use redis::{ConnectionAddr, RedisError, ServerError, Value};
 
     #[cfg(feature = "metrics")]
@@ -106,14 +106,14 @@ mod some {
     }
 
     /// The span of a pipeline whose commands are not all written yet; it says what they were when it ends.
-    pub(crate) struct Growing {
+    pub(crate) struct StreamingSpan {
         span: Span,
         description: Description,
     }
 
-    impl Growing {
+    impl StreamingSpan {
         pub(crate) fn new(server: &Server, database: impl FnOnce() -> i64) -> Self {
-            Growing {
+            StreamingSpan {
                 span: Span::new(server, database),
                 description: Description::default(),
             }
@@ -127,7 +127,7 @@ mod some {
         }
     }
 
-    impl Drop for Growing {
+    impl Drop for StreamingSpan {
         fn drop(&mut self) {
             self.span.describe(&self.description);
         }
@@ -183,7 +183,7 @@ mod some {
         }
 
         #[cfg(feature = "aio")]
-        pub(crate) async fn around<F: Future>(&self, exchange: F) -> F::Output {
+        pub(crate) async fn instrument<F: Future>(&self, exchange: F) -> F::Output {
             #[cfg(feature = "metrics")]
             let _running = self.clock.run();
             #[cfg(feature = "tracing")]
@@ -288,7 +288,7 @@ mod traced {
     use tracing::field::Empty;
 
     use super::Server;
-    use super::some::Description;
+    use super::enabled::Description;
 
     #[derive(Clone)]
     pub(super) struct Trace(pub(super) tracing::Span);
@@ -357,7 +357,7 @@ mod measured {
     use metrics::Label;
 
     use super::Server;
-    use super::some::Description;
+    use super::enabled::Description;
 
     const NAME: &str = "db.client.operation.duration";
 

@@ -5,17 +5,17 @@
 
 use redis::ToSingleRedisArg;
 
-use crate::argument::{ByRedis, Float, Integer, Millis, Seconds, Single};
-use crate::error::Problem;
-use crate::part::Part;
-use crate::writer::Writer;
+use crate::error::ArgumentError;
+use crate::request::argument::{ByRedis, Float, Integer, Millis, Seconds, Single};
+use crate::request::interpolation::Interpolated;
+use crate::request::writer::Writer;
 
 /// A value that stands in a command, by the way in which it is written.
 #[doc(hidden)]
 #[allow(missing_debug_implementations)]
 #[derive(Clone, Copy)]
-pub enum Value<'v> {
-    Part(&'v Part<'v>),
+pub enum Operand<'v> {
+    Interpolated(&'v Interpolated<'v>),
     Bytes(&'v [u8]),
     Single(&'v dyn Write<ByRedis>),
     Integer(&'v dyn Write<AsInteger>),
@@ -27,7 +27,7 @@ pub enum Value<'v> {
 /// What can write itself as `K`.
 #[doc(hidden)]
 pub trait Write<K> {
-    fn write(&self, out: &mut Writer) -> Result<(), Problem>;
+    fn write(&self, out: &mut Writer) -> Result<(), ArgumentError>;
 }
 
 #[doc(hidden)]
@@ -44,91 +44,91 @@ pub struct AsSeconds;
 pub struct AsMillis;
 
 impl<T: ToSingleRedisArg> Write<ByRedis> for T {
-    fn write(&self, out: &mut Writer) -> Result<(), Problem> {
+    fn write(&self, out: &mut Writer) -> Result<(), ArgumentError> {
         out.single(self);
         Ok(())
     }
 }
 
 impl<T: Integer> Write<AsInteger> for T {
-    fn write(&self, out: &mut Writer) -> Result<(), Problem> {
+    fn write(&self, out: &mut Writer) -> Result<(), ArgumentError> {
         self.write_integer(out);
         Ok(())
     }
 }
 
 impl<T: Float> Write<AsFloat> for T {
-    fn write(&self, out: &mut Writer) -> Result<(), Problem> {
+    fn write(&self, out: &mut Writer) -> Result<(), ArgumentError> {
         self.write_float(out);
         Ok(())
     }
 }
 
 impl<T: Seconds> Write<AsSeconds> for T {
-    fn write(&self, out: &mut Writer) -> Result<(), Problem> {
+    fn write(&self, out: &mut Writer) -> Result<(), ArgumentError> {
         self.write_seconds(out)
     }
 }
 
 impl<T: Millis> Write<AsMillis> for T {
-    fn write(&self, out: &mut Writer) -> Result<(), Problem> {
+    fn write(&self, out: &mut Writer) -> Result<(), ArgumentError> {
         self.write_millis(out)
     }
 }
 
-impl Value<'_> {
+impl Operand<'_> {
     /// The bytes of a part.
     fn bytes(&self) -> &[u8] {
         match self {
-            Value::Part(part) => part.as_bytes(),
+            Operand::Interpolated(part) => part.as_bytes(),
             _ => &[],
         }
     }
 
-    fn write(&self, out: &mut Writer) -> Result<(), Problem> {
+    fn write(&self, out: &mut Writer) -> Result<(), ArgumentError> {
         match self {
-            Value::Part(part) => out.one_argument(part.as_bytes()),
-            Value::Bytes(bytes) => out.one_argument(bytes),
-            Value::Single(value) => value.write(out)?,
-            Value::Integer(value) => value.write(out)?,
-            Value::Float(value) => value.write(out)?,
-            Value::Seconds(value) => value.write(out)?,
-            Value::Millis(value) => value.write(out)?,
+            Operand::Interpolated(part) => out.one_argument(part.as_bytes()),
+            Operand::Bytes(bytes) => out.one_argument(bytes),
+            Operand::Single(value) => value.write(out)?,
+            Operand::Integer(value) => value.write(out)?,
+            Operand::Float(value) => value.write(out)?,
+            Operand::Seconds(value) => value.write(out)?,
+            Operand::Millis(value) => value.write(out)?,
         }
         Ok(())
     }
 }
 
-/// How values become [`Value`]s. Of the writer, though it has no part in it: `writer.integer_value(&x)` is shorter than a path.
+/// How values become [`Operand`]s. Of the writer, though it has no part in it: `writer.integer_value(&x)` is shorter than a path.
 impl Writer {
     #[inline]
-    pub fn arg_value<'v, M, T: Single<M> + ?Sized>(&self, value: &'v T) -> Value<'v> {
+    pub fn arg_value<'v, M, T: Single<M> + ?Sized>(&self, value: &'v T) -> Operand<'v> {
         value.value()
     }
 
     #[inline]
-    pub fn integer_value<'v, T: Integer>(&self, value: &'v T) -> Value<'v> {
-        Value::Integer(value)
+    pub fn integer_value<'v, T: Integer>(&self, value: &'v T) -> Operand<'v> {
+        Operand::Integer(value)
     }
 
     #[inline]
-    pub fn float_value<'v, T: Float>(&self, value: &'v T) -> Value<'v> {
-        Value::Float(value)
+    pub fn float_value<'v, T: Float>(&self, value: &'v T) -> Operand<'v> {
+        Operand::Float(value)
     }
 
     #[inline]
-    pub fn seconds_value<'v, T: Seconds>(&self, value: &'v T) -> Value<'v> {
-        Value::Seconds(value)
+    pub fn seconds_value<'v, T: Seconds>(&self, value: &'v T) -> Operand<'v> {
+        Operand::Seconds(value)
     }
 
     #[inline]
-    pub fn millis_value<'v, T: Millis>(&self, value: &'v T) -> Value<'v> {
-        Value::Millis(value)
+    pub fn millis_value<'v, T: Millis>(&self, value: &'v T) -> Operand<'v> {
+        Operand::Millis(value)
     }
 
     #[inline]
-    pub fn part_value<'v>(&self, part: &'v Part<'v>) -> Value<'v> {
-        Value::Part(part)
+    pub fn interpolated_value<'v>(&self, part: &'v Interpolated<'v>) -> Operand<'v> {
+        Operand::Interpolated(part)
     }
 
     /// Writes what the code says. It is bytes that are sent as they are, their number before them, and in turn with those one of:
@@ -139,7 +139,7 @@ impl Writer {
     /// - `V value command`: one argument
     // One copy for all pipelines keeps programs small.
     #[inline(never)]
-    pub fn program(&mut self, code: &[u8], values: &[Value<'_>]) {
+    pub fn bytecode(&mut self, code: &[u8], values: &[Operand<'_>]) {
         let mut code = Code(code);
         loop {
             let known = code.number();
@@ -154,9 +154,9 @@ impl Writer {
                     for _ in 0..code.number() {
                         length += code.value(values).map_or(0, |part| part.bytes().len());
                     }
-                    self.bulk(length);
+                    self.write_length(length);
                 }
-                b'P' => self.raw(code.value(values).map_or(&[], Value::bytes)),
+                b'P' => self.raw(code.value(values).map_or(&[], Operand::bytes)),
                 b'V' => {
                     let value = code.value(values);
                     let command = code.number();
@@ -214,7 +214,7 @@ impl<'c> Code<'c> {
     }
 
     #[inline]
-    fn value<'v>(&mut self, values: &'v [Value<'v>]) -> Option<&'v Value<'v>> {
+    fn value<'v>(&mut self, values: &'v [Operand<'v>]) -> Option<&'v Operand<'v>> {
         values.get(self.number())
     }
 }

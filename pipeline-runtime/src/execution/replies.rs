@@ -6,27 +6,26 @@ use std::vec;
 
 use redis::Value;
 
-use super::{Mismatch, Reply};
-use crate::Pipeline;
-use crate::error::{Cause, Error, Failure, Protocol};
+use crate::error::{Cause, Error, Failure, Mismatch, Protocol};
+use crate::reply::Reply;
 use crate::request::Request;
-use crate::runs::{Few, Trace};
-use crate::streamed::Marks;
-use crate::table::Commands;
+use crate::request::chunk::ControlFlowDelta;
+use crate::request::command_info::CommandTable;
+use crate::request::control_flow::{ControlFlowLog, Few};
 
 /// The replies of a pipeline; generated code reads them in order, and no failure is lost.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Replies<'c> {
     values: vec::IntoIter<Value>,
-    more: Option<More<'c>>,
+    more: Option<ReplySource<'c>>,
     /// Why there are no more replies.
     stopped: Option<Error>,
     position: usize,
-    table: Commands,
-    within: Vec<&'static str>,
-    trace: Trace,
-    traced: usize,
+    pub(crate) table: CommandTable,
+    pub(crate) label_path: Vec<&'static str>,
+    log: ControlFlowLog,
+    log_position: usize,
     /// The loops that may take more turns than the trace says by now.
     unfinished: Vec<usize>,
     failures: Vec<Failure>,
@@ -34,26 +33,26 @@ pub struct Replies<'c> {
 }
 
 /// Brings the replies of the next part of a pipeline.
-struct More<'c>(Box<dyn FnMut() -> Option<Result<Brought, Error>> + 'c>);
+struct ReplySource<'c>(Box<dyn FnMut() -> Option<Result<ReplyChunk, Error>> + 'c>);
 
 /// Replies, and what has become known of the loops whose commands they answer.
-pub(crate) struct Brought {
+pub(crate) struct ReplyChunk {
     pub(crate) values: Vec<Value>,
-    pub(crate) marks: Option<Marks>,
+    pub(crate) delta: Option<ControlFlowDelta>,
 }
 
-impl From<Vec<Value>> for Brought {
+impl From<Vec<Value>> for ReplyChunk {
     fn from(values: Vec<Value>) -> Self {
-        Brought {
+        ReplyChunk {
             values,
-            marks: None,
+            delta: None,
         }
     }
 }
 
-impl fmt::Debug for More<'_> {
+impl fmt::Debug for ReplySource<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("More")
+        f.write_str("ReplySource")
     }
 }
 
@@ -81,7 +80,7 @@ impl<'c> Replies<'c> {
     /// Replies that come part by part.
     pub(crate) fn in_parts(
         request: &Request,
-        more: impl FnMut() -> Option<Result<Brought, Error>> + 'c,
+        more: impl FnMut() -> Option<Result<ReplyChunk, Error>> + 'c,
     ) -> Self {
         Replies::continued(request, Vec::new(), more)
     }
@@ -89,11 +88,11 @@ impl<'c> Replies<'c> {
     /// The replies of the first part of a pipeline that is being written yet.
     pub(crate) fn streamed(
         request: &Request,
-        first: Brought,
-        more: impl FnMut() -> Option<Result<Brought, Error>> + 'c,
+        first: ReplyChunk,
+        more: impl FnMut() -> Option<Result<ReplyChunk, Error>> + 'c,
     ) -> Self {
         let mut replies = Replies::continued(request, Vec::new(), more);
-        replies.trace = Trace(Few::new(0));
+        replies.log = ControlFlowLog(Few::new(0));
         replies.take(first);
         replies
     }
@@ -102,10 +101,10 @@ impl<'c> Replies<'c> {
     pub(crate) fn continued(
         request: &Request,
         first: Vec<Value>,
-        more: impl FnMut() -> Option<Result<Brought, Error>> + 'c,
+        more: impl FnMut() -> Option<Result<ReplyChunk, Error>> + 'c,
     ) -> Self {
         let mut replies = Replies::of_request(request, first);
-        replies.more = Some(More(Box::new(more)));
+        replies.more = Some(ReplySource(Box::new(more)));
         replies
     }
 
@@ -116,9 +115,9 @@ impl<'c> Replies<'c> {
             stopped: None,
             position: 0,
             table: request.table(),
-            within: Vec::new(),
-            trace: request.trace().clone(),
-            traced: 0,
+            label_path: Vec::new(),
+            log: request.control_flow().clone(),
+            log_position: 0,
             unfinished: Vec::new(),
             failures: Vec::new(),
             block: None,
@@ -136,11 +135,11 @@ impl<'c> Replies<'c> {
     #[cold]
     #[inline(never)]
     fn refill(&mut self) {
-        let Some(More(more)) = &mut self.more else {
+        let Some(ReplySource(more)) = &mut self.more else {
             return;
         };
         match more() {
-            Some(Ok(brought)) => return self.take(brought),
+            Some(Ok(chunk)) => return self.take(chunk),
             Some(Err(error)) => self.stopped = Some(error),
             None => {}
         }
@@ -148,18 +147,18 @@ impl<'c> Replies<'c> {
         self.unfinished.clear();
     }
 
-    fn take(&mut self, brought: Brought) {
-        self.values = brought.values.into_iter();
-        let Some(marks) = brought.marks else { return };
-        for (at, turns) in marks.turns {
-            if let Some(place) = self.trace.0.get_mut(at) {
+    fn take(&mut self, chunk: ReplyChunk) {
+        self.values = chunk.values.into_iter();
+        let Some(delta) = chunk.delta else { return };
+        for (at, turns) in delta.turns {
+            if let Some(place) = self.log.0.get_mut(at) {
                 *place = turns;
             }
         }
-        for entry in marks.gained {
-            self.trace.0.push(entry);
+        for entry in delta.gained {
+            self.log.0.push(entry);
         }
-        self.unfinished = marks.unfinished;
+        self.unfinished = delta.unfinished;
     }
 
     /// Reads the next reply, that of command `index` of the table.
@@ -306,14 +305,14 @@ impl<'c> Replies<'c> {
     fn fail_at(&mut self, index: usize, position: usize, cause: Cause) {
         let info = self.table.get(index);
         self.failures
-            .push(Failure::new(info, &self.within, position, cause));
+            .push(Failure::new(info, &self.label_path, position, cause));
     }
 
     /// How many turns the next loop took.
     #[inline]
     pub fn turns(&mut self) -> usize {
-        let turns = self.trace.get(self.traced);
-        self.traced += 1;
+        let turns = self.log.get(self.log_position);
+        self.log_position += 1;
         turns
     }
 
@@ -329,7 +328,7 @@ impl<'c> Replies<'c> {
         &mut self,
         turn: impl FnMut(&mut Self) -> Option<T>,
     ) -> Option<C> {
-        let mut turns = Turns::of(self, turn);
+        let mut turns = Iterations::of(self, turn);
         let collected = C::from_iter(&mut turns);
         // A collection may stop early; the replies are read all the same.
         turns.by_ref().for_each(drop);
@@ -339,13 +338,13 @@ impl<'c> Replies<'c> {
     /// Reads the turns of the next loop, whose values nobody wants.
     #[inline]
     pub fn each_dropped<T>(&mut self, turn: impl FnMut(&mut Self) -> Option<T>) {
-        Turns::of(self, turn).for_each(drop);
+        Iterations::of(self, turn).for_each(drop);
     }
 
     /// How many turns a loop has taken since so many of them were read.
     #[inline]
     fn more_turns(&mut self, at: usize, done: usize) -> usize {
-        let more = self.trace.get(at).saturating_sub(done);
+        let more = self.log.get(at).saturating_sub(done);
         if more > 0 || self.unfinished.is_empty() {
             return more;
         }
@@ -356,7 +355,7 @@ impl<'c> Replies<'c> {
     #[inline(never)]
     fn wait_for_turns(&mut self, at: usize, done: usize) -> usize {
         loop {
-            let more = self.trace.get(at).saturating_sub(done);
+            let more = self.log.get(at).saturating_sub(done);
             if more > 0 || !self.unfinished.contains(&at) {
                 return more;
             }
@@ -423,24 +422,9 @@ impl<'c> Replies<'c> {
         }
     }
 
-    /// Reads the replies of another pipeline.
-    #[inline]
-    pub fn nested<P: Pipeline + ?Sized>(
-        &mut self,
-        pipeline: &P,
-        state: &P::State,
-        index: usize,
-    ) -> Option<P::Output> {
-        let label = self.table.get(index).and_then(|info| info.label);
-        self.within.push(label.unwrap_or_default());
-        let read = self.of(P::COMMANDS, |replies| pipeline.read(state, replies));
-        self.within.pop();
-        read
-    }
-
     /// Reads replies of commands that stand in another table.
     #[inline]
-    pub(crate) fn of<T>(&mut self, table: Commands, read: impl FnOnce(&mut Self) -> T) -> T {
+    pub(crate) fn of<T>(&mut self, table: CommandTable, read: impl FnOnce(&mut Self) -> T) -> T {
         let outer = mem::replace(&mut self.table, table);
         let read = read(self);
         self.table = outer;
@@ -508,7 +492,7 @@ fn not_executed(exec: Option<Value>) -> Cause {
 }
 
 /// The turns of a loop. After one that failed the others are still read, but not handed out.
-struct Turns<'r, 'c, F> {
+struct Iterations<'r, 'c, F> {
     replies: &'r mut Replies<'c>,
     turn: F,
     /// The place of the loop in the trace.
@@ -518,13 +502,13 @@ struct Turns<'r, 'c, F> {
     failed: bool,
 }
 
-impl<'r, 'c, F> Turns<'r, 'c, F> {
+impl<'r, 'c, F> Iterations<'r, 'c, F> {
     /// Those of the next loop.
     #[inline]
     fn of(replies: &'r mut Replies<'c>, turn: F) -> Self {
-        let at = replies.traced;
+        let at = replies.log_position;
         let left = replies.turns();
-        Turns {
+        Iterations {
             replies,
             turn,
             at,
@@ -535,7 +519,7 @@ impl<'r, 'c, F> Turns<'r, 'c, F> {
     }
 }
 
-impl<'c, T, F: FnMut(&mut Replies<'c>) -> Option<T>> Iterator for Turns<'_, 'c, F> {
+impl<'c, T, F: FnMut(&mut Replies<'c>) -> Option<T>> Iterator for Iterations<'_, 'c, F> {
     type Item = T;
 
     #[inline]
@@ -558,7 +542,7 @@ impl<'c, T, F: FnMut(&mut Replies<'c>) -> Option<T>> Iterator for Turns<'_, 'c, 
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let known = self.replies.trace.get(self.at).saturating_sub(self.done);
+        let known = self.replies.log.get(self.at).saturating_sub(self.done);
         let most = self.replies.unfinished.is_empty().then_some(known);
         (if self.failed { 0 } else { self.left }, most)
     }

@@ -8,62 +8,62 @@ use std::sync::Arc;
 /// One interpolated value of a template, as the bytes that it puts there.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct Part<'v>(PartRepr<'v>);
+pub struct Interpolated<'v>(Repr<'v>);
 
 #[derive(Debug)]
-enum PartRepr<'v> {
+enum Repr<'v> {
     Text(&'v [u8]),
-    Short(Short),
+    InlineBytes(InlineBytes),
     Written(String),
 }
 
 /// A few bytes, at the end of so many.
 #[derive(Debug)]
-struct Short {
-    bytes: [u8; SHORT],
+struct InlineBytes {
+    bytes: [u8; INLINE_BYTES],
     start: u8,
 }
 
 /// The longest 64-bit integer, with its sign.
-const SHORT: usize = 20;
+const INLINE_BYTES: usize = 20;
 
-impl Part<'_> {
+impl Interpolated<'_> {
     #[inline]
     pub fn as_bytes(&self) -> &[u8] {
         match &self.0 {
-            PartRepr::Text(bytes) => bytes,
-            PartRepr::Short(Short { bytes, start }) => {
+            Repr::Text(bytes) => bytes,
+            Repr::InlineBytes(InlineBytes { bytes, start }) => {
                 bytes.get(usize::from(*start)..).unwrap_or_default()
             }
-            PartRepr::Written(text) => text.as_bytes(),
+            Repr::Written(text) => text.as_bytes(),
         }
     }
 
     #[inline]
     fn number(magnitude: u64, negative: bool) -> Self {
-        Part(PartRepr::Short(Short::number(magnitude, negative)))
+        Interpolated(Repr::InlineBytes(InlineBytes::number(magnitude, negative)))
     }
 }
 
-impl Short {
+impl InlineBytes {
     // One copy for all pipelines keeps programs small.
     #[inline(never)]
     fn number(magnitude: u64, negative: bool) -> Self {
-        let mut bytes = [0; SHORT];
+        let mut bytes = [0; INLINE_BYTES];
         let start = match magnitude {
             _ if negative => signed_digits(magnitude, &mut bytes),
             0..=9 => {
-                bytes[SHORT - 1] = b'0' + magnitude as u8;
-                SHORT - 1
+                bytes[INLINE_BYTES - 1] = b'0' + magnitude as u8;
+                INLINE_BYTES - 1
             }
             10..=99 => {
-                bytes[SHORT - 2] = b'0' + (magnitude / 10) as u8;
-                bytes[SHORT - 1] = b'0' + (magnitude % 10) as u8;
-                SHORT - 2
+                bytes[INLINE_BYTES - 2] = b'0' + (magnitude / 10) as u8;
+                bytes[INLINE_BYTES - 1] = b'0' + (magnitude % 10) as u8;
+                INLINE_BYTES - 2
             }
             _ => digits(magnitude, &mut bytes),
         };
-        Short {
+        InlineBytes {
             bytes,
             start: start as u8,
         }
@@ -71,8 +71,8 @@ impl Short {
 }
 
 /// Writes digits to the end of the bytes and returns where they start.
-fn digits(mut magnitude: u64, bytes: &mut [u8; SHORT]) -> usize {
-    let mut start = SHORT;
+fn digits(mut magnitude: u64, bytes: &mut [u8; INLINE_BYTES]) -> usize {
+    let mut start = INLINE_BYTES;
     for place in bytes.iter_mut().rev() {
         *place = b'0' + (magnitude % 10) as u8;
         magnitude /= 10;
@@ -84,7 +84,7 @@ fn digits(mut magnitude: u64, bytes: &mut [u8; SHORT]) -> usize {
     start
 }
 
-fn signed_digits(magnitude: u64, bytes: &mut [u8; SHORT]) -> usize {
+fn signed_digits(magnitude: u64, bytes: &mut [u8; INLINE_BYTES]) -> usize {
     let start = digits(magnitude, bytes).saturating_sub(1);
     bytes[start] = b'-';
     start
@@ -92,47 +92,47 @@ fn signed_digits(magnitude: u64, bytes: &mut [u8; SHORT]) -> usize {
 
 /// Writes what `format_args!` made, for templates with format specs.
 #[doc(hidden)]
-pub fn formatted(arguments: fmt::Arguments<'_>) -> Part<'static> {
-    Part(PartRepr::Written(fmt::format(arguments)))
+pub fn formatted(arguments: fmt::Arguments<'_>) -> Interpolated<'static> {
+    Interpolated(Repr::Written(fmt::format(arguments)))
 }
 
 /// Values whose `Display` is known to be these bytes.
 #[doc(hidden)]
 pub trait Text {
-    fn text(&self) -> Part<'_>;
+    fn text(&self) -> Interpolated<'_>;
 }
 
 impl Text for str {
     #[inline]
-    fn text(&self) -> Part<'_> {
-        Part(PartRepr::Text(self.as_bytes()))
+    fn text(&self) -> Interpolated<'_> {
+        Interpolated(Repr::Text(self.as_bytes()))
     }
 }
 
 impl Text for String {
     #[inline]
-    fn text(&self) -> Part<'_> {
+    fn text(&self) -> Interpolated<'_> {
         self.as_str().text()
     }
 }
 
 impl Text for bool {
     #[inline]
-    fn text(&self) -> Part<'_> {
+    fn text(&self) -> Interpolated<'_> {
         if *self { "true".text() } else { "false".text() }
     }
 }
 
 impl Text for char {
     #[inline]
-    fn text(&self) -> Part<'_> {
+    fn text(&self) -> Interpolated<'_> {
         let mut utf8 = [0; 4];
         let encoded = self.encode_utf8(&mut utf8).as_bytes();
-        let mut bytes = [0; SHORT];
-        bytes[SHORT - encoded.len()..].copy_from_slice(encoded);
-        Part(PartRepr::Short(Short {
+        let mut bytes = [0; INLINE_BYTES];
+        bytes[INLINE_BYTES - encoded.len()..].copy_from_slice(encoded);
+        Interpolated(Repr::InlineBytes(InlineBytes {
             bytes,
-            start: (SHORT - encoded.len()) as u8,
+            start: (INLINE_BYTES - encoded.len()) as u8,
         }))
     }
 }
@@ -141,7 +141,7 @@ macro_rules! text_through_pointers {
     ($($pointer:ty)*) => {$(
         impl<T: Text + ?Sized> Text for $pointer {
             #[inline]
-            fn text(&self) -> Part<'_> {
+            fn text(&self) -> Interpolated<'_> {
                 (**self).text()
             }
         }
@@ -155,7 +155,7 @@ where
     T::Owned: Text,
 {
     #[inline]
-    fn text(&self) -> Part<'_> {
+    fn text(&self) -> Interpolated<'_> {
         (**self).text()
     }
 }
@@ -165,10 +165,10 @@ macro_rules! text_of_integers {
         impl Text for $kind {
             #[inline]
             #[allow(unused_comparisons)]
-            fn text(&self) -> Part<'_> {
+            fn text(&self) -> Interpolated<'_> {
                 let n = *self;
                 #[allow(clippy::cast_lossless)]
-                Part::number((n as i128).unsigned_abs() as u64, n < 0)
+                Interpolated::number((n as i128).unsigned_abs() as u64, n < 0)
             }
         }
     )*};
@@ -179,23 +179,23 @@ text_of_integers! { i8 i16 i32 i64 isize u8 u16 u32 u64 usize }
 /// Finds the cheapest way to write a value, by the number of references in front of it.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct Interpolated<'v, T: ?Sized>(pub &'v T);
+pub struct InterpolationProbe<'v, T: ?Sized>(pub &'v T);
 
 #[doc(hidden)]
 pub trait InterpolateText<'v> {
-    fn part(&self) -> Part<'v>;
+    fn interpolated(&self) -> Interpolated<'v>;
 }
 
 #[doc(hidden)]
 pub trait InterpolateDisplay<'v> {
-    fn part(&self) -> Part<'v>;
+    fn interpolated(&self) -> Interpolated<'v>;
 }
 
 /// What is left, to say what is missing.
 #[doc(hidden)]
-pub trait InterpolateNothing<'v> {
+pub trait InterpolateFallback<'v> {
     type Value: ?Sized;
-    fn part(&self) -> Part<'v>
+    fn interpolated(&self) -> Interpolated<'v>
     where
         Self::Value: Interpolate;
 }
@@ -208,13 +208,13 @@ pub trait InterpolateNothing<'v> {
     note = "a value in `{{ }}` needs `Display`, as in `format!`; with `{{value:?}}` it needs `Debug`"
 )]
 pub trait Interpolate {
-    fn interpolate(&self) -> Part<'_>;
+    fn interpolate(&self) -> Interpolated<'_>;
 }
 
-impl<'v, T: ?Sized> InterpolateNothing<'v> for Interpolated<'v, T> {
+impl<'v, T: ?Sized> InterpolateFallback<'v> for InterpolationProbe<'v, T> {
     type Value = T;
 
-    fn part(&self) -> Part<'v>
+    fn interpolated(&self) -> Interpolated<'v>
     where
         T: Interpolate,
     {
@@ -222,15 +222,15 @@ impl<'v, T: ?Sized> InterpolateNothing<'v> for Interpolated<'v, T> {
     }
 }
 
-impl<'v, T: Text + ?Sized> InterpolateText<'v> for &&Interpolated<'v, T> {
+impl<'v, T: Text + ?Sized> InterpolateText<'v> for &&InterpolationProbe<'v, T> {
     #[inline]
-    fn part(&self) -> Part<'v> {
+    fn interpolated(&self) -> Interpolated<'v> {
         self.0.text()
     }
 }
 
-impl<'v, T: fmt::Display + ?Sized> InterpolateDisplay<'v> for &Interpolated<'v, T> {
-    fn part(&self) -> Part<'v> {
+impl<'v, T: fmt::Display + ?Sized> InterpolateDisplay<'v> for &InterpolationProbe<'v, T> {
+    fn interpolated(&self) -> Interpolated<'v> {
         formatted(format_args!("{}", self.0))
     }
 }

@@ -17,12 +17,12 @@ use redis::{
     RedisResult, ServerError, Value,
 };
 
-use super::run::{Outcome, Run, Step, Target};
+use super::run::{ClusterExecution, Outcome, Step, Target};
 use super::units::{self, Unit};
-use super::{Batch, Batches, ORDER, address, carried, carry, key_of, route};
-use crate::interrupted::Interrupted;
-use crate::parts::Portion;
+use super::{Batch, Batches, ORDER, address, key_of, opaque, opened, route};
+use crate::error::Interrupted;
 use crate::request::Request;
+use crate::request::part::Part;
 
 /// Connects to a cluster.
 pub async fn connect_async(client: &ClusterClient) -> RedisResult<AsyncConnection> {
@@ -52,11 +52,11 @@ impl AsyncConnection {
     pub(crate) async fn portion(
         &mut self,
         request: &Request,
-        portion: &Portion,
+        portion: &Part,
     ) -> Result<Vec<Value>, Interrupted> {
         let bytes = &request.as_bytes()[portion.bytes.clone()];
         let read_only = request.is_read_only();
-        let mut run = Run::new(units::of(request, portion));
+        let mut run = ClusterExecution::new(units::of(request, portion));
         loop {
             let outcomes = match run.step() {
                 Step::Done => return run.finish(),
@@ -67,15 +67,15 @@ impl AsyncConnection {
             if let Some(pause) = before.pause {
                 sleep(pause).await;
             }
-            if let Some(slot) = before.heal {
-                self.heal(slot).await;
+            if let Some(slot) = before.refresh_topology {
+                self.refresh_topology(slot).await;
             }
         }
     }
 
     async fn wave(
         &mut self,
-        run: &Run,
+        run: &ClusterExecution,
         wave: Vec<usize>,
         read_only: bool,
         bytes: &[u8],
@@ -110,7 +110,7 @@ impl AsyncConnection {
     /// as connecting does.
     async fn nodes_of(
         &self,
-        run: &Run,
+        run: &ClusterExecution,
         wave: &[usize],
         read_only: bool,
     ) -> HashMap<u16, RedisResult<Arc<str>>> {
@@ -159,13 +159,13 @@ impl AsyncConnection {
             Ok(value) => Outcome::Replies(vec![value]),
             Err(error) => match ServerError::try_from(error) {
                 Ok(error) => Outcome::Replies(vec![Value::ServerError(error)]),
-                Err(error) => Outcome::Unknown(carried(&error).unwrap_or(error)),
+                Err(error) => Outcome::Unknown(opened(&error).unwrap_or(error)),
             },
         }
     }
 
     /// Lets redis-rs see for itself that the topology has changed, or that a connection is broken, with a command that it may repeat.
-    async fn heal(&mut self, slot: u16) {
+    async fn refresh_topology(&mut self, slot: u16) {
         self.known_nodes().clear();
         let mut probe = redis::cmd(ORDER);
         probe.arg(key_of(slot));
@@ -195,7 +195,7 @@ fn no_node() -> RedisError {
 
 async fn send(
     con: &mut ClusterConnection<Node>,
-    run: &Run,
+    run: &ClusterExecution,
     batch: Batch,
     bytes: &[u8],
 ) -> Vec<(usize, Outcome)> {
@@ -243,7 +243,7 @@ async fn exchange(
                 (ErrorKind::Client, "a node did not reply to each command").into(),
             )),
         },
-        Err(error) => Err(match carried(&error) {
+        Err(error) => Err(match opened(&error) {
             Some(error) => Outcome::Unknown(error),
             None if was_sent(&error) => Outcome::Unknown(error),
             None => Outcome::NotSent(error),
@@ -326,7 +326,9 @@ impl ConnectionLike for Node {
                 let name = self.name.to_string();
                 async move { Ok(Value::SimpleString(name)) }.boxed()
             }
-            (false, _) => async move { once(self.inner.req_packed_command(cmd).await) }.boxed(),
+            (false, _) => {
+                async move { without_retry(self.inner.req_packed_command(cmd).await) }.boxed()
+            }
         }
     }
 
@@ -338,7 +340,7 @@ impl ConnectionLike for Node {
     ) -> RedisFuture<'a, Vec<Value>> {
         async move {
             // redis-rs looks for errors at the top, and would send all of it again.
-            let values = once(
+            let values = without_retry(
                 self.inner
                     .req_packed_commands(pipeline, offset, count)
                     .await,
@@ -354,9 +356,9 @@ impl ConnectionLike for Node {
 }
 
 /// Keeps redis-rs from sending again what may have been executed.
-fn once<T>(sent: RedisResult<T>) -> RedisResult<T> {
+fn without_retry<T>(sent: RedisResult<T>) -> RedisResult<T> {
     sent.map_err(|error| match error.kind() {
-        ErrorKind::Io | ErrorKind::Parse => carry(error),
+        ErrorKind::Io | ErrorKind::Parse => opaque(error),
         _ => error,
     })
 }

@@ -5,14 +5,17 @@ use std::marker::PhantomData;
 
 use redis::ConnectionLike;
 
+#[cfg(feature = "aio")]
+use crate::connection::AsyncConnectionLike;
 use crate::error::Error;
-use crate::parts::{Execution, PART, interrupted};
-use crate::reply::Replies;
+#[cfg(feature = "aio")]
+use crate::execution::exchange_async;
+use crate::execution::replies::Replies;
+use crate::execution::{Execution, replies};
 use crate::request::Request;
-use crate::streamed::Written;
-use crate::table::Commands;
-use crate::trace::{Server, Span};
-use crate::writer::Writer;
+use crate::request::command_info::CommandTable;
+use crate::request::write_future::WriteFuture;
+use crate::request::writer::Writer;
 
 /// A pipeline that can be executed, or be a part of another one.
 ///
@@ -49,7 +52,7 @@ pub trait Pipeline {
     type State: Send;
 
     #[doc(hidden)]
-    const COMMANDS: Commands;
+    const COMMANDS: CommandTable;
 
     #[doc(hidden)]
     const CAPACITY: usize;
@@ -63,14 +66,14 @@ pub trait Pipeline {
 
     /// Writes the pipeline bit by bit.
     #[doc(hidden)]
-    fn stream(&self, mut out: Writer) -> Written<'_, Self::State> {
+    fn stream(&self, mut out: Writer) -> WriteFuture<'_, Self::State> {
         let state = self.write(&mut out);
-        Written::done(out, state)
+        WriteFuture::done(out, state)
     }
 
     /// The state, where it is known before everything is written.
     #[doc(hidden)]
-    fn early() -> Option<Self::State> {
+    fn static_state() -> Option<Self::State> {
         None
     }
 
@@ -106,7 +109,7 @@ impl<P: Pipeline + ?Sized> Pipeline for &P {
     type Output = P::Output;
     type State = P::State;
     const READ_ONLY: bool = P::READ_ONLY;
-    const COMMANDS: Commands = P::COMMANDS;
+    const COMMANDS: CommandTable = P::COMMANDS;
     const CAPACITY: usize = P::CAPACITY;
     const STREAMS: bool = P::STREAMS;
 
@@ -114,12 +117,12 @@ impl<P: Pipeline + ?Sized> Pipeline for &P {
         (**self).write(out)
     }
 
-    fn stream(&self, out: Writer) -> Written<'_, P::State> {
+    fn stream(&self, out: Writer) -> WriteFuture<'_, P::State> {
         (**self).stream(out)
     }
 
-    fn early() -> Option<P::State> {
-        P::early()
+    fn static_state() -> Option<P::State> {
+        P::static_state()
     }
 
     fn read(&self, state: &P::State, replies: &mut Replies) -> Option<Self::Output> {
@@ -130,20 +133,6 @@ impl<P: Pipeline + ?Sized> Pipeline for &P {
         (**self).request()
     }
 }
-
-/// A connection on which pipelines can be awaited: every `redis::aio::ConnectionLike + Send + 'static`.
-#[cfg(feature = "aio")]
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a connection on which a pipeline can be awaited",
-    label = "a `redis::aio::ConnectionLike` that is `Send` and `'static` is expected here",
-    note = "the guard of a pool is not always a connection itself, but it holds one: `&mut *guard`",
-    note = "a connection that does not await takes `execute` in place of `execute_async`"
-)]
-pub trait AsyncConnectionLike: redis::aio::ConnectionLike + Send + 'static {}
-
-#[cfg(feature = "aio")]
-#[diagnostic::do_not_recommend]
-impl<C: redis::aio::ConnectionLike + Send + 'static> AsyncConnectionLike for C {}
 
 /// How the replies of an [`Inline`] pipeline become its output.
 type Read<T, S> = fn(&S, &mut Replies) -> Option<T>;
@@ -217,7 +206,7 @@ impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>, const READ_ONLY: bool> Pipeline
     type Output = T;
     type State = ();
     const READ_ONLY: bool = READ_ONLY;
-    const COMMANDS: Commands = Commands::NONE;
+    const COMMANDS: CommandTable = CommandTable::NONE;
     const CAPACITY: usize = 0;
 
     fn write(&self, out: &mut Writer) {
@@ -258,42 +247,12 @@ where
     C: ConnectionLike + ?Sized,
 {
     if P::STREAMS {
-        return Execution::new().streamed(pipeline, con);
+        return Execution::new().execute_streaming(pipeline, con);
     }
     let (request, state) = begin(pipeline);
     let mut replies = replies(con, &request);
     let output = pipeline.read(&state, &mut replies);
     replies.finish(output)
-}
-
-/// What there is to read, be it an error. One copy for all pipelines, which need not tell them apart, keeps programs small.
-#[inline(never)]
-fn replies<'c, C: ConnectionLike + ?Sized>(con: &'c mut C, request: &'c Request) -> Replies<'c> {
-    exchange(con, request).unwrap_or_else(|error| Replies::stopped(request, error))
-}
-
-pub(crate) fn exchange<'c, C: ConnectionLike + ?Sized>(
-    con: &'c mut C,
-    request: &'c Request,
-) -> Result<Replies<'c>, Error> {
-    let commands = request.len();
-    if commands > PART || request.has_scripts() || !con.supports_pipelining() {
-        return Execution::new().replies(con, request);
-    }
-    request.check()?;
-    let values = if request.is_empty() {
-        Vec::new()
-    } else {
-        let span = Span::of(request, &Server::UNKNOWN, || con.get_db());
-        let sent = span.enter(|| con.req_packed_commands(request.as_bytes(), 0, commands));
-        let values = sent.map_err(|error| {
-            span.failed(&error);
-            Error::Connection(interrupted(error, con.is_open(), &request.whole(), request))
-        })?;
-        span.replied(&values);
-        values
-    };
-    Replies::new(request, values)
 }
 
 /// Sends a pipeline and reads its replies.
@@ -305,7 +264,7 @@ where
     C: redis::aio::ConnectionLike + Send + 'static,
 {
     if P::STREAMS {
-        return Box::pin(Execution::new().streamed_async(pipeline, con)).await;
+        return Box::pin(Execution::new().execute_streaming_async(pipeline, con)).await;
     }
     let (request, state) = begin(pipeline);
     let mut replies = exchange_async(con, &request).await?.replies(&request);
@@ -313,13 +272,63 @@ where
     replies.finish(output)
 }
 
-#[cfg(feature = "aio")]
-pub(crate) async fn exchange_async<C>(
-    con: &mut C,
-    request: &Request,
-) -> Result<crate::parts::Gathered, Error>
-where
-    C: redis::aio::ConnectionLike + Send + 'static,
-{
-    Execution::new().gather(con, request).await
+impl Writer {
+    /// Writes another pipeline, whose commands stand in a table of its own.
+    #[inline]
+    pub fn nested<P: Pipeline + ?Sized>(&mut self, pipeline: &P, index: usize) -> P::State {
+        let outer = self.enter(P::COMMANDS, P::CAPACITY, index);
+        let state = pipeline.write(self);
+        self.leave(outer);
+        state
+    }
+}
+
+impl Replies<'_> {
+    /// Reads the replies of another pipeline.
+    #[inline]
+    pub fn nested<P: Pipeline + ?Sized>(
+        &mut self,
+        pipeline: &P,
+        state: &P::State,
+        index: usize,
+    ) -> Option<P::Output> {
+        let label = self.table.get(index).and_then(|info| info.label);
+        self.label_path.push(label.unwrap_or_default());
+        let read = self.of(P::COMMANDS, |replies| pipeline.read(state, replies));
+        self.label_path.pop();
+        read
+    }
+}
+
+impl Execution<'_> {
+    /// Sends the pipeline and reads its replies, as [`Pipeline::execute`] does.
+    pub fn execute<P, C>(self, pipeline: &P, con: &mut C) -> Result<P::Output, Error>
+    where
+        P: Pipeline + ?Sized,
+        C: ConnectionLike + ?Sized,
+    {
+        if P::STREAMS {
+            return self.execute_streaming(pipeline, con);
+        }
+        let (request, state) = begin(pipeline);
+        let mut replies = self.replies(con, &request)?;
+        let output = pipeline.read(&state, &mut replies);
+        replies.finish(output)
+    }
+
+    /// Sends the pipeline and reads its replies, as [`Pipeline::execute_async`] does.
+    #[cfg(feature = "aio")]
+    pub async fn execute_async<P, C>(self, pipeline: &P, con: &mut C) -> Result<P::Output, Error>
+    where
+        P: Pipeline + ?Sized,
+        C: AsyncConnectionLike,
+    {
+        if P::STREAMS {
+            return Box::pin(self.execute_streaming_async(pipeline, con)).await;
+        }
+        let (request, state) = begin(pipeline);
+        let mut replies = self.send_parts(con, &request).await?.replies(&request);
+        let output = pipeline.read(&state, &mut replies);
+        replies.finish(output)
+    }
 }

@@ -5,12 +5,12 @@ use std::time::{Duration, Instant};
 use redis::{RedisError, ServerError, Value};
 
 use super::units::Unit;
-use crate::interrupted::{Fate, Interrupted};
+use crate::error::{Fate, Interrupted};
 
 /// How often commands that were not executed are sent again.
 const ATTEMPTS: u32 = 16;
 /// How long they are: where a node does not even take connections, an attempt lasts as long as the connection time-out.
-const PATIENCE: Duration = Duration::from_secs(10);
+const RETRY_TIMEOUT: Duration = Duration::from_secs(10);
 const LONGEST_PAUSE: Duration = Duration::from_millis(500);
 
 /// Where a unit goes.
@@ -64,13 +64,13 @@ pub(crate) enum Step {
 
 /// What has to happen before the next attempt.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Before {
+pub(crate) struct RetryActions {
     /// The topology is outdated, as this slot shows.
-    pub(crate) heal: Option<u16>,
+    pub(crate) refresh_topology: Option<u16>,
     pub(crate) pause: Option<Duration>,
 }
 
-pub(crate) struct Run {
+pub(crate) struct ClusterExecution {
     units: Vec<Unit>,
     states: Vec<State>,
     values: Vec<Value>,
@@ -81,10 +81,10 @@ pub(crate) struct Run {
     error: Option<RedisError>,
 }
 
-impl Run {
+impl ClusterExecution {
     pub(crate) fn new(units: Vec<Unit>) -> Self {
         let commands = units.last().map_or(0, |unit| unit.commands.end);
-        Run {
+        ClusterExecution {
             states: units.iter().map(|_| State::Waiting(Target::Slot)).collect(),
             values: vec![Value::Nil; commands],
             units,
@@ -147,18 +147,18 @@ impl Run {
     }
 
     /// Takes what came of a step.
-    pub(crate) fn take(&mut self, outcomes: Vec<(usize, Outcome)>) -> Before {
-        let mut before = Before::default();
+    pub(crate) fn take(&mut self, outcomes: Vec<(usize, Outcome)>) -> RetryActions {
+        let mut before = RetryActions::default();
         let mut again = Vec::new();
         for (unit, outcome) in outcomes {
             match outcome {
                 Outcome::Unknown(error) => {
                     self.states[unit] = State::Unknown;
-                    before.heal = self.units[unit].slot;
+                    before.refresh_topology = self.units[unit].slot;
                     self.error.get_or_insert(error);
                 }
                 Outcome::NotSent(error) => {
-                    before.heal = self.units[unit].slot;
+                    before.refresh_topology = self.units[unit].slot;
                     before.pause = Some(self.pause());
                     again.push((unit, Target::Slot));
                     if self.is_spent() {
@@ -174,7 +174,7 @@ impl Run {
                     if let Some(redirect) = redirect {
                         match redirect {
                             Redirect::Moved => {
-                                before.heal = self.units[unit].slot;
+                                before.refresh_topology = self.units[unit].slot;
                                 // Still moved: the cluster has not settled yet.
                                 if self.attempt > 1 {
                                     before.pause = Some(self.pause());
@@ -218,7 +218,7 @@ impl Run {
     }
 
     fn is_spent(&self) -> bool {
-        self.attempt >= ATTEMPTS || self.begin.elapsed() >= PATIENCE
+        self.attempt >= ATTEMPTS || self.begin.elapsed() >= RETRY_TIMEOUT
     }
 
     fn was_executed(&self, unit: usize) -> bool {
@@ -308,9 +308,9 @@ fn asked(error: &ServerError) -> Option<Target> {
 mod tests {
     use redis::{ErrorKind, RedisError, Value, parse_redis_value};
 
-    use super::{Outcome, Run, Step, Target};
-    use crate::cluster::units::Unit;
-    use crate::interrupted::Fate;
+    use super::{ClusterExecution, Outcome, Step, Target};
+    use crate::connection::cluster::units::Unit;
+    use crate::error::Fate;
 
     fn unit(at: usize, slot: u16, keys: &[u64], repeats: bool) -> Unit {
         Unit {
@@ -337,7 +337,7 @@ mod tests {
 
     #[test]
     fn only_what_was_not_executed_goes_again() {
-        let mut run = Run::new(
+        let mut run = ClusterExecution::new(
             (0..3)
                 .map(|at| unit(at, at as u16, &[at as u64], false))
                 .collect(),
@@ -348,7 +348,7 @@ mod tests {
             (1, error("MOVED 1 h:1")),
             (2, reply(3)),
         ]);
-        assert_eq!(before.heal, Some(1));
+        assert_eq!(before.refresh_topology, Some(1));
         assert_eq!(run.step(), Step::Wave(vec![1]));
         run.take(vec![(1, reply(2))]);
         assert_eq!(run.step(), Step::Done);
@@ -365,7 +365,7 @@ mod tests {
             unit(1, 5, &[2], true),
             unit(2, 5, &[3], false),
         ];
-        let mut run = Run::new(units);
+        let mut run = ClusterExecution::new(units);
         run.step();
         run.take(vec![(0, error("TRYAGAIN")), (1, reply(1)), (2, reply(1))]);
         assert_eq!(run.step(), Step::Wave(vec![0, 1]));
@@ -374,7 +374,7 @@ mod tests {
     #[test]
     fn what_was_overtaken_by_a_write_keeps_its_error() {
         let units = vec![unit(0, 5, &[1, 2], false), unit(1, 5, &[2], false)];
-        let mut run = Run::new(units);
+        let mut run = ClusterExecution::new(units);
         run.step();
         run.take(vec![(0, error("TRYAGAIN")), (1, reply(1))]);
         assert_eq!(run.step(), Step::Done);
@@ -388,7 +388,7 @@ mod tests {
             unit(1, 5, &[1, 2], false),
             unit(2, 5, &[1], false),
         ];
-        let mut run = Run::new(units);
+        let mut run = ClusterExecution::new(units);
         run.step();
         run.take(vec![
             (0, error("ASK 5 host:7")),
@@ -411,7 +411,7 @@ mod tests {
     fn a_command_without_a_slot_goes_alone_and_in_its_turn() {
         let mut keyless = unit(1, 0, &[], false);
         keyless.slot = None;
-        let mut run = Run::new(vec![
+        let mut run = ClusterExecution::new(vec![
             unit(0, 5, &[1], false),
             keyless,
             unit(2, 6, &[2], false),
@@ -425,7 +425,7 @@ mod tests {
 
     #[test]
     fn after_a_loss_nothing_more_is_sent() {
-        let mut run = Run::new(
+        let mut run = ClusterExecution::new(
             (0..3)
                 .map(|at| unit(at, at as u16, &[at as u64], true))
                 .collect(),
@@ -444,7 +444,7 @@ mod tests {
 
     #[test]
     fn attempts_end() {
-        let mut run = Run::new(vec![unit(0, 5, &[1], false)]);
+        let mut run = ClusterExecution::new(vec![unit(0, 5, &[1], false)]);
         let mut attempts = 0;
         while run.step() != Step::Done {
             run.take(vec![(0, error("CLUSTERDOWN Hash slot not served"))]);
@@ -453,7 +453,7 @@ mod tests {
         assert_eq!(attempts, 17);
         assert!(matches!(run.finish().unwrap()[0], Value::ServerError(_)));
 
-        let mut run = Run::new(vec![unit(0, 5, &[1], false)]);
+        let mut run = ClusterExecution::new(vec![unit(0, 5, &[1], false)]);
         while run.step() != Step::Done {
             run.take(vec![(0, Outcome::NotSent(lost()))]);
         }
@@ -464,7 +464,7 @@ mod tests {
     fn a_transaction_that_was_not_executed_goes_again_as_a_whole() {
         let mut block = unit(0, 5, &[1], false);
         block.commands = 0..3;
-        let mut run = Run::new(vec![block]);
+        let mut run = ClusterExecution::new(vec![block]);
         run.step();
         let parse = |text: &str| parse_redis_value(text.as_bytes()).unwrap();
         let moved = vec![

@@ -9,9 +9,9 @@ use std::time::Duration;
 
 use redis::{RedisWrite, ToRedisArgs, ToSingleRedisArg};
 
-use crate::error::Problem;
-use crate::program::Value;
-use crate::writer::Writer;
+use crate::error::ArgumentError;
+use crate::request::bytecode::Operand;
+use crate::request::writer::Writer;
 
 /// A value that is one argument of a command.
 ///
@@ -61,7 +61,7 @@ impl<T: ToSingleRedisArg> Argument for T {}
 pub trait Single<M> {
     fn write_single<W: RedisWrite + ?Sized>(&self, out: &mut W);
     /// Where several commands are written at once.
-    fn value(&self) -> Value<'_>;
+    fn value(&self) -> Operand<'_>;
 }
 
 #[doc(hidden)]
@@ -79,8 +79,8 @@ impl<T: ToSingleRedisArg> Single<ByRedis> for T {
     }
 
     #[inline]
-    fn value(&self) -> Value<'_> {
-        Value::Single(self)
+    fn value(&self) -> Operand<'_> {
+        Operand::Single(self)
     }
 }
 
@@ -97,8 +97,8 @@ impl<T: PlainBytes + ?Sized> Single<ByBytes> for T {
     }
 
     #[inline]
-    fn value(&self) -> Value<'_> {
-        Value::Bytes(self.plain_bytes())
+    fn value(&self) -> Operand<'_> {
+        Operand::Bytes(self.plain_bytes())
     }
 }
 
@@ -236,7 +236,7 @@ through_pointers! { Float write_float: &T &mut T Box<T> Rc<T> Arc<T> }
     note = "text that holds digits goes in quotes: `\"{{text}}\"`"
 )]
 pub trait Seconds {
-    fn write_seconds<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), Problem>;
+    fn write_seconds<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), ArgumentError>;
 }
 
 /// An integer, or a [`Duration`] where Redis wants milliseconds.
@@ -247,13 +247,13 @@ pub trait Seconds {
     note = "text that holds digits goes in quotes: `\"{{text}}\"`"
 )]
 pub trait Millis {
-    fn write_millis<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), Problem>;
+    fn write_millis<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), ArgumentError>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: Integer + ?Sized> Seconds for T {
     #[inline]
-    fn write_seconds<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), Problem> {
+    fn write_seconds<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), ArgumentError> {
         self.write_integer(out);
         Ok(())
     }
@@ -262,7 +262,7 @@ impl<T: Integer + ?Sized> Seconds for T {
 #[diagnostic::do_not_recommend]
 impl<T: Integer + ?Sized> Millis for T {
     #[inline]
-    fn write_millis<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), Problem> {
+    fn write_millis<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), ArgumentError> {
         self.write_integer(out);
         Ok(())
     }
@@ -271,20 +271,20 @@ impl<T: Integer + ?Sized> Millis for T {
 macro_rules! durations {
     ($($kind:ty)*) => {$(
         impl Seconds for $kind {
-            fn write_seconds<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), Problem> {
+            fn write_seconds<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), ArgumentError> {
                 if self.subsec_nanos() != 0 {
-                    return Err(Problem::NotWhole { unit: "seconds" });
+                    return Err(ArgumentError::NotWhole { unit: "seconds" });
                 }
-                whole(self.as_secs().into(), out)
+                whole_units(self.as_secs().into(), out)
             }
         }
 
         impl Millis for $kind {
-            fn write_millis<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), Problem> {
+            fn write_millis<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), ArgumentError> {
                 if self.subsec_nanos() % 1_000_000 != 0 {
-                    return Err(Problem::NotWhole { unit: "milliseconds" });
+                    return Err(ArgumentError::NotWhole { unit: "milliseconds" });
                 }
-                whole(self.as_millis(), out)
+                whole_units(self.as_millis(), out)
             }
         }
     )*};
@@ -292,8 +292,8 @@ macro_rules! durations {
 
 durations! { Duration &Duration &&Duration }
 
-fn whole<W: RedisWrite + ?Sized>(units: u128, out: &mut W) -> Result<(), Problem> {
-    let units = i64::try_from(units).map_err(|_| Problem::TooLong)?;
+fn whole_units<W: RedisWrite + ?Sized>(units: u128, out: &mut W) -> Result<(), ArgumentError> {
+    let units = i64::try_from(units).map_err(|_| ArgumentError::TooLong)?;
     units.write_integer(out);
     Ok(())
 }

@@ -26,7 +26,7 @@
 //! ```
 
 #[cfg(feature = "cluster-async")]
-mod awaited;
+mod asynchronous;
 mod blocking;
 pub(crate) mod run;
 pub(crate) mod units;
@@ -38,14 +38,14 @@ use std::io;
 use redis::cluster_routing::{Route, SingleNodeRoutingInfo, SlotAddr};
 use redis::{ConnectionAddr, ConnectionInfo, RedisError};
 
-use crate::interrupted::Interrupted;
-use crate::keys::{SLOTS, hash_slot};
+use crate::error::Interrupted;
+use crate::request::hash_slot::{SLOTS, hash_slot};
 use run::Target;
 
 #[cfg(feature = "cluster-async")]
-pub(crate) use awaited::of;
+pub(crate) use asynchronous::of;
 #[cfg(feature = "cluster-async")]
-pub use awaited::{AsyncConnection, connect_async};
+pub use asynchronous::{AsyncConnection, connect_async};
 pub use blocking::{Connection, connect};
 
 /// What a connection of this module says when asked for its database: the one way to recognise it behind a guard.
@@ -97,33 +97,33 @@ fn key_of(slot: u16) -> String {
 
 /// An error of ours on its way through redis-rs, which must not act upon it: it would send again what may have been executed.
 #[derive(Debug)]
-struct Carried<E>(E);
+struct OpaqueError<E>(E);
 
-impl<E: fmt::Display> fmt::Display for Carried<E> {
+impl<E: fmt::Display> fmt::Display for OpaqueError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
 }
 
-impl<E: Error + 'static> Error for Carried<E> {
+impl<E: Error + 'static> Error for OpaqueError<E> {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         Some(&self.0)
     }
 }
 
-fn carry<E: Error + Send + Sync + 'static>(error: E) -> RedisError {
+fn opaque<E: Error + Send + Sync + 'static>(error: E) -> RedisError {
     // The kind of error after which redis-rs neither connects nor sends again.
-    io::Error::new(io::ErrorKind::Unsupported, Carried(error)).into()
+    io::Error::new(io::ErrorKind::Unsupported, OpaqueError(error)).into()
 }
 
-/// What was handed to [`carry`]. The source of redis-rs's error is no `io::Error` but an `Arc` of one, so only its own source tells.
-fn carried<E: Error + Clone + 'static>(error: &RedisError) -> Option<E> {
+/// What was handed to [`opaque`]. The source of redis-rs's error is no `io::Error` but an `Arc` of one, so only its own source tells.
+fn opened<E: Error + Clone + 'static>(error: &RedisError) -> Option<E> {
     error.source()?.source()?.downcast_ref().cloned()
 }
 
 /// The interruption that an error of the blocking connection carries.
 pub(crate) fn interrupted(error: &RedisError) -> Option<Interrupted> {
-    carried(error)
+    opened(error)
 }
 
 /// The units that go to one node, in order.
@@ -159,19 +159,19 @@ impl Batches {
 mod tests {
     use redis::{ErrorKind, RedisError, RetryMethod};
 
-    use super::{carried, carry, interrupted};
-    use crate::interrupted::{Fate, Interrupted};
+    use super::{interrupted, opaque, opened};
+    use crate::error::{Fate, Interrupted};
 
     #[test]
     fn an_error_comes_out_of_redis_rs_as_it_went_in() {
         let lost = RedisError::from((ErrorKind::Io, "lost"));
-        let on_its_way = carry(lost.clone());
+        let on_its_way = opaque(lost.clone());
         assert!(matches!(on_its_way.retry_method(), RetryMethod::NoRetry));
-        assert_eq!(carried::<RedisError>(&on_its_way), Some(lost.clone()));
-        assert_eq!(carried::<RedisError>(&lost), None);
+        assert_eq!(opened::<RedisError>(&on_its_way), Some(lost.clone()));
+        assert_eq!(opened::<RedisError>(&lost), None);
 
         let fates = [Fate::Executed, Fate::Unknown];
-        let on_its_way = carry(Interrupted::new(lost, fates));
+        let on_its_way = opaque(Interrupted::new(lost, fates));
         let arrived = interrupted(&on_its_way).unwrap();
         assert_eq!(fates, [arrived.fate(0), arrived.fate(1)]);
     }

@@ -5,13 +5,34 @@ use std::fmt::Write as _;
 
 use redis::RedisWrite;
 
-use crate::error::{Cause, Error, Failure, Problem};
-use crate::keys::Command;
-use crate::parts::Portion;
-use crate::runs::{self, AtomicBlock, Few, Run, Trace};
-use crate::script::Call;
-use crate::table::{CommandInfo, Commands as Table};
-use crate::writer::Writer;
+use crate::error::{ArgumentError, Cause, Error, Failure};
+
+pub(crate) mod argument;
+pub(crate) mod bytecode;
+pub(crate) mod chunk;
+pub(crate) mod command;
+pub(crate) mod command_info;
+pub(crate) mod control_flow;
+pub(crate) mod hash_slot;
+pub(crate) mod interpolation;
+pub(crate) mod key_positions;
+pub(crate) mod loops;
+pub(crate) mod part;
+pub(crate) mod script;
+pub(crate) mod script_calls;
+pub(crate) mod write_future;
+pub(crate) mod writer;
+
+pub use argument::Argument;
+pub use command::Command;
+pub use hash_slot::hash_slot;
+pub use script::Script;
+
+use command_info::{CommandInfo, CommandTable};
+use control_flow::{AtomicBlock, CommandRun, ControlFlowLog, Few};
+use part::Part;
+use script_calls::ScriptCall;
+use writer::Writer;
 
 /// The commands of a pipeline as they are sent: RESP, encoded once.
 ///
@@ -31,15 +52,15 @@ use crate::writer::Writer;
 /// ```
 #[derive(Clone)]
 pub struct Request {
-    pub(crate) table: Table,
+    pub(crate) table: CommandTable,
     pub(crate) bytes: Vec<u8>,
-    pub(crate) calls: Vec<Call>,
-    pub(crate) runs: Few<Run, 3>,
-    pub(crate) trace: Trace,
+    pub(crate) calls: Vec<ScriptCall>,
+    pub(crate) runs: Few<CommandRun, 3>,
+    pub(crate) log: ControlFlowLog,
     pub(crate) atomic: Vec<AtomicBlock>,
-    pub(crate) faults: Vec<Failure>,
+    pub(crate) argument_errors: Vec<Failure>,
     /// A part of a pipeline that writes elsewhere.
-    pub(crate) beside_writes: bool,
+    pub(crate) has_external_writes: bool,
 }
 
 /// The arguments of most commands.
@@ -53,7 +74,7 @@ impl Request {
 
     /// How many commands are sent, `MULTI` and `EXEC` among them; there are as many replies.
     pub fn len(&self) -> usize {
-        self.runs.iter().map(Run::commands).sum()
+        self.runs.iter().map(CommandRun::commands).sum()
     }
 
     /// Whether there is nothing to send.
@@ -72,10 +93,10 @@ impl Request {
     /// assert_eq!(pipeline.request().as_bytes(), pipeline.request().to_pipeline().get_packed_pipeline());
     /// ```
     pub fn to_pipeline(&self) -> redis::Pipeline {
-        self.pipeline_of(&self.whole())
+        self.pipeline_of(&self.full_range())
     }
 
-    pub(crate) fn pipeline_of(&self, part: &Portion) -> redis::Pipeline {
+    pub(crate) fn pipeline_of(&self, part: &Part) -> redis::Pipeline {
         let mut pipeline = redis::Pipeline::with_capacity(part.commands.len());
         let mut blocks = self.atomic.iter().peekable();
         let mut rest = &self.bytes[part.bytes.clone()];
@@ -113,16 +134,16 @@ impl Request {
 
     /// Refuses what must not be sent.
     pub(crate) fn check(&self) -> Result<(), Error> {
-        if self.faults.is_empty() {
+        if self.argument_errors.is_empty() {
             Ok(())
         } else {
-            Err(Error::Refused(self.faults.clone()))
+            Err(Error::Refused(self.argument_errors.clone()))
         }
     }
 
     /// The error that refuses the request as a whole.
     #[cold]
-    pub(crate) fn refusal(&self, problem: Problem) -> Error {
+    pub(crate) fn refusal(&self, problem: ArgumentError) -> Error {
         let cause = Cause::Argument {
             argument: "",
             problem,
@@ -130,12 +151,12 @@ impl Request {
         Error::Refused(vec![Failure::new(self.info(0), &[], 0, cause)])
     }
 
-    pub(crate) fn table(&self) -> Table {
+    pub(crate) fn table(&self) -> CommandTable {
         self.table
     }
 
-    pub(crate) fn trace(&self) -> &Trace {
-        &self.trace
+    pub(crate) fn control_flow(&self) -> &ControlFlowLog {
+        &self.log
     }
 
     /// Whether the command stands between a `MULTI` and its `EXEC`.
@@ -152,10 +173,10 @@ impl Request {
 
     /// Counts a command whose bytes were appended.
     pub(crate) fn push(&mut self, info: Option<&'static CommandInfo>) {
-        let table = Table::Listed(info.map_or(&[], std::slice::from_ref));
-        self.runs.push(Run {
+        let table = CommandTable::Listed(info.map_or(&[], std::slice::from_ref));
+        self.runs.push(CommandRun {
             count: 1,
-            ..Run::starting(table, 0)
+            ..CommandRun::starting(table, 0)
         });
     }
 
@@ -180,12 +201,12 @@ impl Request {
     /// assert_eq!(names, ["INCR", "HGET"]);
     /// ```
     pub fn commands(&self) -> impl Iterator<Item = Command<'_>> {
-        self.commands_in(self.whole())
+        self.commands_in(self.full_range())
     }
 
-    pub(crate) fn commands_in(&self, part: Portion) -> impl Iterator<Item = Command<'_>> {
+    pub(crate) fn commands_in(&self, part: Part) -> impl Iterator<Item = Command<'_>> {
         let rest = &self.bytes[part.bytes.clone()];
-        let mut commands = Commands { rest };
+        let mut commands = EncodedCommands { rest };
         let mut infos = self.infos_from(part.commands.start);
         std::iter::from_fn(move || {
             let before = commands.rest;
@@ -198,70 +219,22 @@ impl Request {
         })
     }
 
-    /// All of the request as one part.
-    pub(crate) fn whole(&self) -> Portion {
-        Portion {
-            commands: 0..self.len(),
-            bytes: 0..self.bytes.len(),
-        }
-    }
-
-    /// Parts of at most so many commands, but for a transaction, which is never cut.
-    pub(crate) fn parts(&self, most: usize) -> impl Iterator<Item = Portion> + '_ {
-        let (commands, mut at, mut byte) = (self.len(), 0, 0);
-        let mut blocks = self.atomic.iter().peekable();
-        std::iter::from_fn(move || {
-            let (start, first_byte) = (at, byte);
-            if start == commands {
-                return None;
-            }
-            if commands - start <= most {
-                at = commands;
-                return Some(Portion {
-                    commands: start..commands,
-                    bytes: first_byte..self.bytes.len(),
-                });
-            }
-            let mut rest = Commands {
-                rest: &self.bytes[first_byte..],
-            };
-            while at < commands {
-                let block = blocks.peek().filter(|block| block.multi == at);
-                let unit = match block {
-                    Some(block) => block.exec + 1 - block.multi,
-                    None => 1,
-                };
-                if at > start && at + unit - start > most {
-                    break;
-                }
-                blocks.next_if(|block| block.multi == at);
-                rest.by_ref().take(unit).for_each(drop);
-                at += unit;
-            }
-            byte = self.bytes.len() - rest.rest.len();
-            Some(Portion {
-                commands: start..at,
-                bytes: first_byte..byte,
-            })
-        })
-    }
-
     /// Whether nobody reads the replies.
-    pub(crate) fn is_unread(&self) -> bool {
-        self.infos_from(0).all(CommandInfo::is_unread)
+    pub(crate) fn is_reply_ignored(&self) -> bool {
+        self.infos_from(0).all(CommandInfo::is_reply_ignored)
     }
 
     /// Whether all commands of a part may be executed twice.
-    pub(crate) fn may_repeat(&self, part: &Portion) -> bool {
+    pub(crate) fn may_repeat(&self, part: &Part) -> bool {
         let infos = self.infos_from(part.commands.start);
         infos
             .take(part.commands.len())
-            .all(|info| info.flags & (CommandInfo::READ_ONLY | CommandInfo::REPEATS) != 0)
+            .all(|info| info.flags & (CommandInfo::READ_ONLY | CommandInfo::IDEMPOTENT) != 0)
     }
 
     /// Whether all commands only read.
     pub fn is_read_only(&self) -> bool {
-        !self.beside_writes && self.infos_from(0).all(CommandInfo::is_read_only)
+        !self.has_external_writes && self.infos_from(0).all(CommandInfo::is_read_only)
     }
 
     /// What is known of the commands from a position on.
@@ -278,7 +251,7 @@ impl Request {
 
     /// The command at a position, counted from 0.
     fn info(&self, position: usize) -> Option<&'static CommandInfo> {
-        runs::info(self.runs.iter(), position)
+        control_flow::info(self.runs.iter(), position)
     }
 }
 
@@ -331,16 +304,16 @@ pub(crate) fn write_quoted(f: &mut fmt::Formatter<'_>, argument: &[u8]) -> fmt::
 
 /// The arguments of each command of an encoded request.
 pub(crate) fn encoded(bytes: &[u8]) -> impl Iterator<Item = Arguments<'_>> {
-    Commands { rest: bytes }
+    EncodedCommands { rest: bytes }
 }
 
 /// The commands of an encoded request, one after the other.
 #[derive(Clone)]
-pub(crate) struct Commands<'r> {
+pub(crate) struct EncodedCommands<'r> {
     pub(crate) rest: &'r [u8],
 }
 
-impl<'r> Iterator for Commands<'r> {
+impl<'r> Iterator for EncodedCommands<'r> {
     type Item = Arguments<'r>;
 
     fn next(&mut self) -> Option<Arguments<'r>> {
