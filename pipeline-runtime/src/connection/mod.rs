@@ -2,6 +2,7 @@
 
 #[cfg(feature = "cluster")]
 pub mod cluster;
+mod kind;
 
 use redis::{ConnectionLike, ErrorKind, RedisError, RedisResult, ServerError, Value};
 
@@ -10,35 +11,16 @@ use crate::request::Request;
 use crate::request::part::Part;
 use crate::request::script_calls::for_many_nodes;
 
-/// How a connection takes a part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Transport {
-    Pipeline,
-    /// It knows no pipelines.
-    OneByOne,
-    #[cfg(feature = "cluster")]
-    Cluster,
-}
+pub(crate) use kind::ConnectionKind;
 
-impl Transport {
-    pub(crate) fn of<C: ConnectionLike + ?Sized>(con: &C) -> Self {
-        if con.supports_pipelining() {
-            return Transport::Pipeline;
-        }
-        #[cfg(feature = "cluster")]
-        if con.get_db() == cluster::DATABASE {
-            return Transport::Cluster;
-        }
-        Transport::OneByOne
-    }
-
-    /// Refuses what this transport cannot take.
+impl ConnectionKind {
+    /// Refuses what this connection cannot take.
     pub(crate) fn check(self, request: &Request) -> Result<(), Error> {
         request.check()?;
         match self {
             #[cfg(feature = "cluster")]
-            Transport::Cluster => cluster::units::check(request),
-            Transport::OneByOne if request.has_transactions() => Err(no_transactions()),
+            ConnectionKind::Cluster => cluster::units::check(request),
+            ConnectionKind::OneByOne if request.has_transactions() => Err(no_transactions()),
             _ => Ok(()),
         }
     }
@@ -49,7 +31,7 @@ impl Transport {
         part: &Part,
         con: &mut C,
     ) -> Result<Vec<Value>, Interrupted> {
-        if self != Transport::Pipeline
+        if self.has_many_nodes()
             && let Some((request, part)) = for_many_nodes(request, part)
         {
             return self.send_as_it_is(&request, &part, con);
@@ -66,7 +48,7 @@ impl Transport {
         let bytes = &request.as_bytes()[part.bytes.clone()];
         match self {
             #[cfg(feature = "cluster")]
-            Transport::Cluster => {
+            ConnectionKind::Cluster => {
                 let units = cluster::units::of(request, part);
                 let frame = cluster::units::frame(&units, request.is_read_only(), bytes);
                 con.req_packed_commands(&frame, 0, part.commands.len())
@@ -75,10 +57,10 @@ impl Transport {
                         None => interrupted(error, false, part, request),
                     })
             }
-            Transport::Pipeline => con
+            ConnectionKind::Pipeline => con
                 .req_packed_commands(bytes, 0, part.commands.len())
                 .map_err(|error| interrupted(error, con.is_open(), part, request)),
-            Transport::OneByOne => {
+            ConnectionKind::OneByOne => {
                 let commands = request.commands_in(part.clone());
                 let bytes = commands.map(|command| command.as_bytes());
                 one_by_one(part, request, bytes, |command| {
@@ -128,22 +110,6 @@ fn no_transactions() -> Error {
     RedisError::from((ErrorKind::Client, refusal)).into()
 }
 
-#[cfg(feature = "cluster-async")]
-pub(crate) fn check_for_cluster<C>(con: &mut C, request: &Request) -> Result<(), Error>
-where
-    C: redis::aio::ConnectionLike + Send + 'static,
-{
-    if !request.has_transactions() {
-        return Ok(());
-    }
-    let stock = (con as &dyn std::any::Any).is::<redis::cluster_async::ClusterConnection>();
-    match cluster::of(con) {
-        Some(_) => cluster::units::check(request),
-        None if stock => Err(no_transactions()),
-        None => Ok(()),
-    }
-}
-
 #[cfg(feature = "aio")]
 pub(crate) async fn send_async<C>(
     con: &mut C,
@@ -161,8 +127,7 @@ where
         };
         return sent.map_err(|within| within.within(&part.commands, request.len()));
     }
-    #[cfg(feature = "cluster-async")]
-    if (con as &dyn std::any::Any).is::<redis::cluster_async::ClusterConnection>() {
+    if ConnectionKind::of_asynchronous::<C>() == ConnectionKind::OneByOne {
         return match for_many_nodes(request, part) {
             Some((request, part)) => one_by_one_async(con, &request, &part).await,
             None => one_by_one_async(con, request, part).await,
@@ -175,7 +140,7 @@ where
 }
 
 /// Sends command by command: redis-rs's own cluster connection would send all to one node, and again if one command was redirected.
-#[cfg(feature = "cluster-async")]
+#[cfg(feature = "aio")]
 async fn one_by_one_async<C>(
     con: &mut C,
     request: &Request,

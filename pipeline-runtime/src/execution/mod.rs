@@ -4,11 +4,9 @@ use std::fmt;
 
 use redis::{ConnectionAddr, ConnectionLike, Value};
 
-#[cfg(feature = "cluster-async")]
-use crate::connection::check_for_cluster;
 #[cfg(feature = "aio")]
 use crate::connection::send_async;
-use crate::connection::{Transport, interrupted};
+use crate::connection::{ConnectionKind, interrupted};
 use crate::error::{Error, Protocol};
 use crate::request::Request;
 use crate::request::part::Part;
@@ -139,13 +137,13 @@ impl<'e> Execution<'e> {
         C: ConnectionLike + ?Sized,
         'e: 'c,
     {
-        let transport = Transport::of(con);
-        transport.check(request)?;
+        let kind = ConnectionKind::of(con);
+        kind.check(request)?;
         let mut parts = request.parts(self.part);
         let span = Span::of(request, &self.server, || con.get_db());
         Ok(Replies::in_parts(request, move || {
             let part = parts.next()?;
-            let values = self.send(request, &part, con, transport, &span);
+            let values = self.send(request, &part, con, kind, &span);
             Some(values.map(ReplyChunk::from))
         }))
     }
@@ -155,14 +153,14 @@ impl<'e> Execution<'e> {
         request: &Request,
         part: &Part,
         con: &mut C,
-        transport: Transport,
+        kind: ConnectionKind,
         span: &Span,
     ) -> Result<Vec<Value>, Error> {
         let mut left = self.repeats;
         loop {
             let sent = span.enter(|| {
-                let sent = transport.send(request, part, con);
-                sent.map(|values| reload_scripts(transport, request, part, con, values))
+                let sent = kind.send(request, part, con);
+                sent.map(|values| reload_scripts(kind, request, part, con, values))
             });
             match sent {
                 Ok(values) => {
@@ -209,9 +207,7 @@ impl<'e> Execution<'e> {
     where
         C: redis::aio::ConnectionLike + Send + 'static,
     {
-        request.check()?;
-        #[cfg(feature = "cluster-async")]
-        check_for_cluster(con, request)?;
+        ConnectionKind::of_asynchronous::<C>().check(request)?;
         let mut replies_by_part = PartReplies::default();
         if request.is_empty() {
             return Ok(replies_by_part);
@@ -351,7 +347,7 @@ where
 
 /// Sends calls of scripts retry that the server does not know.
 fn reload_scripts<C: ConnectionLike + ?Sized>(
-    transport: Transport,
+    kind: ConnectionKind,
     request: &Request,
     part: &Part,
     con: &mut C,
@@ -359,7 +355,7 @@ fn reload_scripts<C: ConnectionLike + ?Sized>(
 ) -> Result<Vec<Value>, Error> {
     for node in LoadMode::BOTH {
         if let Some(retry) = ScriptRetry::of(request, part, &values, node) {
-            let replies = transport.send_as_it_is(&retry.request, &retry.request.full_range(), con);
+            let replies = kind.send_as_it_is(&retry.request, &retry.request.full_range(), con);
             retry.fill(&mut values, replies, part, request)?;
         }
     }

@@ -6,7 +6,7 @@
 use redis::{ConnectionLike, Value};
 
 use super::replies::{Replies, ReplyChunk};
-use crate::connection::Transport;
+use crate::connection::ConnectionKind;
 use crate::error::Error;
 #[cfg(feature = "aio")]
 use crate::execution::telemetry::Span;
@@ -41,7 +41,7 @@ impl Execution<'_> {
         }
         let mut sender = Sender {
             span: StreamingSpan::new(&self.server, || con.get_db()),
-            transport: Transport::of(con),
+            kind: ConnectionKind::of(con),
             execution: self,
             con,
             writes: !P::READ_ONLY,
@@ -111,9 +111,7 @@ impl Execution<'_> {
         let (commands_sent, commands) = (self.commands_sent, request.len());
         self.unfinished = unfinished;
         let sent = async {
-            request.check()?;
-            #[cfg(feature = "cluster-async")]
-            crate::connection::check_for_cluster(con, request)?;
+            ConnectionKind::of_asynchronous::<C>().check(request)?;
             let mut all = Vec::new();
             for part in request.parts(self.part) {
                 all.append(&mut self.send_async(con, request, &part, span).await?);
@@ -132,7 +130,7 @@ impl Execution<'_> {
 struct Sender<'e, 'c, C: ?Sized> {
     execution: Execution<'e>,
     con: &'c mut C,
-    transport: Transport,
+    kind: ConnectionKind,
     span: StreamingSpan,
     writes: bool,
 }
@@ -192,11 +190,11 @@ impl<C: ConnectionLike + ?Sized> Sender<'_, '_, C> {
     }
 
     fn parts(&mut self, request: &Request) -> Result<Vec<Value>, Error> {
-        self.transport.check(request)?;
+        self.kind.check(request)?;
         let span = self.span.add(request);
         let mut all = Vec::new();
         for part in request.parts(self.execution.part) {
-            let sent = (self.execution).send(request, &part, self.con, self.transport, &span);
+            let sent = (self.execution).send(request, &part, self.con, self.kind, &span);
             all.append(&mut sent?);
         }
         Ok(all)
