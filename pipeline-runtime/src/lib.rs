@@ -120,10 +120,10 @@ pub use connection::AsyncConnectionLike;
 #[cfg(feature = "cluster")]
 pub use connection::cluster;
 pub use error::{ArgumentError, Cause, Error, Failure, Fate, Interrupted, Mismatch, Protocol};
+pub use execution::{Execution, Progress};
 #[cfg(feature = "aio")]
-pub use execution::Watched;
-pub use execution::{Execution, Progress, Watch};
-pub use pipeline::{Inline, Pipeline};
+pub use pipeline::Watched;
+pub use pipeline::{Inline, Pipeline, Watch};
 #[cfg(feature = "json")]
 pub use reply::Json;
 pub use reply::{Raw, Reply, Scalar, shape};

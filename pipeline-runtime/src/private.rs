@@ -1,6 +1,6 @@
 //! What generated code calls. Not for anyone else: it changes without notice.
 
-pub use crate::error::ArgumentError;
+pub use crate::error::{ArgumentError, CommandSource};
 pub use crate::execution::replies::Replies;
 #[cfg(feature = "aio")]
 pub use crate::pipeline::execute_async;

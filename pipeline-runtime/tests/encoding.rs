@@ -224,11 +224,11 @@ fn which_command_stands_where_survives_loops_and_branches() {
         for &index in order {
             w.command(index);
             w.raw(b"*1\r\n$1\r\n");
-            w.raw(MANY[index].name.as_bytes());
+            w.raw(MANY[index].source.name.as_bytes());
             w.raw(b"\r\n");
         }
         let request = w.finish();
-        let names: Vec<_> = order.iter().map(|&index| MANY[index].name).collect();
+        let names: Vec<_> = order.iter().map(|&index| MANY[index].source.name).collect();
         assert_eq!(request.len(), order.len());
         assert!(
             format!("{request:?}").contains(&format!("{names:?}")),

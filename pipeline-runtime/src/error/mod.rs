@@ -5,11 +5,11 @@ use std::fmt;
 
 use redis::{ErrorKind, RedisError, ServerError};
 
+mod command_source;
 mod interrupted;
 mod mismatch;
 
-use crate::request::command_info::CommandInfo;
-
+pub use command_source::CommandSource;
 pub use interrupted::{Fate, Interrupted};
 pub use mismatch::Mismatch;
 pub(crate) use mismatch::kind;
@@ -233,7 +233,7 @@ pub struct Failure {
 
 #[derive(Clone)]
 struct FailureInner {
-    info: Option<&'static CommandInfo>,
+    source: Option<&'static CommandSource>,
     label: String,
     position: usize,
     cause: Cause,
@@ -242,12 +242,12 @@ struct FailureInner {
 impl Failure {
     #[cold]
     pub(crate) fn new(
-        info: Option<&'static CommandInfo>,
+        source: Option<&'static CommandSource>,
         within: &[&'static str],
         position: usize,
         cause: Cause,
     ) -> Self {
-        let own = info.and_then(|info| info.label);
+        let own = source.and_then(|source| source.label);
         let labels: Vec<&str> = within
             .iter()
             .copied()
@@ -256,7 +256,7 @@ impl Failure {
             .collect();
         Failure {
             inner: Box::new(FailureInner {
-                info,
+                source,
                 label: labels.join("."),
                 position,
                 cause,
@@ -289,27 +289,27 @@ impl Failure {
 
     /// The name of the command.
     pub fn command(&self) -> &'static str {
-        self.inner.info.map_or("", |info| info.name)
+        self.inner.source.map_or("", |source| source.name)
     }
 
     /// The command as it is written in the source, without any values.
     pub fn text(&self) -> &'static str {
-        self.inner.info.map_or("", |info| info.text)
+        self.inner.source.map_or("", |source| source.text)
     }
 
     /// The source file in which the command is written.
     pub fn file(&self) -> &'static str {
-        self.inner.info.map_or("", |info| info.file)
+        self.inner.source.map_or("", |source| source.file)
     }
 
     /// The line of that file.
     pub fn line(&self) -> u32 {
-        self.inner.info.map_or(0, |info| info.line)
+        self.inner.source.map_or(0, |source| source.line)
     }
 
     /// The column of that line.
     pub fn column(&self) -> u32 {
-        self.inner.info.map_or(0, |info| info.column)
+        self.inner.source.map_or(0, |source| source.column)
     }
 
     /// Why it failed.
@@ -340,11 +340,11 @@ impl fmt::Display for Failure {
             write!(f, "`{label}`, ")?;
         }
         write!(f, "command {}", self.inner.position + 1)?;
-        if let Some(info) = self.inner.info {
+        if let Some(source) = self.inner.source {
             write!(
                 f,
                 ", {} ({}:{}:{})",
-                info.text, info.file, info.line, info.column
+                source.text, source.file, source.line, source.column
             )?;
         }
         write!(f, ": {}", self.inner.cause)

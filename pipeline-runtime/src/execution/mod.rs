@@ -13,13 +13,7 @@ use crate::request::part::Part;
 
 pub(crate) mod replies;
 mod script_repair;
-mod streaming;
-mod telemetry;
-mod watch;
-
-pub use watch::Watch;
-#[cfg(feature = "aio")]
-pub use watch::Watched;
+pub(crate) mod telemetry;
 
 use replies::{Replies, ReplyChunk};
 use script_repair::{LoadMode, ScriptRetry};

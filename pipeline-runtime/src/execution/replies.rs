@@ -303,7 +303,7 @@ impl<'c> Replies<'c> {
 
     #[cold]
     fn fail_at(&mut self, index: usize, position: usize, cause: Cause) {
-        let info = self.table.get(index);
+        let info = self.table.get(index).map(|info| &info.source);
         self.failures
             .push(Failure::new(info, &self.label_path, position, cause));
     }

@@ -31,17 +31,17 @@ pub struct Command<'r> {
 impl<'r> Command<'r> {
     /// The command's name: `HGET`, `XGROUP CREATE`.
     pub fn name(&self) -> &'static str {
-        self.info.map_or("", |info| info.name)
+        self.info.map_or("", |info| info.source.name)
     }
 
     /// The command as it is written in the source, without any values.
     pub fn text(&self) -> &'static str {
-        self.info.map_or("", |info| info.text)
+        self.info.map_or("", |info| info.source.text)
     }
 
     /// The name of the `let` that the command's reply goes to.
     pub fn label(&self) -> Option<&'static str> {
-        self.info.and_then(|info| info.label)
+        self.info.and_then(|info| info.source.label)
     }
 
     /// The command in the Redis protocol.

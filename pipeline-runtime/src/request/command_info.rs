@@ -4,17 +4,13 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use super::key_positions::KeySpec;
+use crate::error::CommandSource;
 
 /// What the text of a pipeline says about one of its commands.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct CommandInfo {
-    pub name: &'static str,
-    pub label: Option<&'static str>,
-    pub text: &'static str,
-    pub file: &'static str,
-    pub line: u32,
-    pub column: u32,
+    pub source: CommandSource,
     pub flags: u16,
     pub keys: KeySpec,
 }
@@ -117,21 +113,23 @@ fn unpack(file: &'static str, command: &'static str) -> CommandInfo {
     let length = name.parse::<usize>();
     let label = Some(next()).filter(|label| !label.is_empty());
     let number = |text: &str| text.parse().unwrap_or_default();
-    let mut info = CommandInfo {
-        name,
-        label,
-        file,
-        line: number(next()),
-        column: number(next()),
-        flags: next().parse().unwrap_or_default(),
-        keys: KeySpec::unpack(next()),
-        text: next(),
-    };
-    // Nearly all texts begin with the name, and then its length is enough.
-    if let Ok(length) = length {
-        info.name = info.text.get(..length).unwrap_or_default();
+    let (line, column) = (number(next()), number(next()));
+    let flags = next().parse().unwrap_or_default();
+    let keys = KeySpec::unpack(next());
+    let text = next();
+    CommandInfo {
+        source: CommandSource {
+            // Nearly all texts begin with the name, and then its length is enough.
+            name: length.map_or(name, |length| text.get(..length).unwrap_or_default()),
+            label,
+            text,
+            file,
+            line,
+            column,
+        },
+        flags,
+        keys,
     }
-    info
 }
 
 #[cfg(test)]
@@ -147,14 +145,22 @@ mod tests {
             panic!("{:?}", packed.list())
         };
         assert_eq!(
-            (get.name, get.label, get.text),
+            (get.source.name, get.source.label, get.source.text),
             ("HGET", Some("name"), "HGET \"user\" \"name\"")
         );
         assert_eq!(
-            (get.file, get.line, get.column, get.flags),
+            (
+                get.source.file,
+                get.source.line,
+                get.source.column,
+                get.flags
+            ),
             ("src/demo.rs", 7, 5, 3)
         );
-        assert_eq!((ping.name, ping.label, ping.text), ("PING", None, "PING"));
+        assert_eq!(
+            (ping.source.name, ping.source.label, ping.source.text),
+            ("PING", None, "PING")
+        );
         assert!(std::ptr::eq(packed.list(), packed.list()));
         assert!(packed.get(2).is_none());
         assert!(CommandTable::NONE.list().is_empty());

@@ -148,7 +148,12 @@ impl Request {
             argument: "",
             problem,
         };
-        Error::Refused(vec![Failure::new(self.info(0), &[], 0, cause)])
+        Error::Refused(vec![Failure::new(
+            self.info(0).map(|info| &info.source),
+            &[],
+            0,
+            cause,
+        )])
     }
 
     pub(crate) fn table(&self) -> CommandTable {
@@ -271,7 +276,7 @@ impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<&str> = (0..self.len())
             .filter_map(|position| self.info(position))
-            .map(|info| info.name)
+            .map(|info| info.source.name)
             .take(16)
             .collect();
         f.debug_struct("Request")

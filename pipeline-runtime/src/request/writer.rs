@@ -362,8 +362,12 @@ impl Writer {
         problem: ArgumentError,
     ) {
         let cause = Cause::Argument { argument, problem };
-        self.argument_errors
-            .push(Failure::new(info, &self.label_path, position, cause));
+        self.argument_errors.push(Failure::new(
+            info.map(|info| &info.source),
+            &self.label_path,
+            position,
+            cause,
+        ));
     }
 
     /// How many commands begin in the bytes so far. More may be noted already.
@@ -485,7 +489,7 @@ impl Writer {
         index: usize,
     ) -> (CommandTable, usize) {
         let outer = (self.run.table, self.next);
-        let label = self.run.table.get(index).and_then(|info| info.label);
+        let label = self.run.table.get(index).and_then(|info| info.source.label);
         self.label_path.push(label.unwrap_or_default());
         if self.bytes.capacity() == 0 {
             self.bytes.reserve(self.capacity + capacity);

@@ -2,7 +2,7 @@
 #![allow(dead_code)]
 
 use redis::{ConnectionLike, RedisResult, Value};
-use redis_pipeline::private::{CommandInfo, Replies};
+use redis_pipeline::private::{CommandInfo, CommandSource, Replies};
 use redis_pipeline::{Error, Inline, Request};
 
 pub(crate) const fn info(
@@ -11,12 +11,14 @@ pub(crate) const fn info(
     text: &'static str,
 ) -> CommandInfo {
     CommandInfo {
-        name,
-        label,
-        text,
-        file: "src/demo.rs",
-        line: 7,
-        column: 5,
+        source: CommandSource {
+            name,
+            label,
+            text,
+            file: "src/demo.rs",
+            line: 7,
+            column: 5,
+        },
         flags: 0,
         keys: redis_pipeline::private::KeySpec::Unknown,
     }

@@ -69,7 +69,7 @@ fn other_slot(command: &Command<'_>, position: usize) -> Failure {
         argument: "key",
         problem: ArgumentError::OtherSlot,
     };
-    Failure::new(command.info, &[], position, cause)
+    Failure::new(command.info.map(|info| &info.source), &[], position, cause)
 }
 
 /// The units of a portion.

@@ -1,4 +1,7 @@
-//! Sending a pipeline and reading its replies.
+//! Pipelines: the trait that the macro implements, and how a pipeline is executed.
+
+mod streaming;
+mod watch;
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -16,6 +19,10 @@ use crate::request::Request;
 use crate::request::command_info::CommandTable;
 use crate::request::write_future::WriteFuture;
 use crate::request::writer::Writer;
+
+pub use watch::Watch;
+#[cfg(feature = "aio")]
+pub use watch::Watched;
 
 /// A pipeline that can be executed, or be a part of another one.
 ///
@@ -82,7 +89,7 @@ pub trait Pipeline {
 
     /// The commands as they are sent.
     fn request(&self) -> Request {
-        begin(self).0
+        encode(self).0
     }
 
     /// Sends all commands at once and reads their replies.
@@ -232,7 +239,7 @@ impl<T, S, F, const READ_ONLY: bool> fmt::Debug for Inline<T, S, F, READ_ONLY> {
     }
 }
 
-pub(crate) fn begin<P: Pipeline + ?Sized>(pipeline: &P) -> (Request, P::State) {
+pub(crate) fn encode<P: Pipeline + ?Sized>(pipeline: &P) -> (Request, P::State) {
     let mut writer = Writer::new(P::CAPACITY, P::COMMANDS);
     let state = pipeline.write(&mut writer);
     (writer.finish(), state)
@@ -249,7 +256,7 @@ where
     if P::STREAMS {
         return Execution::new().execute_streaming(pipeline, con);
     }
-    let (request, state) = begin(pipeline);
+    let (request, state) = encode(pipeline);
     let mut replies = replies(con, &request);
     let output = pipeline.read(&state, &mut replies);
     replies.finish(output)
@@ -266,7 +273,7 @@ where
     if P::STREAMS {
         return Box::pin(Execution::new().execute_streaming_async(pipeline, con)).await;
     }
-    let (request, state) = begin(pipeline);
+    let (request, state) = encode(pipeline);
     let mut replies = exchange_async(con, &request).await?.replies(&request);
     let output = pipeline.read(&state, &mut replies);
     replies.finish(output)
@@ -292,7 +299,7 @@ impl Replies<'_> {
         state: &P::State,
         index: usize,
     ) -> Option<P::Output> {
-        let label = self.table.get(index).and_then(|info| info.label);
+        let label = self.table.get(index).and_then(|info| info.source.label);
         self.label_path.push(label.unwrap_or_default());
         let read = self.of(P::COMMANDS, |replies| pipeline.read(state, replies));
         self.label_path.pop();
@@ -310,7 +317,7 @@ impl Execution<'_> {
         if P::STREAMS {
             return self.execute_streaming(pipeline, con);
         }
-        let (request, state) = begin(pipeline);
+        let (request, state) = encode(pipeline);
         let mut replies = self.replies(con, &request)?;
         let output = pipeline.read(&state, &mut replies);
         replies.finish(output)
@@ -326,7 +333,7 @@ impl Execution<'_> {
         if P::STREAMS {
             return Box::pin(self.execute_streaming_async(pipeline, con)).await;
         }
-        let (request, state) = begin(pipeline);
+        let (request, state) = encode(pipeline);
         let mut replies = self.send_parts(con, &request).await?.replies(&request);
         let output = pipeline.read(&state, &mut replies);
         replies.finish(output)

@@ -9,15 +9,14 @@ use std::time::Duration;
 
 use redis::{Cmd, ConnectionLike, Value};
 
-use super::exchange;
+use super::{Pipeline, encode};
+use crate::error::{ArgumentError, Cause, CommandSource, Error, Failure};
+use crate::execution::exchange;
 #[cfg(feature = "aio")]
-use super::exchange_async;
-use crate::error::{ArgumentError, Cause, Error, Failure};
-use crate::pipeline::begin;
+use crate::execution::exchange_async;
 use crate::reply::{Reply, shape};
 use crate::request::Request;
-use crate::request::command_info::CommandInfo;
-use crate::{Argument, Pipeline};
+use crate::request::argument::Argument;
 
 /// A transaction that is committed only if nobody changed the keys that it depends on.
 ///
@@ -180,7 +179,7 @@ impl<'c, C: ConnectionLike + ?Sized> Watching<'c, C> {
     }
 
     fn commit<P: Pipeline>(&mut self, pipeline: &P) -> Result<P::Output, Error> {
-        let (request, state) = begin(pipeline);
+        let (request, state) = encode(pipeline);
         check(&request)?;
         let mut replies = exchange(self.con, &request)?;
         let output = pipeline.read(&state, &mut replies);
@@ -219,7 +218,7 @@ impl<C: redis::aio::ConnectionLike + Send + 'static> Watched<'_, C> {
     /// `None` means that somebody did: after a short pause the keys are watched again, so read and decide anew. The last
     /// attempt fails with [`Error::Aborted`]. After success nothing is watched any more.
     pub async fn commit<P: Pipeline>(&mut self, pipeline: &P) -> Result<Option<P::Output>, Error> {
-        let (request, state) = begin(pipeline);
+        let (request, state) = encode(pipeline);
         check(&request)?;
         if !self.watching {
             return Err(request.refusal(ArgumentError::NotWatched));
@@ -302,15 +301,13 @@ impl<C: redis::aio::ConnectionLike> std::ops::DerefMut for Watched<'_, C> {
 }
 
 /// What the runtime itself sends stands in no user's text.
-static WATCH: CommandInfo = CommandInfo {
+static WATCH: CommandSource = CommandSource {
     name: "WATCH",
     label: None,
     text: "WATCH",
     file: file!(),
     line: line!(),
     column: column!(),
-    flags: 0,
-    keys: crate::request::key_positions::KeySpec::Unknown,
 };
 
 fn started(reply: Value) -> Result<(), Error> {

@@ -5,16 +5,16 @@
 
 use redis::{ConnectionLike, Value};
 
-use super::replies::{Replies, ReplyChunk};
+use super::Pipeline;
+#[cfg(feature = "aio")]
+use super::encode;
 use crate::connection::ConnectionKind;
 use crate::error::Error;
+use crate::execution::replies::{Replies, ReplyChunk};
 #[cfg(feature = "aio")]
 use crate::execution::telemetry::Span;
 use crate::execution::telemetry::StreamingSpan;
 use crate::execution::{Execution, PartReplies};
-use crate::pipeline::Pipeline;
-#[cfg(feature = "aio")]
-use crate::pipeline::begin;
 use crate::request::Request;
 use crate::request::chunk::{Chunk, ChunkSource, Mailbox};
 use crate::request::writer::Writer;
@@ -74,7 +74,7 @@ impl Execution<'_> {
         let mailbox = Mailbox::default();
         let writer = Writer::streaming(P::CAPACITY, P::COMMANDS, self.part, mailbox.clone());
         let Some(written) = pipeline.stream(writer).into_send() else {
-            let (request, state) = begin(pipeline);
+            let (request, state) = encode(pipeline);
             let mut replies = self.send_parts(con, &request).await?.replies(&request);
             let output = pipeline.read(&state, &mut replies);
             return replies.finish(output);
