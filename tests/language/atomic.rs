@@ -187,3 +187,21 @@ fn an_error_inside_leaves_the_rest_executed() {
         assert_eq!(redis::cmd("GET").arg("n").query(con), Ok(2));
     });
 }
+
+/// A request whose commands were counted anew for each queued one would take minutes.
+#[test]
+fn a_large_irregular_transaction_becomes_a_pipeline_in_linear_time() {
+    const TURNS: usize = 100_000;
+    let pipeline = redis_pipeline! {
+        atomic {
+            for turn in 0..TURNS {
+                if turn % 3 == 0 { GET "even"; } else if turn % 7 == 0 { INCR "seventh"; } else { DBSIZE; }
+                if turn % 5 == 0 { PING; }
+            }
+        }
+    };
+    let request = pipeline.request();
+    let made = request.to_pipeline();
+    assert_eq!(made.get_packed_pipeline(), request.as_bytes());
+    assert_eq!(made.len(), request.len());
+}

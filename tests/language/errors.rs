@@ -2,7 +2,7 @@
 
 use redis_pipeline::{Cause, Error, ServerError, redis_pipeline};
 
-use crate::support::both;
+use crate::support::{alone, both};
 
 #[test]
 fn all_failures_are_there_with_name_place_and_cause() {
@@ -130,4 +130,29 @@ fn a_broken_connection_is_an_error_of_its_own() {
     assert!(matches!(error, Error::Connection(_)));
     assert!(error.failures().is_empty());
     assert!(std::error::Error::source(&error).is_some());
+}
+
+/// A request whose commands were counted anew for each refused one would take minutes.
+#[test]
+fn many_refused_commands_are_refused_in_linear_time() {
+    const TURNS: usize = 100_000;
+    let fields: [(&str, &str); 0] = [];
+    let pipeline = redis_pipeline! {
+        for turn in 0..TURNS {
+            if turn % 3 == 0 { PING; } else { GET "key:{turn}"; INCR "key:{turn}"; }
+            HSET "hash:{turn}" ..fields;
+        }
+    };
+    alone(|con| {
+        let error = pipeline.execute(con).unwrap_err();
+        assert_eq!(error.failures().len(), TURNS);
+        for (turn, failure) in error.failures().iter().enumerate() {
+            let before = 3 * turn - turn.div_ceil(3);
+            let own = if turn % 3 == 0 { 1 } else { 2 };
+            assert_eq!(
+                (failure.position(), failure.command()),
+                (before + own, "HSET")
+            );
+        }
+    });
 }

@@ -87,7 +87,7 @@ impl ScriptRetry {
     ) -> Result<(), Error> {
         let replies = replies.map_err(|interrupted| {
             let fates = (0..request.len()).map(|position| match position {
-                _ if self.positions.contains(&position) => Fate::Unknown,
+                _ if self.positions.binary_search(&position).is_ok() => Fate::Unknown,
                 _ if position < part.commands.end => Fate::Executed,
                 _ => Fate::NotSent,
             });

@@ -58,7 +58,7 @@ impl<T: Copy, const N: usize> Few<T, N> {
         self.used = self.used.min(len);
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
         self.inline[..self.used].iter().chain(&self.spilled)
     }
 }
@@ -93,6 +93,11 @@ impl CommandRun {
             && (self.first, self.step, self.count) == (other.first, other.step, other.count)
     }
 
+    /// Returns the place in the table of the command at a position of the run.
+    pub(crate) fn index(&self, position: usize) -> usize {
+        self.first + position % self.count * self.step
+    }
+
     pub(crate) fn info(&self, position: usize) -> Option<&'static CommandInfo> {
         self.infos_from(position).next()
     }
@@ -108,22 +113,42 @@ impl CommandRun {
             true => &[],
             false => run.table.list(),
         };
-        positions.filter_map(move |at| list.get(run.first + at % run.count * run.step))
+        positions.filter_map(move |at| list.get(run.index(at)))
     }
 }
 
-/// The command at a position, counted from 0.
-pub(crate) fn info<'r>(
-    runs: impl IntoIterator<Item = &'r CommandRun>,
-    mut position: usize,
-) -> Option<&'static CommandInfo> {
-    for run in runs {
-        if position < run.commands() {
-            return run.info(position);
+/// Finds the commands at positions that only rise, so that each run is passed and each table looked up once.
+pub(crate) struct Infos<'r, I> {
+    runs: I,
+    run: Option<(&'r CommandRun, Option<&'static [CommandInfo]>)>,
+    /// The position of the run's first command.
+    start: usize,
+}
+
+impl<'r, I: Iterator<Item = &'r CommandRun>> Infos<'r, I> {
+    pub(crate) fn new(mut runs: I) -> Self {
+        let run = runs.next().map(|run| (run, None));
+        Infos {
+            runs,
+            run,
+            start: 0,
         }
-        position -= run.commands();
     }
-    None
+
+    /// Returns the command at a position that is not before those that were asked for until now.
+    pub(crate) fn at(&mut self, position: usize) -> Option<&'static CommandInfo> {
+        loop {
+            let (run, list) = self.run.as_mut()?;
+            let at = position.checked_sub(self.start)?;
+            if at < run.commands() {
+                return list
+                    .get_or_insert_with(|| run.table.list())
+                    .get(run.index(at));
+            }
+            self.start += run.commands();
+            self.run = self.runs.next().map(|run| (run, None));
+        }
+    }
 }
 
 /// The commands between a `MULTI` and its `EXEC`, by position in the request.

@@ -29,7 +29,7 @@ pub use hash_slot::hash_slot;
 pub use script::Script;
 
 use command_info::{CommandInfo, CommandTable};
-use control_flow::{AtomicBlock, CommandRun, ControlFlowLog, Few};
+use control_flow::{AtomicBlock, CommandRun, ControlFlowLog, Few, Infos};
 use part::Part;
 use script_calls::ScriptCall;
 use writer::Writer;
@@ -99,6 +99,7 @@ impl Request {
     pub(crate) fn pipeline_of(&self, part: &Part) -> redis::Pipeline {
         let mut pipeline = redis::Pipeline::with_capacity(part.commands.len());
         let mut blocks = self.atomic.iter().peekable();
+        let mut infos = Infos::new(self.runs.iter());
         let mut rest = &self.bytes[part.bytes.clone()];
         let (mut few, mut many) = ([&[][..]; FEW], Vec::new());
         for position in part.commands.clone() {
@@ -125,7 +126,7 @@ impl Request {
             // too, unless their replies are to be ignored; whoever reads all replies still gets them.
             while blocks.next_if(|block| block.exec < position).is_some() {}
             let queued = blocks.peek().is_some_and(|block| block.multi < position);
-            if queued && self.info(position).is_none_or(CommandInfo::is_read_only) {
+            if queued && infos.at(position).is_none_or(CommandInfo::is_read_only) {
                 pipeline.ignore();
             }
         }
@@ -166,9 +167,9 @@ impl Request {
 
     /// Whether the command stands between a `MULTI` and its `EXEC`.
     pub(crate) fn is_atomic(&self, position: usize) -> bool {
-        self.atomic
-            .iter()
-            .any(|block| block.multi < position && position < block.exec)
+        let next = self.atomic.partition_point(|block| block.exec <= position);
+        let block = self.atomic.get(next);
+        block.is_some_and(|block| block.multi < position)
     }
 
     /// An empty request of the same pipeline.
@@ -256,7 +257,7 @@ impl Request {
 
     /// The command at a position, counted from 0.
     fn info(&self, position: usize) -> Option<&'static CommandInfo> {
-        control_flow::info(self.runs.iter(), position)
+        Infos::new(self.runs.iter()).at(position)
     }
 }
 
@@ -274,11 +275,8 @@ impl fmt::Display for Request {
 
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names: Vec<&str> = (0..self.len())
-            .filter_map(|position| self.info(position))
-            .map(|info| info.source.name)
-            .take(16)
-            .collect();
+        let infos = self.infos_from(0);
+        let names: Vec<&str> = infos.map(|info| info.source.name).take(16).collect();
         f.debug_struct("Request")
             .field("commands", &self.len())
             .field("first", &names)
@@ -308,6 +306,7 @@ pub(crate) fn write_quoted(f: &mut fmt::Formatter<'_>, argument: &[u8]) -> fmt::
 }
 
 /// The arguments of each command of an encoded request.
+#[cfg(feature = "cluster-async")]
 pub(crate) fn encoded(bytes: &[u8]) -> impl Iterator<Item = Arguments<'_>> {
     EncodedCommands { rest: bytes }
 }

@@ -7,11 +7,11 @@ use redis::RedisWrite;
 use crate::error::{ArgumentError, Cause, Failure};
 use crate::request::argument::{Float, Floats, Integer, Integers, Millis, Seconds, Single, Spread};
 use crate::request::command_info::{CommandInfo, CommandTable};
-use crate::request::control_flow::{self, AtomicBlock, CommandRun, ControlFlowLog, Few};
+use crate::request::control_flow::{AtomicBlock, CommandRun, ControlFlowLog, Few};
 use crate::request::interpolation::Interpolated;
 use crate::request::script::{Script, ScriptNames, ScriptSource};
 use crate::request::script_calls::{self, ScriptCall};
-use crate::request::{Request, encoded};
+use crate::request::{EncodedCommands, Request};
 
 use super::loops::Streaming;
 
@@ -45,6 +45,14 @@ pub struct Writer {
     /// Calls of scripts, and where among the bytes their commands have their names.
     pub(super) calls: Vec<(usize, ScriptCall)>,
     pub(super) streaming: Option<Box<Streaming>>,
+    pub(super) scanned: Scanned,
+}
+
+/// How far the bytes were searched for commands when an argument was refused the last time.
+#[derive(Debug, Default)]
+pub(super) struct Scanned {
+    commands: usize,
+    bytes: usize,
 }
 
 /// Where an atomic block began, so that one without commands can be taken back.
@@ -97,6 +105,7 @@ impl Writer {
             argument_errors: Vec::new(),
             calls: Vec::new(),
             streaming: None,
+            scanned: Scanned::default(),
         }
     }
 
@@ -350,7 +359,8 @@ impl Writer {
         problem: ArgumentError,
     ) {
         let info = self.run.table.get(index);
-        self.refuse(info, self.begun().saturating_sub(1), argument, problem);
+        let position = self.begun().saturating_sub(1);
+        self.refuse(info, position, argument, problem);
     }
 
     #[cold]
@@ -372,15 +382,39 @@ impl Writer {
 
     /// How many commands begin in the bytes so far. More may be noted already.
     #[cold]
-    fn begun(&self) -> usize {
-        encoded(&self.bytes).count()
+    fn begun(&mut self) -> usize {
+        let Scanned { commands, bytes } = self.scanned;
+        let mut rest = EncodedCommands {
+            rest: self.bytes.get(bytes..).unwrap_or_default(),
+        };
+        let (mut begun, mut start) = (commands, bytes);
+        loop {
+            let next = self.bytes.len() - rest.rest.len();
+            if rest.next().is_none() {
+                break;
+            }
+            (begun, start) = (begun + 1, next);
+        }
+        // The last one may not be complete.
+        if begun > commands {
+            self.scanned = Scanned {
+                commands: begun - 1,
+                bytes: start,
+            };
+        }
+        begun
     }
 
     /// The command that is noted for a position.
     #[cold]
     fn info(&self, position: usize) -> Option<&'static CommandInfo> {
-        let runs = self.runs.iter().chain(std::iter::once(&self.run));
-        control_flow::info(runs, position)
+        let mut start = self.len();
+        // It is one of the last.
+        let mut runs = std::iter::once(&self.run).chain(self.runs.iter().rev());
+        runs.find_map(|run| {
+            start -= run.commands();
+            (start <= position).then(|| run.info(position - start))?
+        })
     }
 
     /// Notes that `count` commands of the table begin here, one after the other, with `first`.
