@@ -46,6 +46,37 @@ redis_pipeline! {
     }
 }
 
+redis_pipeline! {
+    struct Inner { other: u64 }
+    atomic { let n = INCR "apart:{other}"; }
+}
+
+redis_pipeline! {
+    /// Two blocks in one, of which each alone has one slot.
+    struct InnerApart { one: u64, other: u64 }
+    SET "sent" 1;
+    atomic {
+        INCR "apart:{one}";
+        let inner = Inner { other };
+    }
+}
+
+redis_pipeline! {
+    struct Withdraw { from: u64, amount: i64 }
+    atomic { let left = DECRBY "account:{{bank}}:{from}" amount; }
+}
+
+redis_pipeline! {
+    struct InnerTransfer { from: u64, to: u64, amount: i64 }
+    let before: bool = EXISTS "before:{from}";
+    atomic {
+        let withdraw = Withdraw { from, amount };
+        let right = INCRBY "account:{{bank}}:{to}" amount;
+        let back = Withdraw { from: to, amount };
+    }
+    SET "before:{from}" 1;
+}
+
 fn client(cluster: &Cluster) -> ClusterClient {
     ClusterClient::builder(cluster.urls())
         .connection_timeout(Duration::from_secs(2))
@@ -173,6 +204,47 @@ fn a_transaction_over_several_slots_is_refused_before_anything_is_sent() {
         let error = apart.execute_async(&mut con).await.unwrap_err();
         assert!(matches!(error, Error::Refused(_)), "{error}");
     });
+}
+
+#[test]
+fn a_block_in_a_block_belongs_to_one_transaction() {
+    let cluster = Cluster::start().unwrap();
+    let apart = InnerApart { one: 1, other: 2 };
+    let refused = |error: Error| {
+        let Error::Refused(failures) = &error else {
+            panic!("{error}")
+        };
+        let places: Vec<_> = failures
+            .iter()
+            .map(|failure| (failure.position(), failure.text()))
+            .collect();
+        assert_eq!(places, [(3, "INCR \"apart:{other}\"")]);
+    };
+    let transfer = InnerTransfer {
+        from: 1,
+        to: 2,
+        amount: 5,
+    };
+    for url in [cluster.urls(), cluster.urls_resp3()] {
+        let client = ClusterClient::new(url).unwrap();
+        let mut con = cluster::connect(&client).unwrap();
+        refused(apart.execute(&mut con).unwrap_err());
+        let result = transfer.execute(&mut con).unwrap();
+        assert_eq!(result, (false, (-5,), 5, (0,)));
+        let result = redis_pipeline! { atomic { let same = (Withdraw { from: 1, amount: 1 }); } }
+            .execute(&mut con)
+            .unwrap();
+        assert_eq!(result, ((-6,),));
+        tokio::runtime::Runtime::new().unwrap().block_on(async {
+            let mut con = cluster::connect_async(&client).await.unwrap();
+            refused(apart.execute_async(&mut con).await.unwrap_err());
+            let result = transfer.execute_async(&mut con).await.unwrap();
+            assert_eq!(result, (true, (-11,), 5, (0,)));
+        });
+        let sent: i64 = redis::cmd("EXISTS").arg("sent").query(&mut con).unwrap();
+        assert_eq!(sent, 0);
+        flush(&cluster);
+    }
 }
 
 #[test]

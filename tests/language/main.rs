@@ -8,6 +8,7 @@ mod errors;
 mod forms;
 mod hygiene;
 mod nested;
+mod nested_atomic;
 mod optional;
 mod page;
 mod replies;

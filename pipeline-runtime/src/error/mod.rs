@@ -104,9 +104,10 @@ impl Error {
         match self {
             Error::Connection(interrupted) => Error::Connection(interrupted.within(&chunk, all)),
             Error::Refused(failures) if before > 0 => {
-                let moved = failures
-                    .iter()
-                    .map(|failure| failure.clone().inside(&[], before));
+                let moved = failures.iter().map(|failure| {
+                    let position = before + failure.position();
+                    failure.clone().inside(&[], position)
+                });
                 let moved = moved.collect();
                 let interrupted = Interrupted::before(Error::Refused(failures).into(), before, all);
                 Error::Stopped(interrupted.with_failures(moved))
@@ -264,10 +265,10 @@ impl Failure {
         }
     }
 
-    /// The same failure, of a request that became part of another.
-    pub(crate) fn inside(mut self, within: &[&'static str], before: usize) -> Self {
+    /// Returns the failure as that of a request which became part of another one, where its command has this position.
+    pub(crate) fn inside(mut self, within: &[&'static str], position: usize) -> Self {
         let inner = &mut self.inner;
-        inner.position += before;
+        inner.position = position;
         for outer in within.iter().rev().filter(|label| !label.is_empty()) {
             inner.label = match inner.label.as_str() {
                 "" => (*outer).to_owned(),

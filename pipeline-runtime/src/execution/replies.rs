@@ -29,6 +29,8 @@ pub struct Replies<'c> {
     /// The loops that may take more turns than the trace says by now.
     unfinished: Vec<usize>,
     failures: Vec<Failure>,
+    /// How many `atomic` blocks around the next command are open.
+    open_blocks: usize,
     block: Option<Block>,
 }
 
@@ -120,6 +122,7 @@ impl<'c> Replies<'c> {
             log_position: 0,
             unfinished: Vec::new(),
             failures: Vec::new(),
+            open_blocks: 0,
             block: None,
         }
     }
@@ -363,10 +366,11 @@ impl<'c> Replies<'c> {
         }
     }
 
-    /// Begins to read a transaction, which either was executed as a whole or not at all.
+    /// Begins to read a transaction, which either was executed as a whole or not at all. A block inside of another one is a part of that.
     pub fn begin_atomic(&mut self, _index: usize) {
         let queued = self.turns();
-        if queued == 0 {
+        self.open_blocks += 1;
+        if self.open_blocks > 1 || queued == 0 {
             return;
         }
         if self.values.as_slice().is_empty() {
@@ -412,6 +416,10 @@ impl<'c> Replies<'c> {
 
     /// Ends a transaction.
     pub fn end_atomic(&mut self, index: usize) {
+        self.open_blocks = self.open_blocks.saturating_sub(1);
+        if self.open_blocks > 0 {
+            return;
+        }
         let Some(block) = self.block.take() else {
             return;
         };

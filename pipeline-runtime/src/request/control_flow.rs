@@ -158,6 +158,13 @@ pub(crate) struct AtomicBlock {
     pub(crate) exec: usize,
 }
 
+impl AtomicBlock {
+    /// Whether the block begins or ends with this command.
+    pub(crate) fn bounds(&self, position: usize) -> bool {
+        position == self.multi || position == self.exec
+    }
+}
+
 /// How many turns loops took and which arms of `if`s were taken, in the order in which they were met.
 #[derive(Clone, Debug)]
 pub(crate) struct ControlFlowLog(pub(crate) Few<usize, 4>);

@@ -20,6 +20,7 @@ pub(crate) mod loops;
 pub(crate) mod part;
 pub(crate) mod script;
 pub(crate) mod script_calls;
+pub(crate) mod transactions;
 pub(crate) mod write_future;
 pub(crate) mod writer;
 

@@ -14,6 +14,7 @@ use crate::request::script_calls::{self, ScriptCall};
 use crate::request::{EncodedCommands, Request};
 
 use super::loops::Streaming;
+use super::transactions::OpenBlock;
 
 /// What [`Writer::check_spread`] demands.
 #[doc(hidden)]
@@ -53,19 +54,6 @@ pub struct Writer {
 pub(super) struct Scanned {
     commands: usize,
     bytes: usize,
-}
-
-/// Where an atomic block began, so that one without commands can be taken back.
-#[derive(Debug)]
-pub(super) struct OpenBlock {
-    bytes: usize,
-    run: CommandRun,
-    next: usize,
-    runs: usize,
-    finished_commands: usize,
-    times: usize,
-    multi: usize,
-    log_entry: usize,
 }
 
 /// No estimate reserves more than this at once; what really is larger grows by doubling.
@@ -452,7 +440,7 @@ impl Writer {
         }
     }
 
-    fn finish_run(&mut self) {
+    pub(super) fn finish_run(&mut self) {
         let run = self.run;
         self.finished_commands += run.commands();
         match self.runs.last_mut() {
@@ -471,49 +459,6 @@ impl Writer {
     #[inline]
     pub fn branch(&mut self, arm: u32) {
         self.log.0.push(arm as usize);
-    }
-
-    /// Begins a transaction.
-    pub fn begin_atomic(&mut self, index: usize) {
-        self.log.0.push(0);
-        self.open = Some(OpenBlock {
-            bytes: self.bytes.len(),
-            run: self.run,
-            next: self.next,
-            runs: self.runs.len(),
-            finished_commands: self.finished_commands,
-            times: self.runs.last_mut().map_or(0, |run| run.times),
-            multi: self.len(),
-            log_entry: self.log.0.len() - 1,
-        });
-        self.command(index);
-        self.raw(b"*1\r\n$5\r\nMULTI\r\n");
-    }
-
-    /// Ends a transaction; one without commands is not sent at all.
-    pub fn end_atomic(&mut self, index: usize) {
-        let Some(open) = self.open.take() else { return };
-        let queued = self.len() - open.multi - 1;
-        if queued == 0 {
-            self.bytes.truncate(open.bytes);
-            self.run = open.run;
-            self.next = open.next;
-            self.runs.truncate(open.runs);
-            self.finished_commands = open.finished_commands;
-            if let Some(last) = self.runs.last_mut() {
-                last.times = open.times;
-            }
-            return;
-        }
-        self.command(index);
-        self.raw(b"*1\r\n$4\r\nEXEC\r\n");
-        self.atomic.push(AtomicBlock {
-            multi: open.multi,
-            exec: self.len() - 1,
-        });
-        if let Some(place) = self.log.0.get_mut(open.log_entry) {
-            *place = queued;
-        }
     }
 
     pub(crate) fn enter(
@@ -537,36 +482,10 @@ impl Writer {
         self.switch(table, next);
     }
 
-    fn switch(&mut self, table: CommandTable, next: usize) {
+    pub(super) fn switch(&mut self, table: CommandTable, next: usize) {
         self.finish_run();
         self.run = CommandRun::starting(table, next);
         self.next = next;
-    }
-
-    /// Appends a request that is encoded already.
-    pub fn append(&mut self, request: &Request) {
-        let (before, start) = (self.len(), self.bytes.len());
-        self.bytes.extend_from_slice(&request.bytes);
-        self.finish_run();
-        for run in request.runs.iter() {
-            self.runs.push(*run);
-        }
-        self.finished_commands += request.len();
-        self.run = CommandRun::starting(self.run.table, self.next);
-        for &entry in request.log.0.iter() {
-            self.log.0.push(entry);
-        }
-        self.atomic
-            .extend(request.atomic.iter().map(|block| AtomicBlock {
-                multi: block.multi + before,
-                exec: block.exec + before,
-            }));
-        self.calls
-            .extend(script_calls::offsets(request).map(|(at, call)| (start + at, call)));
-        let argument_errors = request.argument_errors.iter().cloned();
-        self.argument_errors.extend(
-            argument_errors.map(|argument_error| argument_error.inside(&self.label_path, before)),
-        );
     }
 
     /// The request, complete.
