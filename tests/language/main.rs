@@ -4,6 +4,7 @@ mod aio;
 mod arguments;
 mod atomic;
 mod blocks;
+mod dropped;
 mod errors;
 mod forms;
 mod hygiene;

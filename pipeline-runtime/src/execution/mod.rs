@@ -8,6 +8,7 @@ use redis::{ConnectionAddr, ConnectionLike, Value};
 use crate::connection::send_async;
 use crate::connection::{ConnectionKind, interrupted};
 use crate::error::{Error, Protocol};
+use crate::reply::errors::find_error;
 use crate::request::Request;
 use crate::request::part::Part;
 
@@ -268,10 +269,10 @@ enum LaterPart {
 
 impl PartReplies {
     pub(crate) fn add(&mut self, unread: bool, values: Vec<Value>) {
-        let is_error = |value: &Value| matches!(value, Value::ServerError(_));
+        let has_error = |value: &Value| find_error(value).is_some();
         match values.len() {
             0 => {}
-            count if unread && !values.iter().any(is_error) => {
+            count if unread && !values.iter().any(has_error) => {
                 self.rest.push(LaterPart::Unread(count))
             }
             _ => self.rest.push(LaterPart::Values(values)),

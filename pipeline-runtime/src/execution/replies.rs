@@ -8,6 +8,7 @@ use redis::Value;
 
 use crate::error::{Cause, Error, Failure, Mismatch, Protocol};
 use crate::reply::Reply;
+use crate::reply::errors::{find_error, is_plain};
 use crate::request::Request;
 use crate::request::chunk::ControlFlowDelta;
 use crate::request::command_info::CommandTable;
@@ -240,14 +241,18 @@ impl<'c> Replies<'c> {
     /// Drops the next reply, but not its error.
     #[inline]
     pub fn skip(&mut self, index: usize) {
-        match self.next(index) {
-            Some(Value::ServerError(error)) => self.fail(index, Cause::Server(error)),
-            Some(Value::Attribute { data, .. }) => {
-                if let Value::ServerError(error) = *data {
-                    self.fail(index, Cause::Server(error));
-                }
-            }
-            _ => {}
+        if let Some(value) = self.next(index)
+            && !is_plain(&value)
+        {
+            self.drop_reply(index, value);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn drop_reply(&mut self, index: usize, value: Value) {
+        if let Some(error) = find_error(&value) {
+            self.fail(index, Cause::Server(error.clone()));
         }
     }
 

@@ -31,6 +31,7 @@
 mod any;
 mod collections;
 pub(crate) mod derived;
+pub(crate) mod errors;
 #[cfg(feature = "json")]
 mod json;
 mod scalars;
