@@ -119,7 +119,9 @@ pub use redis_pipeline_macros::{Argument, Reply};
 pub use connection::AsyncConnectionLike;
 #[cfg(feature = "cluster")]
 pub use connection::cluster;
-pub use error::{ArgumentError, Cause, Error, Failure, Fate, Interrupted, Mismatch, Protocol};
+pub use error::{
+    ArgumentError, Cause, Error, Failure, Fate, Interrupted, Mismatch, NotATransaction, Protocol,
+};
 pub use execution::{Execution, Progress};
 #[cfg(feature = "aio")]
 pub use pipeline::Watched;

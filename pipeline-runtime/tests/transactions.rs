@@ -5,7 +5,7 @@ mod common;
 use common::{Scripted, bulk, error, info, queued, run};
 use redis::Value;
 use redis_pipeline::private::{CommandInfo, Replies, Writer};
-use redis_pipeline::{Cause, Error, Inline, Pipeline, Request, shape};
+use redis_pipeline::{Cause, Error, Fate, Inline, Pipeline, Request, shape};
 
 static COMMANDS: &[CommandInfo] = &[
     info("GET", Some("before"), "GET \"a\""),
@@ -180,7 +180,7 @@ fn a_command_that_is_not_queued_discards_the_transaction() {
 }
 
 #[test]
-fn a_refused_multi_is_a_failure() {
+fn a_refused_multi_leaves_no_transaction() {
     let error = failed([
         bulk("1"),
         error("NOPERM this user has no permissions to run the 'multi' command"),
@@ -190,8 +190,18 @@ fn a_refused_multi_is_a_failure() {
         error("ERR EXEC without MULTI"),
         bulk("2"),
     ]);
-    assert!(matches!(error, Error::Failed(_)), "{error}");
+    let Error::NotATransaction(broken) = &error else {
+        panic!("{error}")
+    };
+    assert_eq!(broken.fates(), [(2..5, Fate::Executed)]);
     assert_eq!(positions(&error), [1]);
+    assert_eq!(
+        error.to_string(),
+        "an `atomic` block was not executed as a transaction: commands 3 to 5: executed\n  \
+         command 2, atomic (src/demo.rs:7:5): NOPERM this user has no permissions to run the 'multi' command"
+    );
+    let redis: redis::RedisError = error.into();
+    assert_eq!(redis.code(), Some("NOPERM"));
 }
 
 #[test]
@@ -212,6 +222,14 @@ fn an_exec_with_too_few_replies_is_a_failure() {
             bulk("2"),
         ]);
         assert_eq!(positions(&error), [5], "{error}");
+        let Error::NotATransaction(broken) = &error else {
+            panic!("{error}")
+        };
+        assert_eq!(broken.fates(), [(2..5, Fate::Unknown)]);
+        assert_eq!(
+            (broken.fate(1), broken.fate(4)),
+            (None, Some(Fate::Unknown))
+        );
     }
 }
 

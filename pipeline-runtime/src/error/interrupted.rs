@@ -17,6 +17,49 @@ pub enum Fate {
     Unknown,
     /// It never left this process.
     NotSent,
+    /// The server replied with an error. Only a [`NotATransaction`](crate::NotATransaction) tells it apart.
+    Failed,
+    /// The server queued it for a transaction and did not execute it. Only a [`NotATransaction`](crate::NotATransaction) tells it apart.
+    NotExecuted,
+}
+
+impl fmt::Display for Fate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Fate::Executed => "executed",
+            Fate::Unknown => "unknown whether executed",
+            Fate::NotSent => "not sent",
+            Fate::Failed => "failed",
+            Fate::NotExecuted => "not executed",
+        })
+    }
+}
+
+/// Adds commands behind those whose fates are known.
+pub(super) fn push_fate(fates: &mut Vec<(Range<usize>, Fate)>, commands: Range<usize>, fate: Fate) {
+    match fates.last_mut() {
+        Some((last, same)) if *same == fate && last.end == commands.start => {
+            last.end = commands.end;
+        }
+        _ => fates.push((commands, fate)),
+    }
+}
+
+/// Writes which commands had which fate.
+pub(super) fn write_fates(
+    f: &mut fmt::Formatter<'_>,
+    fates: &[(Range<usize>, Fate)],
+) -> fmt::Result {
+    for (at, (range, fate)) in fates.iter().enumerate() {
+        f.write_str(if at == 0 { "" } else { ", " })?;
+        match range.len() {
+            _ if range.end == usize::MAX => write!(f, "from command {}", range.start + 1)?,
+            1 => write!(f, "command {}", range.start + 1)?,
+            _ => write!(f, "commands {} to {}", range.start + 1, range.end)?,
+        }
+        write!(f, ": {fate}")?;
+    }
+    Ok(())
 }
 
 /// A connection failed while a pipeline was executed. A pipeline is sent in parts, and what was executed is known part by part.
@@ -36,12 +79,9 @@ struct Inner {
 impl Interrupted {
     #[cold]
     pub(crate) fn new(error: RedisError, fates: impl IntoIterator<Item = Fate>) -> Self {
-        let mut merged: Vec<(Range<usize>, Fate)> = Vec::new();
+        let mut merged = Vec::new();
         for (at, fate) in fates.into_iter().enumerate() {
-            match merged.last_mut() {
-                Some((range, last)) if *last == fate => range.end = at + 1,
-                _ => merged.push((at..at + 1, fate)),
-            }
+            push_fate(&mut merged, at..at + 1, fate);
         }
         Interrupted {
             inner: Box::new(Inner {
@@ -88,12 +128,9 @@ impl Interrupted {
             .into_iter()
             .chain(moved)
             .chain([(after, Fate::NotSent)]);
-        let mut merged: Vec<(Range<usize>, Fate)> = Vec::new();
+        let mut merged = Vec::new();
         for (range, fate) in fates.filter(|(range, _)| !range.is_empty()) {
-            match merged.last_mut() {
-                Some((last, same)) if *same == fate => last.end = range.end,
-                _ => merged.push((range, fate)),
-            }
+            push_fate(&mut merged, range, fate);
         }
         self.inner.fates = merged;
         self
@@ -159,20 +196,9 @@ impl Interrupted {
 impl fmt::Display for Interrupted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.inner.error)?;
-        for (at, (range, fate)) in self.inner.fates.iter().enumerate() {
-            f.write_str(if at == 0 { " (" } else { ", " })?;
-            match range.len() {
-                _ if range.end == usize::MAX => write!(f, "from command {}", range.start + 1)?,
-                1 => write!(f, "command {}", range.start + 1)?,
-                _ => write!(f, "commands {} to {}", range.start + 1, range.end)?,
-            }
-            f.write_str(match fate {
-                Fate::Executed => ": executed",
-                Fate::Unknown => ": unknown whether executed",
-                Fate::NotSent => ": not sent",
-            })?;
-        }
         if !self.inner.fates.is_empty() {
+            f.write_str(" (")?;
+            write_fates(f, &self.inner.fates)?;
             f.write_str(")")?;
         }
         if self.inner.drop_connection {

@@ -8,11 +8,13 @@ use redis::{ErrorKind, RedisError, ServerError};
 mod command_source;
 mod interrupted;
 mod mismatch;
+mod not_a_transaction;
 
 pub use command_source::CommandSource;
 pub use interrupted::{Fate, Interrupted};
 pub use mismatch::Mismatch;
 pub(crate) use mismatch::kind;
+pub use not_a_transaction::NotATransaction;
 
 /// Why a pipeline has no result.
 ///
@@ -56,10 +58,15 @@ pub enum Error {
     Stopped(Interrupted),
     /// Commands failed, or replied what their Rust types cannot hold. All other commands were executed.
     Failed(Vec<Failure>),
-    /// A transaction was not executed, because a watched key was changed: its `EXEC` replied nil.
+    /// A transaction was not executed, because a watched key was changed: its `EXEC`, which stands among the failures, replied nil. Commands
+    /// outside of the block were executed.
     Aborted(Vec<Failure>),
-    /// A transaction was not executed, because the server refused to queue one of its commands (`EXECABORT`).
+    /// A transaction was not executed, because the server refused to queue one of its commands (`EXECABORT`), or refused its `EXEC`, which stands
+    /// among the failures. Commands outside of the block were executed.
     Discarded(Vec<Failure>),
+    /// The commands of an `atomic` block were not executed as a transaction: the server refused `MULTI` and executed them one by one, or what came
+    /// to the block is no reply of a transaction. What is known of each command stands in it.
+    NotATransaction(NotATransaction),
     /// The server sent something else than one reply for each command.
     Protocol(Protocol),
 }
@@ -72,6 +79,7 @@ impl Error {
             | Error::Failed(failures)
             | Error::Aborted(failures)
             | Error::Discarded(failures) => failures,
+            Error::NotATransaction(broken) => broken.failures(),
             Error::Connection(interrupted) | Error::Stopped(interrupted) => interrupted.failures(),
             Error::Protocol(_) => &[],
         }
@@ -126,6 +134,7 @@ impl Error {
             Error::Discarded(_) => {
                 "the transaction was discarded, because a command could not be queued"
             }
+            Error::NotATransaction(_) => "an `atomic` block was not executed as a transaction",
             Error::Protocol(_) => "the replies do not fit the pipeline",
         }
     }
@@ -138,6 +147,7 @@ impl fmt::Display for Error {
             Error::Connection(interrupted) | Error::Stopped(interrupted) => {
                 write!(f, ": {interrupted}")
             }
+            Error::NotATransaction(broken) => write!(f, ": {broken}"),
             Error::Protocol(protocol) => write!(f, ": {protocol}"),
             _ => match self.failures() {
                 [only] => write!(f, ": {only}"),
@@ -178,8 +188,8 @@ impl From<Error> for RedisError {
             }
             Error::Refused(_) | Error::Aborted(_) => (ErrorKind::Client, summary, detail).into(),
             Error::Protocol(_) => (ErrorKind::Parse, summary, detail).into(),
-            Error::Failed(failures) | Error::Discarded(failures) => {
-                match failures.iter().find_map(Failure::server_error) {
+            Error::Failed(_) | Error::Discarded(_) | Error::NotATransaction(_) => {
+                match error.failures().iter().find_map(Failure::server_error) {
                     None => (ErrorKind::UnexpectedReturnType, summary, detail).into(),
                     Some(server) => match server.kind() {
                         Some(kind) => (ErrorKind::Server(kind), summary, detail).into(),

@@ -15,6 +15,7 @@ use crate::request::part::Part;
 pub(crate) mod replies;
 mod script_repair;
 pub(crate) mod telemetry;
+mod transaction;
 
 use replies::{Replies, ReplyChunk};
 use script_repair::{LoadMode, ScriptRetry};

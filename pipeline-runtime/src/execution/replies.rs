@@ -1,12 +1,14 @@
 //! Reading the replies of a pipeline, one by one, in the order in which its commands were written.
 
 use std::fmt;
+use std::iter::Peekable;
 use std::mem;
 use std::vec;
 
 use redis::Value;
 
-use crate::error::{Cause, Error, Failure, Mismatch, Protocol};
+use super::transaction::{Verdict, is_executed, judge};
+use crate::error::{Cause, Error, Failure, Fate, Mismatch, NotATransaction, Protocol};
 use crate::reply::Reply;
 use crate::reply::errors::{find_error, is_plain};
 use crate::request::Request;
@@ -33,6 +35,10 @@ pub struct Replies<'c> {
     /// How many `atomic` blocks around the next command are open.
     open_blocks: usize,
     block: Option<Block>,
+    /// What became of the commands of blocks that were not executed as transactions.
+    fates: Vec<(usize, Fate)>,
+    /// Whether commands of such blocks may have been executed.
+    is_broken: bool,
 }
 
 /// Brings the replies of the next part of a pipeline.
@@ -63,9 +69,10 @@ impl fmt::Debug for ReplySource<'_> {
 #[derive(Debug)]
 struct Block {
     after: vec::IntoIter<Value>,
-    refused: Vec<(usize, Cause)>,
+    /// Why commands of the block failed, by position.
+    failed: Peekable<vec::IntoIter<(usize, Cause)>>,
     exec: usize,
-    outcome: Option<(usize, Cause)>,
+    exec_cause: Option<Cause>,
 }
 
 impl<'c> Replies<'c> {
@@ -125,6 +132,8 @@ impl<'c> Replies<'c> {
             failures: Vec::new(),
             open_blocks: 0,
             block: None,
+            fates: Vec::new(),
+            is_broken: false,
         }
     }
 
@@ -279,18 +288,13 @@ impl<'c> Replies<'c> {
         value
     }
 
-    /// A command of a transaction that was not executed: what the server said when it was queued.
+    /// Notes why a command failed whose transaction was not executed.
     #[cold]
     #[inline(never)]
     fn not_executed(&mut self, index: usize) {
         let position = self.position - 1;
         let Some(block) = &mut self.block else { return };
-        if let Some(at) = block
-            .refused
-            .iter()
-            .position(|(refused, _)| *refused == position)
-        {
-            let (_, cause) = block.refused.swap_remove(at);
+        if let Some((_, cause)) = block.failed.next_if(|(failed, _)| *failed == position) {
             self.fail(index, cause);
         }
     }
@@ -306,14 +310,9 @@ impl<'c> Replies<'c> {
 
     #[cold]
     fn fail(&mut self, index: usize, cause: Cause) {
-        self.fail_at(index, self.position - 1, cause);
-    }
-
-    #[cold]
-    fn fail_at(&mut self, index: usize, position: usize, cause: Cause) {
         let info = self.table.get(index).map(|info| &info.source);
-        self.failures
-            .push(Failure::new(info, &self.label_path, position, cause));
+        let failure = Failure::new(info, &self.label_path, self.position - 1, cause);
+        self.failures.push(failure);
     }
 
     /// How many turns the next loop took.
@@ -371,8 +370,8 @@ impl<'c> Replies<'c> {
         }
     }
 
-    /// Begins to read a transaction, which either was executed as a whole or not at all. A block inside of another one is a part of that.
-    pub fn begin_atomic(&mut self, _index: usize) {
+    /// Begins to read a transaction. A block inside of another one is a part of that.
+    pub fn begin_atomic(&mut self, index: usize) {
         let queued = self.turns();
         self.open_blocks += 1;
         if self.open_blocks > 1 || queued == 0 {
@@ -382,40 +381,57 @@ impl<'c> Replies<'c> {
             self.refill();
         }
         let multi = self.position;
+        let exec = multi + queued + 1;
         if self.stopped.is_some() {
-            self.position = multi + queued + 2;
+            self.position = exec + 1;
             return;
         }
-        let mut outcome = match self.values.next() {
-            Some(Value::Okay) => None,
-            Some(Value::ServerError(error)) => Some((multi, Cause::Server(error))),
-            other => Some((multi, unexpected("OK", other))),
+        let replies = self.values.as_slice().get(..queued + 2);
+        let executed = match replies.is_some_and(is_executed) {
+            true => match self.values.nth(queued + 1) {
+                Some(Value::Array(items)) => items,
+                _ => Vec::new(),
+            },
+            false => return self.judge(index, queued),
         };
-        let mut refused = Vec::new();
-        for position in multi + 1..=multi + queued {
-            match self.values.next() {
-                Some(Value::SimpleString(text)) if text == "QUEUED" => {}
-                Some(Value::ServerError(error)) => {
-                    refused.push((position, Cause::Discarded(error)))
-                }
-                other => refused.push((position, unexpected("QUEUED", other))),
-            }
-        }
-        let exec = multi + queued + 1;
-        let mut executed = Vec::new();
-        match self.values.next() {
-            _ if outcome.is_some() => refused.clear(),
-            Some(Value::Array(items)) if items.len() == queued && refused.is_empty() => {
-                executed = items
-            }
-            other => outcome = Some((exec, not_executed(other))),
-        }
         self.position = multi + 1;
         self.block = Some(Block {
             after: mem::replace(&mut self.values, executed.into_iter()),
-            refused,
+            failed: Vec::new().into_iter().peekable(),
             exec,
-            outcome,
+            exec_cause: None,
+        });
+    }
+
+    /// Begins to read a transaction that was perhaps not executed.
+    #[cold]
+    #[inline(never)]
+    fn judge(&mut self, index: usize, queued: usize) {
+        let multi = self.position;
+        self.position += 1;
+        let mut next = || self.values.next().unwrap_or_default();
+        let begun = next();
+        let commands = (0..queued).map(|_| next()).collect();
+        let (executed, failed, exec_cause) = match judge(begun, commands, next()) {
+            Verdict::Executed(items) => (items, Vec::new(), None),
+            Verdict::Failed(block) => {
+                self.is_broken |= block.is_broken;
+                if let Some(cause) = block.multi {
+                    self.fail(index, cause);
+                }
+                let mut failed = Vec::new();
+                for (position, (fate, cause)) in (multi + 1..).zip(block.commands) {
+                    self.fates.push((position, fate));
+                    failed.extend(cause.map(|cause| (position, cause)));
+                }
+                (Vec::new(), failed, block.exec)
+            }
+        };
+        self.block = Some(Block {
+            after: mem::replace(&mut self.values, executed.into_iter()),
+            failed: failed.into_iter().peekable(),
+            exec: multi + queued + 1,
+            exec_cause,
         });
     }
 
@@ -430,8 +446,13 @@ impl<'c> Replies<'c> {
         };
         self.values = block.after;
         self.position = block.exec + 1;
-        if let Some((position, cause)) = block.outcome {
-            self.fail_at(index, position, cause);
+        // Reading a command may have been given up because of what stands before it.
+        for (position, cause) in block.failed {
+            let failure = Failure::new(None, &self.label_path, position, cause);
+            self.failures.push(failure);
+        }
+        if let Some(cause) = block.exec_cause {
+            self.fail(index, cause);
         }
     }
 
@@ -477,7 +498,10 @@ impl<'c> Replies<'c> {
                 other => other,
             };
         }
-        if failures.is_empty() {
+        if self.is_broken {
+            let fates = mem::take(&mut self.fates);
+            Error::NotATransaction(NotATransaction::new(failures, fates))
+        } else if failures.is_empty() {
             Error::Protocol(Protocol::Replies {
                 commands: self.position,
                 replies: self.position + self.values.len(),
@@ -485,22 +509,6 @@ impl<'c> Replies<'c> {
         } else {
             Error::from_failures(failures)
         }
-    }
-}
-
-#[cold]
-fn unexpected(expected: &'static str, value: Option<Value>) -> Cause {
-    Cause::Reply(Mismatch::new(expected, value.unwrap_or_default()))
-}
-
-/// Why `EXEC` did not reply with one reply for each command.
-#[cold]
-fn not_executed(exec: Option<Value>) -> Cause {
-    match exec {
-        Some(Value::Nil) => Cause::Aborted,
-        Some(Value::ServerError(error)) if error.code() == "EXECABORT" => Cause::Discarded(error),
-        Some(Value::ServerError(error)) => Cause::Server(error),
-        other => unexpected("one reply for each command", other),
     }
 }
 
