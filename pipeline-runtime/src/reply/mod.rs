@@ -1,7 +1,6 @@
 //! Replies: their shapes, and the Rust types that hold them.
 //!
-//! A reply with a structure has a type here: that of redis-rs for stream entries and places, else a record with named
-//! fields. It is the type of a `let` without an annotation.
+//! A reply with a structure has a type here, a record with named fields for the most part. It is the type of a `let` without an annotation.
 //!
 //! ```
 //! use redis_pipeline::reply::SlowLogEntry;
@@ -11,11 +10,11 @@
 //! # fn show(con: &mut redis::Connection) -> Result<(), redis_pipeline::Error> {
 //! let (slow, entries) = redis_pipeline! {
 //!     let slow = SLOWLOG GET 10;                          // Vec<SlowLogEntry>
-//!     let entries = XREAD COUNT 10 STREAMS "events" 0;    // Option<StreamReadReply>
+//!     let entries = XREAD COUNT 10 STREAMS "events" 0;    // Option<Vec<StreamEntries>>
 //! }
 //! .execute(con)?;
 //! for SlowLogEntry { command, cost, .. } in slow {
-//!     println!("{} took {cost} µs", String::from_utf8_lossy(&command[0]));
+//!     println!("{} took {cost} µs", command[0]);
 //! }
 //! # drop(entries);
 //! # Ok(())
@@ -24,11 +23,12 @@
 //! # }
 //! ```
 //!
-//! Records read the fields that they know and leave out those of newer servers; what older servers do not send is an
-//! `Option`. Where a record comes from a map, so may any other type: a map, or a struct that derives
-//! [`Reply`](trait@Reply) and names the fields that it wants.
+//! Nothing that a server sends is lost: names and data are [`ByteString`]s, whatever their bytes, and what this version of the crate does not know stands
+//! in the field `others`. What older servers do not send is an `Option`. Any other type may be written instead: a map, a struct that derives
+//! [`Reply`](trait@Reply) and names the fields that it wants, or the type that redis-rs has for the reply.
 
 mod any;
+mod by_redis;
 mod collections;
 pub(crate) mod derived;
 pub(crate) mod errors;
@@ -39,6 +39,7 @@ pub mod shape;
 mod types;
 mod types_cluster;
 mod types_commands;
+mod types_geo;
 mod types_modules;
 mod types_search;
 mod types_server;
@@ -51,15 +52,11 @@ use crate::error::kind;
 #[cfg(feature = "json")]
 pub use json::Json;
 
-pub use redis::InfoDict;
-pub use redis::geo::RadiusSearchResult;
-pub use redis::streams::{
-    StreamAutoClaimReply, StreamClaimReply, StreamId, StreamInfoGroup, StreamInfoGroupsReply,
-    StreamKey, StreamPendingCountReply, StreamPendingReply, StreamRangeReply, StreamReadReply,
-    XAckDelStatusCode, XDelExStatusCode,
-};
+pub use crate::byte_string::ByteString;
+pub use redis::streams::{XAckDelStatusCode, XDelExStatusCode};
 pub use types_cluster::*;
 pub use types_commands::*;
+pub use types_geo::{GeoMatch, LcsMatch, LcsMatches};
 pub use types_modules::*;
 pub use types_search::*;
 pub use types_server::*;
@@ -330,16 +327,20 @@ macro_rules! structured_of_any {
 
 structured_of_any! {
     Coord
-    RadiusSearchResult
-    StreamId
-    StreamReadReply
-    StreamRangeReply
-    StreamClaimReply
-    StreamAutoClaimReply
-    StreamPendingReply
-    StreamPendingCountReply
-    StreamInfoGroupsReply
+    GeoMatch
+    StreamEntry
+    StreamEntries
+    StreamAutoClaim
+    StreamPending
     Role
     AggregateReply
     SpellcheckReply
+    redis::geo::RadiusSearchResult
+    redis::streams::StreamId
+    redis::streams::StreamReadReply
+    redis::streams::StreamRangeReply
+    redis::streams::StreamClaimReply
+    redis::streams::StreamAutoClaimReply
+    redis::streams::StreamPendingReply
+    redis::streams::StreamPendingCountReply
 }

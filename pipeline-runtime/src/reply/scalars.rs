@@ -9,7 +9,7 @@ use std::sync::Arc;
 use redis::{ToRedisArgs, Value};
 
 use super::shape::{Any, Bool, Bulk, Cursor, Double, Int, Int01, Ok as Okay};
-use super::{Mismatch, Reply};
+use super::{ByteString, Mismatch, Reply};
 
 /// A type that is read in the same way wherever one value stands.
 trait FromOne: Sized {
@@ -38,7 +38,7 @@ replies! { f32 f64 => [Int Bulk Double Any] }
 replies! { bool => [Int Int01 Bulk Bool Any] }
 replies! { String Box<str> Rc<str> Arc<str> Cow<'static, str> => [Okay Int Int01 Bulk Cursor Any] }
 replies! { Vec<u8> Box<[u8]> => [Okay Int Int01 Bulk Cursor] }
-replies! { Rc<[u8]> Arc<[u8]> => [Okay Int Int01 Bulk Cursor Any] }
+replies! { Rc<[u8]> Arc<[u8]> ByteString => [Okay Int Int01 Bulk Cursor Any] }
 
 impl Reply<Any> for u8 {
     #[inline]
@@ -288,6 +288,7 @@ into_owned! {
     Box<[u8]>, Vec<u8>;
     Rc<[u8]>, Vec<u8>;
     Arc<[u8]>, Vec<u8>;
+    ByteString, Vec<u8>;
 }
 
 #[cfg(feature = "bytes")]

@@ -1,8 +1,9 @@
 //! Replies that have a structure and a name: records with named fields.
 //!
-//! Where redis-rs has a type for such a reply and it loses nothing, it is that one; it is read here all the same, by the rules of all other replies. A record reads the
-//! fields that it knows, whether they come as a map or one after the other, and leaves out those that it does not; where one is missing that every
-//! server sends, that is an error.
+//! A record reads the fields that it knows, whether they come as a map or one after the other, and keeps those that it does not know in `others`, so that
+//! nothing is lost that a server has sent. Where a field is missing that every server sends, that is an error.
+//!
+//! What users and clients name or store is a [`ByteString`], what only servers write a `String`. A number that servers compute as a difference is signed.
 
 use std::marker::PhantomData;
 use std::vec;
@@ -12,7 +13,7 @@ use redis::Value;
 use super::collections::{Entries, items};
 use super::scalars::normalize;
 use super::shape::{Any, Array, Bulk, Map, Typed};
-use super::{Mismatch, Reply};
+use super::{ByteString, Mismatch, Reply};
 
 /// A field that every server sends.
 pub(super) struct Required<S>(PhantomData<S>);
@@ -44,7 +45,7 @@ impl<S, T: Reply<S>> Field<Option<T>> for Optional<S> {
 }
 
 /// Fields by name: a map, or names and values one after the other.
-pub(super) struct Named(Vec<(Vec<u8>, Value)>);
+pub(super) struct Named(Vec<(ByteString, Value)>);
 
 impl Named {
     pub(super) fn of(value: Value) -> Result<Self, Mismatch> {
@@ -53,7 +54,7 @@ impl Named {
         while let Some(entry) = entries.next() {
             let (name, value) = entry?;
             match normalize(name) {
-                Value::BulkString(name) => fields.push((name, value)),
+                Value::BulkString(name) => fields.push((name.into(), value)),
                 other => return Err(Mismatch::new("the name of a field", other)),
             }
         }
@@ -61,19 +62,32 @@ impl Named {
     }
 
     pub(super) fn take(&mut self, name: &str) -> Option<Value> {
-        let at = self.0.iter().position(|(own, _)| own == name.as_bytes())?;
+        let at = self.0.iter().position(|(own, _)| own == name)?;
         Some(self.0.remove(at).1)
+    }
+
+    /// Takes the fields for which `read` makes something of the name and the value; the others stay.
+    pub(super) fn take_each<T>(
+        &mut self,
+        mut read: impl FnMut(&str, &Value) -> Option<T>,
+    ) -> Vec<T> {
+        let mut taken = Vec::new();
+        self.0.retain(|(name, value)| {
+            let read = name.to_str().ok().and_then(|name| read(name, value));
+            let stays = read.is_none();
+            taken.extend(read);
+            stays
+        });
+        taken
     }
 
     pub(super) fn read<F: Field<T>, T>(&mut self, name: &'static str) -> Result<T, Mismatch> {
         F::field(self.take(name)).map_err(|mismatch| mismatch.in_field(name))
     }
 
-    /// What no field has taken, by name.
-    pub(super) fn rest(self) -> impl Iterator<Item = (String, Value)> {
+    /// Returns the fields that were not taken, by name.
+    pub(super) fn others(self) -> Vec<(ByteString, Value)> {
         self.0
-            .into_iter()
-            .map(|(name, value)| (String::from_utf8_lossy(&name).into_owned(), value))
     }
 }
 
@@ -89,12 +103,14 @@ impl Listed {
         F::field(self.0.next()).map_err(|mismatch| mismatch.in_field(name))
     }
 
-    pub(super) fn rest(self) -> vec::IntoIter<Value> {
-        self.0
+    /// Returns the fields that were not taken, in their order.
+    pub(super) fn others(self) -> Vec<Value> {
+        self.0.collect()
     }
 }
 
-/// Defines records. Each field says what it is called in the reply, whether it must or may be there, and its shape; one more may take what is left over.
+/// Defines records. Each field says what it is called in the reply, whether it must or may be there, and its shape; one more may be read from several of the
+/// fields that are left over.
 macro_rules! records {
     ($(
         $(#[$doc:meta])*
@@ -109,6 +125,8 @@ macro_rules! records {
         pub struct $name {
             $($(#[$field_doc])* pub $field: $kind,)*
             $($(#[$rest_doc])* pub $rest: $rest_kind,)?
+            /// What the server sent beside these: the fields of newer versions.
+            pub others: $crate::reply::types::others!($source),
         }
 
         impl $crate::reply::Structured for $name {
@@ -116,7 +134,8 @@ macro_rules! records {
                 let mut fields = $crate::reply::types::$source::of(value)?;
                 Ok($name {
                     $($field: fields.read::<$crate::reply::types::$how<$shape>, $kind>($key)?,)*
-                    $($rest: $read(fields)?,)?
+                    $($rest: $read(&mut fields)?,)?
+                    others: fields.others(),
                 })
             }
         }
@@ -129,7 +148,13 @@ macro_rules! records {
     )*};
 }
 
-pub(super) use records;
+/// The type of the fields that no record knows.
+macro_rules! others {
+    (Named) => { Vec<($crate::reply::ByteString, redis::Value)> };
+    (Listed) => { Vec<redis::Value> };
+}
+
+pub(super) use {others, records};
 
 /// Types of redis-rs where the command's reply has one of our own.
 macro_rules! also_by_redis {
@@ -143,6 +168,7 @@ macro_rules! also_by_redis {
 }
 
 also_by_redis! {
+    redis::streams::StreamInfoGroupsReply: Array<Map<Bulk, Any>>;
     redis::streams::StreamInfoStreamReply: Map<Bulk, Any>;
     redis::streams::StreamInfoStreamReplyWithIdempotency: Map<Bulk, Any>;
     redis::streams::StreamInfoConsumersReply: Array<Map<Bulk, Any>>;

@@ -4,7 +4,7 @@ use redis::Value;
 
 use super::shape::{Array, Bulk, Int, Pairs, Typed};
 use super::types::{Listed, Required, records};
-use super::{Mismatch, Structured};
+use super::{ByteString, Mismatch, Structured};
 
 records! {
     /// A link between two nodes: a row of [`CLUSTER LINKS`](https://redis.io/docs/latest/commands/cluster-links/).
@@ -52,7 +52,7 @@ records! {
         /// `online`, `failed` or `loading`.
         health: String = "health" Required<Bulk>;
         /// Where it stands. Since Valkey 8.1.
-        availability_zone: Option<String> = "availability-zone" Optional<Bulk>;
+        availability_zone: Option<ByteString> = "availability-zone" Optional<Bulk>;
     }
 
     /// A node of a [`ClusterSlotRange`].
@@ -142,7 +142,8 @@ impl Structured for ClusterSlotRange {
         let start = fields.read::<Required<Int>, _>("start")?;
         let end = fields.read::<Required<Int>, _>("end")?;
         let nodes = fields
-            .rest()
+            .others()
+            .into_iter()
             .enumerate()
             .map(|(at, node)| {
                 ClusterSlotNode::read_structured(node)

@@ -4,9 +4,9 @@ use redis::Value;
 
 use super::collections::items;
 use super::scalars::normalize;
-use super::shape::{Array, Bulk, Double, Int, Nullable, OneOrEmpty, Pairs, Typed};
-use super::types::{Listed, Required, records};
-use super::{Mismatch, Reply, Structured};
+use super::shape::{Array, Bool, Bulk, Double, Int, Nullable, OneOrEmpty, Pairs, Typed};
+use super::types::{Listed, Named, Optional, Required, records};
+use super::{ByteString, Mismatch, Reply, Structured};
 
 /// A number in a JSON document.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -157,6 +157,19 @@ fn unwrapped(value: Value) -> Value {
     }
 }
 
+/// Whether an item was added to a cuckoo filter, `false` where the filter is full: an element of the reply of [`CF.INSERT`](https://redis.io/docs/latest/commands/cf.insert/).
+pub type CuckooAdded = bool;
+
+/// A full filter is -1 in RESP2 and false in RESP3.
+impl Structured for CuckooAdded {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        match normalize(value) {
+            Value::Int(-1) => Ok(false),
+            value => Reply::<Bool>::read(value),
+        }
+    }
+}
+
 /// One figure of a Bloom filter: the reply of [`BF.INFO` with a word](https://redis.io/docs/latest/commands/bf.info/).
 pub type BloomFigure = u64;
 
@@ -203,9 +216,9 @@ pub type TsTableList = Vec<TsTable>;
 #[non_exhaustive]
 pub struct TsLatest {
     /// The key of the series.
-    pub key: String,
+    pub key: ByteString,
     /// Labels and what they say, as far as they were asked for.
-    pub labels: Vec<(String, Option<String>)>,
+    pub labels: Labels,
     /// When, in milliseconds, and how much; `None` where the series is empty.
     pub sample: Option<(i64, f64)>,
 }
@@ -215,9 +228,15 @@ pub struct TsLatest {
 #[non_exhaustive]
 pub struct TsSeries {
     /// The key of the series; of a group its label and what that says: `room=kitchen`.
-    pub key: String,
+    pub key: ByteString,
     /// Labels and what they say, as far as they were asked for.
-    pub labels: Vec<(String, Option<String>)>,
+    pub labels: Labels,
+    /// How the series of a group were joined, with `GROUPBY`; RESP2 says it only with `WITHLABELS`.
+    pub reducers: Vec<String>,
+    /// The keys of the series of a group, with `GROUPBY`; RESP2 says them only with `WITHLABELS`, and with commas between.
+    pub sources: Vec<ByteString>,
+    /// How samples were aggregated, with `AGGREGATION`; RESP2 does not say it.
+    pub aggregators: Vec<String>,
     /// When, in milliseconds, and how much.
     pub samples: Vec<(i64, f64)>,
 }
@@ -227,9 +246,15 @@ pub struct TsSeries {
 #[non_exhaustive]
 pub struct TsTable {
     /// The key of the series; of a group its label and what that says.
-    pub key: String,
+    pub key: ByteString,
     /// Labels and what they say, as far as they were asked for.
-    pub labels: Vec<(String, Option<String>)>,
+    pub labels: Labels,
+    /// How the series of a group were joined, with `GROUPBY`; RESP2 says it only with `WITHLABELS`.
+    pub reducers: Vec<String>,
+    /// The keys of the series of a group, with `GROUPBY`; RESP2 says them only with `WITHLABELS`, and with commas between.
+    pub sources: Vec<ByteString>,
+    /// How samples were aggregated; RESP2 does not say it.
+    pub aggregators: Vec<String>,
     /// The rows.
     pub rows: Vec<TsRow>,
 }
@@ -248,7 +273,7 @@ impl Structured for TsRow {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let mut fields = Listed::of(value)?;
         let timestamp = fields.read::<Required<Int>, _>("timestamp")?;
-        let values = fields.rest().map(|value| {
+        let values = fields.others().into_iter().map(|value| {
             Reply::<Double>::read(value).map_err(|mismatch: Mismatch| mismatch.in_field("values"))
         });
         Ok(TsRow {
@@ -258,10 +283,25 @@ impl Structured for TsRow {
     }
 }
 
-type Labels = Vec<(String, Option<String>)>;
+/// Labels and what they say; `None` where a label was asked for that the series does not have.
+type Labels = Vec<(ByteString, Option<ByteString>)>;
 
-/// Each series as its key, its labels and what comes last; between these RESP3 tells about the aggregation, which RESP2 does among the labels or not at all.
-fn each_series(value: Value) -> Result<Vec<(String, Labels, Value)>, Mismatch> {
+/// One row of the replies about several series.
+struct Series {
+    key: ByteString,
+    labels: Labels,
+    reducers: Vec<String>,
+    sources: Vec<ByteString>,
+    aggregators: Vec<String>,
+    /// Samples, in one of their forms.
+    last: Value,
+}
+
+/// Each series: its key, its labels, in RESP3 maps about aggregation and group, and the samples.
+fn each_series<T>(
+    value: Value,
+    make: impl Fn(Series) -> Result<T, Mismatch>,
+) -> Result<Vec<T>, Mismatch> {
     let rows: Vec<Vec<Value>> = match value {
         Value::Map(entries) => {
             let row = |(key, value)| {
@@ -277,11 +317,15 @@ fn each_series(value: Value) -> Result<Vec<(String, Labels, Value)>, Mismatch> {
                 .collect::<Result<_, _>>()?
         }
     };
-    let each = |(at, row)| one_series(row).map_err(|mismatch| mismatch.at(at));
+    let each = |(at, row)| {
+        one_series(row)
+            .and_then(&make)
+            .map_err(|mismatch| mismatch.at(at))
+    };
     rows.into_iter().enumerate().map(each).collect()
 }
 
-fn one_series(mut row: Vec<Value>) -> Result<(String, Labels, Value), Mismatch> {
+fn one_series(mut row: Vec<Value>) -> Result<Series, Mismatch> {
     if row.len() < 3 {
         return Err(Mismatch::new(
             "a key, labels and samples",
@@ -292,51 +336,103 @@ fn one_series(mut row: Vec<Value>) -> Result<(String, Labels, Value), Mismatch> 
     let mut fields = row.into_iter();
     let key = Reply::<Bulk>::read(fields.next().unwrap_or_default())
         .map_err(|mismatch: Mismatch| mismatch.in_field("key"))?;
-    let mut labels: Labels =
-        Reply::<Pairs<Bulk, Nullable<Bulk>>>::read(fields.next().unwrap_or_default())
-            .map_err(|mismatch| mismatch.in_field("labels"))?;
-    labels.retain(|(label, _)| !["__reducer__", "__source__"].contains(&&**label));
-    Ok((key, labels, last))
+    let labels = fields.next().unwrap_or_default();
+    let among_labels = matches!(labels, Value::Array(_));
+    let mut series = Series {
+        key,
+        labels: Reply::<Pairs<Bulk, Nullable<Bulk>>>::read(labels)
+            .map_err(|mismatch| mismatch.in_field("labels"))?,
+        reducers: Vec::new(),
+        sources: Vec::new(),
+        aggregators: Vec::new(),
+        last,
+    };
+    if among_labels {
+        series.take_group_from_labels();
+    }
+    for about in fields {
+        series.take_about(about)?;
+    }
+    Ok(series)
+}
+
+impl Series {
+    /// RESP2 says at the end of the labels how a group was made.
+    fn take_group_from_labels(&mut self) {
+        let [.., (reducer, Some(how)), (source, Some(keys))] = &self.labels[..] else {
+            return;
+        };
+        if reducer != "__reducer__" || source != "__source__" {
+            return;
+        }
+        self.reducers = vec![how.to_string()];
+        self.sources = keys
+            .split(|byte| *byte == b',')
+            .map(ByteString::from)
+            .collect();
+        self.labels.truncate(self.labels.len() - 2);
+    }
+
+    fn take_about(&mut self, about: Value) -> Result<(), Mismatch> {
+        let mut about = Named::of(about)?;
+        if let Some(reducers) = about.read::<Optional<Array<Bulk>>, Option<_>>("reducers")? {
+            self.reducers = reducers;
+        }
+        if let Some(sources) = about.read::<Optional<Array<Bulk>>, Option<_>>("sources")? {
+            self.sources = sources;
+        }
+        if let Some(aggregators) = about.read::<Optional<Array<Bulk>>, Option<_>>("aggregators")? {
+            self.aggregators = aggregators;
+        }
+        Ok(())
+    }
 }
 
 impl Structured for TsLatestSamples {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        let each = |(key, labels, last)| {
-            let sample = Reply::<OneOrEmpty<(Int, Double)>>::read(last)
+        each_series(value, |series| {
+            let sample = Reply::<OneOrEmpty<(Int, Double)>>::read(series.last)
                 .map_err(|mismatch| mismatch.in_field("sample"))?;
             Ok(TsLatest {
-                key,
-                labels,
+                key: series.key,
+                labels: series.labels,
                 sample,
             })
-        };
-        each_series(value)?.into_iter().map(each).collect()
+        })
     }
 }
 
 impl Structured for TsSeriesList {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        let each = |(key, labels, last)| {
-            let samples = Reply::<Array<(Int, Double)>>::read(last)
+        each_series(value, |series| {
+            let samples = Reply::<Array<(Int, Double)>>::read(series.last)
                 .map_err(|mismatch| mismatch.in_field("samples"))?;
             Ok(TsSeries {
-                key,
-                labels,
+                key: series.key,
+                labels: series.labels,
+                reducers: series.reducers,
+                sources: series.sources,
+                aggregators: series.aggregators,
                 samples,
             })
-        };
-        each_series(value)?.into_iter().map(each).collect()
+        })
     }
 }
 
 impl Structured for TsTableList {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        let each = |(key, labels, last)| {
-            let rows = Reply::<Array<Typed<TsRow>>>::read(last)
+        each_series(value, |series| {
+            let rows = Reply::<Array<Typed<TsRow>>>::read(series.last)
                 .map_err(|mismatch| mismatch.in_field("samples"))?;
-            Ok(TsTable { key, labels, rows })
-        };
-        each_series(value)?.into_iter().map(each).collect()
+            Ok(TsTable {
+                key: series.key,
+                labels: series.labels,
+                reducers: series.reducers,
+                sources: series.sources,
+                aggregators: series.aggregators,
+                rows,
+            })
+        })
     }
 }
 
@@ -362,9 +458,9 @@ records! {
         /// What happens to a second sample of the same time, where the series has a rule of its own.
         duplicate_policy: Option<String> = "duplicatePolicy" Optional<Bulk>;
         /// Labels and what they say.
-        labels: Vec<(String, String)> = "labels" Required<Pairs<Bulk, Bulk>>;
+        labels: Vec<(ByteString, ByteString)> = "labels" Required<Pairs<Bulk, Bulk>>;
         /// The series that this one is computed from.
-        source_key: Option<String> = "sourceKey" Optional<Bulk>;
+        source_key: Option<ByteString> = "sourceKey" Optional<Bulk>;
         /// The series that are computed from this one.
         rules: Vec<TsRule> = "rules" Required<Typed<Vec<TsRule>>>;
         /// Up to which difference in time a sample of about the same value is left out.
@@ -372,7 +468,7 @@ records! {
         /// Up to which difference in value.
         ignore_max_val_diff: Option<f64> = "ignoreMaxValDiff" Optional<Double>;
         /// The key under which it stands, with `DEBUG`.
-        key_self_name: Option<String> = "keySelfName" Optional<Bulk>;
+        key_self_name: Option<ByteString> = "keySelfName" Optional<Bulk>;
         /// The chunks, with `DEBUG`.
         chunks: Option<Vec<TsChunk>> = "Chunks" Optional<Array<Typed<TsChunk>>>;
     }
@@ -394,7 +490,7 @@ records! {
     /// A series that is computed from another one, in [`TsInfo`].
     pub struct TsRule from Listed {
         /// Its key.
-        key: String = "key" Required<Bulk>;
+        key: ByteString = "key" Required<Bulk>;
         /// How many milliseconds go into one of its samples.
         bucket_duration: u64 = "bucket duration" Required<Int>;
         /// How.
@@ -464,17 +560,17 @@ pub type VectorMatches = Vec<VectorMatch>;
 #[non_exhaustive]
 pub struct VectorMatch {
     /// Its name.
-    pub element: String,
+    pub element: ByteString,
     /// How near it is: from 0 to 1, which is the same.
     pub score: f64,
     /// Its attributes, as JSON.
-    pub attributes: Option<String>,
+    pub attributes: Option<ByteString>,
 }
 
 /// Threes in RESP2, a map to twos in RESP3, an empty array in both.
 impl Structured for VectorMatches {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        let threes: Vec<(String, (f64, Option<String>))> = match value {
+        let threes: Vec<(ByteString, (f64, Option<ByteString>))> = match value {
             Value::Array(parts) if !parts.is_empty() => in_threes(parts)?,
             value => Reply::<Pairs<Bulk, (Double, Nullable<Bulk>)>>::read(value)?,
         };

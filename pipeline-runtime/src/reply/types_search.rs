@@ -8,14 +8,14 @@ use super::collections::items;
 use super::scalars::normalize;
 use super::shape::{Any, Array, Bool, Bulk, Double, Int, Map, Typed};
 use super::types::{Listed, Named, Optional, Required, records};
-use super::{Mismatch, Reply, Structured};
+use super::{ByteString, Mismatch, Reply, Structured};
 
 /// The bits of a search's way: what each document comes with in RESP2, which does not say so itself.
 const SCORE: u8 = 1;
 const PAYLOAD: u8 = 2;
 const SORT_KEY: u8 = 4;
 
-/// What a search has found: the reply of [`FT.SEARCH`](https://redis.io/docs/latest/commands/ft.search/).
+/// Documents that a search has found: the reply of [`FT.SEARCH`](https://redis.io/docs/latest/commands/ft.search/).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SearchReply {
@@ -23,6 +23,8 @@ pub struct SearchReply {
     pub total: u64,
     /// The documents.
     pub documents: Vec<SearchDocument>,
+    /// Warnings of the server, such as that the time-out cut the search short, so that documents are missing. Only RESP3 has them.
+    pub warnings: Vec<ByteString>,
 }
 
 /// A document in [`SearchReply`].
@@ -30,58 +32,64 @@ pub struct SearchReply {
 #[non_exhaustive]
 pub struct SearchDocument {
     /// Its key.
-    pub id: String,
+    pub id: ByteString,
     /// How well it fits, with `WITHSCORES`.
     pub score: Option<f64>,
     /// Where that comes from, with `EXPLAINSCORE`: texts in arrays in arrays.
     pub explanation: Option<Value>,
     /// Its payload, with `WITHPAYLOADS`.
-    pub payload: Option<Vec<u8>>,
-    /// What it was sorted by, with `WITHSORTKEYS`: `$` and a string, or `#` and a number.
-    pub sort_key: Option<String>,
-    /// Its fields, none with `NOCONTENT`.
-    pub fields: HashMap<String, Value>,
+    pub payload: Option<ByteString>,
+    /// The value by which it was sorted, with `WITHSORTKEYS`: `$` and a string, or `#` and a number.
+    pub sort_key: Option<ByteString>,
+    /// Its fields in their order, none with `NOCONTENT`.
+    pub fields: Vec<(ByteString, Value)>,
 }
 
-impl SearchDocument {
-    /// Reads a field as any type that holds replies; `None` where the document does not have it.
-    pub fn get<T: Reply<Any>>(&self, field: &str) -> Result<Option<T>, Mismatch> {
-        get(&self.fields, field)
-    }
-
-    /// Reads the fields as a type that holds maps, such as a struct that derives [`Reply`](trait@Reply).
-    ///
-    /// ```
-    /// use redis_pipeline::reply::SearchReply;
-    ///
-    /// #[derive(redis_pipeline::Reply)]
-    /// struct Product {
-    ///     name: String,
-    ///     price: f64,
-    ///     colour: Option<String>,
-    /// }
-    ///
-    /// fn products(found: SearchReply) -> Result<Vec<Product>, redis_pipeline::Mismatch> {
-    ///     let documents = found.documents.into_iter();
-    ///     documents.map(|document| document.into_reply()).collect()
-    /// }
-    /// ```
-    pub fn into_reply<T: Reply<Map<Bulk, Any>>>(self) -> Result<T, Mismatch> {
-        T::read(as_map(self.fields))
-    }
+/// A row of [`AggregateReply`] or [`HybridReply`].
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SearchRow {
+    /// Its fields in their order.
+    pub fields: Vec<(ByteString, Value)>,
 }
 
-fn as_map(fields: HashMap<String, Value>) -> Value {
-    let entry = |(name, value): (String, _)| (Value::BulkString(name.into_bytes()), value);
-    Value::Map(fields.into_iter().map(entry).collect())
+macro_rules! with_fields {
+    ($($kind:ty)*) => {$(
+        impl $kind {
+            /// Reads a field as any type that holds replies, the last one of that name; `None` where there is none.
+            pub fn get<T: Reply<Any>>(&self, field: &str) -> Result<Option<T>, Mismatch> {
+                match self.fields.iter().rev().find(|(name, _)| name == field) {
+                    None | Some((_, Value::Nil)) => Ok(None),
+                    Some((_, value)) => T::read(value.clone()).map(Some),
+                }
+            }
+
+            /// Reads the fields as a type that holds maps, such as a struct that derives [`Reply`](trait@Reply).
+            ///
+            /// ```
+            /// use redis_pipeline::reply::SearchReply;
+            ///
+            /// #[derive(redis_pipeline::Reply)]
+            /// struct Product {
+            ///     name: String,
+            ///     price: f64,
+            ///     colour: Option<String>,
+            /// }
+            ///
+            /// fn products(found: SearchReply) -> Result<Vec<Product>, redis_pipeline::Mismatch> {
+            ///     let documents = found.documents.into_iter();
+            ///     documents.map(|document| document.into_reply()).collect()
+            /// }
+            /// ```
+            pub fn into_reply<T: Reply<Map<Bulk, Any>>>(self) -> Result<T, Mismatch> {
+                let entry = |(name, value): (ByteString, _)| (Value::BulkString(name.into()), value);
+                T::read(Value::Map(self.fields.into_iter().map(entry).collect()))
+            }
+        }
+    )*};
 }
 
-fn get<T: Reply<Any>>(fields: &HashMap<String, Value>, name: &str) -> Result<Option<T>, Mismatch> {
-    match fields.get(name) {
-        None | Some(Value::Nil) => Ok(None),
-        Some(value) => T::read(value.clone()).map(Some),
-    }
-}
+with_fields! { SearchDocument SearchRow }
 
 impl<const WAY: u8> Reply<Typed<SearchReply, WAY>> for SearchReply {
     fn read(value: Value) -> Result<Self, Mismatch> {
@@ -94,6 +102,7 @@ impl<const WAY: u8> Reply<Typed<SearchReply, WAY>> for SearchReply {
                     total: fields.read::<Required<Int>, _>("total_results")?,
                     documents: fields
                         .read::<Required<Array<Typed<SearchDocument>>>, _>("results")?,
+                    warnings: warnings(&mut fields)?,
                 })
             }
         }
@@ -119,10 +128,14 @@ impl Structured for SearchDocument {
 }
 
 /// The fields of a result in RESP3.
-fn row(fields: &mut Named) -> Result<HashMap<String, Value>, Mismatch> {
-    let row: Option<HashMap<String, Value>> =
-        fields.read::<Optional<Map<Bulk, Any>>, _>("extra_attributes")?;
+fn row(fields: &mut Named) -> Result<Vec<(ByteString, Value)>, Mismatch> {
+    let row: Option<_> = fields.read::<Optional<Map<Bulk, Any>>, _>("extra_attributes")?;
     Ok(row.unwrap_or_default())
+}
+
+fn warnings(fields: &mut Named) -> Result<Vec<ByteString>, Mismatch> {
+    let warnings: Option<_> = fields.read::<Optional<Array<Bulk>>, _>("warning")?;
+    Ok(warnings.unwrap_or_default())
 }
 
 impl SearchDocument {
@@ -172,70 +185,113 @@ fn read_documents(items: Vec<Value>, way: u8) -> Result<SearchReply, Mismatch> {
         }
         documents.push(document);
     }
-    Ok(SearchReply { total, documents })
+    Ok(SearchReply {
+        total,
+        documents,
+        warnings: Vec::new(),
+    })
 }
 
-/// What an aggregation comes to: the reply of [`FT.AGGREGATE`](https://redis.io/docs/latest/commands/ft.aggregate/) and `FT.CURSOR READ`. How many rows there are in all, servers do
-/// not say reliably.
+/// Rows of an aggregation: the reply of [`FT.AGGREGATE`](https://redis.io/docs/latest/commands/ft.aggregate/) and `FT.CURSOR READ`. How many rows there are in
+/// all, servers do not say reliably.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AggregateReply {
-    /// The rows.
-    pub rows: Vec<AggregateRow>,
-}
-
-/// A row of [`AggregateReply`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct AggregateRow {
-    /// Its fields.
-    pub fields: HashMap<String, Value>,
-}
-
-impl AggregateRow {
-    /// Reads a field as any type that holds replies; `None` where the row does not have it.
-    pub fn get<T: Reply<Any>>(&self, field: &str) -> Result<Option<T>, Mismatch> {
-        get(&self.fields, field)
-    }
-
-    /// Reads the fields as a type that holds maps, such as a struct that derives [`Reply`](trait@Reply).
-    pub fn into_reply<T: Reply<Map<Bulk, Any>>>(self) -> Result<T, Mismatch> {
-        T::read(as_map(self.fields))
-    }
+    /// The rows; one without fields where its document has expired.
+    pub rows: Vec<SearchRow>,
+    /// Warnings of the server, such as that the time-out cut the aggregation short, so that rows are missing. Only RESP3 has them.
+    pub warnings: Vec<ByteString>,
 }
 
 impl Structured for AggregateReply {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        let rows = match value {
+        match value {
             Value::Array(mut items) => {
                 items.drain(..items.len().min(1));
-                Reply::<Array<Typed<AggregateRow>>>::read(Value::Array(items))
+                Ok(AggregateReply {
+                    rows: Reply::<Array<Typed<SearchRow>>>::read(Value::Array(items))?,
+                    warnings: Vec::new(),
+                })
             }
-            value => Named::of(value)?.read::<Required<Array<Typed<AggregateRow>>>, _>("results"),
-        };
-        rows.map(|rows| AggregateReply { rows })
+            value => {
+                let mut fields = Named::of(value)?;
+                Ok(AggregateReply {
+                    rows: fields.read::<Required<Array<Typed<SearchRow>>>, _>("results")?,
+                    warnings: warnings(&mut fields)?,
+                })
+            }
+        }
     }
 }
 
-impl Structured for AggregateRow {
+/// RESP2 sends nil for a document that has expired, RESP3 a row without fields.
+impl Structured for SearchRow {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let fields = match value {
+            Value::Nil => Vec::new(),
             value @ Value::Array(_) => Reply::<Map<Bulk, Any>>::read(value)?,
             value => row(&mut Named::of(value)?)?,
         };
-        Ok(AggregateRow { fields })
+        Ok(SearchRow { fields })
+    }
+}
+
+/// The way of a row whose fields stand in it without a name around them.
+const BARE: u8 = 1;
+
+impl Reply<Typed<SearchRow, BARE>> for SearchRow {
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        let fields = Reply::<Map<Bulk, Any>>::read(value)?;
+        Ok(SearchRow { fields })
+    }
+}
+
+/// A search or an aggregation with its profile: the reply of [`FT.PROFILE`](https://redis.io/docs/latest/commands/ft.profile/).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ProfileReply {
+    /// The reply of the search or the aggregation, as `FT.SEARCH` or `FT.AGGREGATE` would send it.
+    pub results: Value,
+    /// Its steps and their times, which differ from version to version.
+    pub profile: Value,
+}
+
+/// Two values in RESP2; in RESP3 the profile stands in the reply or beside it.
+impl Structured for ProfileReply {
+    fn read_structured(value: Value) -> Result<Self, Mismatch> {
+        match normalize(value) {
+            Value::Map(mut entries) => {
+                let position = |name: &str, entries: &[(Value, Value)]| {
+                    let is = |key: &Value| matches!(normalize(key.clone()), Value::BulkString(key) if key.eq_ignore_ascii_case(name.as_bytes()));
+                    entries.iter().position(|(key, _)| is(key))
+                };
+                let Some(at) = position("profile", &entries) else {
+                    return Err(Mismatch::with("a value", "none").in_field("profile"));
+                };
+                let (_, profile) = entries.remove(at);
+                let results = match position("results", &entries) {
+                    Some(at) if entries.len() == 1 => entries.remove(at).1,
+                    _ => Value::Map(entries),
+                };
+                Ok(ProfileReply { results, profile })
+            }
+            other => {
+                let (results, profile) = Reply::<(Any, Any)>::read(other)?;
+                Ok(ProfileReply { results, profile })
+            }
+        }
     }
 }
 
 records! {
-    /// What a search by text and by vector has found: the reply of [`FT.HYBRID`](https://redis.io/docs/latest/commands/ft.hybrid/).
+    /// Documents that a search by text and by vector has found: the reply of [`FT.HYBRID`](https://redis.io/docs/latest/commands/ft.hybrid/).
     pub struct HybridReply from Named {
         /// How many documents there are, also those that were not asked for.
         total_results: u64 = "total_results" Required<Int>;
         /// The documents, each with its fields; `__key` and `__score` are two of them.
-        results: Vec<HashMap<String, Value>> = "results" Required<Array<Map<Bulk, Any>>>;
-        /// What went wrong, such as a time that was too short.
-        warnings: Option<Vec<String>> = "warnings" Optional<Array<Bulk>>;
+        results: Vec<SearchRow> = "results" Required<Array<Typed<SearchRow, BARE>>>;
+        /// Warnings of the server, such as that a time-out cut the search short.
+        warnings: Option<Vec<ByteString>> = "warnings" Optional<Array<Bulk>>;
         /// How many milliseconds it took.
         execution_time: Option<f64> = "execution_time" Optional<Double>;
     }
@@ -243,7 +299,7 @@ records! {
     /// An index: the reply of [`FT.INFO`](https://redis.io/docs/latest/commands/ft.info/).
     pub struct IndexInfo from Named {
         /// Its name.
-        index_name: String = "index_name" Required<Bulk>;
+        index_name: ByteString = "index_name" Required<Bulk>;
         /// `NOOFFSETS` and the like.
         index_options: Vec<String> = "index_options" Required<Array<Bulk>>;
         /// Which documents it has.
@@ -253,7 +309,7 @@ records! {
         /// How many documents it has.
         num_docs: u64 = "num_docs" Required<Int>;
         /// The words that it leaves out, where it has a list of its own.
-        stopwords_list: Option<Vec<String>> = "stopwords_list" Optional<Array<Bulk>>;
+        stopwords_list: Option<Vec<ByteString>> = "stopwords_list" Optional<Array<Bulk>>;
         /// Whether it is being built.
         indexing: bool = "indexing" Required<Bool>;
         /// How much of the documents is in it, from 0 to 1.
@@ -278,19 +334,19 @@ records! {
         /// `HASH` or `JSON`.
         key_type: String = "key_type" Required<Bulk>;
         /// The prefixes of the keys.
-        prefixes: Vec<String> = "prefixes" Required<Array<Bulk>>;
+        prefixes: Vec<ByteString> = "prefixes" Required<Array<Bulk>>;
         /// The condition.
-        filter: Option<String> = "filter" Optional<Bulk>;
+        filter: Option<ByteString> = "filter" Optional<Bulk>;
         /// The language, where it is not the usual one.
         default_language: Option<String> = "default_language" Optional<Bulk>;
         /// The field that has a document's language.
-        language_field: Option<String> = "language_field" Optional<Bulk>;
+        language_field: Option<ByteString> = "language_field" Optional<Bulk>;
         /// The weight of a document.
         default_score: Option<f64> = "default_score" Optional<Double>;
         /// The field that has a document's weight.
-        score_field: Option<String> = "score_field" Optional<Bulk>;
+        score_field: Option<ByteString> = "score_field" Optional<Bulk>;
         /// The field that has a document's payload.
-        payload_field: Option<String> = "payload_field" Optional<Bulk>;
+        payload_field: Option<ByteString> = "payload_field" Optional<Bulk>;
     }
 
     /// What went wrong, in [`IndexInfo`].
@@ -298,25 +354,28 @@ records! {
         /// How many documents could not be indexed.
         indexing_failures: u64 = "indexing failures" Required<Int>;
         /// The last error, or `N/A`.
-        last_indexing_error: String = "last indexing error" Required<Bulk>;
+        last_indexing_error: ByteString = "last indexing error" Required<Bulk>;
         /// The document that it was about, or `N/A`.
-        last_indexing_error_key: String = "last indexing error key" Required<Bulk>;
+        last_indexing_error_key: ByteString = "last indexing error key" Required<Bulk>;
     }
 
     /// What went wrong with a field, in [`IndexInfo`].
     pub struct FieldStatistics from Named {
         /// Where the field is.
-        identifier: String = "identifier" Required<Bulk>;
+        identifier: ByteString = "identifier" Required<Bulk>;
         /// What it is called.
-        attribute: String = "attribute" Required<Bulk>;
+        attribute: ByteString = "attribute" Required<Bulk>;
         /// What went wrong.
         index_errors: IndexErrors = "Index Errors" Required<Typed<IndexErrors>>;
     }
 }
 
-fn figures(fields: Named) -> Result<BTreeMap<String, f64>, Mismatch> {
-    let number = |(name, value)| Some((name, Reply::<Double>::read(value).ok()?));
-    Ok(fields.rest().filter_map(number).collect())
+fn figures(fields: &mut Named) -> Result<BTreeMap<String, f64>, Mismatch> {
+    let figure = |name: &str, value: &Value| {
+        let number = Reply::<Double>::read(value.clone()).ok()?;
+        Some((name.to_owned(), number))
+    };
+    Ok(fields.take_each(figure).into_iter().collect())
 }
 
 /// A field of an index, in [`IndexInfo`].
@@ -324,13 +383,13 @@ fn figures(fields: Named) -> Result<BTreeMap<String, f64>, Mismatch> {
 #[non_exhaustive]
 pub struct IndexAttribute {
     /// Where the field is.
-    pub identifier: String,
+    pub identifier: ByteString,
     /// What it is called.
-    pub attribute: String,
+    pub attribute: ByteString,
     /// `TEXT`, `TAG`, `NUMERIC`, `GEO`, `VECTOR` …
     pub kind: String,
     /// Settings with a value, such as `WEIGHT`, `SEPARATOR` or `dim`.
-    pub options: BTreeMap<String, String>,
+    pub options: BTreeMap<String, ByteString>,
     /// Settings without: `SORTABLE`, `NOSTEM` and the like.
     pub flags: Vec<String>,
 }
@@ -361,13 +420,15 @@ impl Structured for IndexAttribute {
                 flags = fields
                     .read::<Optional<Array<Bulk>>, Option<_>>("flags")?
                     .unwrap_or_default();
-                fields.rest().collect()
+                let named =
+                    |(name, value): (ByteString, _)| (name.to_string_lossy().into_owned(), value);
+                fields.others().into_iter().map(named).collect()
             }
         };
-        let mut options = BTreeMap::new();
+        let mut options: BTreeMap<String, ByteString> = BTreeMap::new();
         for (name, value) in entries {
             let text = match normalize(value) {
-                Value::Double(number) => number.to_string(),
+                Value::Double(number) => number.to_string().into(),
                 value => {
                     Reply::<Bulk>::read(value).map_err(|m: Mismatch| m.in_field("attributes"))?
                 }
@@ -381,7 +442,7 @@ impl Structured for IndexAttribute {
         Ok(IndexAttribute {
             identifier: must("identifier")?,
             attribute: must("attribute")?,
-            kind: must("type")?,
+            kind: must("type")?.to_string(),
             options,
             flags,
         })
@@ -403,11 +464,11 @@ pub struct SpellcheckReply {
 #[non_exhaustive]
 pub struct SpellcheckTerm {
     /// The term.
-    pub term: String,
+    pub term: ByteString,
     /// Whether it is spelt right, with `FULLSCOREINFO`.
     pub exists: bool,
     /// Other spellings, and in how much of the documents they are.
-    pub suggestions: Vec<(String, f64)>,
+    pub suggestions: Vec<(ByteString, f64)>,
 }
 
 impl Structured for SpellcheckReply {
@@ -427,7 +488,7 @@ impl Structured for SpellcheckReply {
         reply.total_docs = fields.read::<Optional<Int>, _>("total_docs")?;
         let terms = Named::of(fields.take("results").unwrap_or_default())
             .map_err(|mismatch| mismatch.in_field("results"))?;
-        for (term, suggestions) in terms.rest() {
+        for (term, suggestions) in terms.others() {
             reply.terms.push(spellcheck_term(term, suggestions)?);
         }
         Ok(reply)
@@ -435,12 +496,12 @@ impl Structured for SpellcheckReply {
 }
 
 /// RESP3: the term is a key, and each suggestion a map of one.
-fn spellcheck_term(term: String, value: Value) -> Result<SpellcheckTerm, Mismatch> {
+fn spellcheck_term(term: ByteString, value: Value) -> Result<SpellcheckTerm, Mismatch> {
     let exists = matches!(value, Value::ServerError(_) | Value::SimpleString(_));
     let mut suggestions = Vec::new();
     if !exists {
         for suggestion in items(value, "other spellings")? {
-            suggestions.extend(<Vec<(String, f64)> as Reply<Map<Bulk, Double>>>::read(
+            suggestions.extend(<Vec<(ByteString, f64)> as Reply<Map<Bulk, Double>>>::read(
                 suggestion,
             )?);
         }
@@ -460,9 +521,9 @@ impl Structured for SpellcheckTerm {
         let term = fields.read::<Required<Bulk>, _>("term")?;
         let mut exists = false;
         let mut suggestions = Vec::new();
-        match fields.rest().next() {
+        match fields.others().into_iter().next() {
             Some(found @ Value::Array(_)) => {
-                let pairs: Vec<(f64, String)> = Reply::<Array<(Double, Bulk)>>::read(found)
+                let pairs: Vec<(f64, ByteString)> = Reply::<Array<(Double, Bulk)>>::read(found)
                     .map_err(|mismatch| mismatch.in_field("suggestions"))?;
                 suggestions.extend(pairs.into_iter().map(|(score, text)| (text, score)));
             }
@@ -484,11 +545,11 @@ records! {
     /// A completion, in [`Suggestions`].
     pub struct Suggestion from Listed {
         /// The text.
-        text: String = "suggestion" Required<Bulk>;
+        text: ByteString = "suggestion" Required<Bulk>;
         /// How well it fits.
         score: f64 = "score" Required<Double>;
         /// Its payload.
-        payload: Option<String> = "payload" Optional<Bulk>;
+        payload: Option<ByteString> = "payload" Optional<Bulk>;
     }
 
     /// A setting of the search module, in [`FtConfigHelp`].

@@ -6,7 +6,7 @@ use redis::Value;
 
 use super::shape::{Array, Bulk, Double, Int, Int01, Map, Pairs, Typed};
 use super::types::{Listed, Named, Required, records};
-use super::{Mismatch, Reply, Structured};
+use super::{ByteString, Mismatch, Reply, Structured};
 
 records! {
     /// A user: the reply of [`ACL GETUSER`](https://redis.io/docs/latest/commands/acl-getuser/).
@@ -16,11 +16,11 @@ records! {
         /// The SHA-256 hashes of the passwords.
         passwords: Vec<String> = "passwords" Required<Array<Bulk>>;
         /// The rules for commands, such as `-@all +get`.
-        commands: String = "commands" Required<Bulk>;
+        commands: ByteString = "commands" Required<Bulk>;
         /// The patterns of keys, one by one: `~user:*` and the like; Redis 6.2 leaves out the `~`.
-        keys: Vec<String> = "keys" Required<Words>;
+        keys: Vec<ByteString> = "keys" Required<Words>;
         /// The patterns of channels, one by one: `&news:*` and the like; Redis 6.2 leaves out the `&`.
-        channels: Vec<String> = "channels" Required<Words>;
+        channels: Vec<ByteString> = "channels" Required<Words>;
         /// The databases. Since Valkey 9.1.
         databases: Option<String> = "databases" Optional<Bulk>;
         /// Further sets of rules. Since Redis 7.0.
@@ -30,11 +30,11 @@ records! {
     /// Further rules of an [`AclUser`].
     pub struct AclSelector from Named {
         /// The rules for commands.
-        commands: String = "commands" Required<Bulk>;
+        commands: ByteString = "commands" Required<Bulk>;
         /// The patterns of keys.
-        keys: Vec<String> = "keys" Required<Words>;
+        keys: Vec<ByteString> = "keys" Required<Words>;
         /// The patterns of channels.
-        channels: Vec<String> = "channels" Required<Words>;
+        channels: Vec<ByteString> = "channels" Required<Words>;
         /// The databases. Since Valkey 9.1.
         databases: Option<String> = "databases" Optional<Bulk>;
     }
@@ -48,13 +48,13 @@ records! {
         /// `toplevel`, `multi`, `lua` or `module`.
         context: String = "context" Required<Bulk>;
         /// The command, key or channel; the user for `auth`.
-        object: String = "object" Required<Bulk>;
+        object: ByteString = "object" Required<Bulk>;
         /// The user.
-        username: String = "username" Required<Bulk>;
+        username: ByteString = "username" Required<Bulk>;
         /// How many seconds ago it happened.
         age_seconds: f64 = "age-seconds" Required<Double>;
         /// The connection, as `CLIENT LIST` writes it.
-        client_info: String = "client-info" Required<Bulk>;
+        client_info: ByteString = "client-info" Required<Bulk>;
         /// The number of the entry. Since Redis 7.2.
         entry_id: Option<u64> = "entry-id" Optional<Int>;
         /// When it happened first, in Unix milliseconds. Since Redis 7.2.
@@ -70,7 +70,7 @@ records! {
         /// The connection that the notices go to: 0 for this one, -1 where tracking is off.
         redirect: i64 = "redirect" Required<Int>;
         /// The prefixes, with `bcast`.
-        prefixes: Vec<String> = "prefixes" Required<Array<Bulk>>;
+        prefixes: Vec<ByteString> = "prefixes" Required<Array<Bulk>>;
     }
 
     /// A command that was slow or large: a row of [`SLOWLOG GET`](https://redis.io/docs/latest/commands/slowlog-get/) and of Valkey's
@@ -83,11 +83,11 @@ records! {
         /// How many microseconds it took; in the logs of large requests and replies, how many bytes it had.
         cost: u64 = "cost" Required<Int>;
         /// The command with its arguments, long ones shortened.
-        command: Vec<Vec<u8>> = "command" Required<Array<Bulk>>;
+        command: Vec<ByteString> = "command" Required<Array<Bulk>>;
         /// The address of the client.
-        client: String = "client" Required<Bulk>;
+        client: ByteString = "client" Required<Bulk>;
         /// The name of the connection, empty if it has none.
-        client_name: String = "client name" Required<Bulk>;
+        client_name: ByteString = "client name" Required<Bulk>;
     }
 
     /// A kind of delay: a row of [`LATENCY LATEST`](https://redis.io/docs/latest/commands/latency-latest/).
@@ -121,9 +121,9 @@ records! {
         /// Its version.
         version: u64 = "ver" Required<Int>;
         /// Its file. Since Redis 7.0.
-        path: Option<String> = "path" Optional<Bulk>;
+        path: Option<ByteString> = "path" Optional<Bulk>;
         /// What it was given when it was loaded. Since Redis 7.0.
-        args: Option<Vec<String>> = "args" Optional<Array<Bulk>>;
+        args: Option<Vec<ByteString>> = "args" Optional<Array<Bulk>>;
     }
 
     /// A library: a row of [`FUNCTION LIST`](https://redis.io/docs/latest/commands/function-list/).
@@ -135,7 +135,7 @@ records! {
         /// What it has.
         functions: Vec<FunctionInfo> = "functions" Required<Array<Typed<FunctionInfo>>>;
         /// Its text, with `WITHCODE`.
-        library_code: Option<String> = "library_code" Optional<Bulk>;
+        library_code: Option<ByteString> = "library_code" Optional<Bulk>;
     }
 
     /// A function of a [`FunctionLibrary`].
@@ -143,7 +143,7 @@ records! {
         /// Its name.
         name: String = "name" Required<Bulk>;
         /// What it does, in the words of its author.
-        description: Option<String> = "description" Optional<Bulk>;
+        description: Option<ByteString> = "description" Optional<Bulk>;
         /// `no-writes` and the like.
         flags: Vec<String> = "flags" Required<Array<Bulk>>;
     }
@@ -161,7 +161,7 @@ records! {
         /// Its name.
         name: String = "name" Required<Bulk>;
         /// The command that called it.
-        command: Vec<Vec<u8>> = "command" Required<Array<Bulk>>;
+        command: Vec<ByteString> = "command" Required<Array<Bulk>>;
         /// For how many milliseconds it has run.
         duration_ms: u64 = "duration_ms" Required<Int>;
     }
@@ -174,46 +174,47 @@ records! {
         functions_count: u64 = "functions_count" Required<Int>;
     }
 
-    /// What the server uses its memory for, in bytes: the reply of [`MEMORY STATS`](https://redis.io/docs/latest/commands/memory-stats/).
+    /// Bytes of memory by their use: the reply of [`MEMORY STATS`](https://redis.io/docs/latest/commands/memory-stats/). Servers compute some of them as
+    /// differences, which can be negative.
     pub struct MemoryStats from Named {
         /// The most that was ever used.
-        peak_allocated: u64 = "peak.allocated" Required<Int>;
+        peak_allocated: i64 = "peak.allocated" Required<Int>;
         /// What is used.
-        total_allocated: u64 = "total.allocated" Required<Int>;
+        total_allocated: i64 = "total.allocated" Required<Int>;
         /// What was used after the start.
-        startup_allocated: u64 = "startup.allocated" Required<Int>;
+        startup_allocated: i64 = "startup.allocated" Required<Int>;
         /// The backlog of replication.
-        replication_backlog: u64 = "replication.backlog" Required<Int>;
+        replication_backlog: i64 = "replication.backlog" Required<Int>;
         /// The buffers of replicas.
-        clients_replicas: u64 = "clients.slaves" Required<Int>;
+        clients_replicas: i64 = "clients.slaves" Required<Int>;
         /// The buffers of other clients.
-        clients_normal: u64 = "clients.normal" Required<Int>;
+        clients_normal: i64 = "clients.normal" Required<Int>;
         /// The links of the cluster's nodes. Since Redis 7.0.
-        cluster_links: Option<u64> = "cluster.links" Optional<Int>;
+        cluster_links: Option<i64> = "cluster.links" Optional<Int>;
         /// The buffer of the append-only file.
-        aof_buffer: u64 = "aof.buffer" Required<Int>;
+        aof_buffer: i64 = "aof.buffer" Required<Int>;
         /// Stored scripts.
-        lua_caches: u64 = "lua.caches" Required<Int>;
+        lua_caches: i64 = "lua.caches" Required<Int>;
         /// Stored functions. Since Redis 7.0.
-        functions_caches: Option<u64> = "functions.caches" Optional<Int>;
+        functions_caches: Option<i64> = "functions.caches" Optional<Int>;
         /// All of the above, and what databases need beside their data.
-        overhead_total: u64 = "overhead.total" Required<Int>;
+        overhead_total: i64 = "overhead.total" Required<Int>;
         /// How many keys there are.
         keys_count: u64 = "keys.count" Required<Int>;
         /// What a key takes, on average.
-        keys_bytes_per_key: u64 = "keys.bytes-per-key" Required<Int>;
+        keys_bytes_per_key: i64 = "keys.bytes-per-key" Required<Int>;
         /// The data.
-        dataset_bytes: u64 = "dataset.bytes" Required<Int>;
+        dataset_bytes: i64 = "dataset.bytes" Required<Int>;
         /// The data's part of what was allocated since the start, in per cent.
         dataset_percentage: f64 = "dataset.percentage" Required<Double>;
         /// What is used of the most that ever was, in per cent.
         peak_percentage: f64 = "peak.percentage" Required<Double>;
         /// What the server has from its allocator.
-        allocator_allocated: u64 = "allocator.allocated" Required<Int>;
+        allocator_allocated: i64 = "allocator.allocated" Required<Int>;
         /// The allocator's pages that are in use.
-        allocator_active: u64 = "allocator.active" Required<Int>;
+        allocator_active: i64 = "allocator.active" Required<Int>;
         /// The allocator's pages that are in memory.
-        allocator_resident: u64 = "allocator.resident" Required<Int>;
+        allocator_resident: i64 = "allocator.resident" Required<Int>;
         /// Pages in use for each page's worth of data.
         allocator_fragmentation_ratio: f64 = "allocator-fragmentation.ratio" Required<Double>;
         /// What that wastes.
@@ -238,9 +239,9 @@ records! {
     /// What a database needs beside its data, in [`MemoryStats`].
     pub struct DatabaseMemory from Named {
         /// The table of the keys.
-        main: u64 = "overhead.hashtable.main" Required<Int>;
+        main: i64 = "overhead.hashtable.main" Required<Int>;
         /// The table of the times at which keys expire.
-        expires: u64 = "overhead.hashtable.expires" Required<Int>;
+        expires: i64 = "overhead.hashtable.expires" Required<Int>;
     }
 
     /// What was tracked of the keys used most, in [`HotkeysReply`]. What concerns processor time or the network is there
@@ -275,9 +276,9 @@ records! {
         /// Bytes that went over the network.
         total_net_bytes: Option<u64> = "total-net-bytes" Optional<Int>;
         /// Keys, and microseconds that their commands took.
-        by_cpu_time_us: Option<Vec<(String, u64)>> = "by-cpu-time-us" Optional<Pairs<Bulk, Int>>;
+        by_cpu_time_us: Option<Vec<(ByteString, u64)>> = "by-cpu-time-us" Optional<Pairs<Bulk, Int>>;
         /// Keys, and bytes of their commands.
-        by_net_bytes: Option<Vec<(String, u64)>> = "by-net-bytes" Optional<Pairs<Bulk, Int>>;
+        by_net_bytes: Option<Vec<(ByteString, u64)>> = "by-net-bytes" Optional<Pairs<Bulk, Int>>;
     }
 }
 
@@ -299,28 +300,28 @@ impl Structured for HotkeysReply {
 /// Words with a space between; Redis 6.2 sends an array.
 enum Words {}
 
-impl Reply<Words> for Vec<String> {
+impl Reply<Words> for Vec<ByteString> {
     fn read(value: Value) -> Result<Self, Mismatch> {
         if let Value::Array(_) = value {
             return Reply::<Array<Bulk>>::read(value);
         }
-        let text: String = Reply::<Bulk>::read(value)?;
-        Ok(text.split_whitespace().map(str::to_owned).collect())
+        let text: ByteString = Reply::<Bulk>::read(value)?;
+        let words = text.split(u8::is_ascii_whitespace);
+        Ok(words
+            .filter(|word| !word.is_empty())
+            .map(ByteString::from)
+            .collect())
     }
 }
 
-fn databases(fields: Named) -> Result<BTreeMap<u64, DatabaseMemory>, Mismatch> {
-    let mut databases = BTreeMap::new();
-    for (name, value) in fields.rest() {
-        let number = name
-            .strip_prefix("db.")
-            .and_then(|number| number.parse().ok());
-        if let Some(number) = number {
-            let memory = DatabaseMemory::read_structured(value);
-            databases.insert(number, memory.map_err(|mismatch| mismatch.in_field("db"))?);
-        }
-    }
-    Ok(databases)
+fn databases(fields: &mut Named) -> Result<BTreeMap<u64, DatabaseMemory>, Mismatch> {
+    let taken = fields.take_each(|name, value| {
+        let number = name.strip_prefix("db.")?.parse().ok()?;
+        let memory = DatabaseMemory::read_structured(value.clone());
+        Some(memory.map(|memory| (number, memory)))
+    });
+    let databases: Result<_, _> = taken.into_iter().collect();
+    databases.map_err(|mismatch: Mismatch| mismatch.in_field("db"))
 }
 
 /// The reply of [`ROLE`](https://redis.io/docs/latest/commands/role/).

@@ -1,200 +1,251 @@
-//! Streams and places: the types of redis-rs, read strictly, and records where those leave something out.
-
-use std::collections::HashMap;
+//! Streams.
 
 use redis::Value;
-use redis::geo::{Coord, RadiusSearchResult};
-use redis::streams::{
-    StreamAutoClaimReply, StreamClaimReply, StreamId, StreamInfoConsumer, StreamInfoGroup,
-    StreamInfoGroupsReply, StreamKey, StreamPendingCountReply, StreamPendingData, StreamPendingId,
-    StreamPendingReply, StreamRangeReply, StreamReadReply,
-};
 
-use super::collections::items;
-use super::scalars::normalize;
-use super::shape::{Array, Bulk, Double, Int, Map, Nullable, Pairs, Typed};
-use super::types::{Listed, Named, Optional, Required, records};
-use super::{Mismatch, Reply, Structured};
+use super::shape::{Any, Array, Bulk, Cursor, Int, Nullable, Pairs, Typed};
+use super::types::{Listed, Optional, Required, records};
+use super::{ByteString, Mismatch, Reply, Structured};
 
-/// An entry; one that was deleted has no fields.
-impl Structured for StreamId {
+/// An entry of a stream, with its fields in their order; a name may stand there more than once.
+///
+/// An entry reads as other types, too: as an id with a map of the fields, or with a struct that derives [`Reply`](trait@Reply), as in
+/// `let jobs: Vec<(String, Job)> = XRANGE "jobs" - +;`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct StreamEntry {
+    /// Its id.
+    pub id: String,
+    /// Names and values; none where the entry was deleted, or with `JUSTID`.
+    pub fields: Vec<(ByteString, ByteString)>,
+    /// Milliseconds since it was last delivered, with `CLAIM`. Since Redis 8.4.
+    pub idle: Option<i64>,
+    /// How often it was delivered, with `CLAIM`. Since Redis 8.4.
+    pub deliveries: Option<u64>,
+    /// What the server sent beside these: the fields of newer versions.
+    pub others: Vec<Value>,
+}
+
+impl StreamEntry {
+    /// Reads a field as any type that holds a string, the last one of that name; `None` where the entry does not have it.
+    pub fn get<T: Reply<Bulk>>(&self, field: &str) -> Result<Option<T>, Mismatch> {
+        let found = self.fields.iter().rev().find(|(name, _)| name == field);
+        let value = found.map(|(_, value)| Value::BulkString(value.to_vec()));
+        value.map(T::read).transpose()
+    }
+
+    /// Reads the fields as a type that holds pairs, such as a map or a struct that derives [`Reply`](trait@Reply).
+    ///
+    /// ```
+    /// use redis_pipeline::reply::StreamEntry;
+    ///
+    /// #[derive(redis_pipeline::Reply)]
+    /// struct Job {
+    ///     kind: String,
+    ///     retries: Option<u32>,
+    /// }
+    ///
+    /// fn jobs(entries: Vec<StreamEntry>) -> Result<Vec<Job>, redis_pipeline::Mismatch> {
+    ///     entries.into_iter().map(StreamEntry::into_reply).collect()
+    /// }
+    /// ```
+    pub fn into_reply<T: Reply<Pairs<Bulk, Bulk>>>(self) -> Result<T, Mismatch> {
+        let text = |string: ByteString| Value::BulkString(string.into());
+        let pair = |(name, value)| (text(name), text(value));
+        T::read(Value::Map(self.fields.into_iter().map(pair).collect()))
+    }
+}
+
+impl Structured for StreamEntry {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let mut fields = Listed::of(value)?;
-        Ok(StreamId {
-            id: fields.read::<Required<Bulk>, _>("id")?,
-            map: fields
-                .read::<Required<Nullable<Map<Bulk, Bulk>>>, Option<HashMap<String, Value>>>(
-                    "fields",
-                )?
-                .into_iter()
-                .flatten()
-                .collect(),
-            milliseconds_elapsed_from_delivery: fields.read::<Optional<Int>, _>("idle time")?,
-            delivered_count: fields.read::<Optional<Int>, _>("delivery count")?,
+        let id = fields.read::<Required<Bulk>, _>("id")?;
+        let pairs = fields.read::<Required<Nullable<Pairs<Bulk, Bulk>>>, Option<_>>("fields")?;
+        Ok(StreamEntry {
+            id,
+            fields: pairs.unwrap_or_default(),
+            idle: fields.read::<Optional<Int>, _>("idle time")?,
+            deliveries: fields.read::<Optional<Int>, _>("delivery count")?,
+            others: fields.others(),
         })
     }
 }
 
-/// Where entries are read one by one: `Vec<StreamId>` and the like.
-macro_rules! entries_one_by_one {
+/// Where the type of a reply does not name the entries, but holds them: an alias of `Vec<StreamEntry>` and the like.
+macro_rules! entries_by_shape {
     ($($fields:ty)*) => {$(
-        impl Reply<(Bulk, $fields)> for StreamId {
+        impl Reply<(Bulk, $fields)> for StreamEntry {
             fn read(value: Value) -> Result<Self, Mismatch> {
-                StreamId::read_structured(value)
+                StreamEntry::read_structured(value)
             }
         }
     )*};
 }
 
-entries_one_by_one! { Pairs<Bulk, Bulk> Nullable<Pairs<Bulk, Bulk>> }
+entries_by_shape! { Pairs<Bulk, Bulk> Nullable<Pairs<Bulk, Bulk>> }
 
-fn read_entries(value: Value) -> Result<Vec<StreamId>, Mismatch> {
-    <Vec<StreamId> as Reply<Array<Typed<StreamId>>>>::read(value)
+/// Entries of a stream, in [`StreamsRead`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StreamEntries {
+    /// The key of the stream.
+    pub key: ByteString,
+    /// The entries.
+    pub entries: Vec<StreamEntry>,
 }
 
-/// Entries that were claimed: Redis 6.2 sends nil for those that are deleted.
-fn read_claimed(value: Value) -> Result<Vec<StreamId>, Mismatch> {
-    let entries: Vec<Option<StreamId>> = Reply::<Array<Nullable<Typed<StreamId>>>>::read(value)?;
-    Ok(entries.into_iter().flatten().collect())
-}
+/// Entries of several streams, in the order of their keys: the reply of [`XREAD`](https://redis.io/docs/latest/commands/xread/) and `XREADGROUP`.
+pub type StreamsRead = Vec<StreamEntries>;
 
-impl Structured for StreamReadReply {
+/// A key and entries.
+impl Structured for StreamEntries {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        let streams: Vec<(String, Vec<StreamId>)> =
-            Reply::<Map<Bulk, Array<Typed<StreamId>>>>::read(value)?;
-        let keys = streams
-            .into_iter()
-            .map(|(key, ids)| StreamKey { key, ids })
-            .collect();
-        Ok(StreamReadReply { keys })
+        let (key, entries) = Reply::<(Bulk, Array<Typed<StreamEntry>>)>::read(value)?;
+        Ok(StreamEntries { key, entries })
     }
 }
 
-impl Structured for StreamRangeReply {
+impl Structured for StreamsRead {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        read_entries(value).map(|ids| StreamRangeReply { ids })
+        let streams: Vec<_> = Reply::<Pairs<Bulk, Array<Typed<StreamEntry>>>>::read(value)?;
+        let stream = |(key, entries)| StreamEntries { key, entries };
+        Ok(streams.into_iter().map(stream).collect())
     }
 }
 
-impl Structured for StreamClaimReply {
+/// Entries that were claimed: the reply of [`XCLAIM`](https://redis.io/docs/latest/commands/xclaim/).
+pub type StreamClaimed = Vec<StreamEntry>;
+
+/// Redis 6.2 sends nil for entries that were deleted.
+impl Structured for StreamClaimed {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        read_claimed(value).map(|ids| StreamClaimReply { ids })
+        let entries: Vec<Option<StreamEntry>> =
+            Reply::<Array<Nullable<Typed<StreamEntry>>>>::read(value)?;
+        Ok(entries.into_iter().flatten().collect())
     }
 }
 
-/// With `JUSTID` the entries have no fields.
-impl Structured for StreamAutoClaimReply {
+/// Entries that were claimed, and how to go on: the reply of [`XAUTOCLAIM`](https://redis.io/docs/latest/commands/xautoclaim/).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StreamAutoClaim {
+    /// The id with which the next call begins; `0-0` after the last entries.
+    pub next_id: String,
+    /// The entries; with `JUSTID` without fields.
+    pub entries: Vec<StreamEntry>,
+    /// The ids of entries that were pending and had been deleted. Since Redis 7.0.
+    pub deleted_ids: Vec<String>,
+    /// How many entries had been deleted, where the server does not send their ids: Redis 6.2.
+    pub deleted_without_id: usize,
+    /// What the server sent beside these: the fields of newer versions.
+    pub others: Vec<Value>,
+}
+
+impl Structured for StreamAutoClaim {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let mut fields = Listed::of(value)?;
-        let next_stream_id = fields.read::<Required<Bulk>, _>("next id")?;
-        let found: Vec<Value> = fields.read::<Required<Array<Bulk>>, _>("entries")?;
-        let deleted: Option<Vec<String>> =
-            fields.read::<Optional<Array<Bulk>>, _>("deleted ids")?;
+        let next_id = fields.read::<Required<Bulk>, _>("next id")?;
+        let found: Vec<Value> = fields.read::<Required<Array<Any>>, _>("entries")?;
         let count = found.len();
-        let claimed = found
-            .into_iter()
-            .enumerate()
-            .filter(|(_, entry)| *entry != Value::Nil)
-            .map(|(at, entry)| {
-                claimed_entry(entry).map_err(|mismatch| mismatch.at(at).in_field("entries"))
-            })
-            .collect::<Result<Vec<_>, _>>()?;
-        Ok(StreamAutoClaimReply {
-            next_stream_id,
-            invalid_entries: claimed.len() < count,
-            claimed,
+        let mut entries = Vec::with_capacity(count);
+        for (at, entry) in found.into_iter().enumerate() {
+            if entry != Value::Nil {
+                let read = claimed_entry(entry);
+                entries.push(read.map_err(|mismatch| mismatch.at(at).in_field("entries"))?);
+            }
+        }
+        let deleted: Option<_> = fields.read::<Optional<Array<Bulk>>, _>("deleted ids")?;
+        Ok(StreamAutoClaim {
+            next_id,
+            deleted_without_id: count - entries.len(),
+            entries,
             deleted_ids: deleted.unwrap_or_default(),
+            others: fields.others(),
         })
     }
 }
 
-fn claimed_entry(value: Value) -> Result<StreamId, Mismatch> {
+fn claimed_entry(value: Value) -> Result<StreamEntry, Mismatch> {
     match value {
-        value @ Value::Array(_) => StreamId::read_structured(value),
-        id => Ok(StreamId {
+        value @ Value::Array(_) => StreamEntry::read_structured(value),
+        id => Ok(StreamEntry {
             id: Reply::<Bulk>::read(id)?,
-            ..StreamId::default()
+            ..StreamEntry::default()
         }),
     }
 }
 
-impl Structured for StreamPendingReply {
+/// The entries that a group has delivered and nobody has acknowledged: the reply of [`XPENDING`](https://redis.io/docs/latest/commands/xpending/).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StreamPending {
+    /// How many there are.
+    pub count: u64,
+    /// The smallest id, if there is an entry.
+    pub first_id: Option<String>,
+    /// The greatest id, if there is an entry.
+    pub last_id: Option<String>,
+    /// The consumers that have entries, and how many.
+    pub consumers: Vec<(ByteString, u64)>,
+    /// What the server sent beside these: the fields of newer versions.
+    pub others: Vec<Value>,
+}
+
+impl Structured for StreamPending {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        type Consumers = Option<Vec<(String, usize)>>;
         let mut fields = Listed::of(value)?;
-        let count: usize = fields.read::<Required<Int>, _>("count")?;
-        if count == 0 {
-            return Ok(StreamPendingReply::Empty);
-        }
-        let start_id = fields.read::<Required<Bulk>, _>("smallest id")?;
-        let end_id = fields.read::<Required<Bulk>, _>("greatest id")?;
-        let consumers: Consumers = fields.read::<Optional<Array<(Bulk, Int)>>, _>("consumers")?;
-        let consumer = |(name, pending)| StreamInfoConsumer {
-            name,
-            pending,
-            ..StreamInfoConsumer::default()
-        };
-        Ok(StreamPendingReply::Data(StreamPendingData {
+        let count = fields.read::<Required<Int>, _>("count")?;
+        let first_id = fields.read::<Optional<Bulk>, _>("smallest id")?;
+        let last_id = fields.read::<Optional<Bulk>, _>("greatest id")?;
+        let consumers = fields.read::<Optional<Pairs<Bulk, Cursor>>, Option<_>>("consumers")?;
+        Ok(StreamPending {
             count,
-            start_id,
-            end_id,
-            consumers: consumers
-                .unwrap_or_default()
-                .into_iter()
-                .map(consumer)
-                .collect(),
-        }))
-    }
-}
-
-impl Structured for StreamPendingCountReply {
-    fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        let rows: Vec<(String, String, usize, usize)> =
-            Reply::<Array<(Bulk, Bulk, Int, Int)>>::read(value)?;
-        let row = |(id, consumer, last_delivered_ms, times_delivered)| StreamPendingId {
-            id,
-            consumer,
-            last_delivered_ms,
-            times_delivered,
-        };
-        Ok(StreamPendingCountReply {
-            ids: rows.into_iter().map(row).collect(),
+            first_id,
+            last_id,
+            consumers: consumers.unwrap_or_default(),
+            others: fields.others(),
         })
-    }
-}
-
-impl Structured for StreamInfoGroup {
-    fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        let mut fields = Named::of(value)?;
-        Ok(StreamInfoGroup {
-            name: fields.read::<Required<Bulk>, _>("name")?,
-            consumers: fields.read::<Required<Int>, _>("consumers")?,
-            pending: fields.read::<Required<Int>, _>("pending")?,
-            last_delivered_id: fields.read::<Required<Bulk>, _>("last-delivered-id")?,
-            entries_read: fields.read::<Optional<Int>, _>("entries-read")?,
-            lag: fields.read::<Optional<Int>, _>("lag")?,
-        })
-    }
-}
-
-impl Structured for StreamInfoGroupsReply {
-    fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        let groups: Vec<StreamInfoGroup> = Reply::<Array<Typed<StreamInfoGroup>>>::read(value)?;
-        Ok(StreamInfoGroupsReply { groups })
     }
 }
 
 records! {
+    /// A group of a stream: a row of [`XINFO GROUPS`](https://redis.io/docs/latest/commands/xinfo-groups/).
+    pub struct StreamGroup from Named {
+        /// Its name.
+        name: ByteString = "name" Required<Bulk>;
+        /// How many consumers it has.
+        consumers: usize = "consumers" Required<Int>;
+        /// How many entries are delivered and not acknowledged.
+        pending: usize = "pending" Required<Int>;
+        /// The last entry that it has delivered.
+        last_delivered_id: String = "last-delivered-id" Required<Bulk>;
+        /// How many entries it has read, where that is known. Since Redis 7.0.
+        entries_read: Option<i64> = "entries-read" Optional<Int>;
+        /// How many entries it has still to deliver, where that is known: a difference, which can be negative. Since Redis 7.0.
+        lag: Option<i64> = "lag" Optional<Int>;
+    }
+
     /// A consumer of a group: a row of [`XINFO CONSUMERS`](https://redis.io/docs/latest/commands/xinfo-consumers/).
     pub struct StreamConsumer from Named {
         /// Its name.
-        name: String = "name" Required<Bulk>;
+        name: ByteString = "name" Required<Bulk>;
         /// How many entries it has been given and has not acknowledged.
         pending: usize = "pending" Required<Int>;
         /// Milliseconds since it last tried to read or claim.
-        idle: usize = "idle" Required<Int>;
+        idle: i64 = "idle" Required<Int>;
         /// Milliseconds since it last read or claimed an entry, -1 if it never did. Since Redis 7.2.
         inactive: Option<i64> = "inactive" Optional<Int>;
+    }
+
+    /// A delivered entry that nobody has acknowledged: a row of [`XPENDING`](https://redis.io/docs/latest/commands/xpending/) with a range.
+    pub struct StreamPendingEntry from Listed {
+        /// The entry's id.
+        id: String = "id" Required<Bulk>;
+        /// The consumer that has it.
+        consumer: ByteString = "consumer" Required<Bulk>;
+        /// Milliseconds since it was last delivered.
+        idle: i64 = "idle time" Required<Int>;
+        /// How often it was delivered.
+        deliveries: u64 = "delivery count" Required<Int>;
     }
 
     /// A stream: the reply of [`XINFO STREAM`](https://redis.io/docs/latest/commands/xinfo-stream/).
@@ -216,9 +267,9 @@ records! {
         /// How many groups it has.
         groups: usize = "groups" Required<Int>;
         /// The first entry, if there is one.
-        first_entry: Option<StreamId> = "first-entry" Optional<Typed<StreamId>>;
+        first_entry: Option<StreamEntry> = "first-entry" Optional<Typed<StreamEntry>>;
         /// The last entry, if there is one.
-        last_entry: Option<StreamId> = "last-entry" Optional<Typed<StreamId>>;
+        last_entry: Option<StreamEntry> = "last-entry" Optional<Typed<StreamEntry>>;
         /// For how many seconds a producer's ids are remembered. Since Redis 8.6.
         idmp_duration: Option<u64> = "idmp-duration" Optional<Int>;
         /// How many ids are remembered for each producer. Since Redis 8.6.
@@ -250,7 +301,7 @@ records! {
         /// The id of the first entry, as the server has noted it. Since Redis 7.0.
         recorded_first_entry_id: Option<String> = "recorded-first-entry-id" Optional<Bulk>;
         /// The first entries, as many as `COUNT` says.
-        entries: Vec<StreamId> = "entries" Required<Array<Typed<StreamId>>>;
+        entries: Vec<StreamEntry> = "entries" Required<Array<Typed<StreamEntry>>>;
         /// The groups.
         groups: Vec<StreamGroupFull> = "groups" Required<Array<Typed<StreamGroupFull>>>;
         /// For how many seconds a producer's ids are remembered. Since Redis 8.6.
@@ -270,13 +321,13 @@ records! {
     /// A group in [`StreamInfoFull`].
     pub struct StreamGroupFull from Named {
         /// Its name.
-        name: String = "name" Required<Bulk>;
+        name: ByteString = "name" Required<Bulk>;
         /// The last entry that it has delivered.
         last_delivered_id: String = "last-delivered-id" Required<Bulk>;
         /// How many entries it has read, where that is known. Since Redis 7.0.
-        entries_read: Option<u64> = "entries-read" Optional<Int>;
-        /// How many entries it has still to deliver, where that is known. Since Redis 7.0.
-        lag: Option<u64> = "lag" Optional<Int>;
+        entries_read: Option<i64> = "entries-read" Optional<Int>;
+        /// How many entries it has still to deliver, where that is known: a difference, which can be negative. Since Redis 7.0.
+        lag: Option<i64> = "lag" Optional<Int>;
         /// How many entries are delivered and not acknowledged.
         pel_count: usize = "pel-count" Required<Int>;
         /// The first of those.
@@ -290,7 +341,7 @@ records! {
         /// The entry's id.
         id: String = "id" Required<Bulk>;
         /// The consumer that has it.
-        consumer: String = "consumer" Required<Bulk>;
+        consumer: ByteString = "consumer" Required<Bulk>;
         /// When it was last delivered, in Unix milliseconds.
         delivery_time: i64 = "delivery time" Required<Int>;
         /// How often it was delivered.
@@ -300,7 +351,7 @@ records! {
     /// A consumer in [`StreamGroupFull`].
     pub struct StreamConsumerFull from Named {
         /// Its name.
-        name: String = "name" Required<Bulk>;
+        name: ByteString = "name" Required<Bulk>;
         /// When it last tried to read or claim, in Unix milliseconds.
         seen_time: i64 = "seen-time" Required<Int>;
         /// When it last read or claimed an entry, in Unix milliseconds, -1 if it never did. Since Redis 7.2.
@@ -319,61 +370,5 @@ records! {
         delivery_time: i64 = "delivery time" Required<Int>;
         /// How often it was delivered.
         delivery_count: u64 = "delivery count" Required<Int>;
-    }
-
-    /// What two strings have in common: the reply of [`LCS … IDX`](https://redis.io/docs/latest/commands/lcs/).
-    pub struct LcsMatches from Named {
-        /// The matches, the last one first.
-        matches: Vec<LcsMatch> = "matches" Required<Array<Typed<LcsMatch>>>;
-        /// The length of the longest common subsequence.
-        len: usize = "len" Required<Int>;
-    }
-
-    /// A match in [`LcsMatches`]: from the first byte to the last, both included.
-    pub struct LcsMatch from Listed {
-        /// Where it is in the first string.
-        first: (usize, usize) = "first range" Required<(Int, Int)>;
-        /// Where it is in the second string.
-        second: (usize, usize) = "second range" Required<(Int, Int)>;
-        /// How long it is, with `WITHMATCHLEN`.
-        len: Option<usize> = "length" Optional<Int>;
-    }
-}
-
-impl Structured for Coord<f64> {
-    fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        let (longitude, latitude) = <(f64, f64) as Reply<(Double, Double)>>::read(value)?;
-        Ok(Coord {
-            longitude,
-            latitude,
-        })
-    }
-}
-
-/// A member, with its distance and its place where they were asked for.
-impl Structured for RadiusSearchResult {
-    fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        let mut parts = items(value, "a member with what was asked for")?.into_iter();
-        let name = parts.next().unwrap_or_default();
-        let mut result = RadiusSearchResult {
-            name: Reply::<Bulk>::read(name).map_err(|mismatch| mismatch.in_field("member"))?,
-            coord: None,
-            dist: None,
-        };
-        for part in parts {
-            match normalize(part) {
-                value @ Value::Array(_) if result.coord.is_none() => {
-                    let coord = Coord::read_structured(value);
-                    result.coord =
-                        Some(coord.map_err(|mismatch| mismatch.in_field("coordinates"))?);
-                }
-                value if result.coord.is_none() && result.dist.is_none() => {
-                    let dist = Reply::<Double>::read(value);
-                    result.dist = Some(dist.map_err(|mismatch| mismatch.in_field("distance"))?);
-                }
-                other => return Err(Mismatch::new("a distance, then coordinates", other)),
-            }
-        }
-        Ok(result)
     }
 }

@@ -116,6 +116,14 @@ impl Text for String {
     }
 }
 
+/// Its exact bytes, which its `Display` may not be.
+impl Text for crate::byte_string::ByteString {
+    #[inline]
+    fn text(&self) -> Part<'_> {
+        Interpolated(Repr::Text(self))
+    }
+}
+
 impl Text for bool {
     #[inline]
     fn text(&self) -> Interpolated<'_> {
