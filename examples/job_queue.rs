@@ -11,7 +11,7 @@
 use std::time::Duration;
 
 use redis_pipeline::redis::{self, Connection, RedisResult};
-use redis_pipeline::reply::{StreamId, StreamReadReply};
+use redis_pipeline::reply::{StreamEntry, StreamsRead};
 use redis_pipeline::{Error, ServerError, redis_pipeline};
 
 const STREAM: &str = "jobs";
@@ -46,7 +46,7 @@ redis_pipeline! {
         worker: &'a str,
     }
 
-    let jobs: Option<StreamReadReply> =
+    let jobs: Option<StreamsRead> =
         "XREADGROUP" GROUP (GROUP) worker COUNT 1 BLOCK 5000 STREAMS (STREAM) >;
 }
 
@@ -105,14 +105,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         idle: Duration::ZERO,
     }
     .execute(&mut con)?;
-    work("two", &left.claimed, &mut con)?;
+    work("two", &left.entries, &mut con)?;
 
     let (waiting, pending) = redis_pipeline! {
         let waiting = XLEN (STREAM);
         let pending = XPENDING (STREAM) (GROUP);
     }
     .execute(&mut con)?;
-    println!("{waiting} waiting, {} pending", pending.count());
+    println!("{waiting} waiting, {} pending", pending.count);
     Ok(())
 }
 
@@ -128,14 +128,18 @@ fn create_group(con: &mut Connection) -> RedisResult<()> {
     }
 }
 
-fn entries(reply: Option<StreamReadReply>) -> Vec<StreamId> {
-    let streams = reply.into_iter().flat_map(|reply| reply.keys);
-    streams.flat_map(|stream| stream.ids).collect()
+fn entries(streams: Option<StreamsRead>) -> Vec<StreamEntry> {
+    let streams = streams.into_iter().flatten();
+    streams.flat_map(|stream| stream.entries).collect()
 }
 
-fn work(worker: &str, jobs: &[StreamId], con: &mut Connection) -> Result<(), Error> {
+fn work(
+    worker: &str,
+    jobs: &[StreamEntry],
+    con: &mut Connection,
+) -> Result<(), Box<dyn std::error::Error>> {
     for job in jobs {
-        let to: Option<String> = job.get("to");
+        let to: Option<String> = job.get("to")?;
         println!("worker {worker} writes to {}", to.unwrap_or_default());
         Done { id: &job.id }.execute(con)?;
     }

@@ -499,7 +499,7 @@ fn replies_follow_the_options() {
         ("XADD s NOMKSTREAM * f v", nullable(Shape::Bulk)),
         (
             "XREAD STREAMS s 0",
-            Shape::parse("StreamReadReply<map<bulk,array<tuple<bulk,pairs<bulk,bulk>>>>>?"),
+            Shape::parse("StreamsRead<pairs<bulk,array<tuple<bulk,pairs<bulk,bulk>>>>>?"),
         ),
         (
             "FT.SEARCH i q WITHSORTKEYS WITHSCORES",

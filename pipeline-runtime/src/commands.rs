@@ -781,13 +781,13 @@ pub const GEOPOS: &str = "GEOPOS";
 /// ```
 ///
 /// * Replies with `STORE | STOREDIST` an integer: `i64`.
-/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each (a string, a double, an integer, (a double, a double))): `Vec<(String, f64, i64, (f64, f64))>`.
-/// * Replies with `WITHHASH & WITHDIST` an array (each (a string, a double, an integer)): `Vec<(String, f64, i64)>`.
-/// * Replies with `WITHHASH & WITHCOORD` an array (each (a string, an integer, (a double, a double))): `Vec<(String, i64, (f64, f64))>`.
-/// * Replies with `WITHHASH` an array (each (a string, an integer)): `Vec<(String, i64)>`.
-/// * Replies with `WITHDIST & WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
-/// * Replies with `WITHDIST` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
-/// * Replies with `WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
+/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHHASH & WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHHASH & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHHASH` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies an array (each a string): `Vec<String>`.
 ///
 /// Since Redis 3.2. Complexity: `O(N+log(M))`. [Documentation](https://redis.io/docs/latest/commands/georadius/).
@@ -800,13 +800,13 @@ pub const GEORADIUS: &str = "GEORADIUS";
 /// ```
 ///
 /// * Replies with `STORE | STOREDIST` an integer: `i64`.
-/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each (a string, a double, an integer, (a double, a double))): `Vec<(String, f64, i64, (f64, f64))>`.
-/// * Replies with `WITHHASH & WITHDIST` an array (each (a string, a double, an integer)): `Vec<(String, f64, i64)>`.
-/// * Replies with `WITHHASH & WITHCOORD` an array (each (a string, an integer, (a double, a double))): `Vec<(String, i64, (f64, f64))>`.
-/// * Replies with `WITHHASH` an array (each (a string, an integer)): `Vec<(String, i64)>`.
-/// * Replies with `WITHDIST & WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
-/// * Replies with `WITHDIST` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
-/// * Replies with `WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
+/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHHASH & WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHHASH & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHHASH` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies an array (each a string): `Vec<String>`.
 ///
 /// Since Redis 3.2. Complexity: `O(N+log(M))`. [Documentation](https://redis.io/docs/latest/commands/georadiusbymember/).
@@ -818,13 +818,13 @@ pub const GEORADIUSBYMEMBER: &str = "GEORADIUSBYMEMBER";
 /// GEORADIUSBYMEMBER_RO key member radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST] [WITHHASH] [COUNT count] [ANY] [ASC] [DESC]
 /// ```
 ///
-/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each (a string, a double, an integer, (a double, a double))): `Vec<(String, f64, i64, (f64, f64))>`.
-/// * Replies with `WITHHASH & WITHDIST` an array (each (a string, a double, an integer)): `Vec<(String, f64, i64)>`.
-/// * Replies with `WITHHASH & WITHCOORD` an array (each (a string, an integer, (a double, a double))): `Vec<(String, i64, (f64, f64))>`.
-/// * Replies with `WITHHASH` an array (each (a string, an integer)): `Vec<(String, i64)>`.
-/// * Replies with `WITHDIST & WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
-/// * Replies with `WITHDIST` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
-/// * Replies with `WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
+/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHHASH & WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHHASH & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHHASH` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies an array (each a string): `Vec<String>`.
 ///
 /// Since Redis 3.2.10. Complexity: `O(N+log(M))`. [Documentation](https://redis.io/docs/latest/commands/georadiusbymember_ro/).
@@ -836,13 +836,13 @@ pub const GEORADIUSBYMEMBER_RO: &str = "GEORADIUSBYMEMBER_RO";
 /// GEORADIUS_RO key longitude latitude radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST] [WITHHASH] [COUNT count] [ANY] [ASC] [DESC]
 /// ```
 ///
-/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each (a string, a double, an integer, (a double, a double))): `Vec<(String, f64, i64, (f64, f64))>`.
-/// * Replies with `WITHHASH & WITHDIST` an array (each (a string, a double, an integer)): `Vec<(String, f64, i64)>`.
-/// * Replies with `WITHHASH & WITHCOORD` an array (each (a string, an integer, (a double, a double))): `Vec<(String, i64, (f64, f64))>`.
-/// * Replies with `WITHHASH` an array (each (a string, an integer)): `Vec<(String, i64)>`.
-/// * Replies with `WITHDIST & WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
-/// * Replies with `WITHDIST` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
-/// * Replies with `WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
+/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHHASH & WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHHASH & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHHASH` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies an array (each a string): `Vec<String>`.
 ///
 /// Since Redis 3.2.10. Complexity: `O(N+log(M))`. [Documentation](https://redis.io/docs/latest/commands/georadius_ro/).
@@ -854,13 +854,13 @@ pub const GEORADIUS_RO: &str = "GEORADIUS_RO";
 /// GEOSEARCH key [FROMMEMBER member | FROMLONLAT longitude latitude] <BYRADIUS radius <M | KM | FT | MI> | BYBOX width height <M | KM | FT | MI> | BYPOLYGON vertices vertex-longitude vertex-latitude [vertex-longitude vertex-latitude …]> [ASC] [DESC] [COUNT count] [ANY] [WITHCOORD] [WITHDIST] [WITHHASH]
 /// ```
 ///
-/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each (a string, a double, an integer, (a double, a double))): `Vec<(String, f64, i64, (f64, f64))>`.
-/// * Replies with `WITHHASH & WITHDIST` an array (each (a string, a double, an integer)): `Vec<(String, f64, i64)>`.
-/// * Replies with `WITHHASH & WITHCOORD` an array (each (a string, an integer, (a double, a double))): `Vec<(String, i64, (f64, f64))>`.
-/// * Replies with `WITHHASH` an array (each (a string, an integer)): `Vec<(String, i64)>`.
-/// * Replies with `WITHDIST & WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
-/// * Replies with `WITHDIST` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
-/// * Replies with `WITHCOORD` an array (each a `RadiusSearchResult`): `Vec<RadiusSearchResult>`.
+/// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHHASH & WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHHASH & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHHASH` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
+/// * Replies with `WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies an array (each a string): `Vec<String>`.
 ///
 /// Since Redis 6.2. Complexity: `O(N+log(M))`. [Documentation](https://redis.io/docs/latest/commands/geosearch/).
@@ -2552,7 +2552,7 @@ pub const VISMEMBER: &str = "VISMEMBER";
 /// VLINKS key element [WITHSCORES]
 /// ```
 ///
-/// * Replies with `WITHSCORES` an array (each a map (a string to a double)) or nil: `Option<Vec<HashMap<String, f64>>>`.
+/// * Replies with `WITHSCORES` an array (each pairs (a string and a double)) or nil: `Option<Vec<Vec<(String, f64)>>>`.
 /// * Replies an array (each an array (each a string)) or nil: `Option<Vec<Vec<String>>>`.
 ///
 /// Since Redis 8.0, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/vlinks/).
@@ -2690,7 +2690,7 @@ pub const XADD: &str = "XADD";
 /// XAUTOCLAIM key group consumer min-idle-time <- | start> [COUNT count] [JUSTID]
 /// ```
 ///
-/// * Replies a `StreamAutoClaimReply`: `StreamAutoClaimReply`.
+/// * Replies a `StreamAutoClaim`: `StreamAutoClaim`.
 ///
 /// Since Redis 6.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/xautoclaim/).
 pub const XAUTOCLAIM: &str = "XAUTOCLAIM";
@@ -2713,7 +2713,7 @@ pub const XCFGSET: &str = "XCFGSET";
 /// ```
 ///
 /// * Replies with `JUSTID` an array (each a string): `Vec<String>`.
-/// * Replies a `StreamClaimReply`: `StreamClaimReply`.
+/// * Replies a `StreamClaimed`: `StreamClaimed`.
 ///
 /// Since Redis 5.0. Complexity: `O(log N)`. [Documentation](https://redis.io/docs/latest/commands/xclaim/).
 pub const XCLAIM: &str = "XCLAIM";
@@ -2779,8 +2779,8 @@ pub const XNACK: &str = "XNACK";
 /// XPENDING key group [IDLE min-idle-time <- | + | start> <- | + | end> count [consumer] | <- | + | start> <- | + | end> count [consumer [IDLE min-idle-time]]]
 /// ```
 ///
-/// * Replies with `start` a `StreamPendingCountReply`: `StreamPendingCountReply`.
-/// * Replies a `StreamPendingReply`: `StreamPendingReply`.
+/// * Replies with `start` an array (each a `StreamPendingEntry`): `Vec<StreamPendingEntry>`.
+/// * Replies a `StreamPending`: `StreamPending`.
 ///
 /// Since Redis 5.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/xpending/).
 pub const XPENDING: &str = "XPENDING";
@@ -2791,7 +2791,7 @@ pub const XPENDING: &str = "XPENDING";
 /// XRANGE key <- | + | start> <- | + | end> [COUNT count]
 /// ```
 ///
-/// * Replies a `StreamRangeReply`: `StreamRangeReply`.
+/// * Replies an array (each a `StreamEntry`): `Vec<StreamEntry>`.
 ///
 /// Since Redis 5.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/xrange/).
 pub const XRANGE: &str = "XRANGE";
@@ -2802,7 +2802,7 @@ pub const XRANGE: &str = "XRANGE";
 /// XREAD [COUNT count] [MAXCOUNT maxcount] [MAXSIZE maxsize] [BLOCK milliseconds] STREAMS key [key …] <$ | + | id> [<$ | + | id> …]
 /// ```
 ///
-/// * Replies a `StreamReadReply` or nil: `Option<StreamReadReply>`.
+/// * Replies a `StreamsRead` or nil: `Option<StreamsRead>`.
 ///
 /// Since Redis 5.0. [Documentation](https://redis.io/docs/latest/commands/xread/).
 pub const XREAD: &str = "XREAD";
@@ -2813,8 +2813,8 @@ pub const XREAD: &str = "XREAD";
 /// XREADGROUP GROUP group consumer [COUNT count] [MAXCOUNT maxcount] [MAXSIZE maxsize] [BLOCK milliseconds] [CLAIM min-idle-time] [NOACK] STREAMS key [key …] <> | id> [<> | id> …]
 /// ```
 ///
-/// * Replies with `CLAIM` a `StreamReadReply` or nil: `Option<StreamReadReply>`.
-/// * Replies a `StreamReadReply` or nil: `Option<StreamReadReply>`.
+/// * Replies with `CLAIM` a `StreamsRead` or nil: `Option<StreamsRead>`.
+/// * Replies a `StreamsRead` or nil: `Option<StreamsRead>`.
 ///
 /// Since Redis 5.0. [Documentation](https://redis.io/docs/latest/commands/xreadgroup/).
 pub const XREADGROUP: &str = "XREADGROUP";
@@ -2825,7 +2825,7 @@ pub const XREADGROUP: &str = "XREADGROUP";
 /// XREVRANGE key <- | + | end> <- | + | start> [COUNT count]
 /// ```
 ///
-/// * Replies a `StreamRangeReply`: `StreamRangeReply`.
+/// * Replies an array (each a `StreamEntry`): `Vec<StreamEntry>`.
 ///
 /// Since Redis 5.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/xrevrange/).
 pub const XREVRANGE: &str = "XREVRANGE";
@@ -3668,7 +3668,7 @@ pub mod CF {
     /// CF.INSERT key [CAPACITY capacity] [NOCREATE] ITEMS item [item …]
     /// ```
     ///
-    /// * Replies an array (each a boolean): `Vec<bool>`.
+    /// * Replies an array (each a `CuckooAdded`): `Vec<CuckooAdded>`.
     ///
     /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.insert/).
     pub const INSERT: &str = "CF.INSERT";
@@ -5200,7 +5200,7 @@ pub mod FT {
     /// FT.PROFILE index <SEARCH [LIMITED] QUERY <* | query> [NOCONTENT] [VERBATIM] [NOSTOPWORDS] [WITHSCORES] [WITHPAYLOADS] [WITHSORTKEYS] [FILTER numeric-field min max] [GEOFILTER geo-field lon lat radius <M | KM | MI | FT>] [INKEYS count key [key …]] [INFIELDS count field [field …]] [RETURN count [identifier [AS property] [identifier [AS property] …]]] [SUMMARIZE [FIELDS count field [field …]] [FRAGS num] [LEN fragsize] [SEPARATOR separator]] [HIGHLIGHT [FIELDS count field [field …]] [TAGS open close]] [SLOP slop] [TIMEOUT timeout] [INORDER] [LANGUAGE language] [EXPANDER expander] [SCORER scorer] [EXPLAINSCORE] [PAYLOAD payload] [SORTBY sortby [ASC | DESC] [WITHCOUNT]] [LIMIT offset num] [PARAMS nargs name value [name value …]] [DIALECT dialect] | AGGREGATE [LIMITED] QUERY <* | query> [VERBATIM] [ADDSCORES] [SCORER scorer] [LOAD <* | count field [field …]>] [TIMEOUT timeout] [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT> nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]] [SORTBY nargs property [ASC | DESC] [property [ASC | DESC] …] [MAX num]] [APPLY expression [AS name]] [LIMIT offset num] [FILTER filter] [WITHCURSOR [COUNT read-size] [MAXIDLE idle-time]] [PARAMS nargs name value [name value …]] [WITHCOUNT] [WITHOUTCOUNT] [DIALECT dialect] | HYBRID [LIMITED] QUERY <* | query> [arg [arg …]]>
     /// ```
     ///
-    /// * Replies a value that depends on data; the type must be written.
+    /// * Replies a `ProfileReply`: `ProfileReply`.
     ///
     /// Since version 2.2 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.profile/).
     pub const PROFILE: &str = "FT.PROFILE";
@@ -6886,7 +6886,7 @@ pub mod XINFO {
     /// XINFO GROUPS key
     /// ```
     ///
-    /// * Replies a `StreamInfoGroupsReply`: `StreamInfoGroupsReply`.
+    /// * Replies an array (each a `StreamGroup`): `Vec<StreamGroup>`.
     ///
     /// Since Redis 5.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/xinfo-groups/).
     pub const GROUPS: &str = "XINFO GROUPS";

@@ -113,7 +113,7 @@ fn a_missing_field_is_an_error_that_names_it() {
 }
 
 #[test]
-fn fields_of_newer_servers_are_left_out_and_those_of_older_ones_may_miss() {
+fn fields_of_newer_servers_are_kept_and_those_of_older_ones_may_miss() {
     let old = map([("name", text("json")), ("ver", int(1))]);
     let new = map([
         ("new", list([])),
@@ -126,8 +126,13 @@ fn fields_of_newer_servers_are_left_out_and_those_of_older_ones_may_miss() {
         assert_eq!((module.version, module.path, module.args), (1, None, None));
     }
     for module in both::<Of<ModuleInfo>, ModuleInfo>(new) {
-        assert_eq!(module.path.as_deref(), Some("/m.so"));
-        assert_eq!(module.args, Some(vec!["a".to_owned()]));
+        assert_eq!(module.path, Some("/m.so".into()));
+        assert_eq!(module.args, Some(vec!["a".into()]));
+        assert_eq!(module.others, [("new".into(), Value::Array(vec![]))]);
+    }
+    let longer = list([text("e"), int(1), int(2), int(3), int(4), int(5), int(6)]);
+    for event in both::<Of<LatencyEvent>, LatencyEvent>(longer) {
+        assert_eq!((event.count, event.others), (Some(5), vec![Value::Int(6)]));
     }
 }
 
@@ -173,16 +178,18 @@ fn claimed_entries_say_how_often_they_were_delivered() {
     let resp2 = list([list([stream.0.clone(), entries])]).resp2();
     let resp3 = Sent::Map(vec![stream]).resp3();
     for value in [resp2, resp3] {
-        let read = <StreamReadReply as Reply<Of<StreamReadReply>>>::read(value).unwrap();
-        let entry = &read.keys[0].ids[0];
-        assert_eq!((&*entry.id, entry.get("f")), ("1-1", Some("v".to_owned())));
-        assert_eq!(entry.milliseconds_elapsed_from_delivery, Some(250));
-        assert_eq!(entry.delivered_count, Some(3));
-        assert!(read.keys[0].ids[1].is_empty());
+        let read = <StreamsRead as Reply<Of<StreamsRead>>>::read(value).unwrap();
+        let [entry, deleted] = &read[0].entries[..] else {
+            panic!("two entries")
+        };
+        assert_eq!((&*entry.id, entry.fields.len()), ("1-1", 1));
+        assert_eq!(entry.get("f").unwrap(), Some("v".to_owned()));
+        assert_eq!((entry.idle, entry.deliveries), (Some(250), Some(3)));
+        assert!(deleted.fields.is_empty());
     }
-    refused::<Of<StreamRangeReply>, StreamRangeReply>(
+    refused::<Array<Of<StreamEntry>>, Vec<StreamEntry>>(
         list([list([text("1-1"), list([text("f")])])]),
-        "element 1: field `fields`: expected a map, received an array of 1",
+        "element 1: field `fields`: expected pairs, received an array of 1",
     );
 }
 
@@ -232,7 +239,7 @@ fn the_keys_used_most() {
             };
             assert!(session.tracking_active);
             assert_eq!(session.selected_slots, [[0, 16383]]);
-            let keys = [("a".to_owned(), 60), ("b".to_owned(), 43)];
+            let keys = [("a".into(), 60), ("b".into(), 43)];
             assert_eq!(session.by_cpu_time_us.as_deref(), Some(&keys[..]));
             assert_eq!(session.by_net_bytes, None);
         }
@@ -255,8 +262,8 @@ fn searches_by_text_and_vector() {
     for reply in both::<Of<HybridReply>, HybridReply>(sent) {
         assert_eq!((reply.total_results, reply.execution_time), (1, Some(0.25)));
         assert_eq!(
-            reply.results[0]["__key"],
-            Value::BulkString(b"d:1".to_vec())
+            reply.results[0].get("__key").unwrap(),
+            Some("d:1".to_owned())
         );
     }
 }
@@ -279,9 +286,154 @@ fn several_aggregations() {
     let aggregators = map([("aggregators", list([text("min"), text("max")]))]);
     let resp3 = map([("a", list([map([]), aggregators, rows()]))]).resp3();
     let resp2 = list([list([text("a"), list([]), rows()])]).resp2();
-    for value in [resp2, resp3] {
+    for value in [resp2, resp3.clone()] {
         let tables = <TsTableList as Reply<Of<TsTableList>>>::read(value).unwrap();
-        assert_eq!((&*tables[0].key, tables[0].rows.len()), ("a", 2));
+        assert_eq!((&tables[0].key, tables[0].rows.len()), (&"a".into(), 2));
+    }
+    let table = <TsTableList as Reply<Of<TsTableList>>>::read(resp3).unwrap();
+    assert_eq!(table[0].aggregators, ["min", "max"]);
+}
+
+#[test]
+fn groups_of_series_name_their_sources() {
+    let samples = || list([list([int(1000), Sent::Double(5.0)])]);
+    let pair = |label, value| list([text(label), text(value)]);
+    let labels = list([
+        pair("room", "x"),
+        pair("__reducer__", "max"),
+        pair("__source__", "a,b"),
+    ]);
+    let resp2 = list([list([text("room=x"), labels, samples()])]).resp2();
+    let reducers = map([("reducers", list([text("max")]))]);
+    let sources = map([("sources", list([text("a"), text("b")]))]);
+    let row = list([map([("room", text("x"))]), reducers, sources, samples()]);
+    let resp3 = map([("room=x", row)]).resp3();
+    for value in [resp2, resp3] {
+        let groups = <TsSeriesList as Reply<Of<TsSeriesList>>>::read(value).unwrap();
+        let group = &groups[0];
+        assert_eq!(group.labels, [("room".into(), Some("x".into()))]);
+        assert_eq!(group.reducers, ["max"]);
+        assert_eq!(group.sources, ["a", "b"].map(ByteString::from));
+    }
+}
+
+#[test]
+fn a_search_that_was_cut_short_says_so() {
+    let warning = || list([text("Timeout limit was reached")]);
+    let sent = |results| {
+        map([
+            ("total_results", int(2)),
+            ("results", results),
+            ("warning", warning()),
+        ])
+        .resp3()
+    };
+    let found = <SearchReply as Reply<Of<SearchReply>>>::read(sent(list([]))).unwrap();
+    assert_eq!((found.total, found.warnings.len()), (2, 1));
+    let rows = list([map([("extra_attributes", map([("n", int(1))]))])]);
+    let read = <AggregateReply as Reply<Of<AggregateReply>>>::read(sent(rows)).unwrap();
+    assert_eq!(read.rows[0].get("n").unwrap(), Some(1));
+    assert_eq!(
+        read.warnings,
+        ["Timeout limit was reached".into()] as [ByteString; 1]
+    );
+}
+
+#[test]
+fn a_document_that_has_expired_is_a_row_without_fields() {
+    let resp2 = list([int(2), Sent::Nil, list([text("n"), text("1")])]).resp2();
+    let none = map([("extra_attributes", map([]))]);
+    let one = map([("extra_attributes", map([("n", text("1"))]))]);
+    let resp3 = map([("total_results", int(2)), ("results", list([none, one]))]).resp3();
+    for value in [resp2, resp3] {
+        let read = <AggregateReply as Reply<Of<AggregateReply>>>::read(value).unwrap();
+        assert!(read.rows[0].fields.is_empty());
+        assert_eq!(read.rows[1].get("n").unwrap(), Some(1));
+    }
+}
+
+#[test]
+fn differences_may_be_negative() {
+    let group = map([
+        ("name", text("g")),
+        ("consumers", int(1)),
+        ("pending", int(0)),
+        ("last-delivered-id", text("5-1")),
+        ("entries-read", int(7)),
+        ("lag", int(-2)),
+    ]);
+    for groups in both::<Array<Of<StreamGroup>>, Vec<StreamGroup>>(list([group])) {
+        assert_eq!(groups[0].lag, Some(-2));
+    }
+}
+
+#[test]
+fn a_full_cuckoo_filter_adds_nothing() {
+    type Added = Array<Of<CuckooAdded>>;
+    let resp2 = Value::Array(vec![Value::Int(1), Value::Int(-1)]);
+    let resp3 = Value::Array(vec![Value::Boolean(true), Value::Boolean(false)]);
+    for value in [resp2, resp3] {
+        assert_eq!(
+            <Vec<bool> as Reply<Added>>::read(value).unwrap(),
+            [true, false]
+        );
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_make_no_record_unreadable() {
+    let odd = || Value::BulkString(vec![0xff]);
+    let name = |name: &str| Value::BulkString(name.into());
+    let entry = Value::Array(vec![name("1-1"), Value::Array(vec![odd(), odd()])]);
+    let read = <StreamEntry as Reply<Of<StreamEntry>>>::read(entry).unwrap();
+    assert_eq!(read.fields, [(vec![0xff].into(), vec![0xff].into())]);
+    let log = [
+        "count",
+        "reason",
+        "context",
+        "object",
+        "username",
+        "age-seconds",
+        "client-info",
+    ];
+    let fields = log.map(|field| {
+        let value = match field {
+            "count" => Value::Int(1),
+            "age-seconds" => name("0.5"),
+            "object" | "username" | "client-info" => odd(),
+            _ => name("auth"),
+        };
+        (name(field), value)
+    });
+    let read = <AclLogEntry as Reply<Of<AclLogEntry>>>::read(Value::Map(fields.to_vec())).unwrap();
+    assert_eq!(read.username, b"\xff");
+    let found = Value::Array(vec![odd(), Value::Int(7)]);
+    assert_eq!(
+        <GeoMatch as Reply<Of<GeoMatch>>>::read(found)
+            .unwrap()
+            .member,
+        b"\xff"
+    );
+}
+
+#[test]
+fn a_profile_stands_beside_its_results() {
+    let profile = || map([("Total profile time", text("0"))]);
+    let search = || map([("total_results", int(0)), ("results", list([]))]);
+    let Sent::Map(mut inside) = search() else {
+        unreachable!()
+    };
+    inside.push((text("profile"), profile()));
+    for value in [
+        list([search(), profile()]).resp3(),
+        map([("Results", search()), ("Profile", profile())]).resp3(),
+        Sent::Map(inside).resp3(),
+    ] {
+        let read = <ProfileReply as Reply<Of<ProfileReply>>>::read(value).unwrap();
+        assert_eq!(
+            (read.results, read.profile),
+            (search().resp3(), profile().resp3())
+        );
     }
 }
 

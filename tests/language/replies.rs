@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
 use redis::{FromRedisValue, ParsingError, Value};
-use redis_pipeline::reply::{CommandDocs, StreamRangeReply, StreamReadReply};
+use redis_pipeline::reply::{CommandDocs, GeoMatch, StreamEntry, StreamsRead};
 use redis_pipeline::{Raw, Scalar, redis_pipeline};
 
 use crate::support::both;
@@ -130,7 +130,7 @@ fn default_types_of_collections() {
 }
 
 #[test]
-fn default_types_that_redis_rs_has() {
+fn default_types_with_a_structure() {
     both(|con| {
         fill(con);
         let r = redis_pipeline! {
@@ -142,12 +142,13 @@ fn default_types_that_redis_rs_has() {
         }
         .execute(con)
         .unwrap();
-        let read = is::<Option<StreamReadReply>>(r.0).unwrap();
-        assert_eq!(read.keys[0].ids[0].id, "1-1");
-        assert!(is::<Option<StreamReadReply>>(r.1).is_none());
-        assert_eq!(is::<StreamRangeReply>(r.2).ids.len(), 1);
-        assert_eq!(r.3[0].name, "Palermo");
-        assert!(r.3[0].dist.is_some());
+        let read = is::<Option<StreamsRead>>(r.0).unwrap();
+        assert_eq!(read[0].entries[0].id, "1-1");
+        assert!(is::<Option<StreamsRead>>(r.1).is_none());
+        assert_eq!(is::<Vec<StreamEntry>>(r.2).len(), 1);
+        let found = is::<Vec<GeoMatch>>(r.3);
+        assert_eq!(found[0].member, "Palermo");
+        assert!(found[0].distance.is_some());
         assert_eq!(r.4.len(), 2);
     });
 }
@@ -182,13 +183,13 @@ fn a_command_in_quotes_replies_what_has_a_structure() {
     both(|con| {
         fill(con);
         let (entries, none, docs) = redis_pipeline! {
-            let entries: Option<StreamReadReply> = "XREAD" BLOCK 1 STREAMS "stream" "0";
-            let none: Option<StreamReadReply> = "XREAD" BLOCK 1 STREAMS "missing" "0";
+            let entries: Option<StreamsRead> = "XREAD" BLOCK 1 STREAMS "stream" "0";
+            let none: Option<StreamsRead> = "XREAD" BLOCK 1 STREAMS "missing" "0";
             let docs: HashMap<String, CommandDocs> = "COMMAND DOCS" "get";
         }
         .execute(con)
         .unwrap();
-        assert_eq!(entries.unwrap().keys[0].ids[0].id, "1-1");
+        assert_eq!(entries.unwrap()[0].entries[0].id, "1-1");
         assert!(none.is_none());
         assert!(docs["get"].summary.is_some());
     });

@@ -1,7 +1,8 @@
 //! Places.
 
+use redis::geo::RadiusSearchResult;
 use redis_pipeline::redis_pipeline;
-use redis_pipeline::reply::{Coord, RadiusSearchResult};
+use redis_pipeline::reply::{Coord, GeoMatch};
 
 use crate::run::Run;
 
@@ -11,20 +12,14 @@ fn near(found: &Coord) -> bool {
     (found.longitude - 13.361389).abs() < 1e-5 && (found.latitude - 38.115556).abs() < 1e-5
 }
 
-fn near_pair((longitude, latitude): (f64, f64)) -> bool {
-    near(&Coord {
-        longitude,
-        latitude,
-    })
-}
-
-fn check(found: &[RadiusSearchResult], dist: bool, coord: bool) {
+fn check(found: &[GeoMatch], dist: bool, hash: bool, coord: bool) {
     let [found] = found else {
         panic!("one place, not {}", found.len())
     };
-    assert_eq!(found.name, "Palermo");
-    assert_eq!(found.dist, dist.then_some(0.0));
-    assert_eq!(found.coord.as_ref().map(near), coord.then_some(true));
+    assert_eq!(found.member, "Palermo");
+    assert_eq!(found.distance, dist.then_some(0.0));
+    assert_eq!(found.hash, hash.then_some(HASH));
+    assert_eq!(found.coordinates.as_ref().map(near), coord.then_some(true));
 }
 
 pub(crate) fn places(run: &mut Run) {
@@ -55,13 +50,13 @@ macro_rules! questions {
             let all = $command $($argument)* $($($rest)*)? WITHCOORD WITHHASH WITHDIST;
         });
         assert_eq!(plain, ["Palermo"]);
-        check(&dist, true, false);
-        check(&coord, false, true);
-        check(&dist_coord, true, true);
-        assert_eq!(hash, [("Palermo".to_owned(), HASH)]);
-        assert_eq!(dist_hash, [("Palermo".to_owned(), 0.0, HASH)]);
-        assert!(hash_coord[0].1 == HASH && near_pair(hash_coord[0].2));
-        assert!(all[0].1 == 0.0 && all[0].2 == HASH && near_pair(all[0].3));
+        check(&dist, true, false, false);
+        check(&hash, false, true, false);
+        check(&coord, false, false, true);
+        check(&dist_hash, true, true, false);
+        check(&dist_coord, true, false, true);
+        check(&hash_coord, false, true, true);
+        check(&all, true, true, true);
     )*};
 }
 
@@ -82,4 +77,16 @@ pub(crate) fn searches(run: &mut Run) {
         let with_distances = GEORADIUSBYMEMBER "g" "Palermo" 10 KM STOREDIST "h";
     });
     assert_eq!(got, (1, 2, 1));
+    let (odd, by_redis, tuples) = run.of(redis_pipeline! {
+        GEOADD "g" 13.361389 38.115556 b"\xff";
+        let odd = GEOSEARCH "g" FROMMEMBER b"\xff" BYRADIUS 10 KM DESC WITHDIST;
+        let as_redis_rs: Vec<RadiusSearchResult> = GEOSEARCH "g" FROMMEMBER "Catania" BYRADIUS 10 KM WITHDIST WITHCOORD;
+        let tuples: Vec<(String, i64)> = GEOSEARCH "g" FROMMEMBER "Catania" BYRADIUS 10 KM WITHHASH;
+    });
+    assert!(odd.iter().any(|found| found.member == b"\xff"));
+    assert_eq!(
+        (&*by_redis[0].name, by_redis[0].dist),
+        ("Catania", Some(0.0))
+    );
+    assert_eq!((tuples.len(), &*tuples[0].0), (1, "Catania"));
 }

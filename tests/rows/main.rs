@@ -8,6 +8,7 @@ mod collections;
 mod geo;
 mod json;
 mod keys;
+mod leaves;
 mod left_out;
 mod probabilistic;
 mod run;
@@ -76,6 +77,8 @@ const GROUPS: &[Group] = &[
     (ALL, "places", geo::places),
     (ALL, "searches", geo::searches),
     (ALL, "entries", streams::entries),
+    (ALL, "entries in full", streams::entries_in_full),
+    (ALL, "entries by redis-rs", streams::entries_by_redis),
     (ALL, "entries as pairs", streams::entries_as_pairs),
     (ALL, "groups", streams::groups),
     (REDIS_8, "deleting entries", streams::deleting_from_groups),

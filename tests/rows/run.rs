@@ -1,13 +1,15 @@
 //! Sending pipelines, and noting which rows and which of their replies they had.
 
 use std::collections::BTreeSet;
+use std::fmt::Debug;
 use std::sync::Mutex;
 use std::time::Duration;
 
-use redis::{Client, Connection, ProtocolVersion};
+use redis::{Client, Connection, ConnectionLike, ProtocolVersion, RedisResult, Value};
 use redis_pipeline::{Command, Pipeline, Request};
 
 use crate::commands::{Item, Row, Shape};
+use crate::leaves;
 
 /// Rows by name, and which of their replies, counted from 0.
 #[derive(Default)]
@@ -23,13 +25,51 @@ impl Seen {
 pub(crate) struct Run<'s> {
     pub(crate) server: &'s str,
     client: Client,
-    con: Connection,
+    con: Recorded,
     seen: &'s Seen,
+}
+
+/// A connection that keeps the replies as they came.
+struct Recorded {
+    con: Connection,
+    replies: Vec<Value>,
+}
+
+impl ConnectionLike for Recorded {
+    fn req_packed_command(&mut self, cmd: &[u8]) -> RedisResult<Value> {
+        self.con.req_packed_command(cmd)
+    }
+
+    fn req_packed_commands(
+        &mut self,
+        cmd: &[u8],
+        offset: usize,
+        count: usize,
+    ) -> RedisResult<Vec<Value>> {
+        let replies = self.con.req_packed_commands(cmd, offset, count)?;
+        self.replies.extend_from_slice(&replies);
+        Ok(replies)
+    }
+
+    fn get_db(&self) -> i64 {
+        self.con.get_db()
+    }
+
+    fn check_connection(&mut self) -> bool {
+        self.con.check_connection()
+    }
+
+    fn is_open(&self) -> bool {
+        self.con.is_open()
+    }
 }
 
 impl<'s> Run<'s> {
     pub(crate) fn new(server: &'s str, client: Client, seen: &'s Seen) -> Self {
-        let con = client.get_connection().expect("a connection");
+        let con = Recorded {
+            con: client.get_connection().expect("a connection"),
+            replies: Vec::new(),
+        };
         Run {
             server,
             client,
@@ -55,12 +95,23 @@ impl<'s> Run<'s> {
         }
     }
 
-    /// What the pipeline replies, which must be no error.
+    /// What the pipeline replies, which must be no error, and hold everything that the server has sent.
     #[track_caller]
-    pub(crate) fn of<P: Pipeline>(&mut self, pipeline: P) -> P::Output {
+    pub(crate) fn of<P: Pipeline<Output: Debug>>(&mut self, pipeline: P) -> P::Output {
+        self.con.replies.clear();
         match pipeline.execute(&mut self.con) {
             Ok(output) => {
-                self.note(&pipeline.request());
+                let request = pipeline.request();
+                self.note(&request);
+                let shown = format!("{output:?}");
+                let missing = leaves::missing(request.commands(), &self.con.replies, &shown);
+                assert!(
+                    missing.is_empty(),
+                    "lost in {}, {}:\n{}",
+                    self.server,
+                    self.protocol(),
+                    missing.join("\n")
+                );
                 output
             }
             Err(error) => panic!(
@@ -74,7 +125,10 @@ impl<'s> Run<'s> {
 
     /// The same, tried again for a while: for what another connection must have begun.
     #[track_caller]
-    pub(crate) fn until_ok<P: Pipeline>(&mut self, pipeline: impl Fn() -> P) -> P::Output {
+    pub(crate) fn until_ok<P: Pipeline<Output: Debug>>(
+        &mut self,
+        pipeline: impl Fn() -> P,
+    ) -> P::Output {
         for _ in 0..500 {
             if let Ok(output) = pipeline().execute(&mut self.con) {
                 self.note(&pipeline().request());
@@ -89,7 +143,7 @@ impl<'s> Run<'s> {
     pub(crate) fn node_id(&mut self) -> String {
         redis::cmd("CLUSTER")
             .arg("MYID")
-            .query(&mut self.con)
+            .query(&mut self.con.con)
             .expect("a node of a cluster")
     }
 

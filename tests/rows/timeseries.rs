@@ -48,16 +48,16 @@ pub(crate) fn series(run: &mut Run) {
         ),
         (3, 1000, 3000)
     );
-    assert_eq!(info.labels[0], ("room".to_owned(), "x".to_owned()));
+    assert_eq!(info.labels[0], ("room".into(), "x".into()));
     assert_eq!((&*info.chunk_type, info.source_key), ("compressed", None));
     let rule = &info.rules[0];
     assert_eq!(
-        (&*rule.key, rule.bucket_duration, &*rule.aggregation),
-        ("b", 1000, "SUM")
+        (&rule.key, rule.bucket_duration, &*rule.aggregation),
+        (&"b".into(), 1000, "SUM")
     );
     assert_eq!(
-        (got.2.source_key.as_deref(), got.2.key_self_name.as_deref()),
-        (Some("a"), Some("b"))
+        (got.2.source_key, got.2.key_self_name),
+        (Some("a".into()), Some("b".into()))
     );
     assert_eq!(got.2.chunks.map(|chunks| chunks.len()), Some(1));
     assert_eq!(got.4, HashSet::from(["a".to_owned(), "b".to_owned()]));
@@ -78,14 +78,14 @@ pub(crate) fn several_series(run: &mut Run) {
         let grouped = TS.MRANGE - + WITHLABELS FILTER "room=x" GROUPBY "room" REDUCE MAX;
         let none = TS.MRANGE - + FILTER "room=none";
     });
-    let label = |name: &str, value: Option<&str>| (name.to_owned(), value.map(str::to_owned));
+    let label = |name: &str, value: Option<&str>| (name.into(), value.map(Into::into));
     let both = || vec![label("room", Some("x")), label("floor", Some("1"))];
     let [a, b] = &got.0[..] else {
         panic!("two series")
     };
     assert_eq!(
-        (&*a.key, a.sample, &*b.key, b.sample),
-        ("a", Some((2000, 3.0)), "b", None)
+        (&a.key, a.sample, &b.key, b.sample),
+        (&"a".into(), Some((2000, 3.0)), &"b".into(), None)
     );
     assert!(a.labels.is_empty());
     assert_eq!(got.1[0].labels, both());
@@ -107,8 +107,10 @@ pub(crate) fn several_series(run: &mut Run) {
     assert_eq!(got.5[0].samples, [(0, 2.0)]);
     let group = &got.6[0];
     assert_eq!(
-        (&*group.key, &group.labels, group.samples.len()),
-        ("room=x", &vec![label("room", Some("x"))], 2)
+        (&group.key, &group.labels, group.samples.len()),
+        (&"room=x".into(), &vec![label("room", Some("x"))], 2)
     );
+    assert_eq!(group.reducers, ["max"]);
+    assert_eq!(group.sources, ["a", "b"]);
     assert!(got.7.is_empty());
 }

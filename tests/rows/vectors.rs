@@ -69,12 +69,12 @@ pub(crate) fn vectors(run: &mut Run) {
         panic!("two elements")
     };
     assert_eq!(
-        (&*a.element, a.score, a.attributes.as_deref()),
-        ("a", 1.0, None)
+        (&a.element, a.score, &a.attributes),
+        (&"a".into(), 1.0, &None)
     );
     assert_eq!(
-        (&*b.element, b.score, b.attributes.as_deref()),
-        ("b", 0.5, Some(r#"{"x":1}"#))
+        (&b.element, b.score, &b.attributes),
+        (&"b".into(), 0.5, &Some(r#"{"x":1}"#.into()))
     );
     assert!(got.4.is_empty());
     assert!(got.5.unwrap().concat().contains(&"b".to_owned()));
@@ -82,7 +82,7 @@ pub(crate) fn vectors(run: &mut Run) {
         got.6
             .unwrap()
             .iter()
-            .any(|level| level.get("b") == Some(&0.5))
+            .any(|level| level.contains(&("b".to_owned(), 0.5)))
     );
     assert!(got.7.is_none() && got.8.is_some() && got.9.len() == 2 && !got.10);
 }

@@ -192,11 +192,12 @@ fn read_documents(items: Vec<Value>, way: u8) -> Result<SearchReply, Mismatch> {
     })
 }
 
-/// Rows of an aggregation: the reply of [`FT.AGGREGATE`](https://redis.io/docs/latest/commands/ft.aggregate/) and `FT.CURSOR READ`. How many rows there are in
-/// all, servers do not say reliably.
+/// Rows of an aggregation: the reply of [`FT.AGGREGATE`](https://redis.io/docs/latest/commands/ft.aggregate/) and `FT.CURSOR READ`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AggregateReply {
+    /// A number of results, as the server counts them: of steps that have not been done yet it is only a bound.
+    pub total: u64,
     /// The rows; one without fields where its document has expired.
     pub rows: Vec<SearchRow>,
     /// Warnings of the server, such as that the time-out cut the aggregation short, so that rows are missing. Only RESP3 has them.
@@ -207,8 +208,11 @@ impl Structured for AggregateReply {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         match value {
             Value::Array(mut items) => {
-                items.drain(..items.len().min(1));
+                let total = items.drain(..items.len().min(1)).next();
+                let total = Reply::<Int>::read(total.unwrap_or_default());
                 Ok(AggregateReply {
+                    total: total
+                        .map_err(|mismatch: Mismatch| mismatch.in_field("total_results"))?,
                     rows: Reply::<Array<Typed<SearchRow>>>::read(Value::Array(items))?,
                     warnings: Vec::new(),
                 })
@@ -216,6 +220,7 @@ impl Structured for AggregateReply {
             value => {
                 let mut fields = Named::of(value)?;
                 Ok(AggregateReply {
+                    total: fields.read::<Required<Int>, _>("total_results")?,
                     rows: fields.read::<Required<Array<Typed<SearchRow>>>, _>("results")?,
                     warnings: warnings(&mut fields)?,
                 })

@@ -119,7 +119,7 @@ impl Text for String {
 /// Its exact bytes, which its `Display` may not be.
 impl Text for crate::byte_string::ByteString {
     #[inline]
-    fn text(&self) -> Part<'_> {
+    fn text(&self) -> Interpolated<'_> {
         Interpolated(Repr::Text(self))
     }
 }
