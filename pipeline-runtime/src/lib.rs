@@ -94,7 +94,6 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod byte_string;
 pub mod commands;
 mod connection;
 #[doc = include_str!("from_redis_rs.md")]

@@ -24,6 +24,14 @@ pub use crate::request::writer::{SpreadRule, Writer};
 pub use crate::__interpolated as interpolated;
 pub use crate::__write_future as write_future;
 
+/// In a text stand its exact bytes, which its `Display` may not be.
+impl Text for crate::reply::ByteString {
+    #[inline]
+    fn text(&self) -> Interpolated<'_> {
+        Interpolated::bytes(self)
+    }
+}
+
 /// What reads one reply. Made by a call, so that the compiler reports a type that does not fit once, and at the type.
 #[inline]
 pub fn reader<S, T: crate::Reply<S>>() -> fn(redis::Value) -> Result<T, crate::Mismatch> {

@@ -29,6 +29,7 @@
 
 mod any;
 mod by_redis;
+mod byte_string;
 mod collections;
 pub(crate) mod derived;
 pub(crate) mod errors;
@@ -52,7 +53,7 @@ use crate::error::kind;
 #[cfg(feature = "json")]
 pub use json::Json;
 
-pub use crate::byte_string::ByteString;
+pub use byte_string::ByteString;
 pub use redis::streams::{XAckDelStatusCode, XDelExStatusCode};
 pub use types_cluster::*;
 pub use types_commands::*;

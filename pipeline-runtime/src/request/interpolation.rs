@@ -27,6 +27,14 @@ struct InlineBytes {
 /// The longest 64-bit integer, with its sign.
 const INLINE_BYTES: usize = 20;
 
+impl<'v> Interpolated<'v> {
+    /// Puts bytes there, which need not be text.
+    #[inline]
+    pub(crate) fn bytes(bytes: &'v [u8]) -> Self {
+        Interpolated(Repr::Text(bytes))
+    }
+}
+
 impl Interpolated<'_> {
     #[inline]
     pub fn as_bytes(&self) -> &[u8] {
@@ -113,14 +121,6 @@ impl Text for String {
     #[inline]
     fn text(&self) -> Interpolated<'_> {
         self.as_str().text()
-    }
-}
-
-/// Its exact bytes, which its `Display` may not be.
-impl Text for crate::byte_string::ByteString {
-    #[inline]
-    fn text(&self) -> Interpolated<'_> {
-        Interpolated(Repr::Text(self))
     }
 }
 
