@@ -138,6 +138,26 @@ fn failures_are_told_apart() {
 }
 
 #[test]
+fn labels_of_errors_are_few() {
+    let server = Server::start();
+    let mut con = server.client().get_connection().unwrap();
+    let mut label = |error: &str| {
+        let (labels, _) = measured(|| {
+            redis_pipeline! { EVAL "return redis.error_reply(ARGV[1])" 0 error; }
+                .execute(&mut con)
+                .unwrap_err();
+        });
+        let code = labels.get("db.response.status_code").cloned();
+        (code, labels["error.type"].clone())
+    };
+    let known = (Some("WRONGTYPE".to_owned()), "WRONGTYPE".to_owned());
+    assert_eq!(label("WRONGTYPE s3cr3t"), known);
+    for other in ["MY_CODE s3cr3t", "S s3cr3t", "s3cr3t words"] {
+        assert_eq!(label(other), (None, "_OTHER".to_owned()), "{other}");
+    }
+}
+
+#[test]
 fn awaited_pipelines_are_measured_too() {
     let server = Server::options().start().unwrap();
     let client = server.client();

@@ -171,6 +171,31 @@ fn errors_are_recorded() {
 }
 
 #[test]
+fn only_codes_of_errors_are_recorded() {
+    let server = Server::start();
+    let mut con = server.client().get_connection().unwrap();
+    let mut recorded = |error: &str| {
+        let seen = Seen::default();
+        tracing::subscriber::with_default(seen.clone(), || {
+            redis_pipeline! { EVAL "return redis.error_reply(ARGV[1])" 0 error; }
+                .execute(&mut con)
+                .unwrap_err();
+        });
+        let (fields, _) = seen.only();
+        assert!(!format!("{fields:?}").contains("s3cr3t"), "{fields:?}");
+        let code = fields.get("db.response.status_code").cloned();
+        (code, fields["error.type"].clone())
+    };
+    let code = |code: &str| (Some(code.to_owned()), code.to_owned());
+    let other = (None, "_OTHER".to_owned());
+    assert_eq!(recorded("WRONGTYPE s3cr3t"), code("WRONGTYPE"));
+    assert_eq!(recorded("MY_CODE s3cr3t"), code("MY_CODE"));
+    assert_eq!(recorded("s3cr3t words"), other);
+    assert_eq!(recorded("S3CR3T words"), other);
+    assert_eq!(recorded(&format!("{} words", "A".repeat(33))), other);
+}
+
+#[test]
 fn awaited_pipelines_are_spans_too() {
     let server = Server::start();
     let seen = Seen::default();

@@ -374,6 +374,6 @@ fn a_connection_without_pipelining_gets_command_by_command() {
     assert_eq!(error.failures().len(), 1);
     assert_eq!(con.sent, [request.as_bytes()]);
     let error = BLOCK.execute(&mut con).expect_err("no transactions there");
-    assert!(matches!(error, Error::Connection(_)), "{error}");
+    assert!(matches!(error, Error::Refused(_)), "{error}");
     assert_eq!(con.sent.len(), 1);
 }

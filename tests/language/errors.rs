@@ -129,7 +129,7 @@ fn a_broken_connection_is_an_error_of_its_own() {
     let error = redis_pipeline! { PING; }.execute(&mut con).unwrap_err();
     assert!(matches!(error, Error::Connection(_)));
     assert!(error.failures().is_empty());
-    assert!(std::error::Error::source(&error).is_some());
+    assert!(error.redis_error().unwrap().is_io_error());
 }
 
 /// A request whose commands were counted anew for each refused one would take minutes.

@@ -4,9 +4,9 @@
 pub mod cluster;
 mod kind;
 
-use redis::{ConnectionLike, ErrorKind, RedisError, RedisResult, ServerError, Value};
+use redis::{ConnectionLike, RedisError, RedisResult, ServerError, Value};
 
-use crate::error::{Error, Interrupted};
+use crate::error::{ArgumentError, Error, Interrupted};
 use crate::request::Request;
 use crate::request::part::Part;
 use crate::request::script_calls::for_many_nodes;
@@ -20,7 +20,9 @@ impl ConnectionKind {
         match self {
             #[cfg(feature = "cluster")]
             ConnectionKind::Cluster => cluster::units::check(request),
-            ConnectionKind::OneByOne if request.has_transactions() => Err(no_transactions()),
+            ConnectionKind::OneByOne if request.has_transactions() => {
+                Err(request.refusal(ArgumentError::NoTransactions))
+            }
             _ => Ok(()),
         }
     }
@@ -102,12 +104,6 @@ fn one_by_one<'r>(
         values.push(value);
     }
     Ok(values)
-}
-
-#[cold]
-fn no_transactions() -> Error {
-    let refusal = "a transaction needs a connection that can send several commands at once";
-    RedisError::from((ErrorKind::Client, refusal)).into()
 }
 
 #[cfg(feature = "aio")]

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use redis::RedisError;
 
-use crate::error::Failure;
+use super::Failure;
+use super::message::{ShowRedis, unsaid_cause};
 
 /// What became of a command when the connection failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,17 +64,24 @@ pub(super) fn write_fates(
 }
 
 /// A connection failed while a pipeline was executed. A pipeline is sent in parts, and what was executed is known part by part.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Interrupted {
     inner: Box<Inner>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Inner {
     error: RedisError,
     fates: Vec<(Range<usize>, Fate)>,
     failures: Vec<Failure>,
-    drop_connection: bool,
+    unusable: Option<Unusable>,
+}
+
+/// Why a connection must not be used again.
+#[derive(Clone, Copy)]
+enum Unusable {
+    HalfWritten,
+    Watching,
 }
 
 impl Interrupted {
@@ -88,7 +96,7 @@ impl Interrupted {
                 error,
                 fates: merged,
                 failures: Vec::new(),
-                drop_connection: false,
+                unusable: None,
             }),
         }
     }
@@ -138,7 +146,13 @@ impl Interrupted {
 
     /// Notes that the connection may hold half a request.
     pub(crate) fn drop_connection(mut self, drop: bool) -> Self {
-        self.inner.drop_connection = drop;
+        self.inner.unusable = drop.then_some(Unusable::HalfWritten);
+        self
+    }
+
+    /// Notes that the connection may watch keys, which would abort somebody else's transaction.
+    pub(crate) fn still_watching(mut self) -> Self {
+        self.inner.unusable.get_or_insert(Unusable::Watching);
         self
     }
 
@@ -182,9 +196,10 @@ impl Interrupted {
     }
 
     /// Whether the connection must be dropped. After a time-out while a request was written, redis-rs calls a connection open that holds
-    /// half a request, and whoever used it next would read the replies to this one.
+    /// half a request, and whoever used it next would read the replies to this one. After a [`Watch`](crate::Watch) that could not be undone,
+    /// the connection may watch keys, and whoever used it next would have a transaction aborted.
     pub fn must_drop_connection(&self) -> bool {
-        self.inner.drop_connection
+        self.inner.unusable.is_some()
     }
 
     /// The commands that were executed and failed by themselves.
@@ -193,23 +208,45 @@ impl Interrupted {
     }
 }
 
+/// Shows what became of the commands, in parentheses, with a space before.
+pub(super) struct ShowFates<'i>(pub(super) &'i Interrupted);
+
+impl fmt::Display for ShowFates<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.fates().is_empty() {
+            return Ok(());
+        }
+        f.write_str(" (")?;
+        write_fates(f, self.0.fates())?;
+        f.write_str(")")
+    }
+}
+
 impl fmt::Display for Interrupted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.inner.error)?;
-        if !self.inner.fates.is_empty() {
-            f.write_str(" (")?;
-            write_fates(f, &self.inner.fates)?;
-            f.write_str(")")?;
-        }
-        if self.inner.drop_connection {
-            f.write_str("; drop this connection, it may hold half a request")?;
-        }
-        Ok(())
+        write!(f, "{}{}", ShowRedis(&self.inner.error), ShowFates(self))?;
+        f.write_str(match self.inner.unusable {
+            None => "",
+            Some(Unusable::HalfWritten) => "; drop this connection, it may hold half a request",
+            Some(Unusable::Watching) => "; drop this connection, it may still watch keys",
+        })
+    }
+}
+
+impl fmt::Debug for Interrupted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Interrupted")
+            .field("error", &ShowRedis(&self.inner.error))
+            .field("fates", &self.inner.fates)
+            .field("failures", &self.inner.failures)
+            .field("must_drop_connection", &self.must_drop_connection())
+            .finish()
     }
 }
 
 impl std::error::Error for Interrupted {
+    /// Returns what the message does not say. [`error`](Self::error) returns the error of redis-rs itself.
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.inner.error)
+        unsaid_cause(&self.inner.error)
     }
 }

@@ -6,6 +6,10 @@ use std::fmt;
 
 use redis::{ParsingError, ServerError, Value};
 
+#[cfg(feature = "json")]
+use super::JsonError;
+use super::message::as_code;
+
 /// What a Rust type expected, what came instead, and where in the reply. Values are not in it.
 ///
 /// ```
@@ -25,6 +29,8 @@ struct Inner {
     path: Vec<Step>,
     server: Option<ServerError>,
     parsing: Option<ParsingError>,
+    #[cfg(feature = "json")]
+    json: Option<JsonError>,
 }
 
 #[derive(Clone, Debug)]
@@ -59,6 +65,8 @@ impl Mismatch {
             path: Vec::new(),
             server: None,
             parsing: None,
+            #[cfg(feature = "json")]
+            json: None,
         }))
     }
 
@@ -76,6 +84,15 @@ impl Mismatch {
     pub(crate) fn parsing<T>(received: Cow<'static, str>, error: ParsingError) -> Self {
         let mut mismatch = Self::with(std::any::type_name::<T>(), received);
         mismatch.0.parsing = Some(error);
+        mismatch
+    }
+
+    #[cfg(feature = "json")]
+    #[cold]
+    pub(crate) fn json<T>(error: serde_json::Error) -> Self {
+        let error = JsonError::reading(error);
+        let mut mismatch = Self::with(std::any::type_name::<T>(), error.to_string());
+        mismatch.0.json = Some(error);
         mismatch
     }
 
@@ -119,6 +136,12 @@ impl Mismatch {
     /// What redis-rs said, where it read the type. Its messages may hold values of the reply.
     pub fn parsing_error(&self) -> Option<&ParsingError> {
         self.0.parsing.as_ref()
+    }
+
+    /// Returns the error of serde, if the reply was read as [`Json`](crate::Json).
+    #[cfg(feature = "json")]
+    pub fn json_error(&self) -> Option<&JsonError> {
+        self.0.json.as_ref()
     }
 
     /// The server's error, where that is what came.
@@ -180,7 +203,10 @@ pub(crate) fn kind(value: &Value) -> Cow<'static, str> {
         Value::BigNumber(_) => "a big number".into(),
         Value::Attribute { data, .. } => kind(data),
         Value::Push { .. } => "a push message".into(),
-        Value::ServerError(error) => format!("the error {}", error.code()).into(),
+        Value::ServerError(error) => match as_code(error.code()) {
+            Some(code) => format!("the error {code}").into(),
+            None => "an error".into(),
+        },
         _ => "a reply of an unknown kind".into(),
     }
 }

@@ -2,23 +2,38 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::time::Duration;
 
-use redis::{ErrorKind, RedisError, ServerError};
+use redis::{RedisError, ServerError};
 
 mod command_source;
+mod conversions;
 mod interrupted;
+#[cfg(feature = "json")]
+mod json_error;
+mod message;
 mod mismatch;
 mod not_a_transaction;
+mod quoted;
 
 pub use command_source::CommandSource;
 pub use interrupted::{Fate, Interrupted};
+#[cfg(feature = "json")]
+pub use json_error::JsonError;
+#[cfg(feature = "tracing")]
+pub(crate) use message::as_code;
+#[cfg(feature = "metrics")]
+pub(crate) use message::known_code;
 pub use mismatch::Mismatch;
 pub(crate) use mismatch::kind;
 pub use not_a_transaction::NotATransaction;
 
+use interrupted::ShowFates;
+use message::{ShowRedis, ShowServer, unsaid_cause, write_server_error};
+
 /// Why a pipeline has no result.
 ///
-/// All failures are there, not only the first, and each knows its command. Values never appear in the message.
+/// All failures are there, not only the first, and each knows its command.
 ///
 /// ```no_run
 /// use redis_pipeline::{Cause, Error, redis, redis_pipeline};
@@ -47,11 +62,21 @@ pub use not_a_transaction::NotATransaction;
 ///
 /// It converts into a [`redis::RedisError`], which keeps the code of the server, so `?` works in functions that return a
 /// [`redis::RedisResult`].
-#[derive(Clone, Debug)]
+///
+/// # Values in messages
+///
+/// Neither `Display` nor `Debug` shows arguments or replies. A server's error is shown as it was sent, but for the arguments that servers are
+/// known to quote: `ERR unknown command 'NOSUCH', with args beginning with: …`. The rest are the server's own words: names of commands, of
+/// settings and of the user of the connection, what a script or function says of itself (`error("…")`, `redis.error_reply("…")`), and text
+/// of a form that is not known, as a module of another vendor may send. The whole error is in [`Failure::server_error`] and
+/// [`Error::redis_error`], for programs that decide by it.
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Error {
     /// The request was not sent: arguments that only the running program knows do not fit their commands.
     Refused(Vec<Failure>),
+    /// redis-rs failed where no pipeline was executed: an error of a connection's own methods, converted by `?`.
+    Redis(RedisError),
     /// The connection failed; what is known of the commands stands in it.
     Connection(Interrupted),
     /// A loop that is sent while it makes its commands came to arguments that do not fit theirs. What was sent before was executed.
@@ -81,7 +106,7 @@ impl Error {
             | Error::Discarded(failures) => failures,
             Error::NotATransaction(broken) => broken.failures(),
             Error::Connection(interrupted) | Error::Stopped(interrupted) => interrupted.failures(),
-            Error::Protocol(_) => &[],
+            Error::Redis(_) | Error::Protocol(_) => &[],
         }
     }
 
@@ -124,8 +149,13 @@ impl Error {
         }
     }
 
+    fn details(&self) -> Details<'_> {
+        Details(self)
+    }
+
     fn summary(&self) -> &'static str {
         match self {
+            Error::Redis(_) => "redis-rs failed",
             Error::Refused(_) => "the pipeline was not sent",
             Error::Connection(_) => "the connection failed while the pipeline was executed",
             Error::Stopped(_) => "the pipeline was not sent to its end",
@@ -140,19 +170,26 @@ impl Error {
     }
 }
 
-impl fmt::Display for Error {
+/// The message of an error behind its summary.
+struct Details<'e>(&'e Error);
+
+impl fmt::Display for Details<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.summary())?;
-        match self {
-            Error::Connection(interrupted) | Error::Stopped(interrupted) => {
-                write!(f, ": {interrupted}")
+        match self.0 {
+            Error::Redis(error) => ShowRedis(error).fmt(f),
+            Error::Protocol(protocol) => protocol.fmt(f),
+            Error::Connection(interrupted) => {
+                interrupted.fmt(f)?;
+                let failures = interrupted.failures();
+                failures
+                    .iter()
+                    .try_for_each(|failure| write!(f, "\n  {failure}"))
             }
-            Error::NotATransaction(broken) => write!(f, ": {broken}"),
-            Error::Protocol(protocol) => write!(f, ": {protocol}"),
-            _ => match self.failures() {
-                [only] => write!(f, ": {only}"),
+            Error::NotATransaction(broken) => broken.fmt(f),
+            _ => match self.0.failures() {
+                [only] => only.fmt(f),
                 all => {
-                    write!(f, " ({} failures)", all.len())?;
+                    write!(f, "{} failures", all.len())?;
                     all.iter()
                         .try_for_each(|failure| write!(f, "\n  {failure}"))
                 }
@@ -161,43 +198,41 @@ impl fmt::Display for Error {
     }
 }
 
-impl StdError for Error {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Error::Connection(interrupted) | Error::Stopped(interrupted) => {
-                Some(interrupted.error())
+            Error::Redis(_) => {}
+            Error::Stopped(interrupted) => {
+                write!(f, "{}{}: ", self.summary(), ShowFates(interrupted))?;
             }
-            _ => self.failures().first().and_then(|failure| failure.source()),
+            _ => write!(f, "{}: ", self.summary())?,
         }
+        self.details().fmt(f)
     }
 }
 
-impl From<RedisError> for Error {
-    fn from(error: RedisError) -> Self {
-        Error::Connection(Interrupted::new(error, []))
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (name, value): (_, &dyn fmt::Debug) = match self {
+            Error::Redis(error) => ("Redis", &ShowRedis(error)),
+            Error::Refused(failures) => ("Refused", failures),
+            Error::Connection(interrupted) => ("Connection", interrupted),
+            Error::Stopped(interrupted) => ("Stopped", interrupted),
+            Error::Failed(failures) => ("Failed", failures),
+            Error::Aborted(failures) => ("Aborted", failures),
+            Error::Discarded(failures) => ("Discarded", failures),
+            Error::NotATransaction(broken) => ("NotATransaction", broken),
+            Error::Protocol(protocol) => ("Protocol", protocol),
+        };
+        f.debug_tuple(name).field(value).finish()
     }
 }
 
-impl From<Error> for RedisError {
-    fn from(error: Error) -> Self {
-        let detail = error.to_string();
-        let summary = error.summary();
-        match error {
-            Error::Connection(interrupted) | Error::Stopped(interrupted) => {
-                interrupted.into_error()
-            }
-            Error::Refused(_) | Error::Aborted(_) => (ErrorKind::Client, summary, detail).into(),
-            Error::Protocol(_) => (ErrorKind::Parse, summary, detail).into(),
-            Error::Failed(_) | Error::Discarded(_) | Error::NotATransaction(_) => {
-                match error.failures().iter().find_map(Failure::server_error) {
-                    None => (ErrorKind::UnexpectedReturnType, summary, detail).into(),
-                    Some(server) => match server.kind() {
-                        Some(kind) => (ErrorKind::Server(kind), summary, detail).into(),
-                        None => redis::make_extension_error(server.code().to_owned(), Some(detail)),
-                    },
-                }
-            }
-        }
+impl StdError for Error {
+    /// Returns what the message does not say already. [`failures`](Error::failures) and [`redis_error`](Error::redis_error) return the
+    /// errors that it says.
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.redis_error().and_then(unsaid_cause)
     }
 }
 
@@ -335,14 +370,6 @@ impl Failure {
             _ => None,
         }
     }
-
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        match &self.inner.cause {
-            Cause::Server(error) | Cause::Discarded(error) => Some(error),
-            Cause::Reply(mismatch) => Some(mismatch),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Display for Failure {
@@ -388,7 +415,7 @@ impl fmt::Debug for Failure {
 /// assert_eq!(*problem, ArgumentError::TooFew { min: 1 });
 /// # }
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Cause {
     /// The server replied with an error.
@@ -402,8 +429,18 @@ pub enum Cause {
         /// What is wrong with it.
         problem: ArgumentError,
     },
+    /// A value of [`Json`](crate::Json) could not be written as JSON; nothing was sent.
+    #[cfg(feature = "json")]
+    Json(JsonError),
     /// The transaction that ends here was not executed: a watched key was changed.
     Aborted,
+    /// The transaction of a [`Watch`](crate::Watch) was not executed in the attempts that it allows: watched keys were changed each time.
+    GivenUp {
+        /// The setting that ended it.
+        limit: WatchLimit,
+        /// How often it was tried.
+        attempts: u32,
+    },
     /// The server did not queue the command, or discarded the transaction that ends here.
     Discarded(ServerError),
 }
@@ -418,17 +455,62 @@ impl fmt::Display for Cause {
                 problem,
             } => problem.fmt(f),
             Cause::Argument { argument, problem } => write!(f, "`{argument}`: {problem}"),
+            #[cfg(feature = "json")]
+            Cause::Json(error) => error.fmt(f),
             Cause::Aborted => f.write_str("nothing of the transaction was executed"),
+            Cause::GivenUp { limit, attempts } => write!(
+                f,
+                "nothing of the transaction was executed in {attempts} attempts, and {limit}"
+            ),
         }
     }
 }
 
-/// Writes an error as the server sent it.
-pub(crate) fn write_server_error(f: &mut fmt::Formatter<'_>, error: &ServerError) -> fmt::Result {
-    f.write_str(error.code())?;
-    error
-        .details()
-        .map_or(Ok(()), |details| write!(f, " {details}"))
+impl fmt::Debug for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Cause::Server(error) => f.debug_tuple("Server").field(&ShowServer(error)).finish(),
+            Cause::Discarded(error) => f
+                .debug_tuple("Discarded")
+                .field(&ShowServer(error))
+                .finish(),
+            Cause::Reply(mismatch) => f.debug_tuple("Reply").field(mismatch).finish(),
+            Cause::Argument { argument, problem } => f
+                .debug_struct("Argument")
+                .field("argument", argument)
+                .field("problem", problem)
+                .finish(),
+            #[cfg(feature = "json")]
+            Cause::Json(error) => f.debug_tuple("Json").field(error).finish(),
+            Cause::Aborted => f.write_str("Aborted"),
+            Cause::GivenUp { limit, attempts } => f
+                .debug_struct("GivenUp")
+                .field("limit", limit)
+                .field("attempts", attempts)
+                .finish(),
+        }
+    }
+}
+
+/// The setting of a [`Watch`](crate::Watch) that allows no more attempts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WatchLimit {
+    /// [`Watch::attempts`](crate::Watch::attempts).
+    Attempts,
+    /// [`Watch::give_up_after`](crate::Watch::give_up_after), which was set to this.
+    GiveUpAfter(Duration),
+}
+
+impl fmt::Display for WatchLimit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            WatchLimit::Attempts => f.write_str("`Watch::attempts` allows no more"),
+            WatchLimit::GiveUpAfter(time) => {
+                write!(f, "the {time:?} of `Watch::give_up_after` have passed")
+            }
+        }
+    }
 }
 
 /// What is wrong with an argument that only the running program knows.
@@ -471,6 +553,8 @@ pub enum ArgumentError {
     },
     /// A `Duration` is longer than Redis can count.
     TooLong,
+    /// The connection sends one command at a time, so that it has no transactions.
+    NoTransactions,
     /// What commits a watched transaction has no `atomic` block.
     NotAtomic,
     /// The keys are watched no longer.
@@ -485,13 +569,16 @@ impl fmt::Display for ArgumentError {
             ArgumentError::NotAMultiple { of } => write!(f, "the arguments must come in groups of {of}"),
             ArgumentError::NotAsMany { other } => write!(f, "there must be as many as `{other}`"),
             ArgumentError::NotOneArgument => {
-                f.write_str("the value could not be written as one argument")
+                f.write_str("its type wrote no argument or several, where exactly one is expected")
             }
             ArgumentError::NotAChoice { words } => write!(f, "must be one of {}", words.join(", ")),
             ArgumentError::Exclusive { other } => write!(f, "cannot be sent together with `{other}`"),
             ArgumentError::NotWhole { unit } => write!(f, "the duration is not a whole number of {unit}"),
             ArgumentError::OtherSlot => f.write_str(
                 "the keys of a transaction must be in one hash slot of the cluster: give them the same tag, as in `{user:7}:name`",
+            ),
+            ArgumentError::NoTransactions => f.write_str(
+                "a transaction needs a connection that sends several commands at once; on a cluster, `cluster::connect` makes one",
             ),
             ArgumentError::TooLong => f.write_str("the duration is too long"),
             ArgumentError::NotWatched => f.write_str("the keys are watched no longer"),

@@ -89,8 +89,4 @@ impl fmt::Display for NotATransaction {
     }
 }
 
-impl std::error::Error for NotATransaction {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.inner.failures.first().and_then(Failure::source)
-    }
-}
+impl std::error::Error for NotATransaction {}

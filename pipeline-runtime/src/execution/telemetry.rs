@@ -70,13 +70,20 @@ pub(crate) use enabled::{Server, Span, StreamingSpan};
 
 #[cfg(any(feature = "tracing", feature = "metrics"))]
 mod enabled {
-    use redis::{ConnectionAddr, RedisError, ServerError, Value};
+    use redis::{ConnectionAddr, RedisError, Value};
 
     #[cfg(feature = "metrics")]
     use super::measured::Clock;
     #[cfg(feature = "tracing")]
     use super::traced::Trace;
+    #[cfg(feature = "tracing")]
+    use crate::error::as_code;
+    #[cfg(feature = "metrics")]
+    use crate::error::known_code;
     use crate::request::Request;
+
+    /// The kind of an error without a code, in the word of OpenTelemetry's conventions.
+    const OTHER: &str = "_OTHER";
 
     /// Longer texts are cut between two commands.
     const LONGEST_TEXT: usize = 1_024;
@@ -201,20 +208,20 @@ mod enabled {
                 _ => None,
             });
             if let Some(error) = error {
-                self.error(error.code(), Some(error));
+                self.error(error.code(), OTHER);
             }
         }
 
         pub(crate) fn failed(&self, error: &RedisError) {
-            self.error(error.category(), None);
+            self.error(error.code().unwrap_or_default(), error.category());
         }
 
-        fn error(&self, kind: &str, error: Option<&ServerError>) {
-            let status = error.map(ServerError::code);
+        /// Notes an error by its code, or by its kind, if it has no code: the error of a script has any text there.
+        fn error(&self, code: &str, kind: &str) {
             #[cfg(feature = "tracing")]
-            self.trace.error(kind, status);
+            self.trace.error(as_code(code), kind);
             #[cfg(feature = "metrics")]
-            self.clock.error(kind, status);
+            self.clock.error(known_code(code), kind);
         }
     }
 
@@ -341,9 +348,9 @@ mod traced {
             }
         }
 
-        pub(super) fn error(&self, kind: &str, status: Option<&str>) {
-            self.0.record("db.response.status_code", status);
-            self.0.record("error.type", kind);
+        pub(super) fn error(&self, code: Option<&str>, kind: &str) {
+            self.0.record("db.response.status_code", code);
+            self.0.record("error.type", code.unwrap_or(kind));
             self.0.record("otel.status_code", "ERROR");
         }
     }
@@ -403,14 +410,15 @@ mod measured {
         }
 
         /// The first error counts.
-        pub(super) fn error(&self, kind: &str, status: Option<&str>) {
+        pub(super) fn error(&self, code: Option<&'static str>, kind: &str) {
             let mut measured = self.measured();
             if measured.failed {
                 return;
             }
             measured.failed = true;
-            let status = status.map(|status| ("db.response.status_code", status));
-            for (name, value) in status.into_iter().chain([("error.type", kind)]) {
+            let status = code.map(|code| ("db.response.status_code", code));
+            let kind = ("error.type", code.unwrap_or(kind));
+            for (name, value) in status.into_iter().chain([kind]) {
                 measured.labels.push(Label::new(name, value.to_owned()));
             }
         }

@@ -37,7 +37,8 @@ use writer::Writer;
 
 /// The commands of a pipeline as they are sent: RESP, encoded once.
 ///
-/// Displayed, they are lines that redis-cli would take.
+/// Displayed, they are lines that redis-cli would take, with all values in them: a request is for a debugger or a test, not for a log. `Debug`
+/// shows no values.
 ///
 /// ```
 /// use redis_pipeline::redis_pipeline;
