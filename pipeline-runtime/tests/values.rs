@@ -1,5 +1,7 @@
 //! Types that stand behind features.
 
+mod common;
+
 use redis::Value;
 use redis_pipeline::Reply;
 use redis_pipeline::shape::{Any, Bulk, Nullable};
@@ -23,13 +25,18 @@ fn read<T: Reply<Bulk> + Reply<Any>>(bytes: impl AsRef<[u8]>) -> Result<T, Strin
 mod json {
     use std::collections::HashMap;
 
-    use redis::ToRedisArgs;
-    use redis_pipeline::Json;
-    use serde::{Deserialize, Serialize};
+    use redis::{RedisWrite, ToRedisArgs, ToSingleRedisArg, Value};
+    use redis_pipeline::{ArgumentError, Cause, Json, Reply, redis_pipeline, shape};
+    use serde::de::Error as _;
+    use serde::ser::Error as _;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use serde_json::error::Category;
 
+    use super::common::Scripted;
     use super::read;
 
     #[derive(Serialize, Deserialize, Debug, PartialEq)]
+    #[serde(deny_unknown_fields)]
     struct Cart {
         items: Vec<String>,
         total: u32,
@@ -50,22 +57,140 @@ mod json {
     }
 
     #[test]
-    fn what_is_no_json_is_an_error_without_values() {
-        let refused = |json: &str| read::<Json<Cart>>(json).expect_err("no cart");
-        assert!(refused("").ends_with("received JSON that ends too early (line 1, column 0)"));
-        assert!(refused("secret").ends_with("received no JSON (line 1, column 1)"));
-        let other = refused(r#"{"items":["secret"],"total":"secret"}"#);
-        assert!(
-            other.ends_with("received JSON of another type (line 1, column 36)"),
-            "{other}"
-        );
-        assert!(!other.contains("secret"), "{other}");
+    fn what_is_no_json_is_an_error_with_its_cause_and_without_values() {
+        for (json, class, message) in [
+            (
+                "",
+                Category::Eof,
+                "JSON that ends too early: EOF while parsing a value at line 1 column 0",
+            ),
+            (
+                "secret",
+                Category::Syntax,
+                "no JSON: expected value at line 1 column 1",
+            ),
+            (
+                r#"{"items":["secret"],"total":"secret"}"#,
+                Category::Data,
+                r#"JSON of another type: invalid type: string "…", expected u32 at line 1 column 36"#,
+            ),
+            (
+                r#"{"items":["secret"]}"#,
+                Category::Data,
+                "JSON of another type: missing field `total` at line 1 column 20",
+            ),
+            (
+                r#"{"secret":"secret"}"#,
+                Category::Data,
+                "JSON of another type: unknown field `…`, expected `items` or `total` at line 1 column 9",
+            ),
+            (
+                r#"{"total":-77777}"#,
+                Category::Data,
+                "JSON of another type: invalid value: integer `…`, expected u32 at line 1 column 15",
+            ),
+        ] {
+            let reply = Value::BulkString(json.into());
+            let mismatch = <Json<Cart> as Reply<shape::Bulk>>::read(reply).expect_err("no cart");
+            let error = mismatch.json_error().expect("an error of serde");
+            assert_eq!(error.to_string(), message);
+            assert_eq!(error.error().classify(), class);
+            assert_eq!(mismatch.received(), message);
+        }
+    }
+
+    /// A type that refuses its value.
+    #[derive(Debug)]
+    struct Refused;
+
+    impl Serialize for Refused {
+        fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+            Err(S::Error::custom("the secret is too long"))
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Refused {
+        fn deserialize<D: Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
+            Err(D::Error::custom("the secret is too long"))
+        }
     }
 
     #[test]
-    fn what_cannot_be_written_becomes_no_argument() {
-        let unwritable = Json(HashMap::from([(vec![1], 1)]));
-        assert!(unwritable.to_redis_args().is_empty());
+    fn what_a_type_says_of_its_values_is_for_programs() {
+        let reply = Value::BulkString(b"1".to_vec());
+        let mismatch = <Json<Refused> as Reply<shape::Bulk>>::read(reply).expect_err("refused");
+        let error = mismatch.json_error().expect("an error of serde");
+        assert!(
+            !format!("{mismatch} {error:?}").contains("secret"),
+            "{mismatch}"
+        );
+        assert!(error.error().to_string().contains("secret"));
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_refused_with_its_cause() {
+        let map = Json(HashMap::from([(vec![1], 1)]));
+        assert!(map.to_redis_args().is_empty());
+        let list = [Json(Some(HashMap::from([(vec![1], 1)]))), Json(None)];
+        let request = redis_pipeline! {
+            PING;
+            SET "a" map;
+            let refused = SET "b" (Json(Refused));
+            RPUSH "c" ..list;
+        };
+        let refused = request
+            .execute(&mut Scripted::default())
+            .expect_err("refused");
+        assert!(
+            !format!("{refused} {refused:?}").contains("secret"),
+            "{refused}"
+        );
+        let shown: Vec<_> = refused
+            .failures()
+            .iter()
+            .map(|failure| {
+                let Cause::Json(error) = failure.cause() else {
+                    panic!("{failure}");
+                };
+                (
+                    failure.position(),
+                    error.error().classify(),
+                    error.to_string(),
+                )
+            })
+            .collect();
+        let cannot = |why: &str| format!("the value could not be written as JSON: {why}");
+        assert_eq!(
+            shown,
+            [
+                (1, Category::Syntax, cannot("key must be a string")),
+                (2, Category::Data, cannot("its type refused it")),
+                (3, Category::Syntax, cannot("key must be a string")),
+            ]
+        );
+    }
+
+    /// A type that writes nothing.
+    struct Nothing;
+
+    impl ToRedisArgs for Nothing {
+        fn write_redis_args<W: RedisWrite + ?Sized>(&self, out: &mut W) {
+            out.reserve_space_for_args([]);
+        }
+    }
+
+    impl ToSingleRedisArg for Nothing {}
+
+    #[test]
+    fn the_error_of_another_value_is_not_taken_for_this_one() {
+        redis::cmd("SET").arg(Json(Refused));
+        let error = redis_pipeline! { SET "a" (Nothing); }
+            .execute(&mut Scripted::default())
+            .expect_err("refused");
+        let Cause::Argument { problem, .. } = error.failures()[0].cause() else {
+            panic!("{error}");
+        };
+        assert_eq!(*problem, ArgumentError::NotOneArgument);
     }
 }
 

@@ -3,8 +3,8 @@
 use redis::{RedisWrite, ToRedisArgs, ToSingleRedisArg, Value};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::error::Category;
 
+use crate::error::JsonError;
 use crate::reply::shape::{Any, Bulk};
 use crate::reply::{Mismatch, Reply};
 
@@ -24,14 +24,18 @@ use crate::reply::{Mismatch, Reply};
 /// };
 /// assert_eq!(pipeline.request().to_string(), "SET cart \"{\\\"items\\\":[\\\"tea\\\"]}\"\nGET cart");
 /// ```
+///
+/// A value that serde cannot write is [`Cause::Json`](crate::Cause::Json) of a pipeline that is not sent. A reply that serde cannot read is a
+/// [`Mismatch`] with a [`json_error`](Mismatch::json_error). Both say what is wrong without any values, and hold serde's own error.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Json<T>(pub T);
 
 impl<T: Serialize> ToRedisArgs for Json<T> {
     fn write_redis_args<W: RedisWrite + ?Sized>(&self, out: &mut W) {
-        // What cannot be written as JSON becomes no argument, and so a pipeline that is not sent.
-        if let Ok(json) = serde_json::to_vec(&self.0) {
-            out.write_arg(&json);
+        match serde_json::to_vec(&self.0) {
+            Ok(json) => out.write_arg(&json),
+            // No argument is written, so a pipeline is not sent. A writer of pipelines takes the error in this call.
+            Err(error) => JsonError::writing(error).offer(|| out.reserve_space_for_args([])),
         }
     }
 }
@@ -41,19 +45,9 @@ impl<T: Serialize> ToSingleRedisArg for Json<T> {}
 impl<T: DeserializeOwned> Reply<Bulk> for Json<T> {
     fn read(value: Value) -> Result<Self, Mismatch> {
         let json = <Vec<u8> as Reply<Bulk>>::read(value)?;
-        serde_json::from_slice(&json).map(Json).map_err(|error| {
-            // The message of the error itself may hold values.
-            let problem = match error.classify() {
-                Category::Data => "JSON of another type",
-                Category::Eof => "JSON that ends too early",
-                Category::Syntax | Category::Io => "no JSON",
-            };
-            let (line, column) = (error.line(), error.column());
-            Mismatch::with(
-                std::any::type_name::<T>(),
-                format!("{problem} (line {line}, column {column})"),
-            )
-        })
+        serde_json::from_slice(&json)
+            .map(Json)
+            .map_err(Mismatch::json::<T>)
     }
 }
 

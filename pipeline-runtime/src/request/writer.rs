@@ -4,6 +4,8 @@ use std::io;
 
 use redis::RedisWrite;
 
+#[cfg(feature = "json")]
+use crate::error::JsonError;
 use crate::error::{ArgumentError, Cause, Failure};
 use crate::request::argument::{Float, Floats, Integer, Integers, Millis, Seconds, Single, Spread};
 use crate::request::command_info::{CommandInfo, CommandTable};
@@ -27,7 +29,6 @@ pub struct SpreadRule {
 
 /// Encodes a pipeline; generated code drives it.
 #[doc(hidden)]
-#[derive(Debug)]
 pub struct Writer {
     pub(super) table: CommandTable,
     pub(super) bytes: Vec<u8>,
@@ -186,10 +187,34 @@ impl Writer {
         self.bytes.truncate(bytes);
         self.arguments = arguments;
         self.write_arg(b"");
-        let position = self.begun().saturating_sub(1);
-        let info = self.info(position);
-        self.refuse(info, position, "", ArgumentError::NotOneArgument);
+        self.refuse_value(Cause::Argument {
+            argument: "",
+            problem: ArgumentError::NotOneArgument,
+        });
     }
+
+    /// Refuses the request, because of the value that is being written.
+    #[cold]
+    fn refuse_value(&mut self, cause: Cause) {
+        let position = self.begun().saturating_sub(1);
+        let source = self.info(position).map(|info| &info.source);
+        let failure = Failure::new(source, &self.label_path, position, cause);
+        self.argument_errors.push(failure);
+    }
+
+    /// Refuses the request, if the value that is being written could not be written as JSON.
+    #[cfg(feature = "json")]
+    #[cold]
+    fn take_error(&mut self) {
+        if let Some(error) = JsonError::taken() {
+            self.write_arg(b"");
+            self.refuse_value(Cause::Json(error));
+        }
+    }
+
+    #[cfg(not(feature = "json"))]
+    #[inline]
+    fn take_error(&mut self) {}
 
     /// Writes RESP that is known, and an integer.
     #[inline]
@@ -543,6 +568,10 @@ impl RedisWrite for Writer {
         let bytes = additional.into_iter().fold(0_usize, |sum, n| {
             sum.saturating_add(n).saturating_add(FRAME)
         });
+        // A type whose value cannot be written says so by reserving nothing.
+        if bytes == 0 {
+            self.take_error();
+        }
         self.bytes.reserve(bytes.min(LARGEST_RESERVE));
     }
 }
