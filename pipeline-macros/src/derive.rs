@@ -9,11 +9,23 @@ use syn::{
     Path, PathArguments, Result, Type, parse_quote,
 };
 
+use crate::bindings::Bindings;
+use crate::tokens::name as plain_name;
+
 /// What stands in `#[redis(…)]` above the type.
-struct Settings {
+struct Settings<'b> {
     krate: TokenStream,
+    bindings: &'b Bindings,
     case: Option<Case>,
     number: Option<Number>,
+}
+
+impl Settings<'_> {
+    /// The items, and around them what lets them bind names.
+    fn within_names(&self, items: TokenStream) -> TokenStream {
+        let names = self.bindings.import(&self.krate);
+        quote!(const _: () = { #names #items };)
+    }
 }
 
 /// What Redis may take a newtype for.
@@ -68,9 +80,9 @@ const CASES: [(&str, Case); 8] = [
     ),
 ];
 
-pub(crate) fn argument(input: &DeriveInput) -> Result<TokenStream> {
-    let settings = settings(&input.attrs)?;
-    match &input.data {
+pub(crate) fn argument(input: &DeriveInput, bindings: &Bindings) -> Result<TokenStream> {
+    let settings = settings(&input.attrs, bindings)?;
+    let items = match &input.data {
         Data::Struct(data) => match only_field(&data.fields) {
             Some((member, kind)) => Ok(newtype_argument(input, &settings, &member, kind)),
             None => Err(Error::new(
@@ -81,12 +93,13 @@ pub(crate) fn argument(input: &DeriveInput) -> Result<TokenStream> {
         },
         Data::Enum(data) => Ok(enum_argument(input, &settings, &names(data, &settings)?)),
         Data::Union(_) => Err(no_union(input)),
-    }
+    };
+    Ok(settings.within_names(items?))
 }
 
-pub(crate) fn reply(input: &DeriveInput) -> Result<TokenStream> {
-    let settings = settings(&input.attrs)?;
-    match &input.data {
+pub(crate) fn reply(input: &DeriveInput, bindings: &Bindings) -> Result<TokenStream> {
+    let settings = settings(&input.attrs, bindings)?;
+    let items = match &input.data {
         Data::Struct(data) => match &data.fields {
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
                 Ok(newtype_reply(input, &settings, &fields.unnamed[0].ty))
@@ -106,7 +119,8 @@ pub(crate) fn reply(input: &DeriveInput) -> Result<TokenStream> {
         },
         Data::Enum(data) => Ok(enum_reply(input, &settings, &names(data, &settings)?)),
         Data::Union(_) => Err(no_union(input)),
-    }
+    };
+    Ok(settings.within_names(items?))
 }
 
 fn no_union(input: &DeriveInput) -> Error {
@@ -141,9 +155,10 @@ fn each_setting(
         .try_for_each(|attr| attr.parse_nested_meta(&mut read))
 }
 
-fn settings(attrs: &[Attribute]) -> Result<Settings> {
+fn settings<'b>(attrs: &[Attribute], bindings: &'b Bindings) -> Result<Settings<'b>> {
     let mut settings = Settings {
         krate: quote!(::redis_pipeline),
+        bindings,
         case: None,
         number: None,
     };
@@ -230,7 +245,7 @@ struct Name<'a> {
     text: String,
 }
 
-fn names<'a>(data: &'a DataEnum, settings: &Settings) -> Result<Vec<Name<'a>>> {
+fn names<'a>(data: &'a DataEnum, settings: &Settings<'_>) -> Result<Vec<Name<'a>>> {
     if data.variants.is_empty() {
         return Err(Error::new(
             Span::call_site(),
@@ -247,7 +262,7 @@ fn names<'a>(data: &'a DataEnum, settings: &Settings) -> Result<Vec<Name<'a>>> {
         Ok(Name {
             variant: &variant.ident,
             text: renamed(&variant.attrs)?
-                .unwrap_or_else(|| spell(&plain(&variant.ident), settings.case)),
+                .unwrap_or_else(|| spell(&plain_name(&variant.ident), settings.case)),
         })
     }))?;
     for (at, name) in names.iter().enumerate() {
@@ -271,12 +286,6 @@ fn renamed(attrs: &[Attribute]) -> Result<Option<String>> {
     Ok(name)
 }
 
-/// The name without `r#`.
-fn plain(ident: &Ident) -> String {
-    let name = ident.to_string();
-    name.strip_prefix("r#").unwrap_or(&name).to_owned()
-}
-
 fn only_field(fields: &Fields) -> Option<(Member, &Type)> {
     let mut members = fields.members().zip(fields.iter());
     match (members.next(), members.next()) {
@@ -287,11 +296,17 @@ fn only_field(fields: &Fields) -> Option<(Member, &Type)> {
 
 fn newtype_argument(
     input: &DeriveInput,
-    settings: &Settings,
+    settings: &Settings<'_>,
     member: &Member,
     kind: &Type,
 ) -> TokenStream {
-    let Settings { krate, number, .. } = settings;
+    let Settings {
+        krate,
+        number,
+        bindings,
+        ..
+    } = settings;
+    let (out, writer) = (bindings.name("out"), bindings.ident("W"));
     let name = &input.ident;
     let mut generics = input.generics.clone();
     if generics.type_params().next().is_some() {
@@ -301,14 +316,14 @@ fn newtype_argument(
             .push(parse_quote!(#kind: #krate::Argument));
     }
     let (impls, types, bounds) = generics.split_for_impl();
-    let write = quote_spanned!(kind.span()=> #krate::private::write_single(&self.#member, out));
+    let write = quote_spanned!(kind.span()=> #krate::private::write_single(&self.#member, #out));
     let number = number.or_else(|| primitive(kind));
     let integer = matches!(number, Some(Number::Integer)).then(|| {
         quote! {
             #[automatically_derived]
             impl #impls #krate::private::Integer for #name #types #bounds {
-                fn write_integer<__W: #krate::redis::RedisWrite + ?::core::marker::Sized>(&self, out: &mut __W) {
-                    #krate::private::Integer::write_integer(&self.#member, out)
+                fn write_integer<#writer: #krate::redis::RedisWrite + ?::core::marker::Sized>(&self, #out: &mut #writer) {
+                    #krate::private::Integer::write_integer(&self.#member, #out)
                 }
             }
         }
@@ -317,8 +332,8 @@ fn newtype_argument(
         quote! {
             #[automatically_derived]
             impl #impls #krate::private::Float for #name #types #bounds {
-                fn write_float<__W: #krate::redis::RedisWrite + ?::core::marker::Sized>(&self, out: &mut __W) {
-                    #krate::private::Float::write_float(&self.#member, out)
+                fn write_float<#writer: #krate::redis::RedisWrite + ?::core::marker::Sized>(&self, #out: &mut #writer) {
+                    #krate::private::Float::write_float(&self.#member, #out)
                 }
             }
         }
@@ -326,9 +341,9 @@ fn newtype_argument(
     quote! {
         #[automatically_derived]
         impl #impls #krate::redis::ToRedisArgs for #name #types #bounds {
-            fn write_redis_args<__W>(&self, out: &mut __W)
+            fn write_redis_args<#writer>(&self, #out: &mut #writer)
             where
-                __W: #krate::redis::RedisWrite + ?::core::marker::Sized,
+                #writer: #krate::redis::RedisWrite + ?::core::marker::Sized,
             {
                 #write
             }
@@ -360,8 +375,12 @@ fn primitive(kind: &Type) -> Option<Number> {
     }
 }
 
-fn enum_argument(input: &DeriveInput, settings: &Settings, names: &[Name<'_>]) -> TokenStream {
-    let krate = &settings.krate;
+fn enum_argument(input: &DeriveInput, settings: &Settings<'_>, names: &[Name<'_>]) -> TokenStream {
+    let Settings {
+        krate, bindings, ..
+    } = settings;
+    let (out, writer) = (bindings.name("out"), bindings.ident("W"));
+    let text = bindings.name("name");
     let name = &input.ident;
     let (impls, types, bounds) = input.generics.split_for_impl();
     let arms = names
@@ -370,12 +389,12 @@ fn enum_argument(input: &DeriveInput, settings: &Settings, names: &[Name<'_>]) -
     quote! {
         #[automatically_derived]
         impl #impls #krate::redis::ToRedisArgs for #name #types #bounds {
-            fn write_redis_args<__W>(&self, out: &mut __W)
+            fn write_redis_args<#writer>(&self, #out: &mut #writer)
             where
-                __W: #krate::redis::RedisWrite + ?::core::marker::Sized,
+                #writer: #krate::redis::RedisWrite + ?::core::marker::Sized,
             {
-                let name: &'static str = match self { #(#arms)* };
-                #krate::redis::RedisWrite::write_arg(out, name.as_bytes())
+                let #text: &'static ::core::primitive::str = match self { #(#arms)* };
+                #krate::redis::RedisWrite::write_arg(#out, #text.as_bytes())
             }
         }
 
@@ -387,17 +406,17 @@ fn enum_argument(input: &DeriveInput, settings: &Settings, names: &[Name<'_>]) -
 /// Writes `impl Reply<shape> for Type`, generic over `params`, where the values have replies of `bounds`.
 fn implement(
     input: &DeriveInput,
-    settings: &Settings,
-    params: &[&str],
+    settings: &Settings<'_>,
+    params: &[Ident],
     shape: &TokenStream,
     bounds: &[TokenStream],
     body: &TokenStream,
 ) -> TokenStream {
     let krate = &settings.krate;
+    let value = settings.bindings.name("value");
     let name = &input.ident;
     let mut generics = input.generics.clone();
     for param in params {
-        let param = Ident::new(param, Span::call_site());
         generics.params.push(parse_quote!(#param));
     }
     if !bounds.is_empty() {
@@ -413,21 +432,26 @@ fn implement(
     quote! {
         #[automatically_derived]
         impl #impls #krate::Reply<#shape> for #name #types #bounds {
-            fn read(value: #krate::redis::Value) -> ::core::result::Result<Self, #krate::Mismatch> {
+            fn read(#value: #krate::redis::Value) -> ::core::result::Result<Self, #krate::Mismatch> {
                 #body
             }
         }
     }
 }
 
-fn newtype_reply(input: &DeriveInput, settings: &Settings, kind: &Type) -> TokenStream {
+fn newtype_reply(input: &DeriveInput, settings: &Settings<'_>, kind: &Type) -> TokenStream {
     let krate = &settings.krate;
-    let body = quote!(<#kind as #krate::Reply<__S>>::read(value).map(Self));
-    let bound = quote!(#kind: #krate::Reply<__S>);
-    implement(input, settings, &["__S"], &quote!(__S), &[bound], &body)
+    let (value, shape) = (
+        settings.bindings.name("value"),
+        settings.bindings.ident("S"),
+    );
+    let body = quote!(<#kind as #krate::Reply<#shape>>::read(#value).map(Self));
+    let bound = quote!(#kind: #krate::Reply<#shape>);
+    let of = quote!(#shape);
+    implement(input, settings, &[shape], &of, &[bound], &body)
 }
 
-fn enum_reply(input: &DeriveInput, settings: &Settings, names: &[Name<'_>]) -> TokenStream {
+fn enum_reply(input: &DeriveInput, settings: &Settings<'_>, names: &[Name<'_>]) -> TokenStream {
     let krate = &settings.krate;
     let texts = names.iter().map(|name| &name.text);
     let Some((last, others)) = names.split_last() else {
@@ -438,8 +462,9 @@ fn enum_reply(input: &DeriveInput, settings: &Settings, names: &[Name<'_>]) -> T
         quote!(#at => Self::#variant,)
     });
     let last = last.variant;
+    let value = settings.bindings.name("value");
     let body = quote! {
-        ::core::result::Result::Ok(match #krate::private::name(value, &[#(#texts),*])? {
+        ::core::result::Result::Ok(match #krate::private::name(#value, &[#(#texts),*])? {
             #(#arms)*
             _ => Self::#last,
         })
@@ -468,12 +493,12 @@ enum Absent {
 }
 
 impl<'a> ReplyField<'a> {
-    fn new(field: &'a syn::Field, settings: &Settings) -> Result<Self> {
+    fn new(field: &'a syn::Field, settings: &Settings<'_>) -> Result<Self> {
         let member = field
             .ident
             .as_ref()
             .ok_or_else(|| Error::new(field.span(), "the field has no name"))?;
-        let mut name = spell(&plain(member), settings.case);
+        let mut name = spell(&plain_name(member), settings.case);
         let mut default = None;
         each_setting(&field.attrs, |meta| {
             if meta.path.is_ident("rename") {
@@ -506,14 +531,14 @@ impl<'a> ReplyField<'a> {
         })
     }
 
-    /// Reads the field, out of the variable of its name.
-    fn read(&self, krate: &TokenStream, shape: &TokenStream) -> TokenStream {
+    /// Reads the field out of a variable.
+    fn read(&self, krate: &TokenStream, shape: &TokenStream, variable: &Ident) -> TokenStream {
         let ReplyField {
             member, name, kind, ..
         } = self;
-        let optional = quote!(#krate::private::optional_field::<#shape, #kind>(#member, #name)?);
+        let optional = quote!(#krate::private::optional_field::<#shape, #kind>(#variable, #name)?);
         let value = match &self.absent {
-            Absent::Error => quote!(#krate::private::field::<#shape, #kind>(#member, #name)?),
+            Absent::Error => quote!(#krate::private::field::<#shape, #kind>(#variable, #name)?),
             Absent::None => optional,
             Absent::Or(value) => quote!(#optional.or_else(|| #value)),
             Absent::Default(None) => quote!(#optional.unwrap_or_default()),
@@ -542,39 +567,48 @@ fn inside_option(kind: &Type) -> Option<&Type> {
 
 fn struct_reply(
     input: &DeriveInput,
-    settings: &Settings,
+    settings: &Settings<'_>,
     fields: &[ReplyField<'_>],
 ) -> TokenStream {
-    let krate = &settings.krate;
+    let Settings {
+        krate, bindings, ..
+    } = settings;
     let shapes = quote!(#krate::shape);
     let names = fields.iter().map(|field| &field.name);
-    let named = quote!(#krate::private::fields(value, &[#(#names),*])?);
-    let in_order = quote!(#krate::private::in_order(value)?);
+    let value = bindings.name("value");
+    let named = quote!(#krate::private::fields(#value, &[#(#names),*])?);
+    let in_order = quote!(#krate::private::in_order(#value)?);
+    let [key, of, shape] = ["K", "V", "S"].map(|name| bindings.ident(name));
     [
         (
-            vec!["__K", "__V"],
-            quote!(#shapes::Map<__K, __V>),
-            quote!(__V),
+            vec![key.clone(), of.clone()],
+            quote!(#shapes::Map<#key, #of>),
+            quote!(#of),
             &named,
         ),
         (
-            vec!["__K", "__V"],
-            quote!(#shapes::Pairs<__K, __V>),
-            quote!(__V),
+            vec![key.clone(), of.clone()],
+            quote!(#shapes::Pairs<#key, #of>),
+            quote!(#of),
             &named,
         ),
         (vec![], quote!(#shapes::Any), quote!(#shapes::Any), &named),
         (
-            vec!["__S"],
-            quote!(#shapes::Array<#shapes::Nullable<__S>>),
-            quote!(__S),
+            vec![shape.clone()],
+            quote!(#shapes::Array<#shapes::Nullable<#shape>>),
+            quote!(#shape),
             &in_order,
         ),
     ]
     .iter()
     .map(|(params, shape, of, values)| {
-        let members = fields.iter().map(|field| field.member);
-        let reads = fields.iter().map(|field| field.read(krate, of));
+        let variables: Vec<Ident> = (0..fields.len())
+            .map(|number| bindings.numbered("f", number))
+            .collect();
+        let reads = fields
+            .iter()
+            .zip(&variables)
+            .map(|(field, variable)| field.read(krate, of, variable));
         let bounds: Vec<_> = fields
             .iter()
             .map(|field| {
@@ -583,7 +617,7 @@ fn struct_reply(
             })
             .collect();
         let body = quote! {
-            let [#(#members),*] = #values;
+            let [#(#variables),*] = #values;
             ::core::result::Result::Ok(Self { #(#reads),* })
         };
         implement(input, settings, params, shape, &bounds, &body)
@@ -610,16 +644,22 @@ mod tests {
     #[test]
     fn what_cannot_be_derived_is_an_error() {
         let argument = |input: TokenStream| {
-            argument(&syn::parse2(input).unwrap())
-                .map(|_| ())
-                .unwrap_err()
-                .to_string()
+            argument(
+                &syn::parse2(input.clone()).unwrap(),
+                &Bindings::apart_from(input),
+            )
+            .map(|_| ())
+            .unwrap_err()
+            .to_string()
         };
         let reply = |input: TokenStream| {
-            reply(&syn::parse2(input).unwrap())
-                .map(|_| ())
-                .unwrap_err()
-                .to_string()
+            reply(
+                &syn::parse2(input.clone()).unwrap(),
+                &Bindings::apart_from(input),
+            )
+            .map(|_| ())
+            .unwrap_err()
+            .to_string()
         };
         assert!(
             argument(quote!(

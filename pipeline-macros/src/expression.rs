@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
-use crate::tokens::is_punct;
+use crate::tokens::{is_punct, name as plain_name};
 
 /// Something that leaves an expression before it has a value.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -126,7 +126,7 @@ fn used_in(tokens: &TokenStream, wanted: &dyn Fn(&str) -> bool) -> Option<Ident>
     let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
     for (at, token) in tokens.iter().enumerate() {
         match token {
-            TokenTree::Ident(name) if is_variable(&tokens, at) && wanted(&name.to_string()) => {
+            TokenTree::Ident(name) if is_variable(&tokens, at) && wanted(&plain_name(name)) => {
                 return Some(name.clone());
             }
             TokenTree::Group(group) => {
@@ -193,7 +193,7 @@ fn bind_until(tokens: &[TokenTree], end: char, names: &mut HashSet<String>) {
 fn bind_all(token: &TokenTree, names: &mut HashSet<String>) {
     match token {
         TokenTree::Ident(name) => {
-            names.insert(name.to_string());
+            names.insert(plain_name(name));
         }
         TokenTree::Group(group) => {
             let inner = group.stream().into_iter();

@@ -1,6 +1,7 @@
 //! The procedural macro of `redis-pipeline`. Use it through that crate, which documents it.
 
 mod ast;
+mod bindings;
 mod check;
 #[cfg(test)]
 mod cost;
@@ -10,6 +11,8 @@ mod expression;
 mod fits;
 #[cfg(test)]
 mod fuzz;
+#[cfg(test)]
+mod hygiene;
 mod keys;
 mod literal;
 mod message;
@@ -26,6 +29,7 @@ mod prefix_tests;
 
 use proc_macro::TokenStream;
 
+use bindings::Bindings;
 use redis_pipeline_commands as commands;
 
 // `redis_pipeline` documents it where it exports it.
@@ -49,16 +53,18 @@ pub fn reply(input: TokenStream) -> TokenStream {
 
 fn derived(
     input: TokenStream,
-    expand: fn(&syn::DeriveInput) -> syn::Result<proc_macro2::TokenStream>,
+    expand: fn(&syn::DeriveInput, &Bindings) -> syn::Result<proc_macro2::TokenStream>,
 ) -> TokenStream {
+    let bindings = Bindings::apart_from(input.clone().into());
     syn::parse(input)
-        .and_then(|input| expand(&input))
+        .and_then(|input| expand(&input, &bindings))
         .unwrap_or_else(syn::Error::into_compile_error)
         .into()
 }
 
 fn expand(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let mut report = report::Report::default();
+    let bindings = Bindings::apart_from(input.clone());
     let Some(mut pipeline) = parse::parse(input, &mut report) else {
         return report.into_tokens();
     };
@@ -66,5 +72,5 @@ fn expand(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let resolved = check::check(&pipeline, &mut unfinished, &mut report);
     slots::check(&pipeline, &resolved, &mut report);
     let plan = plan::plan(pipeline, resolved, unfinished, &mut report);
-    emit::emit(&plan, report.into_tokens())
+    emit::emit(&plan, &bindings, report.into_tokens())
 }

@@ -3,6 +3,8 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
+use crate::tokens::hidden_at;
+
 /// Every error of one expansion, in the order found.
 #[derive(Default)]
 pub(crate) struct Report {
@@ -79,9 +81,11 @@ impl Report {
         self.errors
             .into_iter()
             .map(|Message { start, end, text }| {
+                // Which edition the path has its meaning of, the span of its start decides.
+                let root = quote_spanned!(hidden_at(start)=> ::);
                 let message = quote_spanned!(end=> { #text });
-                let call = quote_spanned!(start=> ::core::compile_error!);
-                quote!(#call #message)
+                let call = quote_spanned!(start=> core::compile_error!);
+                quote!(#root #call #message)
             })
             .collect()
     }

@@ -11,6 +11,7 @@ use crate::commands;
 use crate::expression;
 use crate::literal::{Piece, Text};
 use crate::report::Report;
+use crate::tokens::name as plain_name;
 
 /// The names in scope; in the inline form every name may be one of the surrounding code's.
 #[derive(Clone)]
@@ -38,7 +39,7 @@ impl Scope {
                         .named
                         .iter()
                         .filter_map(|field| field.ident.as_ref())
-                        .map(Ident::to_string),
+                        .map(plain_name),
                 );
             }
             names
@@ -57,7 +58,7 @@ impl Scope {
         let Some(names) = &self.names else {
             return true;
         };
-        let text = name.to_string();
+        let text = plain_name(name);
         if names.contains(&text)
             || self.blocks.contains(&text)
             || text.starts_with(|first: char| first.is_ascii_uppercase())
@@ -231,7 +232,7 @@ pub(crate) fn collect_names(pattern: &TokenStream, names: &mut HashSet<String>) 
     for token in pattern.clone() {
         match token {
             TokenTree::Ident(name) => {
-                names.insert(name.to_string());
+                names.insert(plain_name(&name));
             }
             TokenTree::Group(group) => collect_names(&group.stream(), names),
             _ => {}
@@ -245,7 +246,7 @@ fn collect_lets(block: &Block, lets: &mut HashSet<String>) {
             statement
                 .binding
                 .as_ref()
-                .map(|binding| binding.name.to_string()),
+                .map(|binding| plain_name(&binding.name)),
         );
         match &statement.source {
             Source::For(it) => collect_lets(&it.body, lets),

@@ -394,3 +394,18 @@ pub(crate) fn first_span(tokens: &TokenStream, otherwise: Span) -> Span {
     let first = tokens.clone().into_iter().next();
     first.map_or(otherwise, |token| token.span())
 }
+
+/// The place of the user's code that errors about generated code shall point at. All of it must be of one kind there: where
+/// generated and user's code mix, rustc points at the whole pipeline.
+pub(crate) fn hidden_at(span: Span) -> Span {
+    Span::mixed_site().located_at(span)
+}
+
+/// A name without `r#`, which is needed in some editions and places only.
+pub(crate) fn name(ident: &Ident) -> String {
+    let mut name = ident.to_string();
+    if name.starts_with("r#") {
+        name.drain(..2);
+    }
+    name
+}

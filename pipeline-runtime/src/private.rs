@@ -32,6 +32,9 @@ impl Text for crate::reply::ByteString {
     }
 }
 
+/// Generated code imports this under each name that it binds: a function may be shadowed, and hides what may not.
+pub fn binding() {}
+
 /// What reads one reply. Made by a call, so that the compiler reports a type that does not fit once, and at the type.
 #[inline]
 pub fn reader<S, T: crate::Reply<S>>() -> fn(redis::Value) -> Result<T, crate::Mismatch> {
@@ -206,10 +209,12 @@ macro_rules! __interpolated {
 macro_rules! __write_future {
     ($future:expr) => {{
         #[allow(unused_imports)]
-        use $crate::private::{ProbeLocal as _, ProbeSend as _};
-        let future = $future;
-        let kind = (&$crate::private::SendProbe(&future)).probe();
-        kind.write_future(future)
+        use $crate::private::{
+            ProbeLocal as _, ProbeSend as _, binding as __future, binding as __probe,
+        };
+        let __future = $future;
+        let __probe = (&$crate::private::SendProbe(&__future)).probe();
+        __probe.write_future(__future)
     }};
 }
 

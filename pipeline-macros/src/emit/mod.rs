@@ -7,16 +7,19 @@ mod write;
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::iter;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote};
+use quote::quote;
 use syn::{Data, DeriveInput, Fields, Type as Syntax};
 
+use crate::bindings::{self, Bindings};
 use crate::plan::{Body, Info, Kept, Plan, Site, Type, by_value};
+use crate::tokens::hidden_at;
 
 /// The whole expansion. `errors` are the `compile_error!`s: with them the types stay, the code goes.
-pub(crate) fn emit(plan: &Plan, errors: TokenStream) -> TokenStream {
-    let emitter = Emitter::new(plan, !errors.is_empty());
+pub(crate) fn emit(plan: &Plan, bindings: &Bindings, errors: TokenStream) -> TokenStream {
+    let emitter = Emitter::new(plan, bindings, !errors.is_empty());
     match &plan.header {
         Some(header) => emitter.structs(header, errors),
         None => emitter.inline(errors),
@@ -25,6 +28,7 @@ pub(crate) fn emit(plan: &Plan, errors: TokenStream) -> TokenStream {
 
 struct Emitter<'p> {
     plan: &'p Plan,
+    bindings: &'p Bindings,
     /// `::redis_pipeline`, or where the user says it is.
     krate: TokenStream,
     broken: bool,
@@ -32,19 +36,10 @@ struct Emitter<'p> {
     replies: Ident,
 }
 
-/// A name of the generated code that the user's code cannot see.
-fn hidden(name: &str) -> Ident {
-    Ident::new(name, Span::mixed_site())
-}
-
-fn local(number: usize) -> Ident {
-    format_ident!("__v{}", number, span = Span::mixed_site())
-}
-
-/// The place of the user's code that errors about generated code shall point at. All of it must be of one kind there: where
-/// generated and user's code mix, rustc points at the whole pipeline.
-fn hidden_at(span: Span) -> Span {
-    Span::mixed_site().located_at(span)
+/// A name of generated code, where errors about it shall point.
+fn located(mut name: Ident, span: Span) -> Ident {
+    name.set_span(hidden_at(span));
+    name
 }
 
 /// Tokens of generated code, where errors about it shall point.
@@ -56,26 +51,29 @@ fn at(tokens: &TokenStream, span: Span) -> TokenStream {
     tokens.clone().into_iter().map(move_to).collect()
 }
 
-/// The same, where errors about it shall point.
-fn local_at(number: usize, span: Span) -> Ident {
-    let mut local = local(number);
-    local.set_span(local.span().located_at(span));
-    local
-}
-
 impl<'p> Emitter<'p> {
-    fn new(plan: &'p Plan, broken: bool) -> Self {
+    fn new(plan: &'p Plan, bindings: &'p Bindings, broken: bool) -> Self {
         let krate = match &plan.krate {
             Some(path) => quote!(#path),
             None => quote!(::redis_pipeline),
         };
         Self {
             plan,
+            bindings,
             krate,
             broken,
-            writer: hidden("__writer"),
-            replies: hidden("__replies"),
+            writer: bindings.name("writer"),
+            replies: bindings.name("replies"),
         }
+    }
+
+    fn local(&self, number: usize) -> Ident {
+        self.bindings.numbered("v", number)
+    }
+
+    /// The same, where errors about it shall point.
+    fn local_at(&self, number: usize, span: Span) -> Ident {
+        located(self.local(number), span)
     }
 
     fn structs(&self, header: &DeriveInput, errors: TokenStream) -> TokenStream {
@@ -85,7 +83,9 @@ impl<'p> Emitter<'p> {
         let inherent = self.inherent(header, &output);
         let pipeline = self.implementation(header, &output);
         let unfinished = self.unfinished();
-        quote!(#errors #item #reply #inherent #pipeline #unfinished)
+        let names = self.bindings.import(&self.krate);
+        let connection = bindings::import(&self.krate, iter::once(self.bindings.connection()));
+        quote!(#errors #item #reply const _: () = { #names #connection #inherent #pipeline }; #unfinished)
     }
 
     /// The struct as the user wrote it.
@@ -131,7 +131,7 @@ impl<'p> Emitter<'p> {
         let krate = &self.krate;
         let ident = &header.ident;
         let (impl_generics, ty_generics, where_clause) = header.generics.split_for_impl();
-        let connection = hidden("connection");
+        let connection = self.bindings.connection();
         let private = quote!(#krate::private);
         let fetch = self
             .plan
@@ -176,7 +176,7 @@ impl<'p> Emitter<'p> {
         let krate = &self.krate;
         let ident = &reply.ident;
         let (_, generics, _) = reply.generics.split_for_impl();
-        let output = hidden("__output");
+        let output = self.bindings.name("output");
         let kept = self.kept(&self.plan.read);
         // Not as variables: a `let` may have the name of a constant.
         let fields = kept.iter().enumerate().filter_map(|(number, keep)| {
@@ -211,7 +211,7 @@ impl<'p> Emitter<'p> {
         let krate = &self.krate;
         let ident = &header.ident;
         let (impl_generics, ty_generics, where_clause) = header.generics.split_for_impl();
-        let (writer, replies, state) = (&self.writer, &self.replies, hidden("__state"));
+        let (writer, replies, state) = (&self.writer, &self.replies, self.bindings.name("state"));
         let read_only = self.read_only();
         let capacity = self.plan.capacity;
         let commands = self.commands();
@@ -221,7 +221,7 @@ impl<'p> Emitter<'p> {
             let broken = quote!(#krate::private::broken());
             (broken.clone(), broken)
         } else {
-            let fields = fields(header);
+            let fields = fields(krate, header);
             let defaults = fields.as_ref().filter(|_| has_defaults(&self.plan.read));
             let (declare, kept, open) = self.states(&state);
             let steps = self.steps(&self.plan.write);
@@ -274,15 +274,16 @@ impl<'p> Emitter<'p> {
         let krate = &self.krate;
         let ident = &header.ident;
         let (impl_generics, ty_generics, where_clause) = header.generics.split_for_impl();
-        let writer = &self.writer;
+        let (writer, state) = (&self.writer, self.bindings.name("state"));
+        let method = self.bindings.ident("write");
         let private = quote!(#krate::private);
         let bit_by_bit = quote! {
             #[automatically_derived]
             impl #impl_generics #ident #ty_generics #where_clause {
                 #[doc(hidden)]
-                async fn __write(&self, mut #writer: #private::Writer) -> (#private::Writer, <Self as #krate::Pipeline>::State) {
-                    let __state = { #write };
-                    (#writer, __state)
+                async fn #method(&self, mut #writer: #private::Writer) -> (#private::Writer, <Self as #krate::Pipeline>::State) {
+                    let #state = { #write };
+                    (#writer, #state)
                 }
             }
         };
@@ -297,12 +298,12 @@ impl<'p> Emitter<'p> {
             const STREAMS: ::core::primitive::bool = true;
 
             fn stream(&self, #writer: #private::Writer) -> #private::WriteFuture<'_, Self::State> {
-                #private::write_future!(self.__write(#writer))
+                #private::write_future!(self.#method(#writer))
             }
 
             #early
         };
-        let write = quote!(#private::at_once(#writer, |#writer| self.__write(#writer)));
+        let write = quote!(#private::at_once(#writer, |#writer| self.#method(#writer)));
         (bit_by_bit, stream, write)
     }
 
@@ -349,7 +350,7 @@ impl<'p> Emitter<'p> {
     }
 
     pub(self) fn site(&self, number: usize) -> Ident {
-        format_ident!("__kept{}", number, span = Span::mixed_site())
+        self.bindings.numbered("kept", number)
     }
 
     /// The type of what a site keeps between writing and reading; none where it is left to inference.
@@ -433,7 +434,7 @@ impl<'p> Emitter<'p> {
             let unfinished = self.unfinished();
             return quote!({ #errors #unfinished #krate::private::broken::<#krate::Inline<#output>>() });
         }
-        let (writer, replies, state) = (&self.writer, &self.replies, hidden("__state"));
+        let (writer, replies, state) = (&self.writer, &self.replies, self.bindings.name("state"));
         let read_only = self.read_only();
         let capacity = self.plan.capacity;
         let commands = self.commands();
@@ -441,12 +442,14 @@ impl<'p> Emitter<'p> {
         let steps = self.steps(&self.plan.write);
         let body = self.body(&self.plan.read);
         let parts = self.parts();
-        let table = hidden("__COMMANDS");
+        let table = self.bindings.ident("COMMANDS");
         // What captures nothing has a type that can be written down, stored and returned.
         let plain = !has_defaults(&self.plan.read) && self.plan.sites.is_empty();
         let types = plain.then(|| quote!(::<#output, (), fn(&(), &mut #krate::private::Replies) -> ::core::option::Option<#output>, { #read_only }>));
         let types = types.unwrap_or_else(|| quote!(::<_, _, _, { #read_only }>));
+        let names = self.bindings.import(krate);
         quote!({
+            #names
             #[allow(unexpected_cfgs)]
             const #table: #krate::private::CommandTable = #commands;
             let mut #writer = #krate::private::Writer::new(#capacity, #table);
@@ -532,7 +535,7 @@ fn position(span: Span) -> (u32, u32) {
 }
 
 /// The fields in scope under their own names: primitives and shared references by value, all others by reference.
-fn fields(header: &DeriveInput) -> Option<TokenStream> {
+fn fields(krate: &TokenStream, header: &DeriveInput) -> Option<TokenStream> {
     let Data::Struct(data) = &header.data else {
         return None;
     };
@@ -543,7 +546,9 @@ fn fields(header: &DeriveInput) -> Option<TokenStream> {
     });
     let mut fields = fields.peekable();
     fields.peek()?;
-    Some(quote!(#[allow(unused_variables)] let &Self { #(#fields,)* .. } = self;))
+    let names = data.fields.iter().filter_map(|field| field.ident.clone());
+    let import = bindings::import(krate, names);
+    Some(quote!(#import #[allow(unused_variables)] let &Self { #(#fields,)* .. } = self;))
 }
 
 impl Emitter<'_> {

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{Emitter, local};
+use super::Emitter;
 use crate::commands::Class;
 use crate::plan::{Local, Step};
 
@@ -103,7 +103,7 @@ impl Emitter<'_> {
         if let Some((_, number)) = known {
             return *number;
         }
-        let (writer, number, name) = (&self.writer, program.values.len(), local(part));
+        let (writer, number, name) = (&self.writer, program.values.len(), self.local(part));
         program.parts.push((part, number));
         program
             .values

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{Emitter, hidden, hidden_at, local};
+use super::{Emitter, hidden_at, located};
 use crate::commands::Shape;
 use crate::plan::{Body, Item, Kept, Read, Site, Type};
 
@@ -112,7 +112,7 @@ impl Emitter<'_> {
             }
             let read = self.read(item);
             if item.keep.is_some() {
-                let name = local(*next);
+                let name = self.local(*next);
                 *next += 1;
                 tokens.extend(quote!(let #name = #read;));
                 names.push(name);
@@ -146,7 +146,7 @@ impl Emitter<'_> {
             Read::Skip { index } => quote!(#replies.skip(#index)),
             Read::Loop { body, keys, again } => {
                 let inner = self.body(body);
-                let (item, items) = (hidden("__item"), hidden("__items"));
+                let (item, items) = (self.bindings.name("item"), self.bindings.name("items"));
                 let next = quote!(::core::iter::Iterator::next(&mut #items));
                 let (open, inner) = match again.as_ref().and_then(|field| self.field(field)) {
                     Some(field) => (
@@ -161,8 +161,8 @@ impl Emitter<'_> {
                         let ty = self.ty(&keep.ty);
                         let inner = match keys {
                             Some(site) => {
-                                let site = self.site(*site);
-                                quote!({ let key = ::core::iter::Iterator::next(&mut #site); #krate::private::pair(key, { #inner }) })
+                                let (site, key) = (self.site(*site), self.bindings.name("key"));
+                                quote!({ let #key = ::core::iter::Iterator::next(&mut #site); #krate::private::pair(#key, { #inner }) })
                             }
                             None => quote!({ #inner }),
                         };
@@ -196,18 +196,23 @@ impl Emitter<'_> {
             Read::Nested { site, index } => {
                 let kept = self.site(*site);
                 let here = hidden_at(self.plan.commands[*index].span);
+                let state = located(self.bindings.name("state"), here);
                 let read = match &self.plan.sites[*site] {
                     Site::Field { name } => {
-                        quote!(|state| #replies.nested(&self.#name, state, #index))
+                        quote!(|#state| #replies.nested(&self.#name, #state, #index))
                     }
                     Site::Element { .. } => {
-                        let item = hidden("__item");
-                        quote_spanned!(here=> |state| #replies.nested(#item, state, #index))
+                        let item = self.bindings.name("item");
+                        quote_spanned!(here=> |#state| #replies.nested(#item, #state, #index))
                     }
                     Site::Pipeline { output: None } => {
-                        quote_spanned!(here=> |(pipeline, state)| #replies.nested(pipeline, state, #index))
+                        let pipeline = located(self.bindings.name("pipeline"), here);
+                        quote_spanned!(here=> |(#pipeline, #state)| #replies.nested(#pipeline, #state, #index))
                     }
-                    _ => quote!(|read| read(#replies)),
+                    _ => {
+                        let read = self.bindings.name("read");
+                        quote!(|#read| #read(#replies))
+                    }
                 };
                 quote!(::core::iter::Iterator::next(&mut #kept).and_then(#read))
             }

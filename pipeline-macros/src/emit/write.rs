@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{Emitter, at, hidden, hidden_at, local, local_at};
+use super::{Emitter, at, hidden_at, located};
 use crate::commands::Class;
 use crate::plan::{Present, Site, Step, Sum, Test, Value};
 use crate::tokens::first_span;
@@ -22,9 +22,9 @@ impl Emitter<'_> {
                 count,
                 value,
             } => {
-                let count = local(*count);
+                let count = self.local(*count);
                 let (value, span) = self.place(value);
-                let spread = local_at(*spread, span);
+                let spread = self.local_at(*spread, span);
                 let here = hidden_at(span);
                 let krate = at(krate, here);
                 let counted = quote_spanned!(here=> #krate::private::count(#spread));
@@ -36,9 +36,10 @@ impl Emitter<'_> {
                 test: Test::Some(value),
             } => {
                 let (value, span) = self.place(value);
-                let decided = local_at(*decided, span);
-                let krate = at(krate, span);
-                let value = quote_spanned!(span=> #krate::private::optional(&#value));
+                let decided = self.local_at(*decided, span);
+                let krate = at(krate, hidden_at(span));
+                let path = quote_spanned!(hidden_at(span)=> #krate::private::optional);
+                let value = quote_spanned!(span=> #path(&#value));
                 Some((value, decided, TokenStream::new()))
             }
             _ => None,
@@ -85,11 +86,11 @@ impl Emitter<'_> {
             }
             Step::Part { part, tokens, spec } => self.part(*part, tokens, spec.as_deref()),
             Step::Length { fixed, parts } => {
-                let parts = parts.iter().map(|part| local(*part));
+                let parts = parts.iter().map(|part| self.local(*part));
                 quote!(#writer.write_length(#fixed #(+ #parts.as_bytes().len())*);)
             }
             Step::PartBytes(part) => {
-                let part = local(*part);
+                let part = self.local(*part);
                 quote!(#writer.raw(#part.as_bytes());)
             }
             Step::Dynamic {
@@ -98,8 +99,8 @@ impl Emitter<'_> {
                 fixed,
                 counts,
             } => {
-                let mark = local(*mark);
-                let counts: Vec<_> = counts.iter().map(|count| local(*count)).collect();
+                let mark = self.local(*mark);
+                let counts: Vec<_> = counts.iter().map(|count| self.local(*count)).collect();
                 // Counts are made inside the `match`es that keep the spreads alive, so the command ends in there.
                 let close = quote!(#writer.end_array(#mark, #fixed #(+ #counts)*););
                 let steps = self.steps_then(steps, close);
@@ -110,7 +111,7 @@ impl Emitter<'_> {
                 class,
                 span,
             } => {
-                let value = local_at(*value, *span);
+                let value = self.local_at(*value, *span);
                 let here = hidden_at(*span);
                 match class {
                     Class::Integer => quote_spanned!(here=> #writer.integers(#value);),
@@ -122,7 +123,7 @@ impl Emitter<'_> {
                 local: decided,
                 test: Test::Condition(condition),
             } => {
-                let decided = local(*decided);
+                let decided = self.local(*decided);
                 quote!(let #decided: ::core::primitive::bool = #condition;)
             }
             Step::Evaluate { .. } | Step::Decide { .. } => TokenStream::new(),
@@ -158,7 +159,7 @@ impl Emitter<'_> {
                 counts: (first, second),
                 parts: (one, other),
             } => {
-                let (first, second) = (local(*first), local(*second));
+                let (first, second) = (self.local(*first), self.local(*second));
                 quote!(if #first > 0 && #second > 0 { #writer.exclusive(#index, #one, #other); })
             }
             Step::Loop {
@@ -168,12 +169,15 @@ impl Emitter<'_> {
                 per_turn,
                 ..
             } => {
-                let (turns, repeat, values) =
-                    (hidden("__turns"), hidden("__loop"), hidden("__values"));
+                let (turns, repeat, values) = (
+                    self.bindings.name("turns"),
+                    self.bindings.name("loop"),
+                    self.bindings.name("values"),
+                );
                 let steps = self.steps(steps);
                 let span = first_span(iterable, Span::call_site());
-                let iterator =
-                    quote_spanned!(span=> ::core::iter::IntoIterator::into_iter(#iterable));
+                let path = quote_spanned!(hidden_at(span)=> ::core::iter::IntoIterator::into_iter);
+                let iterator = quote_spanned!(span=> #path(#iterable));
                 let begin = quote! {
                     let #values = #iterator;
                     let #repeat = #writer.begin_loop(::core::iter::Iterator::size_hint(&#values).0, #per_turn);
@@ -234,8 +238,8 @@ impl Emitter<'_> {
         let writer = &self.writer;
         let kept = self.site(site);
         let span = hidden_at(span);
-        let (mut pipeline, state) = (hidden("__pipeline"), hidden("__state"));
-        pipeline.set_span(span);
+        let pipeline = located(self.bindings.name("pipeline"), span);
+        let state = self.bindings.name("state");
         let (lifetime, krate) = (self.lifetime(), at(krate, span));
         match &self.plan.sites[site] {
             Site::Field { name } => {
@@ -248,13 +252,16 @@ impl Emitter<'_> {
                 #kept.push((#pipeline, #state));
             }),
             // A struct has to name the type of what it keeps, so the pipeline goes into a box that knows how to read it.
-            _ => quote_spanned!(span=> {
-                let #pipeline = #tokens;
-                let #state = #writer.nested(&#pipeline, #index);
-                #kept.push(#krate::private::kept::<#lifetime, _, _>(move |replies: &mut #krate::private::Replies| {
-                    replies.nested(&#pipeline, &#state, #index)
-                }));
-            }),
+            _ => {
+                let replies = located(self.replies.clone(), span);
+                quote_spanned!(span=> {
+                    let #pipeline = #tokens;
+                    let #state = #writer.nested(&#pipeline, #index);
+                    #kept.push(#krate::private::kept::<#lifetime, _, _>(move |#replies: &mut #krate::private::Replies| {
+                        #replies.nested(&#pipeline, &#state, #index)
+                    }));
+                })
+            }
         }
     }
 
@@ -292,7 +299,7 @@ impl Emitter<'_> {
                 ..,
             ] if parts == &[*part] => {
                 let (before, head) = (Literal::byte_string(before), Literal::byte_string(head));
-                let part = local(*part);
+                let part = self.local(*part);
                 Some((quote!(#writer.template(#before, #fixed, #head, &#part);), 4))
             }
             [Step::Script { value, read_only }, ..] => {
@@ -322,18 +329,20 @@ impl Emitter<'_> {
         spec: Option<&str>,
     ) -> TokenStream {
         let krate = &self.krate;
-        let part = local(part);
+        let part = self.local(part);
         let span = first_span(tokens, Span::call_site());
         match spec {
             Some(spec) => {
                 let mut format = Literal::string(&format!("{{:{spec}}}"));
                 format.set_span(span);
-                let text = quote_spanned!(span=> ::core::format_args!(#format, #tokens));
+                let path = quote_spanned!(hidden_at(span)=> ::core::format_args);
+                let text = quote_spanned!(span=> #path!(#format, #tokens));
                 quote!(let #part = #krate::private::formatted(#text);)
             }
             None => {
-                let krate = at(krate, span);
-                quote_spanned!(span=> let #part = (&&&#krate::private::InterpolationProbe(&#tokens)).interpolated();)
+                let krate = at(krate, hidden_at(span));
+                let path = quote_spanned!(hidden_at(span)=> #krate::private::InterpolationProbe);
+                quote_spanned!(span=> let #part = (&&&#path(&#tokens)).interpolated();)
             }
         }
     }
@@ -353,7 +362,7 @@ impl Emitter<'_> {
                 )
             }
             Value::Inner(inner, span) => {
-                let inner = local_at(*inner, *span);
+                let inner = self.local_at(*inner, *span);
                 let here = hidden_at(*span);
                 (quote_spanned!(here=> *#inner), here)
             }
@@ -373,11 +382,11 @@ impl Emitter<'_> {
         else {
             return TokenStream::new();
         };
-        let count = local(*count);
-        let counts = counts.iter().map(|count| local(*count));
+        let count = self.local(*count);
+        let counts = counts.iter().map(|count| self.local(*count));
         let steps = self.steps_then(steps, quote!(#fixed #(+ #counts)*));
-        let decided = decided.map(local);
-        let inner = inner.map(local);
+        let decided = decided.map(|decided| self.local(decided));
+        let inner = inner.map(|inner| self.local(inner));
         match (test, decided, inner) {
             (Some(condition), ..) => {
                 quote!(let #count: ::core::primitive::usize = if #condition { #steps } else { 0 };)
@@ -395,7 +404,7 @@ impl Emitter<'_> {
     fn sum(&self, sum: &Sum) -> TokenStream {
         let fixed = sum.fixed;
         let counts = sum.counts.iter().map(|(count, per)| {
-            let count = local(*count);
+            let count = self.local(*count);
             if *per > 1 {
                 quote!(+ #count / #per)
             } else {
@@ -404,15 +413,15 @@ impl Emitter<'_> {
         });
         let optional = sum.optional.iter().map(|present| match present {
             Present::Some(value) => {
-                let value = local(*value);
+                let value = self.local(*value);
                 quote!(+ ::core::primitive::usize::from(#value.is_some()))
             }
             Present::True(condition) => {
-                let condition = local(*condition);
+                let condition = self.local(*condition);
                 quote!(+ ::core::primitive::usize::from(#condition))
             }
             Present::Sent(count) => {
-                let count = local(*count);
+                let count = self.local(*count);
                 quote!(+ ::core::primitive::usize::from(#count > 0))
             }
         });

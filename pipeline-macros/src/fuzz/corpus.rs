@@ -149,7 +149,7 @@ fn fences(text: &str, texts: &mut Vec<String>) {
 }
 
 /// Finds `redis_pipeline! { … }`, however deep it stands.
-fn collect(stream: TokenStream, found: &mut dyn FnMut(TokenStream)) {
+pub(crate) fn collect(stream: TokenStream, found: &mut dyn FnMut(TokenStream)) {
     let tokens = tokens(stream);
     for (at, token) in tokens.iter().enumerate() {
         let TokenTree::Group(group) = token else {

@@ -2,13 +2,14 @@
 //!
 //! `FUZZ=10000000 cargo test --release -p redis-pipeline-macros fuzz` tries as many inputs as it says, `FUZZ_SEED=…` others than those of CI.
 
-mod corpus;
+pub(crate) mod corpus;
 mod mutate;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 
+use crate::bindings::Bindings;
 use crate::{derive, expand};
 use corpus::Corpus;
 use mutate::Mutator;
@@ -43,8 +44,12 @@ fn environment(name: &str) -> Option<u64> {
 fn panic_of(input: &TokenStream) -> Option<String> {
     let pipeline = || drop(expand(input.clone()));
     let derives = || {
+        let bindings = Bindings::apart_from(input.clone());
         if let Ok(input) = syn::parse2(input.clone()) {
-            let _ = (derive::argument(&input), derive::reply(&input));
+            let _ = (
+                derive::argument(&input, &bindings),
+                derive::reply(&input, &bindings),
+            );
         }
     };
     let run: [&dyn Fn(); 2] = [&pipeline, &derives];

@@ -14,6 +14,7 @@ use crate::fits::{self, Misfit};
 use crate::keys::Keys;
 use crate::literal::Piece;
 use crate::report::Report;
+use crate::tokens::name as plain_name;
 
 /// Plans block by block.
 pub(super) struct Planner<'r> {
@@ -245,7 +246,7 @@ impl<'r> Planner<'r> {
     fn check_names_in(&mut self, block: &Block, seen: &mut HashSet<String>) {
         for statement in &block.statements {
             if let Some(binding) = &statement.binding
-                && !seen.insert(binding.name.to_string())
+                && !seen.insert(plain_name(&binding.name))
             {
                 let text = format!(
                     "there are two `let {}`: each reply needs a name of its own",
@@ -580,7 +581,7 @@ impl<'r> Planner<'r> {
             return None;
         };
         self.interpolates = true;
-        if !self.steady.contains(&root.to_string()) {
+        if !self.steady.contains(&plain_name(root)) {
             return Some((self.local(), true));
         }
         let text = tokens.to_string();

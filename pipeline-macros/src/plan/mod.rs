@@ -439,7 +439,7 @@ fn steady_fields(pipeline: &Pipeline) -> HashSet<String> {
     let fields = data.fields.iter().filter(|field| by_value(&field.ty));
     let names = fields.filter_map(|field| field.ident.as_ref());
     names
-        .map(Ident::to_string)
+        .map(crate::tokens::name)
         .filter(|name| !hidden.contains(name))
         .collect()
 }

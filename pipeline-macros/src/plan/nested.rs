@@ -10,7 +10,7 @@ use super::{Info, Read, Site, Step, Type};
 use crate::ast::For;
 use crate::keys::Keys;
 use crate::scope::collect_names;
-use crate::tokens::first_span;
+use crate::tokens::{first_span, name as plain_name};
 
 /// A block with variables of its own.
 pub(super) struct Around {
@@ -97,7 +97,7 @@ impl Planner<'_> {
         let name = only_ident(tokens);
         let hides = |field: &&Ident| {
             let mut around = self.around.iter();
-            around.any(|around| around.names.contains(&field.to_string()))
+            around.any(|around| around.names.contains(&plain_name(field)))
         };
         let mut fields = self.fields.iter().flatten();
         let field = fields.find(|field| name.as_ref() == Some(field) && !hides(field));

@@ -196,6 +196,80 @@ fn variables_of_the_inline_form_may_have_any_name() {
     });
 }
 
+#[macro_use]
+mod names;
+
+/// What the pipelines of `pipelines.rs` send, in a module where nothing stands beside them.
+mod plain {
+    #![allow(dead_code)]
+    include!("pipelines.rs");
+}
+
+macro_rules! unit_structs {
+    ($($name:ident)*) => { $(struct $name;)* };
+}
+
+macro_rules! constants {
+    ($($name:ident)*) => { $(const $name: ::core::primitive::u8 = 0;)* };
+}
+
+macro_rules! statics {
+    ($($name:ident)*) => { $(static $name: ::core::primitive::u8 = 0;)* };
+}
+
+/// The same pipelines beside values of the user's that have every name which their expansion contains.
+macro_rules! beside {
+    ($module:ident, $items:ident) => {
+        mod $module {
+            #![allow(
+                dead_code,
+                non_camel_case_types,
+                non_upper_case_globals,
+                clippy::upper_case_acronyms
+            )]
+            each_name!($items);
+            include!("pipelines.rs");
+        }
+    };
+}
+
+beside!(unit_struct, unit_structs);
+beside!(constant, constants);
+beside!(statical, statics);
+
+macro_rules! sent {
+    ($module:ident) => {{
+        use $module::{Everything, Inner, Text};
+        let (key, keys) = ("k".to_owned(), ["a".to_owned(), "b".to_owned()]);
+        let everything = Everything {
+            key: &key,
+            keys: &keys,
+            ttl: Some(9),
+            value: 7,
+            connection: true,
+            writer: Inner { field: 1 },
+            pipeline: vec![Inner { field: 2 }, Inner { field: 3 }],
+            out: Text("o".to_owned()),
+        };
+        let inline = $module::inline("i", Inner { field: 4 });
+        (everything.request().to_string(), inline)
+    }};
+}
+
+#[test]
+fn no_item_captures_what_generated_code_binds() {
+    let plain = sent!(plain);
+    assert!(
+        plain.0.contains("INCR n:007:k:7\n") && plain.0.contains("GET inner:3"),
+        "{}",
+        plain.0
+    );
+    assert!(plain.1.contains("GET inner:4"), "{}", plain.1);
+    assert_eq!(sent!(unit_struct), plain);
+    assert_eq!(sent!(constant), plain);
+    assert_eq!(sent!(statical), plain);
+}
+
 /// The crate under another name.
 mod renamed {
     pub(super) mod deep {

@@ -1,0 +1,85 @@
+// Pipelines with every construct, and the derives. The names that they bind themselves begin with `my_`.
+
+::redis_pipeline::redis_pipeline! {
+    pub(super) struct Everything<'a, T: ::std::fmt::Display> {
+        pub(super) key: &'a ::std::string::String,
+        pub(super) keys: &'a [::std::string::String],
+        pub(super) ttl: ::core::option::Option<::core::primitive::u64>,
+        pub(super) value: T,
+        pub(super) connection: ::core::primitive::bool,
+        pub(super) writer: Inner,
+        pub(super) pipeline: ::std::vec::Vec<Inner>,
+        pub(super) out: Text,
+    }
+
+    pub(super) struct EverythingReply;
+
+    let plain = GET key;
+    let own: Numbers = HGETALL "h";
+    let counted = INCR "n:{value:>03}:{key}:{value}";
+    let defaulted = GET "missing" else <::std::string::String as ::core::convert::From<&::core::primitive::str>>::from("none");
+    let looped = for my_key in keys { let a = SET my_key 1; let b = TTL my_key; };
+    let keyed: ::std::collections::HashMap<::std::string::String, ::core::primitive::i64> =
+        for my_key in keys { my_key.to_owned() => STRLEN my_key };
+    let maybe = if *connection { SMEMBERS "s" };
+    let either = if *connection { EXISTS key } else if let ::core::option::Option::Some(my_ttl) = ttl { EXISTS "other:{my_ttl}" } else { EXISTS "none" };
+    SET key 5 [EX ttl] [NX if !connection];
+    SET key out [EX (::core::option::Option::Some(9_u8))];
+    DEL ..keys ..(keys);
+    ZUNION _ ..keys WEIGHTS ..(keys.iter().map(|_| 1_u8).collect::<::std::vec::Vec<_>>());
+    EXPIRE key (::core::time::Duration::from_secs(9)) [NX if *connection];
+    GEODIST "g" "a" "b" (::core::option::Option::Some("km").unwrap());
+    EVAL (key.as_str()) 0;
+    BITCOUNT "b" (1_u8) 2;
+    INCRBYFLOAT "f" 0.5;
+    let range = ZRANGE "z" 0 -1 WITHSCORES;
+    atomic { let inside = INCR "a"; for my_key in keys { GET my_key } }
+    let nested: (::core::option::Option<::std::string::String>,) = (writer);
+    let made: (::core::option::Option<::std::string::String>,) = Inner { field: 7 };
+    let many: ::std::vec::Vec<(::core::option::Option<::std::string::String>,)> = for my_inner in pipeline { (my_inner) };
+    let streamed: ::std::vec::Vec<::core::primitive::i64> = for my_number in 0..3_u8 { INCR "s:{my_number}" };
+}
+
+::redis_pipeline::redis_pipeline! {
+    #[derive(::core::clone::Clone)]
+    pub(super) struct Inner { pub(super) field: ::core::primitive::u8 }
+    let value = GET "inner:{field}";
+}
+
+pub(super) fn inline(my_key: &::core::primitive::str, my_inner: Inner) -> ::std::string::String {
+    let my_pipeline = ::redis_pipeline::redis_pipeline! {
+        let value: ::std::string::String = GET my_key else ::std::string::String::new();
+        let n = INCR "n:{my_key}";
+        let all: ::std::vec::Vec<::core::primitive::i64> = for my_number in [1_u8, 2] { INCR "{my_number:02}" };
+        let part = (my_inner);
+        let keyed: ::std::collections::HashMap<::core::primitive::u8, ::core::primitive::i64> = for my_number in [1_u8, 2] { my_number => INCR "{my_number}" };
+        SET my_key 1 [EX (::core::option::Option::Some(3_u8))] [NX if my_key.is_empty()];
+        DEL ..(&[my_key]);
+        if my_key.is_empty() { GET "a" } else { GET "b" };
+        let last = if my_key.is_empty() { GET "a" };
+    };
+    ::std::string::ToString::to_string(&my_pipeline.request())
+}
+
+#[derive(::redis_pipeline::Reply)]
+pub(super) struct Numbers {
+    name: ::core::option::Option<::std::string::String>,
+    #[redis(default)]
+    value: ::core::primitive::u8,
+    #[redis(default = 3)]
+    out: ::core::primitive::u8,
+    #[redis(rename = "other")]
+    field: ::core::primitive::u8,
+}
+
+#[derive(::redis_pipeline::Reply, ::redis_pipeline::Argument)]
+pub(super) struct Text(pub(super) ::std::string::String);
+
+#[derive(::redis_pipeline::Argument)]
+pub(super) struct Count(::core::primitive::u8);
+
+#[derive(::redis_pipeline::Reply, ::redis_pipeline::Argument)]
+pub(super) enum Kind {
+    One,
+    Two,
+}
