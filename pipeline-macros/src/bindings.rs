@@ -9,12 +9,43 @@ use std::cell::RefCell;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
+/// What generated code names by a path among tokens of the user's. Their edition would say what the path means, and Rust 2015 would not find
+/// other crates: so these are imported, too.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Import {
+    FormatArgs,
+    InterpolationProbe,
+    IntoIterator,
+    Optional,
+}
+
+impl Import {
+    fn name(self) -> &'static str {
+        match self {
+            Self::FormatArgs => "format_args",
+            Self::InterpolationProbe => "InterpolationProbe",
+            Self::IntoIterator => "IntoIterator",
+            Self::Optional => "optional",
+        }
+    }
+
+    fn path(self, krate: &TokenStream) -> TokenStream {
+        match self {
+            Self::FormatArgs => quote!(::core::format_args),
+            Self::InterpolationProbe => quote!(#krate::private::InterpolationProbe),
+            Self::IntoIterator => quote!(::core::iter::IntoIterator),
+            Self::Optional => quote!(#krate::private::optional),
+        }
+    }
+}
+
 /// The names of one expansion, none of which the user's tokens contain.
 pub(crate) struct Bindings {
     prefix: String,
     connection: &'static str,
     /// Each name, and for numbered ones the largest number.
     used: RefCell<Vec<(&'static str, Option<usize>)>>,
+    imports: RefCell<Vec<Import>>,
 }
 
 impl Bindings {
@@ -23,6 +54,7 @@ impl Bindings {
             prefix: "__".to_owned(),
             connection: "connection",
             used: RefCell::default(),
+            imports: RefCell::default(),
         };
         bindings.avoid(input);
         bindings
@@ -75,6 +107,15 @@ impl Bindings {
         format_ident!("{}{}", self.prefix, name, span = Span::mixed_site())
     }
 
+    /// Something imported, where errors about its use shall point.
+    pub(crate) fn import_of(&self, import: Import, span: Span) -> Ident {
+        let mut imports = self.imports.borrow_mut();
+        if !imports.contains(&import) {
+            imports.push(import);
+        }
+        format_ident!("{}{}", self.prefix, import.name(), span = span)
+    }
+
     fn note(&self, name: &'static str, number: Option<usize>) {
         let mut used = self.used.borrow_mut();
         match used.iter_mut().find(|(known, _)| *known == name) {
@@ -100,7 +141,13 @@ impl Bindings {
                 })
                 .collect(),
         });
-        import(krate, names)
+        let binding = import(krate, names);
+        let imports = self.imports.borrow();
+        let imports = imports.iter().map(|import| {
+            let (path, name) = (import.path(krate), self.ident(import.name()));
+            quote!(use #path as #name;)
+        });
+        quote!(#binding #(#imports)*)
     }
 }
 

@@ -58,7 +58,11 @@ fn derived(
     let bindings = Bindings::apart_from(input.clone().into());
     syn::parse(input)
         .and_then(|input| expand(&input, &bindings))
-        .unwrap_or_else(syn::Error::into_compile_error)
+        .unwrap_or_else(|error| {
+            let mut report = report::Report::default();
+            report.syn(error);
+            report.into_tokens()
+        })
         .into()
 }
 

@@ -3,8 +3,6 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use crate::tokens::hidden_at;
-
 /// Every error of one expansion, in the order found.
 #[derive(Default)]
 pub(crate) struct Report {
@@ -78,16 +76,21 @@ impl Report {
 
     /// One `compile_error!` an error, as items or statements.
     pub(crate) fn into_tokens(self) -> TokenStream {
-        self.errors
-            .into_iter()
-            .map(|Message { start, end, text }| {
-                // Which edition the path has its meaning of, the span of its start decides.
-                let root = quote_spanned!(hidden_at(start)=> ::);
-                let message = quote_spanned!(end=> { #text });
-                let call = quote_spanned!(start=> core::compile_error!);
-                quote!(#root #call #message)
-            })
-            .collect()
+        if self.errors.is_empty() {
+            return TokenStream::new();
+        }
+        let calls = self.errors.into_iter().map(|Message { start, end, text }| {
+            let message = quote_spanned!(end=> { #text });
+            let call = quote_spanned!(start=> __compile_error!);
+            quote!(#call #message)
+        });
+        // Where a path has the span of the user's tokens, their edition says what it means: Rust 2015 would not find `::core`.
+        quote! {
+            const _: () = {
+                use ::core::compile_error as __compile_error;
+                #(#calls)*
+            };
+        }
     }
 
     #[cfg(test)]

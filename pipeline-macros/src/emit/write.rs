@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{Emitter, at, hidden_at, located};
+use crate::bindings::Import;
 use crate::commands::Class;
 use crate::plan::{Present, Site, Step, Sum, Test, Value};
 use crate::tokens::first_span;
@@ -37,9 +38,8 @@ impl Emitter<'_> {
             } => {
                 let (value, span) = self.place(value);
                 let decided = self.local_at(*decided, span);
-                let krate = at(krate, hidden_at(span));
-                let path = quote_spanned!(hidden_at(span)=> #krate::private::optional);
-                let value = quote_spanned!(span=> #path(&#value));
+                let optional = self.bindings.import_of(Import::Optional, span);
+                let value = quote_spanned!(span=> #optional(&#value));
                 Some((value, decided, TokenStream::new()))
             }
             _ => None,
@@ -176,8 +176,8 @@ impl Emitter<'_> {
                 );
                 let steps = self.steps(steps);
                 let span = first_span(iterable, Span::call_site());
-                let path = quote_spanned!(hidden_at(span)=> ::core::iter::IntoIterator::into_iter);
-                let iterator = quote_spanned!(span=> #path(#iterable));
+                let into_iterator = self.bindings.import_of(Import::IntoIterator, span);
+                let iterator = quote_spanned!(span=> #into_iterator::into_iter(#iterable));
                 let begin = quote! {
                     let #values = #iterator;
                     let #repeat = #writer.begin_loop(::core::iter::Iterator::size_hint(&#values).0, #per_turn);
@@ -335,14 +335,13 @@ impl Emitter<'_> {
             Some(spec) => {
                 let mut format = Literal::string(&format!("{{:{spec}}}"));
                 format.set_span(span);
-                let path = quote_spanned!(hidden_at(span)=> ::core::format_args);
-                let text = quote_spanned!(span=> #path!(#format, #tokens));
+                let format_args = self.bindings.import_of(Import::FormatArgs, span);
+                let text = quote_spanned!(span=> #format_args!(#format, #tokens));
                 quote!(let #part = #krate::private::formatted(#text);)
             }
             None => {
-                let krate = at(krate, hidden_at(span));
-                let path = quote_spanned!(hidden_at(span)=> #krate::private::InterpolationProbe);
-                quote_spanned!(span=> let #part = (&&&#path(&#tokens)).interpolated();)
+                let probe = self.bindings.import_of(Import::InterpolationProbe, span);
+                quote_spanned!(span=> let #part = (&&&#probe(&#tokens)).interpolated();)
             }
         }
     }

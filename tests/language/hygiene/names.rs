@@ -86,6 +86,8 @@ macro_rules! each_name {
             ZRANGE
             ZUNION
             __COMMANDS
+            __Interpolated
+            __IntoIterator
             __K
             __S
             __V
@@ -95,6 +97,7 @@ macro_rules! each_name {
             __f1
             __f2
             __f3
+            __format_args
             __future
             __item
             __items
@@ -106,6 +109,7 @@ macro_rules! each_name {
             __kind
             __loop
             __name
+            __optional
             __out
             __output
             __pipeline
