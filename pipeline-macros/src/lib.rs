@@ -61,7 +61,7 @@ fn derived(
         .unwrap_or_else(|error| {
             let mut report = report::Report::default();
             report.syn(error);
-            report.into_tokens()
+            report.into_item()
         })
         .into()
 }
@@ -70,11 +70,11 @@ fn expand(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let mut report = report::Report::default();
     let bindings = Bindings::apart_from(input.clone());
     let Some(mut pipeline) = parse::parse(input, &mut report) else {
-        return report.into_tokens();
+        return report.into_item();
     };
     let mut unfinished = std::mem::take(&mut pipeline.unfinished);
     let resolved = check::check(&pipeline, &mut unfinished, &mut report);
     slots::check(&pipeline, &resolved, &mut report);
     let plan = plan::plan(pipeline, resolved, unfinished, &mut report);
-    emit::emit(&plan, &bindings, report.into_tokens())
+    emit::emit(&plan, &bindings, report)
 }

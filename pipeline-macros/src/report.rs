@@ -74,23 +74,28 @@ impl Report {
         self.errors.len()
     }
 
-    /// One `compile_error!` an error, as items or statements.
-    pub(crate) fn into_tokens(self) -> TokenStream {
+    /// Nothing if there is no error; else one item.
+    pub(crate) fn into_item(self) -> TokenStream {
+        if self.errors.is_empty() {
+            return TokenStream::new();
+        }
+        let calls = self.into_statements();
+        quote!(const _: () = { #calls };)
+    }
+
+    /// One `compile_error!` an error, in a block of their own. A function that holds them is known not to compile, and rustc says no more of it.
+    ///
+    /// Where a path has the span of the user's tokens, their edition says what it means, and Rust 2015 would not find `::core`.
+    pub(crate) fn into_statements(self) -> TokenStream {
         if self.errors.is_empty() {
             return TokenStream::new();
         }
         let calls = self.errors.into_iter().map(|Message { start, end, text }| {
             let message = quote_spanned!(end=> { #text });
-            let call = quote_spanned!(start=> __compile_error!);
+            let call = quote_spanned!(start=> __core::compile_error!);
             quote!(#call #message)
         });
-        // Where a path has the span of the user's tokens, their edition says what it means: Rust 2015 would not find `::core`.
-        quote! {
-            const _: () = {
-                use ::core::compile_error as __compile_error;
-                #(#calls)*
-            };
-        }
+        quote!(extern crate core as __core; #(#calls)*)
     }
 
     #[cfg(test)]

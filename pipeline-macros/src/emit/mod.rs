@@ -15,14 +15,15 @@ use syn::{Data, DeriveInput, Fields, Type as Syntax};
 
 use crate::bindings::{self, Bindings};
 use crate::plan::{Body, Info, Kept, Plan, Site, Type, by_value};
+use crate::report::Report;
 use crate::tokens::hidden_at;
 
-/// The whole expansion. `errors` are the `compile_error!`s: with them the types stay, the code goes.
-pub(crate) fn emit(plan: &Plan, bindings: &Bindings, errors: TokenStream) -> TokenStream {
-    let emitter = Emitter::new(plan, bindings, !errors.is_empty());
+/// The whole expansion. With errors the types stay, the code goes.
+pub(crate) fn emit(plan: &Plan, bindings: &Bindings, report: Report) -> TokenStream {
+    let emitter = Emitter::new(plan, bindings, report.len() > 0);
     match &plan.header {
-        Some(header) => emitter.structs(header, errors),
-        None => emitter.inline(errors),
+        Some(header) => emitter.structs(header, report.into_item()),
+        None => emitter.inline(report.into_statements()),
     }
 }
 

@@ -11,7 +11,7 @@ macro_rules! each_name {
             CAPACITY
             COMMANDS
             Clone
-            Commands
+            CommandTable
             ConnectionLike
             DEL
             Display
@@ -36,15 +36,13 @@ macro_rules! each_name {
             Int01
             Integer
             InterpolateDisplay
-            InterpolateNothing
+            InterpolateFallback
             InterpolateText
-            Interpolated
+            InterpolationProbe
             IntoIterator
             Item
             Iterator
             Key
-            KindNot
-            KindSend
             Map
             Mismatch
             None
@@ -57,6 +55,8 @@ macro_rules! each_name {
             Pair
             Pairs
             Pipeline
+            ProbeLocal
+            ProbeSend
             READ_ONLY
             Reader
             RedisWrite
@@ -68,6 +68,7 @@ macro_rules! each_name {
             SMEMBERS
             STREAMS
             STRLEN
+            SendProbe
             Set
             Sized
             Some
@@ -81,12 +82,12 @@ macro_rules! each_name {
             Two
             Value
             Vec
+            WriteFuture
             Writer
-            Written
             ZRANGE
             ZUNION
             __COMMANDS
-            __Interpolated
+            __InterpolationProbe
             __IntoIterator
             __K
             __S
@@ -106,13 +107,13 @@ macro_rules! each_name {
             __kept2
             __kept3
             __key
-            __kind
             __loop
             __name
             __optional
             __out
             __output
             __pipeline
+            __probe
             __read
             __replies
             __state
@@ -160,20 +161,19 @@ macro_rules! each_name {
             as_str
             at_once
             automatically_derived
+            begin_array
             begin_atomic
             begin_loop
             binding
             bool
             branch
-            bulk
-            bytes
+            bytecode
             cfg
             check_same
             check_spread
             choice
             clippy
             clone
-            close
             collect
             collections
             command
@@ -191,6 +191,7 @@ macro_rules! each_name {
             each
             each_dropped
             either
+            end_array
             end_atomic
             end_loop
             end_turns
@@ -206,18 +207,20 @@ macro_rules! each_name {
             file
             finish
             floats
+            flush_chunk
             fmt
             format_args
             formatted
             from
             from_secs
             future
-            hand_over
             hidden
             i64
             in_order
             inside
             integer_value
+            interpolated
+            interpolated_value
             into_iter
             is_empty
             is_full
@@ -226,7 +229,6 @@ macro_rules! each_name {
             key
             keyed
             keys
-            kind
             len
             looped
             made
@@ -241,20 +243,17 @@ macro_rules! each_name {
             new
             next
             number
-            open
             option
             optional
             optional_field
             out
             own
             pair
-            part
-            part_value
             pipeline
             plain
             primitive
             private
-            program
+            probe
             push
             range
             raw
@@ -297,11 +296,12 @@ macro_rules! each_name {
             write
             write_arg
             write_float
+            write_future
             write_integer
+            write_length
             write_redis_args
             write_single
             writer
-            written
         }
     };
 }
