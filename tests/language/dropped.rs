@@ -1,6 +1,6 @@
 //! Replies that nobody reads: they are dropped, their errors are not, however deep they stand.
 
-use redis_pipeline::{Cause, Error, Execution, redis_pipeline};
+use redis_pipeline::{Cause, Error, Execution, Reply, redis_pipeline};
 
 use crate::support::{Empty, alone, both};
 
@@ -92,6 +92,31 @@ fn an_error_inside_a_map_or_a_set_is_found() {
         assert_own_error(&dropped.execute(&mut con).unwrap_err(), 2);
         let inside = Inside { script: &script };
         assert_own_error(&inside.execute(&mut con).unwrap_err(), 2);
+    }
+}
+
+#[derive(Debug, PartialEq, Reply)]
+struct Named {
+    name: String,
+}
+
+#[test]
+fn an_error_in_a_field_that_a_struct_leaves_out_is_found() {
+    let empty = Empty::take();
+    let mut con = empty.client_resp3().get_connection().unwrap();
+    let read = |con: &mut redis::Connection, other: &str| {
+        let script = format!("redis.setresp(3); return {{map={{name='Ada', other={other}}}}}");
+        redis_pipeline! { let named: Named = EVAL script 0; }.execute(con)
+    };
+    let ada = Named {
+        name: "Ada".to_owned(),
+    };
+    assert_eq!(read(&mut con, "{1, {map={deep=2}}}").unwrap(), (ada,));
+    for other in [
+        "redis.error_reply('MY own')",
+        "{1, {map={deep=redis.error_reply('MY own')}}}",
+    ] {
+        assert_own_error(&read(&mut con, other).unwrap_err(), 0);
     }
 }
 

@@ -3,10 +3,11 @@
 use redis::Value;
 
 use super::collections::{Entries, exactly};
+use super::errors::{find_error, is_plain};
 use super::scalars::normalize;
 use super::{Mismatch, Reply};
 
-/// The values of a map that have these names; others are left out.
+/// Returns the values of a map that have these names. Others are left out, but not their errors.
 pub fn fields<const N: usize>(
     value: Value,
     names: &[&'static str; N],
@@ -16,10 +17,15 @@ pub fn fields<const N: usize>(
     let mut at = 0;
     while let Some(entry) = entries.next() {
         let (key, value) = entry.map_err(|mismatch| mismatch.at(at))?;
-        if let Some(place) = position(key, names)
-            && value != Value::Nil
-        {
-            found[place] = Some(value);
+        match position(key, names) {
+            Some(place) if value != Value::Nil => found[place] = Some(value),
+            Some(_) => {}
+            None if is_plain(&value) => {}
+            None => {
+                if let Some(error) = find_error(&value) {
+                    return Err(Mismatch::server(error.clone()).in_value(at));
+                }
+            }
         }
         at += 1;
     }
