@@ -46,11 +46,13 @@ impl ScriptRetry {
     #[cold]
     fn find(request: &Request, part: &Part, replies: &[Value], nodes: LoadMode) -> Option<Self> {
         let refused = |call: &&ScriptCall| {
-            let reply = call.position.checked_sub(part.commands.start);
-            let reply = reply.and_then(|at| replies.get(at));
+            let reply = replies.get(call.position - part.commands.start);
             !call.with_source && reply.is_some_and(is_unknown_script)
         };
-        let mut calls: Vec<ScriptCall> = request.calls.iter().filter(refused).copied().collect();
+        let before = |position: usize| request.calls.partition_point(|it| it.position < position);
+        let of_part = before(part.commands.start)..before(part.commands.end);
+        let of_part = request.calls[of_part].iter();
+        let mut calls: Vec<ScriptCall> = of_part.filter(refused).copied().collect();
         if calls.is_empty() {
             return None;
         }
