@@ -47,12 +47,14 @@ redis_pipeline! {
 }
 
 redis_pipeline! {
+    #[redis(cluster)]
     struct Inner { other: u64 }
     atomic { let n = INCR "apart:{other}"; }
 }
 
 redis_pipeline! {
     /// Two blocks in one, of which each alone has one slot.
+    #[redis(cluster)]
     struct InnerApart { one: u64, other: u64 }
     SET "sent" 1;
     atomic {

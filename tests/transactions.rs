@@ -7,7 +7,9 @@ use std::thread;
 
 use private_server::Server;
 use redis::{Client, Connection};
-use redis_pipeline::{Cause, Error, Execution, Fate, NotATransaction, Pipeline, redis_pipeline};
+use redis_pipeline::{
+    Cause, Error, Execution, Fate, NotATransaction, Pipeline, Watch, redis_pipeline,
+};
 
 redis_pipeline! {
     #[derive(Clone, Copy)]
@@ -26,7 +28,7 @@ const COMMANDS: std::ops::Range<usize> = 2..5;
 const MULTI: usize = 1;
 const EXEC: usize = 5;
 
-/// A server that lets every connection begin, and then sends the same bytes whatever it is asked.
+/// A server that lets every connection begin, and then sends the same bytes to every `MULTI` and `PING`. Anything else ends the connection.
 fn fake(replies: String) -> (Client, Client) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -51,7 +53,7 @@ fn serve(mut client: TcpStream, replies: &str) {
         if text.contains("MULTI") || text.contains("PING") {
             reply.push_str(replies);
         }
-        if client.write_all(reply.as_bytes()).is_err() {
+        if reply.is_empty() || client.write_all(reply.as_bytes()).is_err() {
             return;
         }
     }
@@ -310,8 +312,7 @@ fn without_permission_for_multi_the_commands_are_known_to_be_executed() {
     let (server, clients) = without("-multi");
     let mut direct = server.client().get_connection().unwrap();
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    let mut id = 0;
-    for client in clients {
+    for (id, client) in (0..).zip(clients) {
         let mut errors = Vec::new();
         let block = Block { id };
         let mut con = client.get_connection().unwrap();
@@ -340,7 +341,6 @@ fn without_permission_for_multi_the_commands_are_known_to_be_executed() {
         }
         assert_eq!(get(&mut direct, &format!("one:{id}")), Some(3));
         assert_eq!(get(&mut direct, &format!("three:{id}")), Some(3));
-        id += 1;
     }
 }
 
@@ -445,6 +445,48 @@ fn a_block_that_discards_itself_is_told_from_a_transaction() {
         let fates: Vec<_> = (1..4).map(|at| broken.fate(at).unwrap()).collect();
         assert_eq!(fates, [Fate::Unknown, Fate::Executed, Fate::Executed]);
         assert_eq!((get(&mut con, "a"), get(&mut con, "b")), (None, Some(1)));
+    }
+}
+
+#[test]
+fn a_watch_does_not_commit_twice_what_was_no_transaction() {
+    let (server, clients) = without("-multi");
+    let mut direct = server.client().get_connection().unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let commit = || redis_pipeline! { atomic { let n = INCR "committed"; } };
+    for client in clients {
+        let mut con = client.get_connection().unwrap();
+        let watch = Watch::keys(["watched"]);
+        let error = watch
+            .run(&mut con, |_| Ok::<_, Error>(Some(commit())))
+            .unwrap_err();
+        assert!(matches!(error, Error::NotATransaction(_)), "{error}");
+        let error = runtime.block_on(async {
+            let mut con = client.get_multiplexed_async_connection().await.unwrap();
+            let mut con = watch.start_async(&mut con).await.unwrap();
+            con.commit(&commit()).await.unwrap_err()
+        });
+        assert!(matches!(error, Error::NotATransaction(_)), "{error}");
+    }
+    assert_eq!(get(&mut direct, "committed"), Some(4));
+}
+
+#[test]
+fn a_connection_that_fails_later_does_not_hide_the_refused_multi() {
+    let refused = [NO_MULTI, ":5\r\n", OK, ":6\r\n", NO_EXEC].concat();
+    let (two, three) = fake(format!("$1\r\n1\r\n{refused}"));
+    for client in [two, three] {
+        let mut con = client.get_connection().unwrap();
+        let error = Execution::new()
+            .part(EXEC + 1)
+            .execute(&Block { id: 1 }, &mut con)
+            .unwrap_err();
+        let Error::Connection(interrupted) = &error else {
+            panic!("{error}")
+        };
+        let expected = [(0..EXEC + 1, Fate::Executed), (6..7, Fate::Unknown)];
+        assert_eq!(interrupted.fates(), expected);
+        assert_eq!(positions(&error), [MULTI], "{error}");
     }
 }
 

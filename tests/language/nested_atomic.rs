@@ -208,6 +208,21 @@ async fn every_value_is_awaited() {
             assert_eq!(maybe.is_some(), turn == 0);
             assert_eq!(either, (None, 1, 2));
             assert_eq!((touched, deep.1), ((vec![1],), (vec![2],)));
+            let inline = redis_pipeline! {
+                atomic {
+                    let own = INCR "own";
+                    let part = (redis_pipeline! { atomic { let n = INCR "own"; } PING; });
+                    let many = for id in [3, 4] { (Inner { id }) };
+                }
+                let last = INCR "own";
+            };
+            let (own, part, many, last) = Execution::new()
+                .part(part)
+                .execute_async(&inline, &mut con)
+                .await
+                .unwrap();
+            assert_eq!((own, part, last), (1, (2,), 3));
+            assert_eq!(many, [(1,), (1,)]);
         }
     }
 }
@@ -318,6 +333,41 @@ fn a_loop_that_streams_sends_whole_blocks() {
                 .execute(&Together { turns: 20 }, con)
                 .unwrap();
             assert_eq!((all.len(), all[0], all[19], end), (20, (8,), (14,), 2));
+        }
+    });
+}
+
+redis_pipeline! {
+    /// Pipelines that stream, inside of a block that does not.
+    struct Whole { turns: u64 }
+    atomic {
+        let many: (Vec<(i64, (i64,), i64)>, i64) = Many { turns };
+        let together: (Vec<(i64,)>, i64) = Together { turns };
+    }
+    let end = INCR "end";
+}
+
+#[test]
+fn a_loop_inside_of_a_block_does_not_stream() {
+    both(|con| {
+        for part in [1, 2, 5, 100] {
+            redis::cmd("FLUSHDB").exec(con).unwrap();
+            let mut sent = Vec::new();
+            let (many, together, end) = Execution::new()
+                .part(part)
+                .progress(|it| sent.push(it.executed))
+                .execute(&Whole { turns: 6 }, con)
+                .unwrap();
+            // Four commands a turn of one loop and one a turn of the other, one behind each, `MULTI` and `EXEC`.
+            let expected: &[usize] = if part < 35 { &[34, 35] } else { &[35] };
+            assert_eq!(sent, expected);
+            assert_eq!((many.0.len(), many.1), (6, 1));
+            assert_eq!(many.0[5].0, 2);
+            assert_eq!(
+                (together.0, together.1),
+                (vec![(3,), (3,), (3,), (4,), (4,), (4,)], 2)
+            );
+            assert_eq!(end, 3);
         }
     });
 }
