@@ -4,8 +4,8 @@ use crate::found::{
     At, CountOf, CountRule, GivenArg, GivenChoice, GivenWord, Item, Problem, Role, SpreadRole,
     TieRule,
 };
-use crate::grammar::{Arg, Counted, Counts, Node, Part, Word};
-use crate::kinds::{Kind, integer};
+use crate::grammar::{Arg, Counted, Counts, Node, Part, Word, is_symbol};
+use crate::kinds::{Bounds, Kind, integer};
 use crate::matcher::{Flat, Parsed};
 use crate::rules;
 
@@ -169,6 +169,9 @@ impl<'i, 'g> Attempt<'i, 'g> {
                 Some(Item::Word(text)) if word.is(text) => {
                     self.with(Taken::Word { item: at, word }, at + 1, after)
                 }
+                Some(Item::Value(Some(text))) if word.is_symbol(text) => {
+                    self.with(Taken::Word { item: at, word }, at + 1, after)
+                }
                 _ => self.fail(at, Expected::Word(word)),
             },
             Node::Arg(arg) => match self.item(at) {
@@ -212,7 +215,9 @@ impl<'i, 'g> Attempt<'i, 'g> {
         match self.item(at) {
             None => false,
             Some(Item::Word(word)) => node.led_by(Some(word)),
-            Some(_) => !node.led_by(None),
+            Some(item) => {
+                !node.led_by(None) || symbol(item).is_some_and(|symbol| node.led_by(Some(symbol)))
+            }
         }
     }
 
@@ -283,7 +288,7 @@ impl<'i, 'g> Attempt<'i, 'g> {
         {
             return true;
         }
-        if let Some(Item::Word(word)) = self.item(at) {
+        if let Some(word) = self.item(at).and_then(word_or_symbol) {
             for (index, part) in parts.iter().enumerate() {
                 let alternatives = match &part.node {
                     Node::Choice(nodes) => nodes.as_slice(),
@@ -476,13 +481,21 @@ impl<'i, 'g> Attempt<'i, 'g> {
                         at,
                         name,
                         kind: Kind::Text,
-                        min: None,
+                        bounds: Bounds::default(),
                         text,
                         spread: false,
                         since: "",
                     });
                 }
-                parsed.found.push((at, Role::Word { sent: word.text }));
+                let role = match self.items[*item].item {
+                    Item::Word(_) => Role::Word { sent: word.text },
+                    // In quotes it is text like any other.
+                    _ => Role::Argument {
+                        name: word.stands_for.unwrap_or(word.text),
+                        kind: Kind::Text,
+                    },
+                };
+                parsed.found.push((at, role));
             }
             Taken::Choice { item, words } => {
                 let at = self.items[*item].at;
@@ -654,6 +667,21 @@ impl Expected<'_> {
     }
 }
 
+/// A symbol in quotes.
+fn symbol<'i>(item: &Item<'i>) -> Option<&'i str> {
+    match item {
+        Item::Value(Some(text)) if is_symbol(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn word_or_symbol<'i>(item: &Item<'i>) -> Option<&'i str> {
+    match item {
+        Item::Word(word) => Some(word),
+        item => symbol(item),
+    }
+}
+
 fn word_of(grammar: &Node, text: &str) -> Option<&'static str> {
     let mut found = None;
     grammar.each_word(&mut |word| {
@@ -669,7 +697,7 @@ fn given(arg: &Arg, at: At, text: Option<String>, spread: bool) -> GivenArg {
         at,
         name: arg.name,
         kind: arg.kind,
-        min: arg.min,
+        bounds: arg.bounds,
         text,
         spread,
         since: arg.since,

@@ -1,6 +1,6 @@
 //! What goes into a match and what comes out.
 
-use crate::kinds::{Class, Kind};
+use crate::kinds::{Bounds, Class, Kind};
 
 /// One argument, word or part as the pipeline writes it.
 #[derive(Debug, Clone)]
@@ -95,7 +95,7 @@ pub struct GivenArg {
     pub at: At,
     pub name: &'static str,
     pub kind: Kind,
-    pub min: Option<i64>,
+    pub bounds: Bounds,
     pub text: Option<String>,
     pub spread: bool,
     pub since: &'static str,
@@ -175,6 +175,13 @@ pub enum Problem {
         name: &'static str,
         class: Class,
         expected: String,
+    },
+    /// Two literals that do not go together: the earlier argument must be `relation` the one at `with`.
+    Contradiction {
+        at: At,
+        name: &'static str,
+        relation: &'static str,
+        with: &'static str,
     },
     /// `..` where the number of arguments is fixed.
     SpreadHere { at: At, name: Option<&'static str> },

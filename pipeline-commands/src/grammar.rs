@@ -1,6 +1,6 @@
 //! The ARGUMENTS column of the table: what it means and how it is read. The notation is described in the module above.
 
-use crate::kinds::{KINDS, Kind};
+use crate::kinds::{Bounds, KINDS, Kind};
 use std::fmt::Write as _;
 
 /// A part of a command's arguments.
@@ -43,14 +43,18 @@ impl Word {
     pub fn is(&self, word: &str) -> bool {
         self.text.eq_ignore_ascii_case(word)
     }
+
+    /// Whether a value is this symbol: `"-"` for `-`. Servers get the same bytes.
+    pub(crate) fn is_symbol(&self, value: &str) -> bool {
+        self.text == value && is_symbol(value)
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
 pub struct Arg {
     pub name: &'static str,
     pub kind: Kind,
-    /// The smallest literal that servers take, where there is a bound.
-    pub min: Option<i64>,
+    pub bounds: Bounds,
     pub counts: Option<Counts>,
     pub since: &'static str,
 }
@@ -192,6 +196,11 @@ impl Node {
             Node::Counted(_) | Node::Tied { .. } => {}
         }
     }
+}
+
+/// Whether a text is a symbol, such as `-` or `*`, and no word.
+pub(crate) fn is_symbol(text: &str) -> bool {
+    !text.is_empty() && !text.starts_with(|first: char| first.is_ascii_alphanumeric())
 }
 
 /// The words of the column, without reading its structure.
@@ -397,23 +406,35 @@ fn argument(name: &'static str, kind: &'static str, since: &'static str) -> Arg 
         return Arg {
             name,
             kind: Kind::Integer,
-            min: Some(0),
+            bounds: Bounds {
+                min: Some(0),
+                max: None,
+            },
             counts: Some(counts),
             since,
         };
     }
-    let (kind, min) = match kind.split_once(">=") {
-        Some((kind, min)) => (kind, min.parse().ok()),
-        None => (kind, None),
-    };
-    let known = KINDS.iter().find(|(text, _)| *text == kind);
+    let (kind, max) = bound(kind, "<=");
+    let (kind, min) = bound(kind, ">=");
+    let known = KINDS.iter().find(|(text, _, _)| *text == kind);
     debug_assert!(known.is_some(), "unknown kind `{kind}`");
+    let (kind, usual) = known.map_or((Kind::Text, Bounds::default()), |known| (known.1, known.2));
     Arg {
         name,
-        kind: known.map_or(Kind::Text, |known| known.1),
-        min,
+        kind,
+        bounds: Bounds {
+            min: min.or(usual.min),
+            max: max.or(usual.max),
+        },
         counts: None,
         since,
+    }
+}
+
+fn bound(kind: &'static str, sign: &str) -> (&'static str, Option<i64>) {
+    match kind.split_once(sign) {
+        Some((kind, number)) => (kind, number.parse().ok()),
+        None => (kind, None),
     }
 }
 
@@ -459,10 +480,18 @@ impl Sequence {
         self.settle();
     }
 
-    fn repeat(&mut self, node: Node, tie: Option<&'static str>) {
+    fn repeat(&mut self, mut node: Node, tie: Option<&'static str>) {
         let name = node
             .turn()
             .and_then(|turn| turn.first().map(|arg| arg.name));
+        // Where the number of turns is compared, a word counts as the argument that it stands for.
+        if let (Node::Choice(nodes), Some(_)) = (&mut node, tie) {
+            for node in nodes {
+                if let Node::Word(word) = node {
+                    word.stands_for = name;
+                }
+            }
+        }
         self.push(Node::Repeat(Box::new(node)));
         if let (Some(to), Some(name)) = (tie, name) {
             self.nodes.push(Node::Tied { name, to });

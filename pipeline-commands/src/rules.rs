@@ -1,8 +1,9 @@
 //! The RULES column of the table: what the grammar alone does not say.
 
-use crate::found::Match;
-use crate::found::{At, Problem};
-use crate::kinds::Kind;
+use std::cmp::Ordering;
+
+use crate::found::{At, GivenArg, Match, Problem};
+use crate::kinds::{Bounds, Kind, float, integer, stream_id};
 use crate::matcher::Parsed;
 
 /// Checks the rules, then the literals.
@@ -21,8 +22,11 @@ pub(crate) fn each(rules: &'static str) -> impl Iterator<Item = &'static str> {
         .filter(|rule| !rule.is_empty())
 }
 
-/// Where a word, or an argument by its name in lower case, stands.
+/// Where a word, or an argument by its name in lower case, stands: `EX`, `key`, `align=-` (a literal), `ALIGN=START` (one word right behind the other).
 fn places(m: &Match, term: &str) -> Vec<At> {
+    if let Some((name, literal)) = term.split_once('=') {
+        return places_of(m, name, literal);
+    }
     if term.starts_with(|c: char| c.is_ascii_lowercase()) {
         let given = m.args.iter().filter(|given| given.name == term);
         given.map(|given| given.at).collect()
@@ -35,7 +39,19 @@ fn places(m: &Match, term: &str) -> Vec<At> {
     }
 }
 
-/// What only newer servers take: `GET!NX^7.0` both words, `section>1^7.0` the argument more than once. Where it stands, what it is, and since when.
+fn places_of(m: &Match, name: &str, literal: &str) -> Vec<At> {
+    let is = |text: &str, other: &str| text.eq_ignore_ascii_case(other);
+    if name.starts_with(|c: char| c.is_ascii_lowercase()) {
+        let said = |given: &&GivenArg| given.text.as_deref().is_some_and(|text| is(text, literal));
+        let given = m.args.iter().filter(|given| given.name == name);
+        return given.filter(said).map(|given| given.at).collect();
+    }
+    let pairs = m.words.windows(2);
+    let pairs = pairs.filter(|pair| is(pair[0].text, name) && is(pair[1].text, literal));
+    pairs.map(|pair| pair[1].at).collect()
+}
+
+/// What only newer servers take: `GET!NX^7.0` both words, `section>1^7.0` the argument more than once, `value=nan^8.6` the literal. Where it stands, what it is, and since when.
 pub(crate) fn newer(rule: &'static str, m: &Match) -> Option<(At, &'static str, &'static str)> {
     let (rule, since) = rule.split_once('^')?;
     if let Some((one, other)) = rule.split_once('!') {
@@ -45,6 +61,9 @@ pub(crate) fn newer(rule: &'static str, m: &Match) -> Option<(At, &'static str, 
         } else {
             (second, other, since)
         });
+    }
+    if let Some((name, _)) = rule.split_once('=') {
+        return Some((*places(m, rule).first()?, name, since));
     }
     let name = rule.strip_suffix(">1")?;
     let places = places(m, name);
@@ -60,28 +79,112 @@ fn check_rule(rule: &'static str, parsed: &Parsed) -> Result<(), Problem> {
     if rule.contains([':', '^']) {
         return Ok(());
     }
+    if let Some((word, rest)) = rule.split_once(' ') {
+        return if rest.contains("<=") {
+            bound_rule(word, rest, parsed)
+        } else {
+            times_rule(word, rest, parsed)
+        };
+    }
+    if let Some((term, others)) = rule.split_once('?') {
+        return needs(term, others, &parsed.m);
+    }
+    for relation in ["!=", "<=", "<"] {
+        if let Some((name, other)) = rule.split_once(relation) {
+            return compare(name, relation, other, &parsed.m);
+        }
+    }
     if let Some((term, other)) = rule.split_once('!') {
         return exclusive(&places(&parsed.m, term), &places(&parsed.m, other));
     }
-    if let Some((term, others)) = rule.split_once('?') {
-        let Some(at) = places(&parsed.m, term).first().copied() else {
-            return Ok(());
-        };
-        let given = others
-            .split('|')
-            .any(|other| !places(&parsed.m, other).is_empty());
-        let one_of = others.split('|').collect();
-        return if given {
-            Ok(())
-        } else {
-            Err(Problem::Needs { at, one_of })
-        };
-    }
-    if let Some((word, times)) = rule.split_once(' ') {
-        return times_rule(word, times, parsed);
-    }
     debug_assert!(false, "rule not well formed: {rule}");
     Ok(())
+}
+
+/// `LIMIT?BYSCORE|BYLEX`; without a word before the `?`, one of the others stands always.
+fn needs(term: &str, others: &'static str, m: &Match) -> Result<(), Problem> {
+    let at = places(m, term).first().copied();
+    let given = others.split('|').any(|other| !places(m, other).is_empty());
+    if given || at.is_none() && !term.is_empty() {
+        return Ok(());
+    }
+    Err(match at {
+        Some(at) => Problem::Needs {
+            at,
+            one_of: others.split('|').collect(),
+        },
+        None => Problem::TooFew {
+            expected: others.split('|').map(str::to_owned).collect(),
+        },
+    })
+}
+
+/// `lowerbound<=upperbound`: literals that contradict each other, turn by turn; `source!=destination/DB` holds unless the word is given.
+fn compare(
+    name: &'static str,
+    relation: &'static str,
+    other: &'static str,
+    m: &Match,
+) -> Result<(), Problem> {
+    let (other, unless) = other.split_once('/').unwrap_or((other, ""));
+    if !unless.is_empty() && !places(m, unless).is_empty() {
+        return Ok(());
+    }
+    let given = |name: &'static str| m.args.iter().filter(move |given| given.name == name);
+    if given(name).chain(given(other)).any(|given| given.spread) {
+        return Ok(());
+    }
+    for (one, two) in given(name).zip(given(other)) {
+        let (Some(text), Some(other_text)) = (&one.text, &two.text) else {
+            continue;
+        };
+        let holds = match relation {
+            "!=" => text != other_text,
+            _ => order(one.kind, text, other_text).is_none_or(|order| {
+                order == Ordering::Less || order == Ordering::Equal && relation == "<="
+            }),
+        };
+        if !holds {
+            return Err(Problem::Contradiction {
+                at: one.at,
+                name,
+                relation,
+                with: other,
+            });
+        }
+    }
+    Ok(())
+}
+
+fn order(kind: Kind, one: &str, other: &str) -> Option<Ordering> {
+    if kind == Kind::Id {
+        return Some(stream_id(one)?.cmp(&stream_id(other)?));
+    }
+    match (integer(one), integer(other)) {
+        (Some(one), Some(other)) => Some(one.cmp(&other)),
+        _ => float(one)?.partial_cmp(&float(other)?),
+    }
+}
+
+/// `WITHVALUES count<=10`: with the word, the literal is not above this.
+fn bound_rule(word: &str, rest: &str, parsed: &Parsed) -> Result<(), Problem> {
+    let Some((name, most)) = rest.split_once("<=") else {
+        return Ok(());
+    };
+    let most = most.parse().unwrap_or(i64::MAX);
+    if places(&parsed.m, word).is_empty() {
+        return Ok(());
+    }
+    let bounds = Bounds {
+        min: Some(-most),
+        max: Some(most),
+    };
+    parsed
+        .m
+        .args
+        .iter()
+        .filter(|given| given.name == name)
+        .try_for_each(|given| check_literal(given, bounds))
 }
 
 fn exclusive(one: &[At], other: &[At]) -> Result<(), Problem> {
@@ -136,16 +239,21 @@ fn resolve_ranges(parsed: &mut Parsed) {
 }
 
 fn check_literals(parsed: &Parsed) -> Result<(), Problem> {
-    for given in &parsed.m.args {
-        let Some(text) = &given.text else { continue };
-        if !given.kind.takes(text, given.min) {
-            return Err(Problem::BadLiteral {
-                at: given.at,
-                name: given.name,
-                class: given.kind.class(),
-                expected: given.kind.expected(given.min),
-            });
-        }
+    parsed
+        .m
+        .args
+        .iter()
+        .try_for_each(|given| check_literal(given, given.bounds))
+}
+
+fn check_literal(given: &GivenArg, bounds: Bounds) -> Result<(), Problem> {
+    match &given.text {
+        Some(text) if !given.kind.takes(text, bounds) => Err(Problem::BadLiteral {
+            at: given.at,
+            name: given.name,
+            class: given.kind.class(),
+            expected: given.kind.expected(bounds, text),
+        }),
+        _ => Ok(()),
     }
-    Ok(())
 }

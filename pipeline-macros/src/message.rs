@@ -267,6 +267,23 @@ pub(crate) fn problem(
             };
             (place(at), text, help)
         }
+        Problem::Contradiction {
+            at,
+            name: argument,
+            relation,
+            with,
+        } => {
+            let must = match *relation {
+                "!=" => "differ from",
+                "<" => "be below",
+                _ => "not be above",
+            };
+            let text = format!(
+                "`{argument}` of `{name}` must {must} `{with}`, found `{}`",
+                found(at)
+            );
+            (place(at), text, format!("the syntax is `{syntax}`"))
+        }
         Problem::SpreadHere {
             at,
             name: Some(argument),

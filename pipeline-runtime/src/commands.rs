@@ -80,7 +80,7 @@ pub const ARGETRANGE: &str = "ARGETRANGE";
 /// Finds the elements of a range that fit a text or pattern.
 ///
 /// ```text
-/// ARGREP key <- | start> <+ | end> <EXACT string | MATCH string | GLOB <* | pattern> | RE pattern> [<EXACT string | MATCH string | GLOB <* | pattern> | RE pattern> …] [AND] [OR] [LIMIT limit] [WITHVALUES] [NOCASE]
+/// ARGREP key <- | start> <+ | end> [EXACT exact] [MATCH match] [GLOB <* | pattern>] [RE regex] [AND] [OR] [LIMIT limit] [WITHVALUES] [NOCASE]
 /// ```
 ///
 /// * Replies with `WITHVALUES` pairs (an integer and a string): `Vec<(i64, String)>`.
@@ -678,7 +678,7 @@ pub const EXPIRETIME: &str = "EXPIRETIME";
 /// Hands the role of primary over to a replica.
 ///
 /// ```text
-/// FAILOVER [TO host port [FORCE]] [ABORT] [TIMEOUT milliseconds]
+/// FAILOVER [TO host port] [FORCE] [TIMEOUT milliseconds] [ABORT]
 /// ```
 ///
 /// * Replies `OK`: `()`.
@@ -5164,7 +5164,7 @@ pub mod FT {
     /// Searches by text and by vector, and merges both results.
     ///
     /// ```text
-    /// FT.HYBRID index SEARCH <* | query> [SCORER scorer] [YIELD_SCORE_AS yield-score-as] VSIM field vector [KNN count [K k] [EF_RUNTIME ef-runtime] [SHARD_K_RATIO shard-k-ratio] [YIELD_SCORE_AS yield-score-as] | RANGE count [RADIUS radius] [EPSILON epsilon] [YIELD_SCORE_AS yield-score-as]] [FILTER filter] [YIELD_SCORE_AS yield-score-as] [COMBINE <RRF count [CONSTANT constant] [WINDOW window] [YIELD_SCORE_AS yield-score-as] | LINEAR count [ALPHA alpha] [BETA beta] [WINDOW window] [YIELD_SCORE_AS yield-score-as]>] [LIMIT offset num] [SORTBY nargs property [ASC | DESC] [property [ASC | DESC] …]] [NOSORT] [EXPLAINSCORE] [PARAMS nargs name value [name value …]] [TIMEOUT timeout] [FORMAT format] [LOAD <* | count field [field …]>] [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT> nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]] [APPLY expression [AS name]] [FILTER filter-expression [POLICY <ADHOC | BATCHES>] [BATCH_SIZE batch-size]]
+    /// FT.HYBRID index SEARCH <* | query> [SCORER <scorer | nparams scorer scorer-param [scorer-param …]>] [YIELD_SCORE_AS yield-score-as] VSIM field vector [KNN count [K k] [EF_RUNTIME ef-runtime] [SHARD_K_RATIO shard-k-ratio] [YIELD_SCORE_AS yield-score-as] | RANGE count [RADIUS radius] [EPSILON epsilon] [YIELD_SCORE_AS yield-score-as]] [FILTER filter] [YIELD_SCORE_AS yield-score-as] [COMBINE <RRF count [CONSTANT constant] [WINDOW window] [YIELD_SCORE_AS yield-score-as] | LINEAR count [ALPHA alpha] [BETA beta] [WINDOW window] [YIELD_SCORE_AS yield-score-as]>] [LIMIT offset num] [SORTBY nargs sortby [ASC | DESC] [sortby [ASC | DESC] …]] [NOSORT] [EXPLAINSCORE] [PARAMS nargs name value [name value …]] [TIMEOUT timeout] [FORMAT format] [LOAD <* | count field [field …]>] [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT> nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]] [APPLY expression [AS name]] [FILTER filter-expression [POLICY <ADHOC | BATCHES>] [BATCH_SIZE batch-size]]
     /// ```
     ///
     /// * Replies a `HybridReply`: `HybridReply`.
@@ -6697,7 +6697,7 @@ pub mod TS {
     /// The samples between two times of the series that fit a filter.
     ///
     /// ```text
-    /// TS.MRANGE <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]] [WITHLABELS | SELECTED_LABELS label [label …]] FILTER filter [filter …] [GROUPBY label REDUCE <AVG | SUM | MIN | MAX | RANGE | COUNT | STD.P | STD.S | VAR.P | VAR.S | COUNTNAN | COUNTALL>] [EXCLUDEEMPTY]
+    /// TS.MRANGE <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]] [WITHLABELS | SELECTED_LABELS label [label …]] [EXCLUDEEMPTY] FILTER filter [filter …] [GROUPBY label REDUCE <AVG | SUM | MIN | MAX | RANGE | COUNT | STD.P | STD.S | VAR.P | VAR.S | COUNTNAN | COUNTALL>]
     /// ```
     ///
     /// * Replies with `aggregators` a `TsTableList`: `TsTableList`.
@@ -6709,7 +6709,7 @@ pub mod TS {
     /// The samples between two times of the series that fit a filter, latest first.
     ///
     /// ```text
-    /// TS.MREVRANGE <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]] [WITHLABELS | SELECTED_LABELS label [label …]] FILTER filter [filter …] [GROUPBY label REDUCE <AVG | SUM | MIN | MAX | RANGE | COUNT | STD.P | STD.S | VAR.P | VAR.S | COUNTNAN | COUNTALL>] [EXCLUDEEMPTY]
+    /// TS.MREVRANGE <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]] [WITHLABELS | SELECTED_LABELS label [label …]] [EXCLUDEEMPTY] FILTER filter [filter …] [GROUPBY label REDUCE <AVG | SUM | MIN | MAX | RANGE | COUNT | STD.P | STD.S | VAR.P | VAR.S | COUNTNAN | COUNTALL>]
     /// ```
     ///
     /// * Replies with `aggregators` a `TsTableList`: `TsTableList`.
@@ -6721,7 +6721,7 @@ pub mod TS {
     /// The samples between two times of several series, side by side.
     ///
     /// ```text
-    /// TS.NRANGE numkeys key [key …] <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]]
+    /// TS.NRANGE numkeys key [key …] <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> [<AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> …] bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]]
     /// ```
     ///
     /// * Replies an array (each (an integer, an array (each a double))): `Vec<(i64, Vec<f64>)>`.
@@ -6732,7 +6732,7 @@ pub mod TS {
     /// The samples between two times of several series, side by side, latest first.
     ///
     /// ```text
-    /// TS.NREVRANGE numkeys key [key …] <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]]
+    /// TS.NREVRANGE numkeys key [key …] <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> [<AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> …] bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]]
     /// ```
     ///
     /// * Replies an array (each (an integer, an array (each a double))): `Vec<(i64, Vec<f64>)>`.
@@ -6777,7 +6777,7 @@ pub mod TS {
     /// The samples after a time, waiting for them where asked.
     ///
     /// ```text
-    /// TS.READ key <- | timestamp> [BLOCK milliseconds min-count] [MAX_COUNT max-count]
+    /// TS.READ key <- | + | $ | timestamp> [BLOCK milliseconds min-count] [MAX_COUNT max-count]
     /// ```
     ///
     /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64)>`.
@@ -6858,7 +6858,7 @@ pub mod XGROUP {
     /// Sets the id of the entry last delivered to a group.
     ///
     /// ```text
-    /// XGROUP SETID key group <$ | id> [ENTRIESREAD entries-read]
+    /// XGROUP SETID key group <$ | - | + | id> [ENTRIESREAD entries-read]
     /// ```
     ///
     /// * Replies `OK`: `()`.

@@ -247,7 +247,7 @@ impl Drawing<'_> {
 
     fn value(&mut self, arg: &Arg) -> String {
         let random = &mut *self.random;
-        let small = |random: &mut Random| random.below(9) as i64 + arg.min.unwrap_or(1);
+        let small = |random: &mut Random| random.below(9) as i64 + arg.bounds.min.unwrap_or(1);
         if let Some(text) = particular(self.line.row.name(), arg.name) {
             return text.to_owned();
         }
@@ -277,7 +277,9 @@ impl Drawing<'_> {
             Kind::Lex => (*random.one_of(&["-", "+", "[a", "(b"])).to_owned(),
             Kind::Range => random.below(5).to_string(),
             Kind::Id | Kind::NewId => (*random.one_of(&["1526919030474", "5-3", "7-0"])).to_owned(),
-            Kind::RangeId => (*random.one_of(&["-", "+", "5", "(5-3", "7-0"])).to_owned(),
+            Kind::StartId | Kind::EndId => {
+                (*random.one_of(&["-", "+", "5", "(5-3", "7-0"])).to_owned()
+            }
             Kind::Encoding => (*random.one_of(&["i8", "u16", "i64", "u63", "u1"])).to_owned(),
             Kind::BitOffset => (*random.one_of(&["0", "#1", "100"])).to_owned(),
         }
