@@ -256,6 +256,11 @@ impl Row {
         self.reply.split(';').map(rule).collect()
     }
 
+    /// Whether the command belongs to a module.
+    pub fn is_of_module(&self) -> bool {
+        since::is_of_module(self.since)
+    }
+
     /// Since when the command exists, for its documentation.
     pub fn since_text(&self) -> String {
         since::text(self.since())
@@ -264,7 +269,7 @@ impl Row {
     /// The address of the command's documentation page.
     pub fn page(&self) -> String {
         let page = self.name.to_ascii_lowercase().replace(' ', "-");
-        if self.since.starts_with("-,v") {
+        if since::is_of_valkey(self.since) {
             format!("https://valkey.io/commands/{page}/")
         } else {
             format!("https://redis.io/docs/latest/commands/{page}/")

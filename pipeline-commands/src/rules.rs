@@ -54,6 +54,9 @@ fn places_of(m: &Match, name: &str, literal: &str) -> Vec<At> {
 /// What only newer servers take: `GET!NX^7.0` both words, `section>1^7.0` the argument more than once, `value=nan^8.6` the literal. Where it stands, what it is, and since when.
 pub(crate) fn newer(rule: &'static str, m: &Match) -> Option<(At, &'static str, &'static str)> {
     let (rule, since) = rule.split_once('^')?;
+    if rule.starts_with('!') {
+        return None;
+    }
     if let Some((one, other)) = rule.split_once('!') {
         let (first, second) = (*places(m, one).first()?, *places(m, other).first()?);
         return Some(if first > second {
@@ -73,6 +76,12 @@ pub(crate) fn newer(rule: &'static str, m: &Match) -> Option<(At, &'static str, 
         .find(|given| given.name == name && given.spread);
     let at = spread.map(|given| given.at).or(places.get(1).copied())?;
     Some((at, name, since))
+}
+
+/// `!ITEMS^-,v8.0`: only some servers take the command without the word.
+pub(super) fn newer_without(rule: &'static str, m: &Match) -> Option<(&'static str, &'static str)> {
+    let (word, since) = rule.strip_prefix('!')?.split_once('^')?;
+    places(m, word).is_empty().then_some((word, since))
 }
 
 fn check_rule(rule: &'static str, parsed: &Parsed) -> Result<(), Problem> {

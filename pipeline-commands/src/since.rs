@@ -23,11 +23,11 @@ pub struct Server {
 struct Version(u32, u32, Option<u32>);
 
 /// What a server does not have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TooNew {
     /// The word or argument; none for the command itself.
     pub at: Option<At>,
-    pub name: &'static str,
+    pub name: String,
     since: &'static str,
 }
 
@@ -63,29 +63,47 @@ impl Server {
         Version::parse(version).map(|version| Server { product, version })
     }
 
-    /// Whether the server has what the column says. What a module brings is not asked before Redis 8, which has the modules built in: older
-    /// servers load them in any version.
+    /// Whether the server has what the column says. The version of a module is not asked before Redis 8, which has the modules built in: older
+    /// servers load them in any version. Valkey has modules of its own, which know fewer commands.
     pub fn has(&self, since: &str) -> bool {
         if since.is_empty() {
             return true;
         }
-        if since.starts_with(|c: char| c.is_ascii_lowercase()) {
-            let version = since
-                .split_once(' ')
-                .and_then(|(_, version)| Version::parse(version));
-            return version.is_none_or(|version| {
-                version.0 < 8 || self.product == Product::Redis && self.version.has(version)
-            });
-        }
-        let (redis, valkey) = since
-            .split_once(",v")
-            .map_or((since, None), |(redis, valkey)| (redis, Some(valkey)));
-        match (self.product, valkey) {
-            (Product::Redis, _) => redis.is_empty() || has_between(self.version, redis),
-            (Product::Valkey, Some(valkey)) => has_between(self.version, valkey),
-            (Product::Valkey, None) => has_between(FORK, redis),
+        let (module, redis, valkey) = parts(since);
+        match (self.product, module, valkey) {
+            (Product::Redis, Some(_), _) => match Version::parse(redis) {
+                Some(version) => version.0 < 8 || self.version.has(version),
+                None => redis != "-",
+            },
+            (Product::Redis, None, _) => redis.is_empty() || has_between(self.version, redis),
+            (Product::Valkey, _, Some(valkey)) => has_between(self.version, valkey),
+            (Product::Valkey, Some(_), None) => false,
+            (Product::Valkey, None, None) => has_between(FORK, redis),
         }
     }
+}
+
+/// The module, if it is one, what stands for Redis, and what for Valkey: `bloom 1.0,v8.0`.
+fn parts(since: &str) -> (Option<&str>, &str, Option<&str>) {
+    let (redis, valkey) = since
+        .split_once(",v")
+        .map_or((since, None), |(redis, valkey)| (redis, Some(valkey)));
+    if redis.starts_with(|c: char| c.is_ascii_lowercase()) {
+        let (module, version) = redis.split_once(' ').unwrap_or((redis, ""));
+        (Some(module), version, valkey)
+    } else {
+        (None, redis, valkey)
+    }
+}
+
+/// Whether it is a command of a module, on any server.
+pub(crate) fn is_of_module(since: &str) -> bool {
+    parts(since).0.is_some()
+}
+
+/// Whether Redis lacks it.
+pub(crate) fn is_of_valkey(since: &str) -> bool {
+    parts(since).1 == "-"
 }
 
 /// `7.0`, or `6.0<7.0` for what is gone again.
@@ -115,28 +133,27 @@ impl fmt::Display for TooNew {
 }
 
 /// `Redis 8.4, Valkey 9.1`, `Redis 8.4, not in Valkey`: where something exists.
-pub(crate) fn text(since: &str) -> String {
-    if since.starts_with(|c: char| c.is_ascii_lowercase()) {
-        return match since.split_once(' ') {
-            Some((_, version)) if version.starts_with('8') => format!("Redis {version}"),
-            Some((module, version)) => format!("version {version} of the {module} module"),
-            None => format!("the first version of the {since} module"),
-        };
-    }
-    let (redis, valkey) = since
-        .split_once(",v")
-        .map_or((since, None), |(redis, valkey)| (redis, Some(valkey)));
-    let redis = match redis {
-        "-" => "not in Redis".to_owned(),
-        redis => match redis.split_once('<') {
+pub(super) fn text(since: &str) -> String {
+    let (module, redis, valkey) = parts(since);
+    let in_redis = match (module, redis) {
+        (_, "-") => "not in Redis".to_owned(),
+        (None, "0") => "Redis".to_owned(),
+        (Some(module), "") => format!("the first version of the {module} module"),
+        (Some(module), version) if Version::parse(version).is_some_and(|it| it.0 < 8) => {
+            format!("version {version} of the {module} module")
+        }
+        (_, redis) => match redis.split_once('<') {
             Some((from, until)) => format!("Redis {from} to before {until}"),
             None => format!("Redis {redis}"),
         },
     };
-    match valkey {
-        Some("-") => format!("{redis}, not in Valkey"),
-        Some(valkey) => format!("{redis}, Valkey {valkey}"),
-        None => redis,
+    match (module, valkey) {
+        (_, Some("-")) | (Some(_), None) => format!("{in_redis}, not in Valkey"),
+        (Some(module), Some(valkey)) => {
+            format!("{in_redis}, Valkey {valkey} with its {module} module")
+        }
+        (None, Some(valkey)) => format!("{in_redis}, Valkey {valkey}"),
+        (None, None) => in_redis,
     }
 }
 
@@ -145,10 +162,11 @@ pub(crate) fn too_new(row: &Row, m: &Match, server: &Server) -> Option<TooNew> {
     if !server.has(row.since) {
         return Some(TooNew {
             at: None,
-            name: row.name,
+            name: row.name.to_owned(),
             since: row.since,
         });
     }
+    let missing = |since: &&str| !server.has(since);
     let words = m
         .words
         .iter()
@@ -158,13 +176,19 @@ pub(crate) fn too_new(row: &Row, m: &Match, server: &Server) -> Option<TooNew> {
         .iter()
         .map(|given| (given.at, given.name, given.since));
     let by_rules = rules::each(row.rules).filter_map(|rule| rules::newer(rule, m));
-    let missing = words
-        .chain(args)
-        .chain(by_rules)
-        .find(|(_, _, since)| !server.has(since));
-    missing.map(|(at, name, since)| TooNew {
-        at: Some(at),
-        name,
+    let given = words.chain(args).chain(by_rules);
+    if let Some((at, name, since)) = given.into_iter().find(|(_, _, since)| missing(since)) {
+        return Some(TooNew {
+            at: Some(at),
+            name: name.to_owned(),
+            since,
+        });
+    }
+    let without = rules::each(row.rules).find_map(|rule| rules::newer_without(rule, m));
+    let (word, since) = without.filter(|(_, since)| missing(since))?;
+    Some(TooNew {
+        at: None,
+        name: format!("{} without {word}", row.name),
         since,
     })
 }

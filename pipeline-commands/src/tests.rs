@@ -630,10 +630,15 @@ fn what_a_server_does_not_have_is_named() {
     let missing = |line: &str, server: &str| {
         let (row, m) = matched(line).unwrap_or_else(|problem| panic!("{line}: {problem:?}"));
         let server = Server::parse(server).expect("a server");
-        row.too_new(&m, &server)
-            .map(|found| (found.name, found.at.map(|at| at.item), found.to_string()))
+        row.too_new(&m, &server).map(|found| {
+            (
+                found.name.clone(),
+                found.at.map(|at| at.item),
+                found.to_string(),
+            )
+        })
     };
-    let since = |name, at, text: &str| Some((name, at, text.to_owned()));
+    let since = |name: &str, at, text: &str| Some((name.to_owned(), at, text.to_owned()));
     assert_eq!(missing("GET k", "6.2"), None);
     assert_eq!(
         missing("HEXPIRE h 10 FIELDS 1 f", "7.2"),
@@ -659,6 +664,58 @@ fn what_a_server_does_not_have_is_named() {
         since("NOSCORES", Some(2), "not in Redis, Valkey 8.0")
     );
     assert_eq!(missing("JSON.GET d $", "7.0"), None);
+    assert_eq!(missing("JSON.GET d $", "valkey-8.0"), None);
+    assert_eq!(
+        missing("JSON.GET d $", "valkey-7.2"),
+        since(
+            "JSON.GET",
+            None,
+            "version 1.0 of the json module, Valkey 8.0 with its json module"
+        )
+    );
+    assert_eq!(
+        missing("TS.ADD k * 1", "valkey-9.1"),
+        since(
+            "TS.ADD",
+            None,
+            "version 1.0 of the timeseries module, not in Valkey"
+        )
+    );
+    assert_eq!(
+        missing("JSON.MERGE d $ 1", "valkey-9.1"),
+        since(
+            "JSON.MERGE",
+            None,
+            "version 2.6 of the json module, not in Valkey"
+        )
+    );
+    assert_eq!(
+        missing("BF.LOAD k x", "8.2"),
+        since(
+            "BF.LOAD",
+            None,
+            "not in Redis, Valkey 8.0 with its bloom module"
+        )
+    );
+    assert_eq!(missing("BF.LOAD k x", "valkey-9.1"), None);
+    assert_eq!(missing("BF.INSERT k TIGHTENING 0.5", "valkey-9.1"), None);
+    assert_eq!(
+        missing("BF.INSERT k CAPACITY 5", "8.2"),
+        since("BF.INSERT without ITEMS", None, "not in Redis, Valkey 8.0")
+    );
+    assert_eq!(
+        missing("FT.SEARCH i q ALLSHARDS", "8.2"),
+        since("ALLSHARDS", Some(2), "not in Redis, Valkey 9.0")
+    );
+    assert_eq!(
+        missing("FT.SEARCH i q WITHSCORES", "valkey-9.1"),
+        since("WITHSCORES", Some(2), "Redis, not in Valkey")
+    );
+    assert_eq!(missing("FT.SEARCH i q WITHSCORES", "7.2"), None);
+    assert_eq!(
+        missing("JSON.TOGGLE d", "8.2"),
+        since("JSON.TOGGLE without path", None, "not in Redis, Valkey 8.0")
+    );
     assert_eq!(
         missing("SET k v NX GET", "6.2"),
         since("GET", Some(3), "Redis 7.0")
@@ -717,6 +774,16 @@ fn lines_of_newer_servers() {
         "ARGET k 18446744073709551614",
         "ARGREP k - + AND MATCH a OR NOCASE EXACT b LIMIT 3 AND",
         "INCREX k LBOUND 5 UBOUND 10 EX 10 ENX",
+        "BF.INSERT k TIGHTENING 0.5 VALIDATESCALETO 1000 ITEMS a b",
+        "BF.INSERT k",
+        "BF.INFO k MAXSCALEDCAPACITY",
+        "FT.CREATE i MINSTEMSIZE 3 PUNCTUATION ',.' WITHOFFSETS NOSTOPWORDS SCHEMA t TEXT NOSUFFIXTRIE",
+        "FT.SEARCH i q SOMESHARDS INCONSISTENT LIMIT 0 5",
+        "FT.SEARCH i q CONSISTENT ALLSHARDS",
+        "FT.INFO i PRIMARY SOMESHARDS",
+        "FT.AGGREGATE i q INORDER SLOP 2 DIALECT 2",
+        "JSON.DEBUG FIELDS d '$.a'",
+        "JSON.DEBUG DEPTH d",
     ] {
         takes(line);
     }
@@ -737,6 +804,9 @@ fn lines_of_newer_servers() {
         "INCREX k BYFLOAT '+inf'",
         "CLUSTER ADDSLOTSRANGE 5 10 8 2",
         "CLUSTER ADDSLOTS 16384",
+        "BF.INSERT k VALIDATESCALETO 1000 NONSCALING",
+        "FT.CREATE i NOOFFSETS WITHOFFSETS SCHEMA n NUMERIC",
+        "FT.SEARCH i q ALLSHARDS SOMESHARDS",
     ] {
         refuses(line);
     }

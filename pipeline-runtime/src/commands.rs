@@ -3456,7 +3456,7 @@ pub mod BF {
     ///
     /// * Replies a boolean: `bool`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.add/).
+    /// Since version 1.0 of the bloom module, Valkey 8.0 with its bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.add/).
     pub const ADD: &str = "BF.ADD";
 
     /// How many items were added to a Bloom filter.
@@ -3467,7 +3467,7 @@ pub mod BF {
     ///
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 2.4.4 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.card/).
+    /// Since version 2.4.4 of the bloom module, Valkey 8.0 with its bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.card/).
     pub const CARD: &str = "BF.CARD";
 
     /// Shows the inside of a Bloom filter.
@@ -3478,7 +3478,7 @@ pub mod BF {
     ///
     /// * Replies an array (each a string): `Vec<String>`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.debug/).
+    /// Since version 1.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/bf.debug/).
     pub const DEBUG: &str = "BF.DEBUG";
 
     /// Whether an item may be in a Bloom filter.
@@ -3489,32 +3489,46 @@ pub mod BF {
     ///
     /// * Replies a boolean: `bool`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.exists/).
+    /// Since version 1.0 of the bloom module, Valkey 8.0 with its bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.exists/).
     pub const EXISTS: &str = "BF.EXISTS";
 
     /// Shows the parameters of a Bloom filter.
     ///
     /// ```text
-    /// BF.INFO key [CAPACITY | SIZE | FILTERS | ITEMS | EXPANSION]
+    /// BF.INFO key [CAPACITY | SIZE | FILTERS | ITEMS | ERROR | EXPANSION | TIGHTENING | MAXSCALEDCAPACITY]
     /// ```
     ///
     /// * Replies with `EXPANSION` a `BloomExpansion`: `BloomExpansion`.
     /// * Replies with `CAPACITY | SIZE | FILTERS | ITEMS` a `BloomFigure`: `BloomFigure`.
-    /// * Replies a map (a string to an integer or nil): `HashMap<String, Option<i64>>`.
+    /// * Replies with `ERROR` a double: `f64`.
+    /// * Replies with `TIGHTENING` a double or nil: `Option<f64>`.
+    /// * Replies with `MAXSCALEDCAPACITY` an integer or nil: `Option<i64>`.
+    /// * Replies a `BloomInfo`: `BloomInfo`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.info/).
+    /// Since version 1.0 of the bloom module, Valkey 8.0 with its bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.info/).
     pub const INFO: &str = "BF.INFO";
 
     /// Adds items to a Bloom filter, creating it as asked.
     ///
     /// ```text
-    /// BF.INSERT key [CAPACITY capacity] [ERROR error] [EXPANSION expansion] [NOCREATE] [NONSCALING] ITEMS item [item …]
+    /// BF.INSERT key [CAPACITY capacity] [ERROR error] [EXPANSION expansion] [SEED seed] [TIGHTENING tightening] [VALIDATESCALETO capacity] [NOCREATE] [NONSCALING] [ITEMS item [item …]]
     /// ```
     ///
     /// * Replies an array (each a boolean): `Vec<bool>`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.insert/).
+    /// Since version 1.0 of the bloom module, Valkey 8.0 with its bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.insert/).
     pub const INSERT: &str = "BF.INSERT";
+
+    /// Restores a Bloom filter from the form in which Valkey keeps it in an append-only file.
+    ///
+    /// ```text
+    /// BF.LOAD key data
+    /// ```
+    ///
+    /// * Replies `OK`: `()`.
+    ///
+    /// Since not in Redis, Valkey 8.0 with its bloom module. [Documentation](https://valkey.io/commands/bf.load/).
+    pub const LOAD: &str = "BF.LOAD";
 
     /// Restores a part of a Bloom filter that BF.SCANDUMP gave.
     ///
@@ -3524,7 +3538,7 @@ pub mod BF {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.loadchunk/).
+    /// Since version 1.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/bf.loadchunk/).
     pub const LOADCHUNK: &str = "BF.LOADCHUNK";
 
     /// Adds items to a Bloom filter.
@@ -3535,7 +3549,7 @@ pub mod BF {
     ///
     /// * Replies an array (each a boolean): `Vec<bool>`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.madd/).
+    /// Since version 1.0 of the bloom module, Valkey 8.0 with its bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.madd/).
     pub const MADD: &str = "BF.MADD";
 
     /// Which items may be in a Bloom filter.
@@ -3546,7 +3560,7 @@ pub mod BF {
     ///
     /// * Replies an array (each a boolean): `Vec<bool>`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.mexists/).
+    /// Since version 1.0 of the bloom module, Valkey 8.0 with its bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.mexists/).
     pub const MEXISTS: &str = "BF.MEXISTS";
 
     /// Creates a Bloom filter with an error rate and a capacity.
@@ -3557,7 +3571,7 @@ pub mod BF {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.reserve/).
+    /// Since version 1.0 of the bloom module, Valkey 8.0 with its bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.reserve/).
     pub const RESERVE: &str = "BF.RESERVE";
 
     /// Saves a Bloom filter part by part.
@@ -3568,7 +3582,7 @@ pub mod BF {
     ///
     /// * Replies (an integer, a `Payload` or nil): `(i64, Option<Payload>)`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.scandump/).
+    /// Since version 1.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/bf.scandump/).
     pub const SCANDUMP: &str = "BF.SCANDUMP";
 }
 
@@ -3582,7 +3596,7 @@ pub mod CF {
     ///
     /// * Replies a boolean: `bool`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.add/).
+    /// Since version 1.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cf.add/).
     pub const ADD: &str = "CF.ADD";
 
     /// Adds an item to a cuckoo filter unless it may be there.
@@ -3593,7 +3607,7 @@ pub mod CF {
     ///
     /// * Replies a boolean: `bool`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.addnx/).
+    /// Since version 1.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cf.addnx/).
     pub const ADDNX: &str = "CF.ADDNX";
 
     /// Makes a cuckoo filter smaller.
@@ -3604,7 +3618,7 @@ pub mod CF {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since the first version of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.compact/).
+    /// Since the first version of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cf.compact/).
     pub const COMPACT: &str = "CF.COMPACT";
 
     /// How often an item may be in a cuckoo filter.
@@ -3615,7 +3629,7 @@ pub mod CF {
     ///
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.count/).
+    /// Since version 1.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cf.count/).
     pub const COUNT: &str = "CF.COUNT";
 
     /// Shows the inside of a cuckoo filter.
@@ -3626,7 +3640,7 @@ pub mod CF {
     ///
     /// * Replies a string: `String`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.debug/).
+    /// Since version 1.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cf.debug/).
     pub const DEBUG: &str = "CF.DEBUG";
 
     /// Removes an item once from a cuckoo filter.
@@ -3637,7 +3651,7 @@ pub mod CF {
     ///
     /// * Replies a boolean: `bool`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.del/).
+    /// Since version 1.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cf.del/).
     pub const DEL: &str = "CF.DEL";
 
     /// Whether an item may be in a cuckoo filter.
@@ -3648,7 +3662,7 @@ pub mod CF {
     ///
     /// * Replies a boolean: `bool`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.exists/).
+    /// Since version 1.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cf.exists/).
     pub const EXISTS: &str = "CF.EXISTS";
 
     /// Shows the parameters of a cuckoo filter.
@@ -3659,7 +3673,7 @@ pub mod CF {
     ///
     /// * Replies a map (a string to an integer): `HashMap<String, i64>`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.info/).
+    /// Since version 1.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cf.info/).
     pub const INFO: &str = "CF.INFO";
 
     /// Adds items to a cuckoo filter, creating it as asked.
@@ -3670,7 +3684,7 @@ pub mod CF {
     ///
     /// * Replies an array (each a `CuckooAdded`): `Vec<CuckooAdded>`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.insert/).
+    /// Since version 1.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cf.insert/).
     pub const INSERT: &str = "CF.INSERT";
 
     /// Adds items that are not yet there to a cuckoo filter, creating it as asked.
@@ -3681,7 +3695,7 @@ pub mod CF {
     ///
     /// * Replies an array (each an integer): `Vec<i64>`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.insertnx/).
+    /// Since version 1.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cf.insertnx/).
     pub const INSERTNX: &str = "CF.INSERTNX";
 
     /// Restores a part of a cuckoo filter that CF.SCANDUMP gave.
@@ -3692,7 +3706,7 @@ pub mod CF {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.loadchunk/).
+    /// Since version 1.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cf.loadchunk/).
     pub const LOADCHUNK: &str = "CF.LOADCHUNK";
 
     /// Which items may be in a cuckoo filter.
@@ -3703,7 +3717,7 @@ pub mod CF {
     ///
     /// * Replies an array (each a boolean): `Vec<bool>`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.mexists/).
+    /// Since version 1.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cf.mexists/).
     pub const MEXISTS: &str = "CF.MEXISTS";
 
     /// Creates a cuckoo filter with a capacity.
@@ -3714,7 +3728,7 @@ pub mod CF {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.reserve/).
+    /// Since version 1.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cf.reserve/).
     pub const RESERVE: &str = "CF.RESERVE";
 
     /// Saves a cuckoo filter part by part.
@@ -3725,7 +3739,7 @@ pub mod CF {
     ///
     /// * Replies (an integer, a `Payload` or nil): `(i64, Option<Payload>)`.
     ///
-    /// Since version 1.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cf.scandump/).
+    /// Since version 1.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cf.scandump/).
     pub const SCANDUMP: &str = "CF.SCANDUMP";
 }
 
@@ -4342,7 +4356,7 @@ pub mod CMS {
     ///
     /// * Replies an array (each an integer): `Vec<i64>`.
     ///
-    /// Since version 2.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cms.incrby/).
+    /// Since version 2.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cms.incrby/).
     pub const INCRBY: &str = "CMS.INCRBY";
 
     /// Shows the parameters of a count-min sketch.
@@ -4353,7 +4367,7 @@ pub mod CMS {
     ///
     /// * Replies a map (a string to an integer): `HashMap<String, i64>`.
     ///
-    /// Since version 2.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cms.info/).
+    /// Since version 2.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cms.info/).
     pub const INFO: &str = "CMS.INFO";
 
     /// Creates a count-min sketch of a width and a depth.
@@ -4364,7 +4378,7 @@ pub mod CMS {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 2.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cms.initbydim/).
+    /// Since version 2.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cms.initbydim/).
     pub const INITBYDIM: &str = "CMS.INITBYDIM";
 
     /// Creates a count-min sketch for an error and its probability.
@@ -4375,7 +4389,7 @@ pub mod CMS {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 2.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cms.initbyprob/).
+    /// Since version 2.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cms.initbyprob/).
     pub const INITBYPROB: &str = "CMS.INITBYPROB";
 
     /// Adds up several count-min sketches.
@@ -4386,7 +4400,7 @@ pub mod CMS {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 2.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cms.merge/).
+    /// Since version 2.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cms.merge/).
     pub const MERGE: &str = "CMS.MERGE";
 
     /// The counts of items in a count-min sketch.
@@ -4397,7 +4411,7 @@ pub mod CMS {
     ///
     /// * Replies an array (each an integer): `Vec<i64>`.
     ///
-    /// Since version 2.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/cms.query/).
+    /// Since version 2.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cms.query/).
     pub const QUERY: &str = "CMS.QUERY";
 }
 
@@ -4596,19 +4610,19 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.add/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.add/).
     pub const ADD: &str = "FT.ADD";
 
     /// Searches an index and groups, computes and sorts the results.
     ///
     /// ```text
-    /// FT.AGGREGATE index <* | query> [VERBATIM] [ADDSCORES] [SCORER scorer] [LOAD <* | count field [field …]>] [TIMEOUT timeout] [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT> nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]] [SORTBY nargs property [ASC | DESC] [property [ASC | DESC] …] [MAX num]] [APPLY expression [AS name]] [LIMIT offset num] [FILTER filter] [WITHCURSOR [COUNT read-size] [MAXIDLE idle-time]] [PARAMS nargs name value [name value …]] [WITHCOUNT] [WITHOUTCOUNT] [DIALECT dialect]
+    /// FT.AGGREGATE index <* | query> [VERBATIM] [INORDER] [SLOP slop] [ADDSCORES] [SCORER scorer] [LOAD <* | count field [field …]>] [TIMEOUT timeout] [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT> nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]] [SORTBY nargs property [ASC | DESC] [property [ASC | DESC] …] [MAX num]] [APPLY expression [AS name]] [LIMIT offset num] [FILTER filter] [WITHCURSOR [COUNT read-size] [MAXIDLE idle-time]] [PARAMS nargs name value [name value …]] [WITHCOUNT] [WITHOUTCOUNT] [DIALECT dialect]
     /// ```
     ///
     /// * Replies with `WITHCURSOR` (a `AggregateReply`, an integer): `(AggregateReply, i64)`.
     /// * Replies a `AggregateReply`: `AggregateReply`.
     ///
-    /// Since version 1.1 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.aggregate/).
+    /// Since version 1.1 of the search module, Valkey 9.0 with its search module. [Documentation](https://redis.io/docs/latest/commands/ft.aggregate/).
     pub const AGGREGATE: &str = "FT.AGGREGATE";
 
     /// Gives an index another name.
@@ -4619,7 +4633,7 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.aliasadd/).
+    /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.aliasadd/).
     pub const ALIASADD: &str = "FT.ALIASADD";
 
     /// Removes an index's other name.
@@ -4630,7 +4644,7 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.aliasdel/).
+    /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.aliasdel/).
     pub const ALIASDEL: &str = "FT.ALIASDEL";
 
     /// Lists an index's other names.
@@ -4641,7 +4655,7 @@ pub mod FT {
     ///
     /// * Replies a set (each a string): `HashSet<String>`.
     ///
-    /// Since Redis 8.10. [Documentation](https://redis.io/docs/latest/commands/ft.aliaslist/).
+    /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.aliaslist/).
     pub const ALIASLIST: &str = "FT.ALIASLIST";
 
     /// Points an index's other name to this index.
@@ -4652,7 +4666,7 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.aliasupdate/).
+    /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.aliasupdate/).
     pub const ALIASUPDATE: &str = "FT.ALIASUPDATE";
 
     /// Adds a field to an index.
@@ -4663,7 +4677,7 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.alter/).
+    /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.alter/).
     pub const ALTER: &str = "FT.ALTER";
 
     /// Settings of the search module.
@@ -4674,7 +4688,7 @@ pub mod FT {
     ///
     /// * Replies a map (a string to a string or nil): `HashMap<String, Option<String>>`.
     ///
-    /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.config-get/).
+    /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.config-get/).
     pub const CONFIG_GET: &str = "FT.CONFIG GET";
 
     /// Describes a setting of the search module.
@@ -4685,7 +4699,7 @@ pub mod FT {
     ///
     /// * Replies a `FtConfigHelp`: `FtConfigHelp`.
     ///
-    /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.config-help/).
+    /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.config-help/).
     pub const CONFIG_HELP: &str = "FT.CONFIG HELP";
 
     /// Changes a setting of the search module.
@@ -4696,18 +4710,18 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.config-set/).
+    /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.config-set/).
     pub const CONFIG_SET: &str = "FT.CONFIG SET";
 
     /// Creates an index over hashes or JSON documents.
     ///
     /// ```text
-    /// FT.CREATE index [ON <HASH | JSON>] [INDEXALL <ENABLE | DISABLE>] [PREFIX count prefix [prefix …]] [FILTER filter] [LANGUAGE default-lang] [LANGUAGE_FIELD lang-attribute] [SCORE default-score] [SCORE_FIELD score-attribute] [PAYLOAD_FIELD payload-attribute] [MAXTEXTFIELDS] [TEMPORARY seconds] [NOOFFSETS] [NOHL] [NOFIELDS] [NOFREQS] [STOPWORDS count [stopword [stopword …]]] [SKIPINITIALSCAN] SCHEMA field-name [AS alias] <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE] [INDEXEMPTY] | TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC | GEO | GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64 | FLOAT16 | BFLOAT16 | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime] [EPSILON epsilon] [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size] [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX] [field-name [AS alias] <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE] [INDEXEMPTY] | TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC | GEO | GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64 | FLOAT16 | BFLOAT16 | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime] [EPSILON epsilon] [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size] [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX] …]
+    /// FT.CREATE index [ON <HASH | JSON>] [INDEXALL <ENABLE | DISABLE>] [PREFIX count prefix [prefix …]] [FILTER filter] [LANGUAGE default-lang] [LANGUAGE_FIELD lang-attribute] [SCORE default-score] [SCORE_FIELD score-attribute] [PAYLOAD_FIELD payload-attribute] [MAXTEXTFIELDS] [TEMPORARY seconds] [NOOFFSETS | WITHOFFSETS] [NOHL] [NOFIELDS] [NOFREQS] [STOPWORDS count [stopword [stopword …]] | NOSTOPWORDS] [MINSTEMSIZE min-stem-size] [PUNCTUATION punctuation] [SKIPINITIALSCAN] SCHEMA field-name [AS alias] <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE | NOSUFFIXTRIE] [INDEXEMPTY] | TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC | GEO | GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64 | FLOAT16 | BFLOAT16 | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime] [EPSILON epsilon] [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size] [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX] [field-name [AS alias] <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE | NOSUFFIXTRIE] [INDEXEMPTY] | TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC | GEO | GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64 | FLOAT16 | BFLOAT16 | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime] [EPSILON epsilon] [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size] [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX] …]
     /// ```
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.create/).
+    /// Since version 1.0 of the search module, Valkey 8.1 with its search module. [Documentation](https://redis.io/docs/latest/commands/ft.create/).
     pub const CREATE: &str = "FT.CREATE";
 
     /// Removes a cursor of FT.AGGREGATE.
@@ -4718,7 +4732,7 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 1.1 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.cursor-del/).
+    /// Since version 1.1 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.cursor-del/).
     pub const CURSOR_DEL: &str = "FT.CURSOR DEL";
 
     /// Removes cursors that have timed out.
@@ -4729,7 +4743,7 @@ pub mod FT {
     ///
     /// * Replies an integer: `i64`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.cursor-gc/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.cursor-gc/).
     pub const CURSOR_GC: &str = "FT.CURSOR GC";
 
     /// The next results of a cursor of FT.AGGREGATE.
@@ -4740,7 +4754,7 @@ pub mod FT {
     ///
     /// * Replies (a `AggregateReply`, an integer): `(AggregateReply, i64)`.
     ///
-    /// Since version 1.1 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.cursor-read/).
+    /// Since version 1.1 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.cursor-read/).
     pub const CURSOR_READ: &str = "FT.CURSOR READ";
 
     /// Removes the cursors of this node.
@@ -4751,7 +4765,7 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-delete_local_cursors/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-delete_local_cursors/).
     pub const DEBUG_DELETE_LOCAL_CURSORS: &str = "FT.DEBUG DELETE_LOCAL_CURSORS";
 
     /// The internal id of a document.
@@ -4762,7 +4776,7 @@ pub mod FT {
     ///
     /// * Replies an integer: `i64`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-docidtoid/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-docidtoid/).
     pub const DEBUG_DOCIDTOID: &str = "FT.DEBUG DOCIDTOID";
 
     /// What the index holds of a document.
@@ -4773,7 +4787,7 @@ pub mod FT {
     ///
     /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-docinfo/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-docinfo/).
     pub const DEBUG_DOCINFO: &str = "FT.DEBUG DOCINFO";
 
     /// The inside of an index of shapes.
@@ -4784,7 +4798,7 @@ pub mod FT {
     ///
     /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_geomidx/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_geomidx/).
     pub const DEBUG_DUMP_GEOMIDX: &str = "FT.DEBUG DUMP_GEOMIDX";
 
     /// The inside of a vector index.
@@ -4795,7 +4809,7 @@ pub mod FT {
     ///
     /// * Replies a value that depends on data; the type must be written.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_hnsw/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_hnsw/).
     pub const DEBUG_DUMP_HNSW: &str = "FT.DEBUG DUMP_HNSW";
 
     /// The documents of a term.
@@ -4806,7 +4820,7 @@ pub mod FT {
     ///
     /// * Replies an array (each an integer): `Vec<i64>`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_invidx/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_invidx/).
     pub const DEBUG_DUMP_INVIDX: &str = "FT.DEBUG DUMP_INVIDX";
 
     /// The inside of a numeric index.
@@ -4817,7 +4831,7 @@ pub mod FT {
     ///
     /// * Replies an array (each an array (each an integer)): `Vec<Vec<i64>>`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_numidx/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_numidx/).
     pub const DEBUG_DUMP_NUMIDX: &str = "FT.DEBUG DUMP_NUMIDX";
 
     /// The tree of a numeric index.
@@ -4828,7 +4842,7 @@ pub mod FT {
     ///
     /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_numidxtree/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_numidxtree/).
     pub const DEBUG_DUMP_NUMIDXTREE: &str = "FT.DEBUG DUMP_NUMIDXTREE";
 
     /// The phonetic hash of a word.
@@ -4839,7 +4853,7 @@ pub mod FT {
     ///
     /// * Replies an array (each a string): `Vec<String>`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_phonetic_hash/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_phonetic_hash/).
     pub const DEBUG_DUMP_PHONETIC_HASH: &str = "FT.DEBUG DUMP_PHONETIC_HASH";
 
     /// The trie of prefixes.
@@ -4850,7 +4864,7 @@ pub mod FT {
     ///
     /// * Replies a map (a string to an integer): `HashMap<String, i64>`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_prefix_trie/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_prefix_trie/).
     pub const DEBUG_DUMP_PREFIX_TRIE: &str = "FT.DEBUG DUMP_PREFIX_TRIE";
 
     /// The trie of suffixes.
@@ -4861,7 +4875,7 @@ pub mod FT {
     ///
     /// * Replies an array (each a string): `Vec<String>`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_suffix_trie/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_suffix_trie/).
     pub const DEBUG_DUMP_SUFFIX_TRIE: &str = "FT.DEBUG DUMP_SUFFIX_TRIE";
 
     /// The inside of a tag index.
@@ -4872,7 +4886,7 @@ pub mod FT {
     ///
     /// * Replies an array (each (a string, an array (each an integer))): `Vec<(String, Vec<i64>)>`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_tagidx/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_tagidx/).
     pub const DEBUG_DUMP_TAGIDX: &str = "FT.DEBUG DUMP_TAGIDX";
 
     /// The terms of an index.
@@ -4883,7 +4897,7 @@ pub mod FT {
     ///
     /// * Replies an array (each a string): `Vec<String>`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_terms/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_terms/).
     pub const DEBUG_DUMP_TERMS: &str = "FT.DEBUG DUMP_TERMS";
 
     /// Cleans numeric indexes.
@@ -4894,7 +4908,7 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_clean_numeric/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_clean_numeric/).
     pub const DEBUG_GC_CLEAN_NUMERIC: &str = "FT.DEBUG GC_CLEAN_NUMERIC";
 
     /// Lets the garbage collector run again.
@@ -4905,7 +4919,7 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_continue_schedule/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_continue_schedule/).
     pub const DEBUG_GC_CONTINUE_SCHEDULE: &str = "FT.DEBUG GC_CONTINUE_SCHEDULE";
 
     /// Runs the garbage collector in the background.
@@ -4916,7 +4930,7 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_forcebginvoke/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_forcebginvoke/).
     pub const DEBUG_GC_FORCEBGINVOKE: &str = "FT.DEBUG GC_FORCEBGINVOKE";
 
     /// Runs the garbage collector now.
@@ -4927,7 +4941,7 @@ pub mod FT {
     ///
     /// * Replies a string: `String`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_forceinvoke/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_forceinvoke/).
     pub const DEBUG_GC_FORCEINVOKE: &str = "FT.DEBUG GC_FORCEINVOKE";
 
     /// Keeps the garbage collector from running.
@@ -4938,7 +4952,7 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_stop_schedule/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_stop_schedule/).
     pub const DEBUG_GC_STOP_SCHEDULE: &str = "FT.DEBUG GC_STOP_SCHEDULE";
 
     /// Waits for the garbage collector's work.
@@ -4949,7 +4963,7 @@ pub mod FT {
     ///
     /// * Replies a string: `String`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_wait_for_jobs/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_wait_for_jobs/).
     pub const DEBUG_GC_WAIT_FOR_JOBS: &str = "FT.DEBUG GC_WAIT_FOR_JOBS";
 
     /// The revision of the search module.
@@ -4960,7 +4974,7 @@ pub mod FT {
     ///
     /// * Replies a string: `String`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-git_sha/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-git_sha/).
     pub const DEBUG_GIT_SHA: &str = "FT.DEBUG GIT_SHA";
 
     /// Lists the subcommands.
@@ -4971,7 +4985,7 @@ pub mod FT {
     ///
     /// * Replies an array (each a string): `Vec<String>`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-help/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-help/).
     pub const DEBUG_HELP: &str = "FT.DEBUG HELP";
 
     /// The document of an internal id.
@@ -4982,7 +4996,7 @@ pub mod FT {
     ///
     /// * Replies a string: `String`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-idtodocid/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-idtodocid/).
     pub const DEBUG_IDTODOCID: &str = "FT.DEBUG IDTODOCID";
 
     /// Describes a tag index.
@@ -4993,7 +5007,7 @@ pub mod FT {
     ///
     /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-info_tagidx/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-info_tagidx/).
     pub const DEBUG_INFO_TAGIDX: &str = "FT.DEBUG INFO_TAGIDX";
 
     /// Describes the documents of a term.
@@ -5004,7 +5018,7 @@ pub mod FT {
     ///
     /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-invidx_summary/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-invidx_summary/).
     pub const DEBUG_INVIDX_SUMMARY: &str = "FT.DEBUG INVIDX_SUMMARY";
 
     /// Describes a numeric index.
@@ -5015,7 +5029,7 @@ pub mod FT {
     ///
     /// * Replies a map (a string to an integer): `HashMap<String, i64>`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-numidx_summary/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-numidx_summary/).
     pub const DEBUG_NUMIDX_SUMMARY: &str = "FT.DEBUG NUMIDX_SUMMARY";
 
     /// How long a temporary index still lives.
@@ -5026,7 +5040,7 @@ pub mod FT {
     ///
     /// * Replies an integer: `i64`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-ttl/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-ttl/).
     pub const DEBUG_TTL: &str = "FT.DEBUG TTL";
 
     /// Lets a temporary index expire now.
@@ -5037,7 +5051,7 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-ttl_expire/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-ttl_expire/).
     pub const DEBUG_TTL_EXPIRE: &str = "FT.DEBUG TTL_EXPIRE";
 
     /// Keeps a temporary index from expiring.
@@ -5048,7 +5062,7 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-ttl_pause/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-ttl_pause/).
     pub const DEBUG_TTL_PAUSE: &str = "FT.DEBUG TTL_PAUSE";
 
     /// Describes a vector index.
@@ -5059,7 +5073,7 @@ pub mod FT {
     ///
     /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.debug-vecsim_info/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-vecsim_info/).
     pub const DEBUG_VECSIM_INFO: &str = "FT.DEBUG VECSIM_INFO";
 
     /// Removes a document from an index of the old kind.
@@ -5070,7 +5084,7 @@ pub mod FT {
     ///
     /// * Replies an integer that is 0 or 1: `bool`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.del/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.del/).
     pub const DEL: &str = "FT.DEL";
 
     /// Adds terms to a dictionary.
@@ -5081,7 +5095,7 @@ pub mod FT {
     ///
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 1.4 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.dictadd/).
+    /// Since version 1.4 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.dictadd/).
     pub const DICTADD: &str = "FT.DICTADD";
 
     /// Removes terms from a dictionary.
@@ -5092,7 +5106,7 @@ pub mod FT {
     ///
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 1.4 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.dictdel/).
+    /// Since version 1.4 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.dictdel/).
     pub const DICTDEL: &str = "FT.DICTDEL";
 
     /// The terms of a dictionary.
@@ -5103,7 +5117,7 @@ pub mod FT {
     ///
     /// * Replies a set (each a string): `HashSet<String>`.
     ///
-    /// Since version 1.4 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.dictdump/).
+    /// Since version 1.4 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.dictdump/).
     pub const DICTDUMP: &str = "FT.DICTDUMP";
 
     /// Removes an index and, unless told not to, its documents.
@@ -5114,7 +5128,7 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.drop/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.drop/).
     pub const DROP: &str = "FT.DROP";
 
     /// Removes an index; with DD its documents too.
@@ -5125,7 +5139,7 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 2.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.dropindex/).
+    /// Since version 2.0 of the search module, Valkey 8.1 with its search module. [Documentation](https://redis.io/docs/latest/commands/ft.dropindex/).
     pub const DROPINDEX: &str = "FT.DROPINDEX";
 
     /// How a query is understood, as one text.
@@ -5136,7 +5150,7 @@ pub mod FT {
     ///
     /// * Replies a string: `String`.
     ///
-    /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.explain/).
+    /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.explain/).
     pub const EXPLAIN: &str = "FT.EXPLAIN";
 
     /// How a query is understood, line by line.
@@ -5147,7 +5161,7 @@ pub mod FT {
     ///
     /// * Replies an array (each a string): `Vec<String>`.
     ///
-    /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.explaincli/).
+    /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.explaincli/).
     pub const EXPLAINCLI: &str = "FT.EXPLAINCLI";
 
     /// The fields of an indexed document.
@@ -5158,7 +5172,7 @@ pub mod FT {
     ///
     /// * Replies a map (a string to a string) or nil: `Option<HashMap<String, String>>`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.get/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.get/).
     pub const GET: &str = "FT.GET";
 
     /// Searches by text and by vector, and merges both results.
@@ -5169,18 +5183,19 @@ pub mod FT {
     ///
     /// * Replies a `HybridReply`: `HybridReply`.
     ///
-    /// Since Redis 8.4.4. [Documentation](https://redis.io/docs/latest/commands/ft.hybrid/).
+    /// Since Redis 8.4.4, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.hybrid/).
     pub const HYBRID: &str = "FT.HYBRID";
 
     /// Describes an index.
     ///
     /// ```text
-    /// FT.INFO index
+    /// FT.INFO index [LOCAL | PRIMARY | CLUSTER] [ALLSHARDS | SOMESHARDS] [CONSISTENT | INCONSISTENT]
     /// ```
     ///
+    /// * Replies with `PRIMARY | CLUSTER` a map (a string to a value that depends on data): `HashMap<String, Value>`.
     /// * Replies a `IndexInfo`: `IndexInfo`.
     ///
-    /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.info/).
+    /// Since version 1.0 of the search module, Valkey 8.1 with its search module. [Documentation](https://redis.io/docs/latest/commands/ft.info/).
     pub const INFO: &str = "FT.INFO";
 
     /// The fields of several indexed documents.
@@ -5191,7 +5206,7 @@ pub mod FT {
     ///
     /// * Replies an array (each a map (a string to a string) or nil): `Vec<Option<HashMap<String, String>>>`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.mget/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.mget/).
     pub const MGET: &str = "FT.MGET";
 
     /// Runs a search and shows where its time went.
@@ -5202,7 +5217,7 @@ pub mod FT {
     ///
     /// * Replies a `ProfileReply`: `ProfileReply`.
     ///
-    /// Since version 2.2 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.profile/).
+    /// Since version 2.2 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.profile/).
     pub const PROFILE: &str = "FT.PROFILE";
 
     /// Adds a document to an index of the old kind.
@@ -5213,13 +5228,13 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.safeadd/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.safeadd/).
     pub const SAFEADD: &str = "FT.SAFEADD";
 
     /// Searches an index.
     ///
     /// ```text
-    /// FT.SEARCH index <* | query> [NOCONTENT] [VERBATIM] [NOSTOPWORDS] [WITHSCORES] [WITHPAYLOADS] [WITHSORTKEYS] [FILTER numeric-field min max] [GEOFILTER geo-field lon lat radius <M | KM | MI | FT>] [INKEYS count key [key …]] [INFIELDS count field [field …]] [RETURN count [identifier [AS property] [identifier [AS property] …]]] [SUMMARIZE [FIELDS count field [field …]] [FRAGS num] [LEN fragsize] [SEPARATOR separator]] [HIGHLIGHT [FIELDS count field [field …]] [TAGS open close]] [SLOP slop] [TIMEOUT timeout] [INORDER] [LANGUAGE language] [EXPANDER expander] [SCORER scorer] [EXPLAINSCORE] [PAYLOAD payload] [SORTBY sortby [ASC | DESC] [WITHCOUNT]] [LIMIT offset num] [PARAMS nargs name value [name value …]] [DIALECT dialect]
+    /// FT.SEARCH index <* | query> [NOCONTENT] [ALLSHARDS | SOMESHARDS] [CONSISTENT | INCONSISTENT] [VERBATIM] [NOSTOPWORDS] [WITHSCORES] [WITHPAYLOADS] [WITHSORTKEYS] [FILTER numeric-field min max] [GEOFILTER geo-field lon lat radius <M | KM | MI | FT>] [INKEYS count key [key …]] [INFIELDS count field [field …]] [RETURN count [identifier [AS property] [identifier [AS property] …]]] [SUMMARIZE [FIELDS count field [field …]] [FRAGS num] [LEN fragsize] [SEPARATOR separator]] [HIGHLIGHT [FIELDS count field [field …]] [TAGS open close]] [SLOP slop] [TIMEOUT timeout] [INORDER] [LANGUAGE language] [EXPANDER expander] [SCORER scorer] [EXPLAINSCORE] [PAYLOAD payload] [SORTBY sortby [ASC | DESC] [WITHCOUNT]] [LIMIT offset num] [PARAMS nargs name value [name value …]] [DIALECT dialect]
     /// ```
     ///
     /// * Replies with `WITHSCORES & WITHPAYLOADS & WITHSORTKEYS` a `SearchReply`: `SearchReply`.
@@ -5231,7 +5246,7 @@ pub mod FT {
     /// * Replies with `WITHSCORES` a `SearchReply`: `SearchReply`.
     /// * Replies a `SearchReply`: `SearchReply`.
     ///
-    /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.search/).
+    /// Since version 1.0 of the search module, Valkey 8.1 with its search module. [Documentation](https://redis.io/docs/latest/commands/ft.search/).
     pub const SEARCH: &str = "FT.SEARCH";
 
     /// Suggests other spellings of a query's terms.
@@ -5242,7 +5257,7 @@ pub mod FT {
     ///
     /// * Replies a `SpellcheckReply`: `SpellcheckReply`.
     ///
-    /// Since version 1.4 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.spellcheck/).
+    /// Since version 1.4 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.spellcheck/).
     pub const SPELLCHECK: &str = "FT.SPELLCHECK";
 
     /// Adds a completion to a dictionary of suggestions.
@@ -5253,7 +5268,7 @@ pub mod FT {
     ///
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.sugadd/).
+    /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.sugadd/).
     pub const SUGADD: &str = "FT.SUGADD";
 
     /// Removes a completion.
@@ -5264,7 +5279,7 @@ pub mod FT {
     ///
     /// * Replies an integer that is 0 or 1: `bool`.
     ///
-    /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.sugdel/).
+    /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.sugdel/).
     pub const SUGDEL: &str = "FT.SUGDEL";
 
     /// The completions of a prefix.
@@ -5278,7 +5293,7 @@ pub mod FT {
     /// * Replies with `WITHPAYLOADS` pairs (a string and a string or nil) or nil: `Option<Vec<(String, Option<String>)>>`.
     /// * Replies an array (each a string) or nil: `Option<Vec<String>>`.
     ///
-    /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.sugget/).
+    /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.sugget/).
     pub const SUGGET: &str = "FT.SUGGET";
 
     /// How many completions a dictionary has.
@@ -5289,7 +5304,7 @@ pub mod FT {
     ///
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.suglen/).
+    /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.suglen/).
     pub const SUGLEN: &str = "FT.SUGLEN";
 
     /// Adds a group of synonyms.
@@ -5300,7 +5315,7 @@ pub mod FT {
     ///
     /// * Replies an integer: `i64`.
     ///
-    /// Since the first version of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.synadd/).
+    /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.synadd/).
     pub const SYNADD: &str = "FT.SYNADD";
 
     /// The synonyms of an index.
@@ -5311,7 +5326,7 @@ pub mod FT {
     ///
     /// * Replies a map (a string to an array (each a string)): `HashMap<String, Vec<String>>`.
     ///
-    /// Since version 1.2 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.syndump/).
+    /// Since version 1.2 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.syndump/).
     pub const SYNDUMP: &str = "FT.SYNDUMP";
 
     /// Sets a group of synonyms.
@@ -5322,7 +5337,7 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 1.2 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.synupdate/).
+    /// Since version 1.2 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.synupdate/).
     pub const SYNUPDATE: &str = "FT.SYNUPDATE";
 
     /// The values of a tag field.
@@ -5333,7 +5348,7 @@ pub mod FT {
     ///
     /// * Replies a set (each a string): `HashSet<String>`.
     ///
-    /// Since version 1.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft.tagvals/).
+    /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.tagvals/).
     pub const TAGVALS: &str = "FT.TAGVALS";
 
     /// The names of all indexes.
@@ -5344,7 +5359,7 @@ pub mod FT {
     ///
     /// * Replies a set (each a string): `HashSet<String>`.
     ///
-    /// Since version 2.0 of the search module. [Documentation](https://redis.io/docs/latest/commands/ft._list/).
+    /// Since version 2.0 of the search module, Valkey 8.1 with its search module. [Documentation](https://redis.io/docs/latest/commands/ft._list/).
     pub const _LIST: &str = "FT._LIST";
 }
 
@@ -5566,7 +5581,7 @@ pub mod JSON {
     /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.arrappend/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.arrappend/).
     pub const ARRAPPEND: &str = "JSON.ARRAPPEND";
 
     /// The position of a value in arrays; -1 where it is not.
@@ -5578,7 +5593,7 @@ pub mod JSON {
     /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.arrindex/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.arrindex/).
     pub const ARRINDEX: &str = "JSON.ARRINDEX";
 
     /// Inserts values into arrays before an index.
@@ -5590,7 +5605,7 @@ pub mod JSON {
     /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.arrinsert/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.arrinsert/).
     pub const ARRINSERT: &str = "JSON.ARRINSERT";
 
     /// The lengths of arrays.
@@ -5602,7 +5617,7 @@ pub mod JSON {
     /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     /// * Replies an integer or nil: `Option<i64>`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.arrlen/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.arrlen/).
     pub const ARRLEN: &str = "JSON.ARRLEN";
 
     /// Takes an element out of arrays.
@@ -5614,7 +5629,7 @@ pub mod JSON {
     /// * Replies with `path^$` an array (each a string or nil): `Vec<Option<String>>`.
     /// * Replies a string or nil: `Option<String>`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.arrpop/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.arrpop/).
     pub const ARRPOP: &str = "JSON.ARRPOP";
 
     /// Cuts arrays down to a range.
@@ -5626,7 +5641,7 @@ pub mod JSON {
     /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.arrtrim/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.arrtrim/).
     pub const ARRTRIM: &str = "JSON.ARRTRIM";
 
     /// Empties arrays and objects and sets numbers to 0.
@@ -5637,8 +5652,31 @@ pub mod JSON {
     ///
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 2.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.clear/).
+    /// Since version 2.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.clear/).
     pub const CLEAR: &str = "JSON.CLEAR";
+
+    /// How deep a document is nested.
+    ///
+    /// ```text
+    /// JSON.DEBUG DEPTH key
+    /// ```
+    ///
+    /// * Replies an integer or nil: `Option<i64>`.
+    ///
+    /// Since not in Redis, Valkey 8.0 with its json module. [Documentation](https://valkey.io/commands/json.debug-depth/).
+    pub const DEBUG_DEPTH: &str = "JSON.DEBUG DEPTH";
+
+    /// How many fields values have.
+    ///
+    /// ```text
+    /// JSON.DEBUG FIELDS key [$ | path]
+    /// ```
+    ///
+    /// * Replies with `path^$` an array (each an integer): `Vec<i64>`.
+    /// * Replies an integer or nil: `Option<i64>`.
+    ///
+    /// Since not in Redis, Valkey 8.0 with its json module. [Documentation](https://valkey.io/commands/json.debug-fields/).
+    pub const DEBUG_FIELDS: &str = "JSON.DEBUG FIELDS";
 
     /// Lists the subcommands.
     ///
@@ -5648,8 +5686,52 @@ pub mod JSON {
     ///
     /// * Replies an array (each a string): `Vec<String>`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.debug-help/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.debug-help/).
     pub const DEBUG_HELP: &str = "JSON.DEBUG HELP";
+
+    /// Checks the table of field names: how many handles and how many names it has.
+    ///
+    /// ```text
+    /// JSON.DEBUG KEYTABLE-CHECK
+    /// ```
+    ///
+    /// * Replies (an integer, an integer): `(i64, i64)`.
+    ///
+    /// Since not in Redis, Valkey 8.0 with its json module. [Documentation](https://valkey.io/commands/json.debug-keytable-check/).
+    pub const DEBUG_KEYTABLE_CHECK: &str = "JSON.DEBUG KEYTABLE-CHECK";
+
+    /// The longest runs in the table of field names, and how often each length occurs.
+    ///
+    /// ```text
+    /// JSON.DEBUG KEYTABLE-DISTRIBUTION top
+    /// ```
+    ///
+    /// * Replies pairs (an integer and an integer): `Vec<(i64, i64)>`.
+    ///
+    /// Since not in Redis, Valkey 8.0 with its json module. [Documentation](https://valkey.io/commands/json.debug-keytable-distribution/).
+    pub const DEBUG_KEYTABLE_DISTRIBUTION: &str = "JSON.DEBUG KEYTABLE-DISTRIBUTION";
+
+    /// The document that is nested most deeply; looks at all of them.
+    ///
+    /// ```text
+    /// JSON.DEBUG MAX-DEPTH-KEY
+    /// ```
+    ///
+    /// * Replies (an integer, a string): `(i64, String)`.
+    ///
+    /// Since not in Redis, Valkey 8.0 with its json module. [Documentation](https://valkey.io/commands/json.debug-max-depth-key/).
+    pub const DEBUG_MAX_DEPTH_KEY: &str = "JSON.DEBUG MAX-DEPTH-KEY";
+
+    /// The document that takes the most memory; looks at all of them.
+    ///
+    /// ```text
+    /// JSON.DEBUG MAX-SIZE-KEY
+    /// ```
+    ///
+    /// * Replies (an integer, a string): `(i64, String)`.
+    ///
+    /// Since not in Redis, Valkey 8.0 with its json module. [Documentation](https://valkey.io/commands/json.debug-max-size-key/).
+    pub const DEBUG_MAX_SIZE_KEY: &str = "JSON.DEBUG MAX-SIZE-KEY";
 
     /// How many bytes values take.
     ///
@@ -5660,7 +5742,7 @@ pub mod JSON {
     /// * Replies with `path^$` an array (each an integer): `Vec<i64>`.
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.debug-memory/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.debug-memory/).
     pub const DEBUG_MEMORY: &str = "JSON.DEBUG MEMORY";
 
     /// Removes values.
@@ -5671,7 +5753,7 @@ pub mod JSON {
     ///
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.del/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.del/).
     pub const DEL: &str = "JSON.DEL";
 
     /// Removes values.
@@ -5682,7 +5764,7 @@ pub mod JSON {
     ///
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.forget/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.forget/).
     pub const FORGET: &str = "JSON.FORGET";
 
     /// Values as JSON text.
@@ -5694,7 +5776,7 @@ pub mod JSON {
     /// * Replies with `FORMAT` a value that depends on data; the type must be written.
     /// * Replies a string or nil: `Option<String>`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.get/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.get/).
     pub const GET: &str = "JSON.GET";
 
     /// Merges a value into a document (RFC 7396).
@@ -5705,7 +5787,7 @@ pub mod JSON {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 2.6 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.merge/).
+    /// Since version 2.6 of the json module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/json.merge/).
     pub const MERGE: &str = "JSON.MERGE";
 
     /// The values at a path of several documents.
@@ -5716,7 +5798,7 @@ pub mod JSON {
     ///
     /// * Replies an array (each a string or nil): `Vec<Option<String>>`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.mget/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.mget/).
     pub const MGET: &str = "JSON.MGET";
 
     /// Sets values in several documents.
@@ -5727,7 +5809,7 @@ pub mod JSON {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 2.6 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.mset/).
+    /// Since version 2.6 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.mset/).
     pub const MSET: &str = "JSON.MSET";
 
     /// Raises numbers.
@@ -5739,7 +5821,7 @@ pub mod JSON {
     /// * Replies with `path^$` a `JsonNumbers`: `JsonNumbers`.
     /// * Replies a `JsonNumber`: `JsonNumber`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.numincrby/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.numincrby/).
     pub const NUMINCRBY: &str = "JSON.NUMINCRBY";
 
     /// Multiplies numbers.
@@ -5751,7 +5833,7 @@ pub mod JSON {
     /// * Replies with `path^$` a `JsonNumbers`: `JsonNumbers`.
     /// * Replies a `JsonNumber`: `JsonNumber`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.nummultby/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.nummultby/).
     pub const NUMMULTBY: &str = "JSON.NUMMULTBY";
 
     /// Raises numbers to a power.
@@ -5763,7 +5845,7 @@ pub mod JSON {
     /// * Replies with `path^$` a `JsonNumbers`: `JsonNumbers`.
     /// * Replies a `JsonNumber`: `JsonNumber`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.numpowby/).
+    /// Since version 1.0 of the json module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/json.numpowby/).
     pub const NUMPOWBY: &str = "JSON.NUMPOWBY";
 
     /// The keys of objects.
@@ -5775,7 +5857,7 @@ pub mod JSON {
     /// * Replies with `path^$` an array (each an array (each a string) or nil): `Vec<Option<Vec<String>>>`.
     /// * Replies an array (each a string) or nil: `Option<Vec<String>>`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.objkeys/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.objkeys/).
     pub const OBJKEYS: &str = "JSON.OBJKEYS";
 
     /// How many keys objects have.
@@ -5787,7 +5869,7 @@ pub mod JSON {
     /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     /// * Replies an integer or nil: `Option<i64>`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.objlen/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.objlen/).
     pub const OBJLEN: &str = "JSON.OBJLEN";
 
     /// A value in the types of the protocol.
@@ -5798,7 +5880,7 @@ pub mod JSON {
     ///
     /// * Replies a value that depends on data; the type must be written.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.resp/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.resp/).
     pub const RESP: &str = "JSON.RESP";
 
     /// Sets a value.
@@ -5809,7 +5891,7 @@ pub mod JSON {
     ///
     /// * Replies `OK` or nil: `bool`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.set/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.set/).
     pub const SET: &str = "JSON.SET";
 
     /// Appends to strings.
@@ -5821,7 +5903,7 @@ pub mod JSON {
     /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.strappend/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.strappend/).
     pub const STRAPPEND: &str = "JSON.STRAPPEND";
 
     /// The lengths of strings.
@@ -5833,19 +5915,19 @@ pub mod JSON {
     /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     /// * Replies an integer or nil: `Option<i64>`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.strlen/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.strlen/).
     pub const STRLEN: &str = "JSON.STRLEN";
 
     /// Turns true into false and false into true.
     ///
     /// ```text
-    /// JSON.TOGGLE key <$ | path>
+    /// JSON.TOGGLE key [$ | path]
     /// ```
     ///
     /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     /// * Replies a string: `String`.
     ///
-    /// Since version 2.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.toggle/).
+    /// Since version 2.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.toggle/).
     pub const TOGGLE: &str = "JSON.TOGGLE";
 
     /// The types of values.
@@ -5857,7 +5939,7 @@ pub mod JSON {
     /// * Replies with `path^$` a `JsonTypes`: `JsonTypes`.
     /// * Replies a `JsonType`: `JsonType`.
     ///
-    /// Since version 1.0 of the json module. [Documentation](https://redis.io/docs/latest/commands/json.type/).
+    /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.type/).
     pub const TYPE: &str = "JSON.TYPE";
 }
 
@@ -6332,7 +6414,7 @@ pub mod TDIGEST {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 2.4 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/tdigest.add/).
+    /// Since version 2.4 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/tdigest.add/).
     pub const ADD: &str = "TDIGEST.ADD";
 
     /// Estimates of the numbers of given ranks.
@@ -6343,7 +6425,7 @@ pub mod TDIGEST {
     ///
     /// * Replies an array (each a double): `Vec<f64>`.
     ///
-    /// Since version 2.4 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/tdigest.byrank/).
+    /// Since version 2.4 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/tdigest.byrank/).
     pub const BYRANK: &str = "TDIGEST.BYRANK";
 
     /// Estimates of the numbers of given ranks from the top.
@@ -6354,7 +6436,7 @@ pub mod TDIGEST {
     ///
     /// * Replies an array (each a double): `Vec<f64>`.
     ///
-    /// Since version 2.4 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/tdigest.byrevrank/).
+    /// Since version 2.4 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/tdigest.byrevrank/).
     pub const BYREVRANK: &str = "TDIGEST.BYREVRANK";
 
     /// Which share of the numbers is not above each value.
@@ -6365,7 +6447,7 @@ pub mod TDIGEST {
     ///
     /// * Replies an array (each a double): `Vec<f64>`.
     ///
-    /// Since version 2.4 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/tdigest.cdf/).
+    /// Since version 2.4 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/tdigest.cdf/).
     pub const CDF: &str = "TDIGEST.CDF";
 
     /// Creates a t-digest.
@@ -6376,7 +6458,7 @@ pub mod TDIGEST {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 2.4 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/tdigest.create/).
+    /// Since version 2.4 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/tdigest.create/).
     pub const CREATE: &str = "TDIGEST.CREATE";
 
     /// Describes a t-digest.
@@ -6387,7 +6469,7 @@ pub mod TDIGEST {
     ///
     /// * Replies a map (a string to a double): `HashMap<String, f64>`.
     ///
-    /// Since version 2.4 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/tdigest.info/).
+    /// Since version 2.4 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/tdigest.info/).
     pub const INFO: &str = "TDIGEST.INFO";
 
     /// The largest number.
@@ -6398,7 +6480,7 @@ pub mod TDIGEST {
     ///
     /// * Replies a double: `f64`.
     ///
-    /// Since version 2.4 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/tdigest.max/).
+    /// Since version 2.4 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/tdigest.max/).
     pub const MAX: &str = "TDIGEST.MAX";
 
     /// Merges t-digests into one.
@@ -6409,7 +6491,7 @@ pub mod TDIGEST {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 2.4 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/tdigest.merge/).
+    /// Since version 2.4 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/tdigest.merge/).
     pub const MERGE: &str = "TDIGEST.MERGE";
 
     /// The smallest number.
@@ -6420,7 +6502,7 @@ pub mod TDIGEST {
     ///
     /// * Replies a double: `f64`.
     ///
-    /// Since version 2.4 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/tdigest.min/).
+    /// Since version 2.4 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/tdigest.min/).
     pub const MIN: &str = "TDIGEST.MIN";
 
     /// Estimates of the numbers at given shares.
@@ -6431,7 +6513,7 @@ pub mod TDIGEST {
     ///
     /// * Replies an array (each a double): `Vec<f64>`.
     ///
-    /// Since version 2.4 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/tdigest.quantile/).
+    /// Since version 2.4 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/tdigest.quantile/).
     pub const QUANTILE: &str = "TDIGEST.QUANTILE";
 
     /// Estimates of the ranks of numbers.
@@ -6442,7 +6524,7 @@ pub mod TDIGEST {
     ///
     /// * Replies an array (each an integer): `Vec<i64>`.
     ///
-    /// Since version 2.4 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/tdigest.rank/).
+    /// Since version 2.4 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/tdigest.rank/).
     pub const RANK: &str = "TDIGEST.RANK";
 
     /// Empties a t-digest.
@@ -6453,7 +6535,7 @@ pub mod TDIGEST {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 2.4 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/tdigest.reset/).
+    /// Since version 2.4 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/tdigest.reset/).
     pub const RESET: &str = "TDIGEST.RESET";
 
     /// Estimates of the ranks of numbers from the top.
@@ -6464,7 +6546,7 @@ pub mod TDIGEST {
     ///
     /// * Replies an array (each an integer): `Vec<i64>`.
     ///
-    /// Since version 2.4 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/tdigest.revrank/).
+    /// Since version 2.4 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/tdigest.revrank/).
     pub const REVRANK: &str = "TDIGEST.REVRANK";
 
     /// The mean of the numbers between two shares.
@@ -6475,7 +6557,7 @@ pub mod TDIGEST {
     ///
     /// * Replies a double: `f64`.
     ///
-    /// Since version 2.4 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/tdigest.trimmed_mean/).
+    /// Since version 2.4 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/tdigest.trimmed_mean/).
     pub const TRIMMED_MEAN: &str = "TDIGEST.TRIMMED_MEAN";
 }
 
@@ -6489,7 +6571,7 @@ pub mod TOPK {
     ///
     /// * Replies an array (each a string or nil): `Vec<Option<String>>`.
     ///
-    /// Since version 2.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/topk.add/).
+    /// Since version 2.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/topk.add/).
     pub const ADD: &str = "TOPK.ADD";
 
     /// Estimates how often items were added.
@@ -6500,7 +6582,7 @@ pub mod TOPK {
     ///
     /// * Replies an array (each an integer): `Vec<i64>`.
     ///
-    /// Since version 2.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/topk.count/).
+    /// Since version 2.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/topk.count/).
     pub const COUNT: &str = "TOPK.COUNT";
 
     /// Raises the counts of items; replies those that fell out.
@@ -6511,7 +6593,7 @@ pub mod TOPK {
     ///
     /// * Replies an array (each a string or nil): `Vec<Option<String>>`.
     ///
-    /// Since version 2.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/topk.incrby/).
+    /// Since version 2.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/topk.incrby/).
     pub const INCRBY: &str = "TOPK.INCRBY";
 
     /// Describes a top-k list.
@@ -6522,7 +6604,7 @@ pub mod TOPK {
     ///
     /// * Replies a map (a string to a double): `HashMap<String, f64>`.
     ///
-    /// Since version 2.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/topk.info/).
+    /// Since version 2.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/topk.info/).
     pub const INFO: &str = "TOPK.INFO";
 
     /// The items of a top-k list.
@@ -6534,7 +6616,7 @@ pub mod TOPK {
     /// * Replies with `WITHCOUNT` pairs (a string and an integer): `Vec<(String, i64)>`.
     /// * Replies an array (each a string): `Vec<String>`.
     ///
-    /// Since version 2.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/topk.list/).
+    /// Since version 2.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/topk.list/).
     pub const LIST: &str = "TOPK.LIST";
 
     /// Which items are among the top k.
@@ -6545,7 +6627,7 @@ pub mod TOPK {
     ///
     /// * Replies an array (each a boolean): `Vec<bool>`.
     ///
-    /// Since version 2.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/topk.query/).
+    /// Since version 2.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/topk.query/).
     pub const QUERY: &str = "TOPK.QUERY";
 
     /// Creates a top-k list.
@@ -6556,7 +6638,7 @@ pub mod TOPK {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 2.0 of the bloom module. [Documentation](https://redis.io/docs/latest/commands/topk.reserve/).
+    /// Since version 2.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/topk.reserve/).
     pub const RESERVE: &str = "TOPK.RESERVE";
 }
 
@@ -6570,7 +6652,7 @@ pub mod TS {
     ///
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.add/).
+    /// Since version 1.0 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.add/).
     pub const ADD: &str = "TS.ADD";
 
     /// Changes the settings of a series.
@@ -6581,7 +6663,7 @@ pub mod TS {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.alter/).
+    /// Since version 1.0 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.alter/).
     pub const ALTER: &str = "TS.ALTER";
 
     /// Creates a series.
@@ -6592,7 +6674,7 @@ pub mod TS {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.create/).
+    /// Since version 1.0 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.create/).
     pub const CREATE: &str = "TS.CREATE";
 
     /// Lets one series be computed from another.
@@ -6603,7 +6685,7 @@ pub mod TS {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.createrule/).
+    /// Since version 1.0 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.createrule/).
     pub const CREATERULE: &str = "TS.CREATERULE";
 
     /// Adds a sample lower than the last one.
@@ -6614,7 +6696,7 @@ pub mod TS {
     ///
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.decrby/).
+    /// Since version 1.0 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.decrby/).
     pub const DECRBY: &str = "TS.DECRBY";
 
     /// Removes the samples between two times.
@@ -6625,7 +6707,7 @@ pub mod TS {
     ///
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 1.6 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.del/).
+    /// Since version 1.6 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.del/).
     pub const DEL: &str = "TS.DEL";
 
     /// Removes a rule of TS.CREATERULE.
@@ -6636,7 +6718,7 @@ pub mod TS {
     ///
     /// * Replies `OK`: `()`.
     ///
-    /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.deleterule/).
+    /// Since version 1.0 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.deleterule/).
     pub const DELETERULE: &str = "TS.DELETERULE";
 
     /// The last sample.
@@ -6647,7 +6729,7 @@ pub mod TS {
     ///
     /// * Replies (an integer, a double) or an empty array: `Option<(i64, f64)>`.
     ///
-    /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.get/).
+    /// Since version 1.0 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.get/).
     pub const GET: &str = "TS.GET";
 
     /// Adds a sample higher than the last one.
@@ -6658,7 +6740,7 @@ pub mod TS {
     ///
     /// * Replies an integer: `i64`.
     ///
-    /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.incrby/).
+    /// Since version 1.0 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.incrby/).
     pub const INCRBY: &str = "TS.INCRBY";
 
     /// Describes a series.
@@ -6669,7 +6751,7 @@ pub mod TS {
     ///
     /// * Replies a `TsInfo`: `TsInfo`.
     ///
-    /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.info/).
+    /// Since version 1.0 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.info/).
     pub const INFO: &str = "TS.INFO";
 
     /// Adds samples to several series.
@@ -6680,7 +6762,7 @@ pub mod TS {
     ///
     /// * Replies an array (each an integer): `Vec<i64>`.
     ///
-    /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.madd/).
+    /// Since version 1.0 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.madd/).
     pub const MADD: &str = "TS.MADD";
 
     /// The last samples of the series that fit a filter.
@@ -6691,7 +6773,7 @@ pub mod TS {
     ///
     /// * Replies a `TsLatestSamples`: `TsLatestSamples`.
     ///
-    /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.mget/).
+    /// Since version 1.0 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.mget/).
     pub const MGET: &str = "TS.MGET";
 
     /// The samples between two times of the series that fit a filter.
@@ -6703,7 +6785,7 @@ pub mod TS {
     /// * Replies with `aggregators` a `TsTableList`: `TsTableList`.
     /// * Replies a `TsSeriesList`: `TsSeriesList`.
     ///
-    /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.mrange/).
+    /// Since version 1.0 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.mrange/).
     pub const MRANGE: &str = "TS.MRANGE";
 
     /// The samples between two times of the series that fit a filter, latest first.
@@ -6715,7 +6797,7 @@ pub mod TS {
     /// * Replies with `aggregators` a `TsTableList`: `TsTableList`.
     /// * Replies a `TsSeriesList`: `TsSeriesList`.
     ///
-    /// Since version 1.4 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.mrevrange/).
+    /// Since version 1.4 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.mrevrange/).
     pub const MREVRANGE: &str = "TS.MREVRANGE";
 
     /// The samples between two times of several series, side by side.
@@ -6726,7 +6808,7 @@ pub mod TS {
     ///
     /// * Replies an array (each (an integer, an array (each a double))): `Vec<(i64, Vec<f64>)>`.
     ///
-    /// Since Redis 8.10. [Documentation](https://redis.io/docs/latest/commands/ts.nrange/).
+    /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.nrange/).
     pub const NRANGE: &str = "TS.NRANGE";
 
     /// The samples between two times of several series, side by side, latest first.
@@ -6737,7 +6819,7 @@ pub mod TS {
     ///
     /// * Replies an array (each (an integer, an array (each a double))): `Vec<(i64, Vec<f64>)>`.
     ///
-    /// Since Redis 8.10. [Documentation](https://redis.io/docs/latest/commands/ts.nrevrange/).
+    /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.nrevrange/).
     pub const NREVRANGE: &str = "TS.NREVRANGE";
 
     /// The keys of the series that fit a filter.
@@ -6748,7 +6830,7 @@ pub mod TS {
     ///
     /// * Replies a set (each a string): `HashSet<String>`.
     ///
-    /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.queryindex/).
+    /// Since version 1.0 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.queryindex/).
     pub const QUERYINDEX: &str = "TS.QUERYINDEX";
 
     /// The labels of series, or the values of one label.
@@ -6759,7 +6841,7 @@ pub mod TS {
     ///
     /// * Replies a set (each a string): `HashSet<String>`.
     ///
-    /// Since Redis 8.10. [Documentation](https://redis.io/docs/latest/commands/ts.querylabels/).
+    /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.querylabels/).
     pub const QUERYLABELS: &str = "TS.QUERYLABELS";
 
     /// The samples between two times.
@@ -6771,7 +6853,7 @@ pub mod TS {
     /// * Replies with `aggregators` an array (each a `TsRow`): `Vec<TsRow>`.
     /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64)>`.
     ///
-    /// Since version 1.0 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.range/).
+    /// Since version 1.0 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.range/).
     pub const RANGE: &str = "TS.RANGE";
 
     /// The samples after a time, waiting for them where asked.
@@ -6782,7 +6864,7 @@ pub mod TS {
     ///
     /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64)>`.
     ///
-    /// Since Redis 8.10. [Documentation](https://redis.io/docs/latest/commands/ts.read/).
+    /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.read/).
     pub const READ: &str = "TS.READ";
 
     /// The samples between two times, latest first.
@@ -6794,7 +6876,7 @@ pub mod TS {
     /// * Replies with `aggregators` an array (each a `TsRow`): `Vec<TsRow>`.
     /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64)>`.
     ///
-    /// Since version 1.4 of the timeseries module. [Documentation](https://redis.io/docs/latest/commands/ts.revrange/).
+    /// Since version 1.4 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.revrange/).
     pub const REVRANGE: &str = "TS.REVRANGE";
 }
 

@@ -27,7 +27,7 @@ fn servers_and_table_know_the_same_commands() {
                 None => wrong.push(format!("{name}: {command} has no row")),
             }
         }
-        let module = |row: &Row| row.since().starts_with(|c: char| c.is_ascii_lowercase());
+        let module = Row::is_of_module;
         let missing = crate::commands::rows().filter(|row| {
             server.has(row.since()) && !module(row) && !facts.contains_key(row.name())
         });

@@ -280,6 +280,9 @@ impl Drawing<'_> {
             Kind::StartId | Kind::EndId => {
                 (*random.one_of(&["-", "+", "5", "(5-3", "7-0"])).to_owned()
             }
+            Kind::Index | Kind::Unsigned => random.below(5).to_string(),
+            Kind::Finite | Kind::Sample => format!("{}.5", small(random)),
+            Kind::Aggregators => (*random.one_of(&["avg,max", "sum,twa,count"])).to_owned(),
             Kind::Encoding => (*random.one_of(&["i8", "u16", "i64", "u63", "u1"])).to_owned(),
             Kind::BitOffset => (*random.one_of(&["0", "#1", "100"])).to_owned(),
         }

@@ -55,7 +55,7 @@ fn version_of(name: &str) -> Server {
 
 /// The version to draw a command's lines for: the modules of the matrix are those of Redis Stack 7.4.
 fn version_for(row: &Row, server: Server) -> Server {
-    let of_module = row.since().starts_with(|c: char| c.is_ascii_lowercase());
+    let of_module = row.is_of_module();
     if of_module {
         version_of("redis-7.4")
     } else {
