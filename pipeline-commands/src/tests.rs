@@ -738,7 +738,7 @@ fn what_a_server_does_not_have_is_named() {
     assert_eq!(missing("TS.ADD k * 'NaN'", "8.6"), None);
     assert_eq!(
         missing("TS.NRANGE 1 k - +", "7.4"),
-        since("TS.NRANGE", None, "Redis 8.10")
+        since("TS.NRANGE", None, "Redis 8.10, not in Valkey")
     );
     assert_eq!(
         missing("STRALGO LCS KEYS a b", "7.0"),
