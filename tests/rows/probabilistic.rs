@@ -28,8 +28,8 @@ pub(crate) fn bloom_filters(run: &mut Run) {
         (vec![true, false], vec![true, true], 2)
     );
     assert_eq!(
-        (got.7["Capacity"], got.7["Number of items inserted"]),
-        (Some(100), Some(2))
+        (got.7.capacity, got.7.items, got.7.expansion),
+        (100, 2, Some(2))
     );
     assert_eq!(
         (got.8, got.9, got.10, got.11.len()),

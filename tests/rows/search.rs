@@ -192,7 +192,7 @@ pub(crate) fn indexes(run: &mut Run) {
     let info = got.0;
     assert_eq!(
         (&info.index_name, info.num_docs, info.percent_indexed),
-        (&"i".into(), 2, 1.0)
+        (&"i".into(), 2, Some(1.0))
     );
     assert_eq!(
         (

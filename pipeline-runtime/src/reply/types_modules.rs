@@ -499,6 +499,26 @@ records! {
         align_timestamp: Option<i64> = "alignment" Optional<Int>;
     }
 
+    /// A Bloom filter: the reply of [`BF.INFO`](https://redis.io/docs/latest/commands/bf.info/).
+    pub struct BloomInfo from Named {
+        /// How many items fit in before it grows.
+        capacity: u64 = "Capacity" Required<Int>;
+        /// The bytes that it takes.
+        size: u64 = "Size" Required<Int>;
+        /// How many filters it consists of.
+        filters: u64 = "Number of filters" Required<Int>;
+        /// How many items it has.
+        items: u64 = "Number of items inserted" Required<Int>;
+        /// By how much it grows, `None` if it does not.
+        expansion: Option<u64> = "Expansion rate" Optional<Int>;
+        /// The share of false positives; sent by Valkey.
+        error_rate: Option<f64> = "Error rate" Optional<Double>;
+        /// By how much each further filter lowers that share; sent by Valkey where the filter grows.
+        tightening_ratio: Option<f64> = "Tightening ratio" Optional<Double>;
+        /// How many items fit in at most; sent by Valkey where the filter grows.
+        max_scaled_capacity: Option<u64> = "Max scaled capacity" Optional<Int>;
+    }
+
     /// A vector set: the reply of [`VINFO`](https://redis.io/docs/latest/commands/vinfo/).
     pub struct VectorSetInfo from Named {
         /// How its vectors are stored: `f32`, `int8` or `bin`.

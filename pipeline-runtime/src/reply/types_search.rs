@@ -305,8 +305,8 @@ records! {
     pub struct IndexInfo from Named {
         /// Its name.
         index_name: ByteString = "index_name" Required<Bulk>;
-        /// `NOOFFSETS` and the like.
-        index_options: Vec<String> = "index_options" Required<Array<Bulk>>;
+        /// `NOOFFSETS` and the like; not sent by Valkey.
+        index_options: Option<Vec<String>> = "index_options" Optional<Array<Bulk>>;
         /// Which documents it has.
         index_definition: IndexDefinition = "index_definition" Required<Typed<IndexDefinition>>;
         /// The fields that it knows.
@@ -315,10 +315,10 @@ records! {
         num_docs: u64 = "num_docs" Required<Int>;
         /// The words that it leaves out, where it has a list of its own.
         stopwords_list: Option<Vec<ByteString>> = "stopwords_list" Optional<Array<Bulk>>;
-        /// Whether it is being built.
-        indexing: bool = "indexing" Required<Bool>;
-        /// How much of the documents is in it, from 0 to 1.
-        percent_indexed: f64 = "percent_indexed" Required<Double>;
+        /// Whether it is being built; Valkey sends `backfill_in_progress` instead.
+        indexing: Option<bool> = "indexing" Optional<Bool>;
+        /// How much of the documents is in it, from 0 to 1; Valkey sends `backfill_complete_percent` instead.
+        percent_indexed: Option<f64> = "percent_indexed" Optional<Double>;
         /// How its garbage was collected.
         gc_stats: Option<HashMap<String, f64>> = "gc_stats" Optional<Map<Bulk, Double>>;
         /// Its cursors.
@@ -402,6 +402,26 @@ pub struct IndexAttribute {
 /// In RESP2 words without a value stand among those that have one; these have one, and what is in lower case.
 const VALUED: [&str; 4] = ["WEIGHT", "SEPARATOR", "PHONETIC", "M"];
 
+/// Adds an option of an attribute; what Valkey nests has the names above it before its own: `index.algorithm.name`.
+fn add_option(
+    name: String,
+    value: Value,
+    options: &mut BTreeMap<String, ByteString>,
+) -> Result<(), Mismatch> {
+    let text = match normalize(value) {
+        Value::Array(nested) => {
+            for (own, value) in Named::of(Value::Array(nested))?.others() {
+                add_option(format!("{name}.{own}"), value, options)?;
+            }
+            return Ok(());
+        }
+        Value::Double(number) => number.to_string().into(),
+        value => Reply::<Bulk>::read(value)?,
+    };
+    options.insert(name, text);
+    Ok(())
+}
+
 impl Structured for IndexAttribute {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let mut flags: Vec<String> = Vec::new();
@@ -414,6 +434,10 @@ impl Structured for IndexAttribute {
                     let valued =
                         VALUED.contains(&&*name) || name.contains(|c: char| c.is_lowercase());
                     match words.as_slice().first() {
+                        // Valkey sends a value with every name.
+                        Some(Value::Int(_) | Value::Array(_)) => {
+                            entries.push((name, words.next().unwrap_or_default()))
+                        }
                         Some(_) if valued => entries.push((name, words.next().unwrap_or_default())),
                         _ => flags.push(name),
                     }
@@ -432,13 +456,8 @@ impl Structured for IndexAttribute {
         };
         let mut options: BTreeMap<String, ByteString> = BTreeMap::new();
         for (name, value) in entries {
-            let text = match normalize(value) {
-                Value::Double(number) => number.to_string().into(),
-                value => {
-                    Reply::<Bulk>::read(value).map_err(|m: Mismatch| m.in_field("attributes"))?
-                }
-            };
-            options.insert(name, text);
+            add_option(name, value, &mut options)
+                .map_err(|mismatch| mismatch.in_field("attributes"))?;
         }
         let mut must = |name: &'static str| {
             let value = options.remove(name);
