@@ -162,7 +162,7 @@ impl Error {
             Error::Failed(_) => "commands of the pipeline failed",
             Error::Aborted(_) => "the transaction was aborted, because a watched key was changed",
             Error::Discarded(_) => {
-                "the transaction was discarded, because a command could not be queued"
+                "the transaction was discarded, because the server refused one of its commands"
             }
             Error::NotATransaction(_) => "an `atomic` block was not executed as a transaction",
             Error::Protocol(_) => "the replies do not fit the pipeline",
