@@ -2,53 +2,56 @@
 
 use redis::ConnectionLike;
 
-#[cfg(feature = "cluster")]
-use super::cluster;
+#[cfg(feature = "aio")]
+use super::AsyncCluster;
+use super::BlockingCluster;
 
-/// How a connection takes the commands of a batch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ConnectionKind {
+/// How a blocking connection takes the commands of a batch.
+pub(crate) enum BlockingKind {
     /// All at once.
     Pipeline,
-    /// Command by command, because redis-rs would send all of them to the node of the first one.
+    /// Command by command: redis-rs's own cluster connection would send all of them to the node of the first one.
     OneByOne,
-    /// A cluster connection of this crate, which splits a batch by node.
-    #[cfg(feature = "cluster")]
-    Cluster,
+    /// All at once, and splits them by node: a cluster connection of this crate.
+    Cluster(BlockingCluster),
 }
 
-impl ConnectionKind {
-    /// Recognises a blocking connection, which may stand behind guards and references of any type.
+impl BlockingKind {
+    /// Recognises a connection, which may stand behind guards and references of any type.
     pub(crate) fn of<C: ConnectionLike + ?Sized>(con: &C) -> Self {
         if con.supports_pipelining() {
-            return ConnectionKind::Pipeline;
+            return BlockingKind::Pipeline;
         }
-        #[cfg(feature = "cluster")]
-        if con.get_db() == cluster::DATABASE {
-            return ConnectionKind::Cluster;
-        }
-        ConnectionKind::OneByOne
+        BlockingCluster::of(con).map_or(BlockingKind::OneByOne, BlockingKind::Cluster)
     }
+}
 
-    /// Recognises an asynchronous connection by its type.
+/// How an asynchronous connection takes the commands of a batch.
+#[cfg(feature = "aio")]
+pub(crate) enum AsyncKind {
+    /// All at once.
+    Pipeline,
+    /// Command by command: redis-rs's own cluster connection would send all of them to the node of the first one, and again if one of them was
+    /// redirected.
+    OneByOne,
+    /// All at once, and splits them by node: a cluster connection of this crate.
+    Cluster(AsyncCluster),
+}
+
+#[cfg(feature = "aio")]
+impl AsyncKind {
+    /// Recognises a connection by its type.
     ///
     /// redis-rs's own cluster connection is recognised by its name: the type itself can be named only with redis-rs's feature `cluster-async`,
     /// which any other crate of the program may have switched on.
-    #[cfg(feature = "aio")]
-    pub(crate) fn of_asynchronous<C: 'static>() -> Self {
-        #[cfg(feature = "cluster-async")]
-        if std::any::TypeId::of::<C>() == std::any::TypeId::of::<cluster::AsyncConnection>() {
-            return ConnectionKind::Cluster;
+    pub(crate) fn of<C: 'static>() -> Self {
+        if let Some(cluster) = AsyncCluster::of::<C>() {
+            return AsyncKind::Cluster(cluster);
         }
         if is_cluster_connection_of_redis_rs(std::any::type_name::<C>()) {
-            return ConnectionKind::OneByOne;
+            return AsyncKind::OneByOne;
         }
-        ConnectionKind::Pipeline
-    }
-
-    /// Returns whether commands of different hash slots may go to different servers.
-    pub(crate) fn has_many_nodes(self) -> bool {
-        self != ConnectionKind::Pipeline
+        AsyncKind::Pipeline
     }
 }
 
@@ -72,14 +75,16 @@ mod tests {
         use redis::aio::MultiplexedConnection;
         use redis::cluster_async::ClusterConnection;
 
+        use crate::connection::cluster::AsyncConnection;
+
         let name = std::any::type_name::<ClusterConnection>();
         assert!(is_cluster_connection_of_redis_rs(name), "{name}");
-        let of = ConnectionKind::of_asynchronous::<ClusterConnection>;
-        assert_eq!(of(), ConnectionKind::OneByOne);
-        let of = ConnectionKind::of_asynchronous::<MultiplexedConnection>;
-        assert_eq!(of(), ConnectionKind::Pipeline);
-        let of = ConnectionKind::of_asynchronous::<cluster::AsyncConnection>;
-        assert_eq!(of(), ConnectionKind::Cluster);
+        let of_redis_rs = AsyncKind::of::<ClusterConnection>();
+        assert!(matches!(of_redis_rs, AsyncKind::OneByOne));
+        let one_server = AsyncKind::of::<MultiplexedConnection>();
+        assert!(matches!(one_server, AsyncKind::Pipeline));
+        let own = AsyncKind::of::<AsyncConnection>();
+        assert!(matches!(own, AsyncKind::Cluster(_)));
     }
 
     #[test]

@@ -76,25 +76,6 @@ struct Block {
 }
 
 impl<'c> Replies<'c> {
-    pub(crate) fn new(request: &Request, values: Vec<Value>) -> Result<Self, Error> {
-        let commands = request.len();
-        if values.len() != commands {
-            return Err(Error::Protocol(Protocol::Replies {
-                commands,
-                replies: values.len(),
-            }));
-        }
-        Ok(Replies::of_request(request, values))
-    }
-
-    /// Replies that come part by part.
-    pub(crate) fn in_parts(
-        request: &Request,
-        more: impl FnMut() -> Option<Result<ReplyChunk, Error>> + 'c,
-    ) -> Self {
-        Replies::continued(request, Vec::new(), more)
-    }
-
     /// The replies of the first part of a pipeline that is being written yet.
     pub(crate) fn streamed(
         request: &Request,

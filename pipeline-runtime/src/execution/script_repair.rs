@@ -2,49 +2,59 @@
 
 use redis::{ServerErrorKind, Value};
 
-use crate::error::{Error, Fate, Interrupted};
+use crate::connection::{Batch, BatchReplies};
+use crate::error::{Fate, Interrupted};
 use crate::request::Request;
 use crate::request::part::Part;
 use crate::request::script_calls::{ScriptCall, load_first, write_call};
 
-/// To how many servers the calls of a script go.
+/// How the sources of unknown scripts are sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LoadMode {
-    /// The first call brings the source for all.
-    One,
-    /// Each call brings the source itself.
-    Several,
+    /// In the first call of each script, for one server.
+    FirstCall,
+    /// In each call, for several servers. This finds what is still unknown after the first calls with sources went to other servers.
+    EachCall,
 }
 
 impl LoadMode {
-    /// What was refused once more after the first call had the source went to several servers.
-    pub(crate) const BOTH: [LoadMode; 2] = [LoadMode::One, LoadMode::Several];
+    /// Returns the mode to be tried after this one.
+    pub(crate) fn next(self) -> Option<Self> {
+        match self {
+            LoadMode::FirstCall => Some(LoadMode::EachCall),
+            LoadMode::EachCall => None,
+        }
+    }
 }
 
-/// The calls that a server refused because it does not know their scripts, once more and with the sources.
+/// The calls of a part that a server refused because it does not know their scripts, to be sent again with the sources.
+#[derive(Debug)]
 pub(crate) struct ScriptRetry {
-    pub(crate) request: Request,
+    request: Request,
+    /// All of the request.
+    part: Part,
+    /// Positions of the calls in the request that they come from.
     positions: Vec<usize>,
 }
 
 impl ScriptRetry {
-    /// What of a part has to be sent retry. Calls in transactions cannot be among it: their replies come with `EXEC`.
+    /// Returns the calls of a part that were refused. Calls in transactions are never among them: their replies come with `EXEC`.
     #[inline]
     pub(crate) fn of(
         request: &Request,
         part: &Part,
         replies: &[Value],
-        nodes: LoadMode,
+        mode: LoadMode,
     ) -> Option<Self> {
         if request.has_scripts() {
-            ScriptRetry::find(request, part, replies, nodes)
+            ScriptRetry::find(request, part, replies, mode)
         } else {
             None
         }
     }
 
     #[cold]
-    fn find(request: &Request, part: &Part, replies: &[Value], nodes: LoadMode) -> Option<Self> {
+    fn find(request: &Request, part: &Part, replies: &[Value], mode: LoadMode) -> Option<Self> {
         let refused = |call: &&ScriptCall| {
             let reply = replies.get(call.position - part.commands.start);
             !call.with_source && reply.is_some_and(is_unknown_script)
@@ -56,9 +66,9 @@ impl ScriptRetry {
         if calls.is_empty() {
             return None;
         }
-        match nodes {
-            LoadMode::One => _ = load_first(&mut calls, |_| true),
-            LoadMode::Several => calls.iter_mut().for_each(|call| call.with_source = true),
+        match mode {
+            LoadMode::FirstCall => _ = load_first(&mut calls, |_| true),
+            LoadMode::EachCall => calls.iter_mut().for_each(|call| call.with_source = true),
         }
         let mut retry = request.without_commands();
         let mut wanted = calls.iter().peekable();
@@ -73,41 +83,47 @@ impl ScriptRetry {
             }
         }
         Some(ScriptRetry {
+            part: retry.full_range(),
             request: retry,
             positions: calls.iter().map(|call| call.position).collect(),
         })
     }
 
-    /// Puts the replies where the refusals were. All other commands of the part were executed, whatever became of these.
-    #[cold]
-    pub(crate) fn fill(
-        &self,
-        values: &mut [Value],
-        replies: Result<Vec<Value>, Interrupted>,
-        part: &Part,
-        request: &Request,
-    ) -> Result<(), Error> {
-        let replies = replies.map_err(|interrupted| {
-            let fates = (0..request.len()).map(|position| match position {
-                _ if self.positions.binary_search(&position).is_ok() => Fate::Unknown,
-                _ if position < part.commands.end => Fate::Executed,
-                _ => Fate::NotSent,
-            });
-            let drop = interrupted.must_drop_connection();
-            Error::Connection(
-                Interrupted::new(interrupted.into_error(), fates).drop_connection(drop),
-            )
-        })?;
-        for (position, reply) in self.positions.iter().zip(replies) {
-            if let Some(value) = values.get_mut(position - part.commands.start) {
-                *value = reply;
-            }
+    pub(crate) fn batch(&self) -> Batch<'_> {
+        Batch {
+            request: &self.request,
+            part: &self.part,
         }
-        Ok(())
+    }
+
+    /// Puts replies in the place of the refusals.
+    #[cold]
+    pub(crate) fn fill(&self, replies: &mut BatchReplies, again: BatchReplies, part: &Part) {
+        for (position, reply) in self.positions.iter().zip(again.into_values()) {
+            replies.replace(position - part.commands.start, reply);
+        }
+    }
+
+    /// Returns the status of all commands of the request after the calls could not be sent again: the other commands of the part were executed.
+    #[cold]
+    pub(crate) fn interrupted(
+        &self,
+        interrupted: Interrupted,
+        part: &Part,
+        commands: usize,
+    ) -> Interrupted {
+        let fates = (0..commands).map(|position| match self.positions.binary_search(&position) {
+            Ok(call) => interrupted.fate(call),
+            Err(_) if position < part.commands.end => Fate::Executed,
+            Err(_) => Fate::NotSent,
+        });
+        let fates: Vec<Fate> = fates.collect();
+        let drop = interrupted.must_drop_connection();
+        Interrupted::new(interrupted.into_error(), fates).drop_connection(drop)
     }
 }
 
-/// The server's own refusal; a script may reply with an error that only begins like it.
+/// Returns whether the server itself refused the call; a script may reply with an error that only begins like it.
 fn is_unknown_script(reply: &Value) -> bool {
     match reply {
         Value::ServerError(error) if error.kind() == Some(ServerErrorKind::NoScript) => error

@@ -1,5 +1,7 @@
 //! Pipelines: the trait that the macro implements, and how a pipeline is executed.
 
+#[cfg(feature = "aio")]
+mod asynchronous;
 mod streaming;
 mod watch;
 
@@ -11,15 +13,16 @@ use redis::ConnectionLike;
 #[cfg(feature = "aio")]
 use crate::connection::AsyncConnectionLike;
 use crate::error::Error;
-#[cfg(feature = "aio")]
-use crate::execution::exchange_async;
+use crate::execution::Execution;
+use crate::execution::blocking::receive;
 use crate::execution::replies::Replies;
-use crate::execution::{Execution, replies};
 use crate::request::Request;
 use crate::request::command_info::CommandTable;
 use crate::request::write_future::WriteFuture;
 use crate::request::writer::Writer;
 
+#[cfg(feature = "aio")]
+pub use asynchronous::execute_async;
 pub use watch::Watch;
 #[cfg(feature = "aio")]
 pub use watch::Watched;
@@ -189,19 +192,7 @@ impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>, const READ_ONLY: bool> Inline<T
 
     /// Sends all commands at once and reads their replies.
     pub fn execute<C: ConnectionLike + ?Sized>(&self, con: &mut C) -> Result<T, Error> {
-        let mut replies = replies(con, &self.request);
-        let output = (self.read)(&self.state, &mut replies);
-        replies.finish(output)
-    }
-
-    /// Sends all commands at once and reads their replies.
-    #[cfg(feature = "aio")]
-    pub async fn execute_async<C>(&self, con: &mut C) -> Result<T, Error>
-    where
-        C: AsyncConnectionLike,
-    {
-        let gathered = exchange_async(con, &self.request).await?;
-        let mut replies = gathered.replies(&self.request);
+        let mut replies = receive(con, &self.request);
         let output = (self.read)(&self.state, &mut replies);
         replies.finish(output)
     }
@@ -257,24 +248,7 @@ where
         return Execution::new().execute_streaming(pipeline, con);
     }
     let (request, state) = encode(pipeline);
-    let mut replies = replies(con, &request);
-    let output = pipeline.read(&state, &mut replies);
-    replies.finish(output)
-}
-
-/// Sends a pipeline and reads its replies.
-#[doc(hidden)]
-#[cfg(feature = "aio")]
-pub async fn execute_async<P, C>(pipeline: &P, con: &mut C) -> Result<P::Output, Error>
-where
-    P: Pipeline + ?Sized,
-    C: redis::aio::ConnectionLike + Send + 'static,
-{
-    if P::STREAMS {
-        return Box::pin(Execution::new().execute_streaming_async(pipeline, con)).await;
-    }
-    let (request, state) = encode(pipeline);
-    let mut replies = exchange_async(con, &request).await?.replies(&request);
+    let mut replies = receive(con, &request);
     let output = pipeline.read(&state, &mut replies);
     replies.finish(output)
 }
@@ -318,23 +292,7 @@ impl Execution<'_> {
             return self.execute_streaming(pipeline, con);
         }
         let (request, state) = encode(pipeline);
-        let mut replies = self.replies(con, &request)?;
-        let output = pipeline.read(&state, &mut replies);
-        replies.finish(output)
-    }
-
-    /// Sends the pipeline and reads its replies, as [`Pipeline::execute_async`] does.
-    #[cfg(feature = "aio")]
-    pub async fn execute_async<P, C>(self, pipeline: &P, con: &mut C) -> Result<P::Output, Error>
-    where
-        P: Pipeline + ?Sized,
-        C: AsyncConnectionLike,
-    {
-        if P::STREAMS {
-            return Box::pin(self.execute_streaming_async(pipeline, con)).await;
-        }
-        let (request, state) = encode(pipeline);
-        let mut replies = self.send_parts(con, &request).await?.replies(&request);
+        let mut replies = self.send_and_receive(con, &request)?;
         let output = pipeline.read(&state, &mut replies);
         replies.finish(output)
     }

@@ -11,9 +11,7 @@ use redis::{Cmd, ConnectionLike, Value};
 
 use super::{Pipeline, encode};
 use crate::error::{ArgumentError, Cause, CommandSource, Error, Failure};
-use crate::execution::exchange;
-#[cfg(feature = "aio")]
-use crate::execution::exchange_async;
+use crate::execution::Execution;
 use crate::reply::{Reply, shape};
 use crate::request::Request;
 use crate::request::argument::Argument;
@@ -181,7 +179,7 @@ impl<'c, C: ConnectionLike + ?Sized> Watching<'c, C> {
     fn commit<P: Pipeline>(&mut self, pipeline: &P) -> Result<P::Output, Error> {
         let (request, state) = encode(pipeline);
         check(&request)?;
-        let mut replies = exchange(self.con, &request)?;
+        let mut replies = Execution::new().send_and_receive(self.con, &request)?;
         let output = pipeline.read(&state, &mut replies);
         let committed = replies.finish(output);
         self.ended = request.has_transactions() && ends_watch(&committed);
@@ -223,7 +221,9 @@ impl<C: redis::aio::ConnectionLike + Send + 'static> Watched<'_, C> {
         if !self.watching {
             return Err(request.refusal(ArgumentError::NotWatched));
         }
-        let gathered = exchange_async(self.con, &request).await?;
+        let gathered = Execution::new()
+            .send_and_receive_async(self.con, &request)
+            .await?;
         let committed = {
             let mut replies = gathered.replies(&request);
             let output = pipeline.read(&state, &mut replies);

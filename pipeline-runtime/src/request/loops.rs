@@ -6,6 +6,7 @@ use super::writer::{LARGEST_RESERVE, Writer};
 use crate::request::chunk::{Chunk, ControlFlowDelta, Mailbox, YieldOnce};
 use crate::request::command_info::CommandTable;
 use crate::request::control_flow::CommandRun;
+use crate::request::part::PartLimits;
 
 /// A loop that is being written.
 #[doc(hidden)]
@@ -15,8 +16,8 @@ pub struct Loop(usize);
 /// What a writer remembers whose commands are sent while it writes more of them.
 #[derive(Debug)]
 pub(super) struct Streaming {
-    /// How many commands are sent at once.
-    part: usize,
+    /// How much is sent at once.
+    limits: PartLimits,
     mailbox: Mailbox,
     /// The commands that were there when the last turn ended.
     before: usize,
@@ -28,15 +29,15 @@ pub(super) struct Streaming {
 }
 
 impl Writer {
-    /// A writer that hands over its commands, about `part` of them at a time, while loops still make more.
+    /// A writer that hands over its commands, as much as a part may hold at a time, while loops still make more.
     pub(crate) fn streaming(
         capacity: usize,
         commands: CommandTable,
-        part: usize,
+        limits: PartLimits,
         mailbox: Mailbox,
     ) -> Self {
         let streaming = Streaming {
-            part,
+            limits,
             mailbox,
             before: 0,
             loops: Vec::new(),
@@ -56,7 +57,7 @@ impl Writer {
             None => turns,
             Some(streaming) => {
                 streaming.loops.push(self.log.0.len());
-                turns.min(streaming.part)
+                turns.min(streaming.limits.commands)
             }
         };
         let estimate = turns.saturating_mul(bytes_per_turn).min(LARGEST_RESERVE);
@@ -103,7 +104,7 @@ impl Writer {
             Some(streaming) if self.open.is_none() && self.label_path.is_empty() => {
                 let turn = commands - streaming.before;
                 streaming.before = commands;
-                commands + turn > streaming.part
+                commands + turn > streaming.limits.commands
             }
             _ => false,
         }

@@ -46,14 +46,6 @@ impl<'p, S> WriteFuture<'p, S> {
     {
         WriteFuture::Local(Box::pin(ready((writer, state))))
     }
-
-    #[cfg(feature = "aio")]
-    pub(crate) fn into_send(self) -> Option<SendFuture<'p, S>> {
-        match self {
-            WriteFuture::Send(future) => Some(future),
-            WriteFuture::Local(_) => None,
-        }
-    }
 }
 
 impl<S> Future for WriteFuture<'_, S> {

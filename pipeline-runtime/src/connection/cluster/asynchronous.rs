@@ -1,6 +1,5 @@
 //! The connection for programs that await.
 
-use std::any::Any;
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -49,14 +48,14 @@ impl fmt::Debug for AsyncConnection {
 }
 
 impl AsyncConnection {
-    pub(crate) async fn portion(
+    pub(crate) async fn batch(
         &mut self,
         request: &Request,
-        portion: &Part,
+        part: &Part,
     ) -> Result<Vec<Value>, Interrupted> {
-        let bytes = &request.as_bytes()[portion.bytes.clone()];
+        let bytes = &request.as_bytes()[part.bytes.clone()];
         let read_only = request.is_read_only();
-        let mut run = ClusterExecution::new(units::of(request, portion));
+        let mut run = ClusterExecution::new(units::of(request, part));
         loop {
             let outcomes = match run.step() {
                 Step::Done => return run.finish(),
@@ -382,9 +381,4 @@ impl ConnectionLike for AsyncConnection {
     fn get_db(&self) -> i64 {
         0
     }
-}
-
-/// This connection, if it is one.
-pub(crate) fn of(con: &mut (dyn Any + Send)) -> Option<&mut AsyncConnection> {
-    con.downcast_mut()
 }

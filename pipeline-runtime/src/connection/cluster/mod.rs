@@ -26,9 +26,12 @@
 //! ```
 
 #[cfg(feature = "cluster-async")]
+mod async_transport;
+#[cfg(feature = "cluster-async")]
 mod asynchronous;
 mod blocking;
 pub(crate) mod run;
+mod transport;
 pub(crate) mod units;
 
 use std::error::Error;
@@ -38,15 +41,15 @@ use std::io;
 use redis::cluster_routing::{Route, SingleNodeRoutingInfo, SlotAddr};
 use redis::{ConnectionAddr, ConnectionInfo, RedisError};
 
-use crate::error::Interrupted;
 use crate::request::hash_slot::{SLOTS, hash_slot};
 use run::Target;
 
 #[cfg(feature = "cluster-async")]
-pub(crate) use asynchronous::of;
+pub(crate) use async_transport::AsyncCluster;
 #[cfg(feature = "cluster-async")]
 pub use asynchronous::{AsyncConnection, connect_async};
 pub use blocking::{Connection, connect};
+pub(crate) use transport::BlockingCluster;
 
 /// What a connection of this module says when asked for its database: the one way to recognise it behind a guard.
 pub(crate) const DATABASE: i64 = i64::MIN + 0x7265_6469;
@@ -121,11 +124,6 @@ fn opened<E: Error + Clone + 'static>(error: &RedisError) -> Option<E> {
     error.source()?.source()?.downcast_ref().cloned()
 }
 
-/// The interruption that an error of the blocking connection carries.
-pub(crate) fn interrupted(error: &RedisError) -> Option<Interrupted> {
-    opened(error)
-}
-
 /// The units that go to one node, in order.
 struct Batch {
     address: String,
@@ -159,7 +157,7 @@ impl Batches {
 mod tests {
     use redis::{ErrorKind, RedisError, RetryMethod};
 
-    use super::{interrupted, opaque, opened};
+    use super::{opaque, opened};
     use crate::error::{Fate, Interrupted};
 
     #[test]
@@ -172,7 +170,7 @@ mod tests {
 
         let fates = [Fate::Executed, Fate::Unknown];
         let on_its_way = opaque(Interrupted::new(lost, fates));
-        let arrived = interrupted(&on_its_way).unwrap();
+        let arrived = opened::<Interrupted>(&on_its_way).unwrap();
         assert_eq!(fates, [arrived.fate(0), arrived.fate(1)]);
     }
 }

@@ -1,0 +1,107 @@
+//! Asynchronous connections.
+
+use redis::{Cmd, ServerError, Value};
+
+use super::kind::AsyncKind;
+use super::{Batch, BatchReplies, SendError, Transport, check_for_transactions};
+use crate::error::Error;
+use crate::request::Request;
+
+/// A connection on which pipelines can be awaited: every `redis::aio::ConnectionLike + Send + 'static`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a connection on which a pipeline can be awaited",
+    label = "a `redis::aio::ConnectionLike` that is `Send` and `'static` is expected here",
+    note = "the guard of a pool is not always a connection itself, but it holds one: `&mut *guard`",
+    note = "a connection that does not await takes `execute` in place of `execute_async`"
+)]
+pub trait AsyncConnectionLike: redis::aio::ConnectionLike + Send + 'static {}
+
+#[diagnostic::do_not_recommend]
+impl<C: redis::aio::ConnectionLike + Send + 'static> AsyncConnectionLike for C {}
+
+/// An asynchronous connection that takes batches.
+pub(crate) trait AsyncTransport: Transport {
+    /// Sends a batch and waits for its replies.
+    fn send(
+        &mut self,
+        batch: Batch<'_>,
+    ) -> impl Future<Output = Result<BatchReplies, SendError>> + Send;
+}
+
+/// An asynchronous connection of redis-rs, or one that can be used like it.
+pub(crate) struct Asynchronous<'c, C> {
+    con: &'c mut C,
+    kind: AsyncKind,
+}
+
+impl<'c, C: AsyncConnectionLike> Asynchronous<'c, C> {
+    pub(crate) fn new(con: &'c mut C) -> Self {
+        Asynchronous {
+            con,
+            kind: AsyncKind::of::<C>(),
+        }
+    }
+
+    async fn send_pipeline(&mut self, batch: Batch<'_>) -> Result<BatchReplies, SendError> {
+        let pipeline = batch.request.pipeline_of(batch.part);
+        match self
+            .con
+            .req_packed_commands(&pipeline, 0, batch.len())
+            .await
+        {
+            Ok(values) => Ok(values.into()),
+            // A connection that is shared drops what was not written, and late replies.
+            Err(error) => Err(SendError {
+                is_open: true,
+                ..batch.failed(error, false)
+            }),
+        }
+    }
+
+    async fn send_one_by_one(&mut self, batch: Batch<'_>) -> Result<BatchReplies, SendError> {
+        let mut values = Vec::with_capacity(batch.len());
+        for command in batch.request.commands_in(batch.part.clone()) {
+            let mut cmd = Cmd::new();
+            for argument in command.arguments() {
+                cmd.arg(argument);
+            }
+            let value = self
+                .con
+                .req_packed_command(&cmd)
+                .await
+                .or_else(|error| ServerError::try_from(error).map(Value::ServerError))
+                .map_err(|error| batch.failed_at(values.len(), error))?;
+            values.push(value);
+        }
+        Ok(values.into())
+    }
+}
+
+impl<C: AsyncConnectionLike> Transport for Asynchronous<'_, C> {
+    fn check(&self, request: &Request) -> Result<(), Error> {
+        request.check()?;
+        match &self.kind {
+            AsyncKind::Pipeline => Ok(()),
+            AsyncKind::OneByOne => check_for_transactions(request),
+            AsyncKind::Cluster(cluster) => cluster.check(request),
+        }
+    }
+
+    fn has_many_nodes(&self) -> bool {
+        !matches!(self.kind, AsyncKind::Pipeline)
+    }
+
+    fn database(&self) -> i64 {
+        self.con.get_db()
+    }
+}
+
+impl<C: AsyncConnectionLike> AsyncTransport for Asynchronous<'_, C> {
+    async fn send(&mut self, batch: Batch<'_>) -> Result<BatchReplies, SendError> {
+        match &self.kind {
+            AsyncKind::Pipeline => self.send_pipeline(batch).await,
+            AsyncKind::OneByOne => self.send_one_by_one(batch).await,
+            AsyncKind::Cluster(cluster) => cluster.send(self.con, batch).await,
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! A batch and what comes back for it.
+
+use redis::{RedisError, Value};
+
+use crate::error::Interrupted;
+use crate::request::Request;
+use crate::request::part::Part;
+
+/// Commands of a request that a connection sends at once.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Batch<'r> {
+    pub(crate) request: &'r Request,
+    pub(crate) part: &'r Part,
+}
+
+impl<'r> Batch<'r> {
+    /// Returns the number of commands, which is that of the replies.
+    pub(crate) fn len(self) -> usize {
+        self.part.commands.len()
+    }
+
+    /// Returns the commands in the Redis protocol.
+    pub(crate) fn bytes(self) -> &'r [u8] {
+        &self.request.as_bytes()[self.part.bytes.clone()]
+    }
+
+    /// Returns the error of a connection that failed while the batch was sent or its replies were awaited.
+    #[cold]
+    pub(super) fn failed(self, error: RedisError, is_open: bool) -> SendError {
+        // redis-rs calls a connection open that timed out while it wrote. It cannot be told from one that timed out while it read.
+        let half_written = is_open && error.is_timeout();
+        let interrupted = Interrupted::at(error, self.part.commands.clone(), self.request.len());
+        SendError {
+            interrupted: interrupted.drop_connection(half_written),
+            is_open,
+        }
+    }
+
+    /// Returns the error of a connection that sent the batch command by command and failed at one of them.
+    #[cold]
+    pub(super) fn failed_at(self, command: usize, error: RedisError) -> SendError {
+        let at = self.part.commands.start + command;
+        let interrupted = Interrupted::at(error, at..at + 1, self.request.len());
+        SendError {
+            interrupted,
+            is_open: true,
+        }
+    }
+
+    /// Returns the error of a connection that knows the status of each command of the batch.
+    #[cfg(feature = "cluster")]
+    #[cold]
+    pub(super) fn interrupted(self, within: Interrupted) -> SendError {
+        SendError {
+            interrupted: within.within(&self.part.commands, self.request.len()),
+            is_open: true,
+        }
+    }
+}
+
+/// The failure of a connection that was given a batch.
+#[derive(Debug)]
+pub(crate) struct SendError {
+    /// The error, with the status of each command of the request.
+    pub(crate) interrupted: Interrupted,
+    /// Whether the connection may be used again.
+    pub(crate) is_open: bool,
+}
+
+/// The replies to a batch, in the order of its commands. The connection that received them decides in which form they are kept.
+#[derive(Debug)]
+pub(crate) struct BatchReplies {
+    values: Vec<Value>,
+}
+
+impl From<Vec<Value>> for BatchReplies {
+    fn from(values: Vec<Value>) -> Self {
+        BatchReplies { values }
+    }
+}
+
+impl BatchReplies {
+    pub(crate) fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    /// Returns the replies as redis-rs has them.
+    pub(crate) fn values(&self) -> &[Value] {
+        &self.values
+    }
+
+    /// Replaces the reply at this place, if there is one.
+    pub(crate) fn replace(&mut self, place: usize, reply: Value) {
+        if let Some(value) = self.values.get_mut(place) {
+            *value = reply;
+        }
+    }
+
+    /// Returns the replies as redis-rs has them.
+    pub(crate) fn into_values(self) -> Vec<Value> {
+        self.values
+    }
+}

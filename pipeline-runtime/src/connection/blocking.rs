@@ -1,0 +1,77 @@
+//! Blocking connections.
+
+use redis::{ConnectionLike, ServerError, Value};
+
+use super::kind::BlockingKind;
+use super::{Batch, BatchReplies, SendError, Transport, check_for_transactions};
+use crate::error::Error;
+use crate::request::Request;
+
+/// A blocking connection that takes batches.
+pub(crate) trait BlockingTransport: Transport {
+    /// Sends a batch and waits for its replies.
+    fn send(&mut self, batch: Batch<'_>) -> Result<BatchReplies, SendError>;
+}
+
+/// A blocking connection of redis-rs, or one that can be used like it.
+pub(crate) struct Blocking<'c, C: ?Sized> {
+    con: &'c mut C,
+    kind: BlockingKind,
+}
+
+impl<'c, C: ConnectionLike + ?Sized> Blocking<'c, C> {
+    pub(crate) fn new(con: &'c mut C) -> Self {
+        let kind = BlockingKind::of(con);
+        Blocking { con, kind }
+    }
+
+    /// Sends command by command, on a connection that knows no pipelines.
+    #[cold]
+    fn send_one_by_one(&mut self, batch: Batch<'_>) -> Result<BatchReplies, SendError> {
+        let mut values = Vec::with_capacity(batch.len());
+        for command in batch.request.commands_in(batch.part.clone()) {
+            let value = self
+                .con
+                .req_packed_command(command.as_bytes())
+                .or_else(|error| ServerError::try_from(error).map(Value::ServerError))
+                .map_err(|error| batch.failed_at(values.len(), error))?;
+            values.push(value);
+        }
+        Ok(values.into())
+    }
+}
+
+impl<C: ConnectionLike + ?Sized> Transport for Blocking<'_, C> {
+    fn check(&self, request: &Request) -> Result<(), Error> {
+        request.check()?;
+        match &self.kind {
+            BlockingKind::Pipeline => Ok(()),
+            BlockingKind::OneByOne => check_for_transactions(request),
+            BlockingKind::Cluster(cluster) => cluster.check(request),
+        }
+    }
+
+    fn has_many_nodes(&self) -> bool {
+        !matches!(self.kind, BlockingKind::Pipeline)
+    }
+
+    fn database(&self) -> i64 {
+        self.con.get_db()
+    }
+}
+
+impl<C: ConnectionLike + ?Sized> BlockingTransport for Blocking<'_, C> {
+    fn send(&mut self, batch: Batch<'_>) -> Result<BatchReplies, SendError> {
+        match &self.kind {
+            BlockingKind::Pipeline => {
+                let sent = self.con.req_packed_commands(batch.bytes(), 0, batch.len());
+                match sent {
+                    Ok(values) => Ok(values.into()),
+                    Err(error) => Err(batch.failed(error, self.con.is_open())),
+                }
+            }
+            BlockingKind::OneByOne => self.send_one_by_one(batch),
+            BlockingKind::Cluster(cluster) => cluster.send(self.con, batch),
+        }
+    }
+}

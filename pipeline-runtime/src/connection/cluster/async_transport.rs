@@ -1,0 +1,44 @@
+//! The asynchronous connection of this module as an execution uses it.
+
+use std::any::{Any, TypeId};
+
+use redis::ErrorKind;
+use redis::aio::ConnectionLike;
+
+use super::{AsyncConnection, units};
+use crate::connection::{Batch, BatchReplies, SendError};
+use crate::error::Error;
+use crate::request::Request;
+
+/// Stands for an asynchronous connection that was recognised as one of this module.
+pub(crate) struct AsyncCluster(());
+
+impl AsyncCluster {
+    pub(in crate::connection) fn of<C: 'static>() -> Option<Self> {
+        let is = TypeId::of::<C>() == TypeId::of::<AsyncConnection>();
+        is.then_some(AsyncCluster(()))
+    }
+
+    pub(in crate::connection) fn check(&self, request: &Request) -> Result<(), Error> {
+        units::check(request)
+    }
+
+    pub(in crate::connection) async fn send<C>(
+        &self,
+        con: &mut C,
+        batch: Batch<'_>,
+    ) -> Result<BatchReplies, SendError>
+    where
+        C: ConnectionLike + Send + 'static,
+    {
+        let con: &mut (dyn Any + Send) = con;
+        let Some(con) = con.downcast_mut::<AsyncConnection>() else {
+            let error = (ErrorKind::Client, "this is no connection to a cluster");
+            return Err(batch.failed(error.into(), false));
+        };
+        match con.batch(batch.request, batch.part).await {
+            Ok(values) => Ok(values.into()),
+            Err(within) => Err(batch.interrupted(within)),
+        }
+    }
+}

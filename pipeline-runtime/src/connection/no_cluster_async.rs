@@ -1,0 +1,22 @@
+//! Stands in for the asynchronous cluster connection of this crate without the feature `cluster-async`: none is recognised, so none is ever used.
+
+use super::{Batch, BatchReplies, SendError};
+use crate::error::Error;
+use crate::request::Request;
+
+/// The asynchronous connection to a cluster, which does not exist without the feature `cluster-async`.
+pub(crate) enum AsyncCluster {}
+
+impl AsyncCluster {
+    pub(super) fn of<C: 'static>() -> Option<Self> {
+        None
+    }
+
+    pub(super) fn check(&self, _: &Request) -> Result<(), Error> {
+        match *self {}
+    }
+
+    pub(super) async fn send<C>(&self, _: &mut C, _: Batch<'_>) -> Result<BatchReplies, SendError> {
+        match *self {}
+    }
+}

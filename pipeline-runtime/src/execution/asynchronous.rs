@@ -1,0 +1,82 @@
+//! The driver of executions on asynchronous connections.
+
+use super::Execution;
+use super::part_replies::PartReplies;
+use super::replies::ReplyChunk;
+use super::state::{Step, Steps, StreamedExecution, WholeExecution};
+use crate::connection::{AsyncConnectionLike, AsyncTransport, Asynchronous};
+use crate::error::Error;
+use crate::request::Request;
+use crate::request::command_info::CommandInfo;
+use crate::request::writer::Writer;
+
+/// Sends until replies can be read. `None` means that none will follow.
+async fn next_replies<S, C>(execution: &mut S, con: &mut C) -> Result<Option<ReplyChunk>, Error>
+where
+    S: Steps,
+    C: AsyncTransport,
+{
+    loop {
+        let (batch, span) = match execution.step(con)? {
+            Step::Send { batch, span } => (batch, span),
+            Step::Replies(replies) => return Ok(Some(replies)),
+            Step::Done => return Ok(None),
+        };
+        let sent = span.instrument(con.send(batch)).await;
+        execution.take(sent);
+    }
+}
+
+impl Execution<'_> {
+    /// Sends a request and gathers all replies.
+    pub(crate) async fn send_and_receive_async<C>(
+        self,
+        con: &mut C,
+        request: &Request,
+    ) -> Result<PartReplies, Error>
+    where
+        C: AsyncConnectionLike,
+    {
+        self.send_over_async(Asynchronous::new(con), request).await
+    }
+
+    async fn send_over_async<C>(self, mut con: C, request: &Request) -> Result<PartReplies, Error>
+    where
+        C: AsyncTransport,
+    {
+        con.check(request)?;
+        let mut replies = PartReplies::default();
+        if request.is_empty() {
+            return Ok(replies);
+        }
+        let mut execution = WholeExecution::new(self, request, &con);
+        let (mut received, mut infos) = (0, None);
+        while let Some(chunk) = next_replies(&mut execution, &mut con).await? {
+            let before = received;
+            received += chunk.values.len();
+            replies.add(chunk.values, |commands| {
+                let infos = infos.get_or_insert_with(|| request.infos_from(before));
+                let those = infos.take(commands);
+                those.fold(true, |all, info| all & CommandInfo::is_reply_ignored(info))
+            });
+        }
+        Ok(replies)
+    }
+}
+
+/// Sends a pipeline whose loops still make commands, and gathers all replies.
+pub(crate) async fn gather<F, S, C>(
+    mut execution: StreamedExecution<'_, F, S>,
+    con: &mut C,
+) -> Result<(PartReplies, Request, Option<S>), Error>
+where
+    F: Future<Output = (Writer, S)> + Unpin,
+    C: AsyncTransport,
+{
+    let mut replies = PartReplies::default();
+    while let Some(chunk) = next_replies(&mut execution, con).await? {
+        replies.add(chunk.values, |_| execution.request().is_reply_ignored());
+    }
+    let (request, state) = execution.into_parts();
+    Ok((replies, request, state))
+}

@@ -1,0 +1,146 @@
+//! The exchange of one part, without I/O: what is sent, and sent again, until the replies of the part are there.
+
+use super::script_repair::{LoadMode, ScriptRetry};
+use super::telemetry::Span;
+use crate::connection::{Batch, BatchReplies, SendError};
+use crate::error::{Error, Protocol};
+use crate::request::Request;
+use crate::request::part::Part;
+use crate::request::script_calls::for_many_nodes;
+
+/// The exchange of a part.
+#[derive(Debug)]
+pub(crate) struct Exchange {
+    part: Part,
+    /// How many times the part may still be sent again.
+    repeats: usize,
+    /// The request with the sources of its scripts for each server, where it goes to several.
+    for_many_nodes: Option<Box<(Request, Part)>>,
+    reload: Option<Box<Reload>>,
+}
+
+/// Calls of scripts that the server did not know, which are sent again with their sources.
+#[derive(Debug)]
+struct Reload {
+    mode: LoadMode,
+    retry: ScriptRetry,
+    /// The replies of the part, the refusals among them.
+    replies: BatchReplies,
+}
+
+impl Exchange {
+    pub(crate) fn new(request: &Request, part: Part, repeats: usize, many_nodes: bool) -> Self {
+        let for_many_nodes = match many_nodes && request.has_scripts() {
+            true => for_many_nodes(request, &part).map(Box::new),
+            false => None,
+        };
+        Exchange {
+            part,
+            repeats,
+            for_many_nodes,
+            reload: None,
+        }
+    }
+
+    pub(crate) fn part(&self) -> &Part {
+        &self.part
+    }
+
+    /// Returns what has to be sent now.
+    pub(crate) fn batch<'r>(&'r self, request: &'r Request) -> Batch<'r> {
+        if let Some(reload) = &self.reload {
+            return reload.retry.batch();
+        }
+        match self.for_many_nodes.as_deref() {
+            Some((request, part)) => Batch { request, part },
+            None => Batch {
+                request,
+                part: &self.part,
+            },
+        }
+    }
+
+    /// Takes what came back. `None` means that there is something to send again.
+    pub(crate) fn take(
+        &mut self,
+        request: &Request,
+        sent: Result<BatchReplies, SendError>,
+        span: &Span,
+    ) -> Option<Result<BatchReplies, Error>> {
+        match (sent, self.reload.take()) {
+            (Ok(replies), None) => self.received(request, replies, LoadMode::FirstCall, span),
+            (Err(error), None) => self.failed(request, error, span),
+            (Ok(sources), Some(mut reload)) => {
+                reload.retry.fill(&mut reload.replies, sources, &self.part);
+                match reload.mode.next() {
+                    Some(mode) => self.received(request, reload.replies, mode, span),
+                    None => Some(self.finish(reload.replies, span)),
+                }
+            }
+            (Err(error), Some(reload)) => {
+                span.failed(error.interrupted.error());
+                let interrupted =
+                    reload
+                        .retry
+                        .interrupted(error.interrupted, &self.part, request.len());
+                Some(Err(Error::Connection(interrupted)))
+            }
+        }
+    }
+
+    fn received(
+        &mut self,
+        request: &Request,
+        replies: BatchReplies,
+        mode: LoadMode,
+        span: &Span,
+    ) -> Option<Result<BatchReplies, Error>> {
+        let mut modes = Some(mode).filter(|_| request.has_scripts());
+        while let Some(mode) = modes {
+            if let Some(retry) = ScriptRetry::of(request, &self.part, replies.values(), mode) {
+                self.reload = Some(Box::new(Reload {
+                    mode,
+                    retry,
+                    replies,
+                }));
+                return None;
+            }
+            modes = mode.next();
+        }
+        Some(self.finish(replies, span))
+    }
+
+    #[cold]
+    fn failed(
+        &mut self,
+        request: &Request,
+        error: SendError,
+        span: &Span,
+    ) -> Option<Result<BatchReplies, Error>> {
+        let SendError {
+            interrupted,
+            is_open,
+        } = error;
+        // On a connection that may hold half a request the replies to it would be taken for those of the repetition.
+        let usable = is_open && !interrupted.must_drop_connection();
+        if self.repeats > 0 && usable && request.may_repeat(&self.part) {
+            self.repeats -= 1;
+            return None;
+        }
+        span.failed(interrupted.error());
+        Some(Err(Error::Connection(interrupted)))
+    }
+
+    fn finish(&self, replies: BatchReplies, span: &Span) -> Result<BatchReplies, Error> {
+        let commands = self.part.commands.len();
+        if replies.len() != commands {
+            let protocol = Protocol::Replies {
+                commands,
+                replies: replies.len(),
+            };
+            return Err(Error::Protocol(protocol));
+        }
+        span.replied(replies.values());
+        Ok(replies)
+    }
+}

@@ -1,0 +1,251 @@
+//! The execution of a pipeline as a state machine without I/O: it says what to send and takes what came back.
+
+use super::exchange::Exchange;
+use super::replies::ReplyChunk;
+use super::telemetry::{Span, StreamingSpan};
+use super::{Execution, Progress};
+use crate::connection::{Batch, BatchReplies, SendError, Transport};
+use crate::error::Error;
+use crate::request::Request;
+use crate::request::chunk::{Chunk, ChunkSource, ControlFlowDelta};
+use crate::request::part::PartCursor;
+use crate::request::writer::Writer;
+
+/// The next step of an execution.
+pub(crate) enum Step<'s> {
+    /// A batch is to be sent, inside of the span, and what comes back to be handed over by [`Steps::take`].
+    Send { batch: Batch<'s>, span: &'s Span },
+    /// Replies can be read.
+    Replies(ReplyChunk),
+    /// There is nothing more to send or to read.
+    Done,
+}
+
+/// An execution as the drivers see it.
+pub(crate) trait Steps {
+    /// Returns the next step. After an error there is none.
+    fn step(&mut self, con: &dyn Transport) -> Result<Step<'_>, Error>;
+
+    /// Takes what came back for the batch of the last step.
+    fn take(&mut self, sent: Result<BatchReplies, SendError>);
+}
+
+/// The execution of one request, part by part.
+struct RequestExecution<'e> {
+    settings: Execution<'e>,
+    cursor: PartCursor,
+    exchange: Option<Exchange>,
+    /// What the exchange of the current part has led to.
+    outcome: Option<Result<BatchReplies, Error>>,
+    /// The commands of requests before this one.
+    commands_sent: usize,
+    /// Whether more requests will come.
+    unfinished: bool,
+}
+
+impl<'e> RequestExecution<'e> {
+    fn new(settings: Execution<'e>, request: &Request) -> Self {
+        RequestExecution {
+            settings,
+            cursor: PartCursor::new(request),
+            exchange: None,
+            outcome: None,
+            commands_sent: 0,
+            unfinished: false,
+        }
+    }
+
+    /// Returns the replies of a part whose exchange has ended.
+    fn replies(&mut self, request: &Request) -> Result<Option<BatchReplies>, Error> {
+        let Some(outcome) = self.outcome.take() else {
+            return Ok(None);
+        };
+        let replies = outcome?;
+        if let Some(exchange) = self.exchange.take()
+            && let Some(observer) = &mut self.settings.observer
+        {
+            observer(Progress {
+                executed: self.commands_sent + exchange.part().commands.end,
+                commands: (!self.unfinished).then(|| self.commands_sent + request.len()),
+            });
+        }
+        Ok(Some(replies))
+    }
+
+    /// Returns what has to be sent next, of the current part or of the next one.
+    fn batch<'s>(&'s mut self, request: &'s Request, con: &dyn Transport) -> Option<Batch<'s>> {
+        if self.exchange.is_none() {
+            let part = self.cursor.next(request, self.settings.limits)?;
+            let (repeats, many_nodes) = (self.settings.repeats, con.has_many_nodes());
+            self.exchange = Some(Exchange::new(request, part, repeats, many_nodes));
+        }
+        let exchange = self.exchange.as_ref()?;
+        Some(exchange.batch(request))
+    }
+
+    fn take(&mut self, request: &Request, sent: Result<BatchReplies, SendError>, span: &Span) {
+        if let Some(exchange) = &mut self.exchange {
+            self.outcome = exchange.take(request, sent, span);
+        }
+    }
+}
+
+/// The execution of a pipeline whose request is written.
+pub(crate) struct WholeExecution<'e, 'r> {
+    request: &'r Request,
+    run: RequestExecution<'e>,
+    span: Span,
+}
+
+impl<'e, 'r> WholeExecution<'e, 'r> {
+    /// Begins with a request that was checked.
+    pub(crate) fn new(settings: Execution<'e>, request: &'r Request, con: &impl Transport) -> Self {
+        WholeExecution {
+            request,
+            span: Span::of(request, &settings.server, || con.database()),
+            run: RequestExecution::new(settings, request),
+        }
+    }
+
+    /// Returns whether no more parts will come.
+    pub(crate) fn is_done(&self) -> bool {
+        self.run.exchange.is_none() && self.run.cursor.is_at_end()
+    }
+}
+
+impl Steps for WholeExecution<'_, '_> {
+    fn step(&mut self, con: &dyn Transport) -> Result<Step<'_>, Error> {
+        if let Some(replies) = self.run.replies(self.request)? {
+            return Ok(Step::Replies(replies.into_values().into()));
+        }
+        Ok(match self.run.batch(self.request, con) {
+            Some(batch) => Step::Send {
+                batch,
+                span: &self.span,
+            },
+            None => Step::Done,
+        })
+    }
+
+    fn take(&mut self, sent: Result<BatchReplies, SendError>) {
+        self.run.take(self.request, sent, &self.span);
+    }
+}
+
+/// The execution of a pipeline whose loops still make commands.
+pub(crate) struct StreamedExecution<'e, F, S> {
+    source: ChunkSource<F>,
+    /// What reading needs besides the replies, once all is written.
+    state: Option<S>,
+    /// The commands that are being sent, or the last that were.
+    request: Request,
+    /// What the writer has told with them, until it is handed on.
+    delta: Option<ControlFlowDelta>,
+    checked: bool,
+    /// Whether the pipeline writes, although some chunk of it may only read.
+    writes: bool,
+    run: RequestExecution<'e>,
+    streaming: StreamingSpan,
+    span: Span,
+}
+
+impl<'e, S, F: Future<Output = (Writer, S)> + Unpin> StreamedExecution<'e, F, S> {
+    pub(crate) fn new(
+        settings: Execution<'e>,
+        first: Chunk,
+        source: ChunkSource<F>,
+        writes: bool,
+        con: &impl Transport,
+    ) -> Self {
+        let mut streaming = StreamingSpan::new(&settings.server, || con.database());
+        let span = streaming.add(&first.request);
+        let mut execution = StreamedExecution {
+            run: RequestExecution::new(settings, &first.request),
+            source,
+            state: None,
+            request: first.request,
+            delta: Some(first.delta),
+            checked: false,
+            writes,
+            streaming,
+            span,
+        };
+        execution.run.unfinished = true;
+        execution.request.has_external_writes = writes;
+        execution
+    }
+
+    /// Returns the commands that are being sent, or the last that were.
+    pub(crate) fn request(&self) -> &Request {
+        &self.request
+    }
+
+    /// Returns the last request, which knows what the loops have done, and what reading needs, once all is written.
+    pub(crate) fn into_parts(self) -> (Request, Option<S>) {
+        (self.request, self.state)
+    }
+
+    /// Lets the writer make more commands.
+    fn write(&mut self) {
+        let (mut chunk, state) = self.source.next();
+        chunk.request.has_external_writes = self.writes;
+        self.run.commands_sent += self.request.len();
+        self.run.cursor = PartCursor::new(&chunk.request);
+        self.run.unfinished = state.is_none();
+        self.state = state;
+        self.span = self.streaming.add(&chunk.request);
+        self.request = chunk.request;
+        self.delta = Some(chunk.delta);
+        self.checked = false;
+    }
+
+    fn next(&mut self, con: &dyn Transport) -> Result<Option<ReplyChunk>, Error> {
+        loop {
+            if !self.checked {
+                con.check(&self.request)?;
+                self.checked = true;
+            }
+            if let Some(replies) = self.run.replies(&self.request)? {
+                return Ok(Some(ReplyChunk {
+                    values: replies.into_values(),
+                    delta: self.delta.take(),
+                }));
+            }
+            if self.run.batch(&self.request, con).is_some() {
+                return Ok(None);
+            }
+            if let Some(delta) = self.delta.take() {
+                let (values, delta) = (Vec::new(), Some(delta));
+                return Ok(Some(ReplyChunk { values, delta }));
+            }
+            if !self.run.unfinished {
+                return Ok(None);
+            }
+            self.write();
+        }
+    }
+}
+
+impl<S, F: Future<Output = (Writer, S)> + Unpin> Steps for StreamedExecution<'_, F, S> {
+    fn step(&mut self, con: &dyn Transport) -> Result<Step<'_>, Error> {
+        match self.next(con) {
+            Ok(Some(chunk)) => return Ok(Step::Replies(chunk)),
+            Ok(None) => {}
+            Err(error) => {
+                let (before, commands) = (self.run.commands_sent, self.request.len());
+                return Err(error.offset_by(before, commands, self.run.unfinished));
+            }
+        }
+        Ok(match self.run.batch(&self.request, con) {
+            Some(batch) => Step::Send {
+                batch,
+                span: &self.span,
+            },
+            None => Step::Done,
+        })
+    }
+
+    fn take(&mut self, sent: Result<BatchReplies, SendError>) {
+        self.run.take(&self.request, sent, &self.span);
+    }
+}
