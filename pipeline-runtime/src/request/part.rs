@@ -120,11 +120,8 @@ mod tests {
         for part in &parts {
             assert_eq!(part.bytes.start, byte);
             byte = part.bytes.end;
-            let encoded = &request.as_bytes()[part.bytes.clone()];
-            assert_eq!(
-                crate::request::encoded(encoded).count(),
-                part.commands.len()
-            );
+            let rest = &request.as_bytes()[part.bytes.clone()];
+            assert_eq!(EncodedCommands { rest }.count(), part.commands.len());
         }
         assert_eq!(byte, request.as_bytes().len());
         parts.into_iter().map(|part| part.commands).collect()
