@@ -256,6 +256,11 @@ impl Row {
         self.reply.split(';').map(rule).collect()
     }
 
+    /// Whether a rule wants one of several options, none of which the grammar requires.
+    pub fn needs_one_of_several(&self) -> bool {
+        rules::each(self.rules).any(|rule| rule.starts_with('?'))
+    }
+
     /// Whether the command belongs to a module.
     pub fn is_of_module(&self) -> bool {
         since::is_of_module(self.since)

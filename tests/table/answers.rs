@@ -28,6 +28,15 @@ const WRONG_LINE: &[&str] = &[
     "align parameter can only be used",
     "invalid field type",
     "expects",
+    "out of range",
+    "invalid expire time",
+    "must be positive",
+    "can't be negative",
+    "is negative",
+    "nan or infinity",
+    "invalid start id",
+    "invalid end id",
+    "invalid stream id",
 ];
 
 pub(crate) struct Asked {

@@ -196,6 +196,31 @@ pub(crate) fn mutants_crash(name: &str) -> bool {
     name == "TS.CREATERULE"
 }
 
+/// Commands whose numbers say how much memory to take, or how much to reply.
+const RESERVING: &[&str] = &[
+    "BF.INSERT",
+    "BF.RESERVE",
+    "BITFIELD",
+    "CF.INSERT",
+    "CF.INSERTNX",
+    "CF.RESERVE",
+    "CMS.INITBYDIM",
+    "CMS.INITBYPROB",
+    "FT.ALTER",
+    "FT.CREATE",
+    "LOLWUT",
+    "SETBIT",
+    "SETRANGE",
+    "TDIGEST.CREATE",
+    "TDIGEST.MERGE",
+    "TOPK.RESERVE",
+    "VADD",
+];
+
+pub(crate) fn reserves_memory(name: &str) -> bool {
+    RESERVING.contains(&name)
+}
+
 /// Rows that reply nothing but errors on the servers of the matrix, and why.
 const NO_REPLY: &[(&str, &str)] = &[
     ("ASKING", "wants a cluster"),

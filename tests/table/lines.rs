@@ -60,30 +60,105 @@ impl Line {
     }
 }
 
-pub(crate) struct Drawing<'r> {
+pub(crate) struct Drawing<'r, 'n> {
     random: &'r mut Random,
     server: Server,
     line: Line,
     pending: Vec<(&'static str, usize)>,
+    /// The part that the line must have.
+    wanted: Option<&'n Node>,
+    drawn: Vec<*const Node>,
+}
+
+impl<'r, 'n> Drawing<'r, 'n> {
+    fn new(row: Row, server: Server, random: &'r mut Random, wanted: Option<&'n Node>) -> Self {
+        Drawing {
+            random,
+            server,
+            line: Line {
+                row,
+                tokens: Vec::new(),
+                args: Vec::new(),
+                counts: Vec::new(),
+            },
+            pending: Vec::new(),
+            wanted,
+            drawn: Vec::new(),
+        }
+    }
 }
 
 /// A line of this command that the server should take, as far as grammar goes.
 pub(crate) fn draw(row: Row, server: Server, random: &mut Random) -> Line {
-    let line = Line {
-        row,
-        tokens: Vec::new(),
-        args: Vec::new(),
-        counts: Vec::new(),
-    };
-    let mut drawing = Drawing {
-        random,
-        server,
-        line,
-        pending: Vec::new(),
-    };
-    drawing.node(&row.grammar());
+    draw_with(row, &row.grammar(), server, random, None).0
+}
+
+/// A line that has the wanted part of the grammar, and the parts that it has.
+pub(crate) fn draw_with(
+    row: Row,
+    grammar: &Node,
+    server: Server,
+    random: &mut Random,
+    wanted: Option<&Node>,
+) -> (Line, Vec<*const Node>) {
+    let mut drawing = Drawing::new(row, server, random, wanted);
+    drawing.node(grammar);
     drawing.settle_ranges();
-    drawing.line
+    (drawing.line, drawing.drawn)
+}
+
+/// The parts of a grammar that a line may have or not have on the server: words, alternatives, and optional parts.
+pub(crate) fn options<'n>(node: &'n Node, server: Server, options: &mut Vec<&'n Node>) {
+    if !has(node, server) {
+        return;
+    }
+    match node {
+        Node::Seq(nodes) => nodes
+            .iter()
+            .for_each(|node| self::options(node, server, options)),
+        Node::Choice(nodes) => {
+            for node in nodes.iter().filter(|node| has(node, server)) {
+                options.push(node);
+                self::options(node, server, options);
+            }
+        }
+        Node::Optional(inner) => {
+            options.push(inner);
+            self::options(inner, server, options);
+        }
+        Node::Repeat(inner) => self::options(inner, server, options),
+        Node::Run(parts) => {
+            for part in parts.iter().filter(|part| has(&part.node, server)) {
+                options.push(&part.node);
+                self::options(&part.node, server, options);
+            }
+        }
+        Node::Word(_) | Node::Arg(_) | Node::Counted(_) | Node::Tied { .. } => {}
+    }
+}
+
+/// Whether the server has all that the part begins with.
+fn has(node: &Node, server: Server) -> bool {
+    match node {
+        Node::Word(word) => server.has(word.since),
+        Node::Arg(arg) => server.has(arg.since),
+        Node::Seq(nodes) => nodes.first().is_none_or(|node| has(node, server)),
+        Node::Choice(nodes) => nodes.iter().any(|node| has(node, server)),
+        Node::Optional(inner) | Node::Repeat(inner) => has(inner, server),
+        _ => true,
+    }
+}
+
+fn leads_to(node: &Node, wanted: &Node) -> bool {
+    std::ptr::eq(node, wanted)
+        || match node {
+            Node::Seq(nodes) | Node::Choice(nodes) => {
+                nodes.iter().any(|node| leads_to(node, wanted))
+            }
+            Node::Optional(inner) | Node::Repeat(inner) => leads_to(inner, wanted),
+            Node::Run(parts) => parts.iter().any(|part| leads_to(&part.node, wanted)),
+            _ => false,
+        }
 }
 
 /// Any option of the command, as one would write it: for lines with one option too many.
@@ -95,21 +170,10 @@ pub(crate) fn draw_option(row: Row, server: Server, random: &mut Random) -> Opti
         return None;
     }
     let option = *random.one_of(&options);
-    let line = Line {
-        row,
-        tokens: Vec::new(),
-        args: Vec::new(),
-        counts: Vec::new(),
-    };
-    let mut drawing = Drawing {
-        random,
-        server,
-        line,
-        pending: Vec::new(),
-    };
-    if !drawing.has(option) {
+    if !has(option, server) {
         return None;
     }
+    let mut drawing = Drawing::new(row, server, random, None);
     drawing.node(option);
     Some(drawing.line.tokens)
 }
@@ -132,19 +196,30 @@ fn collect_options<'n>(node: &'n Node, options: &mut Vec<&'n Node>) {
     }
 }
 
-impl Drawing<'_> {
+impl Drawing<'_, '_> {
+    fn is_wanted(&self, node: &Node) -> bool {
+        self.wanted.is_some_and(|wanted| leads_to(node, wanted))
+    }
+
+    fn has(&self, node: &Node) -> bool {
+        has(node, self.server)
+    }
+
     fn node(&mut self, node: &Node) {
+        self.drawn.push(node);
         match node {
             Node::Word(word) => self.line.tokens.push(Token::Word(word.text.to_owned())),
             Node::Arg(arg) => self.argument(arg),
             Node::Seq(nodes) => self.sequence(nodes),
             Node::Choice(nodes) => {
                 let there: Vec<&Node> = nodes.iter().filter(|node| self.has(node)).collect();
-                let node = *self.random.one_of(&there);
+                let wanted = there.iter().find(|node| self.is_wanted(node)).copied();
+                let drawn = *self.random.one_of(&there);
+                let node = wanted.unwrap_or(drawn);
                 self.node(node);
             }
             Node::Optional(inner) => {
-                if self.has(inner) && self.random.percent(45) {
+                if self.has(inner) && (self.is_wanted(inner) || self.random.percent(45)) {
                     self.node(inner);
                 }
             }
@@ -180,24 +255,13 @@ impl Drawing<'_> {
     fn run(&mut self, parts: &[Part]) {
         let mut chosen: Vec<&Part> = Vec::new();
         for part in parts {
-            if part.required || self.has(&part.node) && self.random.percent(35) {
+            let there = self.has(&part.node);
+            if part.required || there && (self.is_wanted(&part.node) || self.random.percent(35)) {
                 chosen.push(part);
             }
         }
         self.random.shuffle(&mut chosen);
         chosen.iter().for_each(|part| self.node(&part.node));
-    }
-
-    /// Whether the server has all that the part begins with.
-    fn has(&self, node: &Node) -> bool {
-        match node {
-            Node::Word(word) => self.server.has(word.since),
-            Node::Arg(arg) => self.server.has(arg.since),
-            Node::Seq(nodes) => nodes.first().is_none_or(|node| self.has(node)),
-            Node::Choice(nodes) => nodes.iter().any(|node| self.has(node)),
-            Node::Optional(inner) | Node::Repeat(inner) => self.has(inner),
-            _ => true,
-        }
     }
 
     /// What the ends of `ZRANGE` are, the words that follow decide.
@@ -247,7 +311,10 @@ impl Drawing<'_> {
 
     fn value(&mut self, arg: &Arg) -> String {
         let random = &mut *self.random;
-        let small = |random: &mut Random| random.below(9) as i64 + arg.bounds.min.unwrap_or(1);
+        // A lower bound far below zero is one of those that nobody means.
+        let least = arg.bounds.min.filter(|min| *min > -10).unwrap_or(1);
+        let most = arg.bounds.max.unwrap_or(i64::MAX);
+        let small = |random: &mut Random| (random.below(9) as i64 + least).min(most);
         if let Some(text) = particular(self.line.row.name(), arg.name) {
             return text.to_owned();
         }

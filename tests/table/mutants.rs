@@ -1,6 +1,7 @@
 //! Lines with one thing wrong.
 
 use crate::commands::{Kind, Server};
+use crate::exceptions;
 use crate::lines::{self, Line, Token};
 use crate::random::Random;
 
@@ -15,9 +16,10 @@ pub(crate) enum Mutation {
     OneOptionMore,
     NoNumber,
     WrongCount,
+    Extreme,
 }
 
-const ALL: [Mutation; 8] = [
+const ALL: [Mutation; 9] = [
     Mutation::Missing,
     Mutation::Additional,
     Mutation::Misspelt,
@@ -26,6 +28,7 @@ const ALL: [Mutation; 8] = [
     Mutation::OneOptionMore,
     Mutation::NoNumber,
     Mutation::WrongCount,
+    Mutation::Extreme,
 ];
 
 /// One mutation of the line, if the one that is drawn can be had.
@@ -90,6 +93,19 @@ pub(crate) fn mutate(line: &Line, server: Server, random: &mut Random) -> Option
             let wrong = random.one_of(&["ten", "1.5x", "+5", "1 ", "0x"]);
             line.tokens[place] = Token::Value((*wrong).to_owned());
         }
+        Mutation::Extreme => {
+            // A number that reserves memory would be paid for.
+            if exceptions::reserves_memory(line.row.name()) {
+                return None;
+            }
+            let places = line
+                .args
+                .iter()
+                .map(|(place, _, kind)| (*place, extremes(*kind)));
+            let places: Vec<_> = places.filter(|(_, texts)| !texts.is_empty()).collect();
+            let (place, texts) = *places.get(random.below(places.len()))?;
+            line.tokens[place] = Token::Value((*random.one_of(texts)).to_owned());
+        }
         Mutation::WrongCount => {
             let place = *line.counts.get(random.below(line.counts.len()))?;
             let number: i64 = line.tokens[place].text().parse().ok()?;
@@ -102,4 +118,37 @@ pub(crate) fn mutate(line: &Line, server: Server, random: &mut Random) -> Option
         }
     }
     Some((mutation, line))
+}
+
+/// Literals at or beyond the bounds of a kind.
+fn extremes(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Integer
+        | Kind::Seconds
+        | Kind::Milliseconds
+        | Kind::UnixTime
+        | Kind::Rank
+        | Kind::Index
+        | Kind::Unsigned => &[
+            "-9223372036854775808",
+            "-9223372036854775807",
+            "-2",
+            "-1",
+            "0",
+            "9223372036854776",
+            "9223372036854775807",
+            "18446744073709551615",
+        ],
+        Kind::Float | Kind::Finite | Kind::Sample | Kind::Timeout => {
+            &["inf", "-inf", "nan", "-1", "1e400", "9223372036854775"]
+        }
+        Kind::Id | Kind::StartId | Kind::EndId => &[
+            "(0-0",
+            "-",
+            "+",
+            "(18446744073709551615-18446744073709551615",
+            "18446744073709551616-0",
+        ],
+        _ => &[],
+    }
 }
