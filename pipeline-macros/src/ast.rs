@@ -183,20 +183,24 @@ impl Atom {
 pub(crate) fn atoms_text(atoms: &[Atom]) -> String {
     let mut text = String::new();
     let mut glued = true;
+    // Where positions are not known, a symbol counts as part of what it stands beside.
+    let apart = |one: &Atom, next: &Atom| touching(one.end(), next.span()) == Some(false);
     for (at, atom) in atoms.iter().enumerate() {
         let joint = matches!(atom, Atom::Symbol('.' | '-', _))
-            && matches!(
-                (at.checked_sub(1).map(|it| &atoms[it]), atoms.get(at + 1)),
-                (Some(Atom::Word(_)), Some(Atom::Word(_)))
-            );
+            && match (at.checked_sub(1).map(|it| &atoms[it]), atoms.get(at + 1)) {
+                (Some(before @ Atom::Word(_)), Some(after @ Atom::Word(_))) => {
+                    !apart(before, atom) && !apart(atom, after)
+                }
+                _ => false,
+            };
         if !glued && !joint {
             text.push(' ');
         }
         text.push_str(&atom_text(atom));
-        let negative = matches!(
-            (atom, atoms.get(at + 1)),
-            (Atom::Symbol('-', _), Some(Atom::Literal(_)))
-        );
+        let negative = match (atom, atoms.get(at + 1)) {
+            (Atom::Symbol('-', _), Some(number @ Atom::Literal(_))) => !apart(atom, number),
+            _ => false,
+        };
         glued = joint || negative;
     }
     text
