@@ -3,6 +3,8 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use syn::{DeriveInput, LitStr};
 
+use crate::tokens::touching;
+
 /// A whole invocation of the macro.
 pub(crate) struct Pipeline {
     pub(crate) settings: Settings,
