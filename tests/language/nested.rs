@@ -233,6 +233,35 @@ fn errors_of_a_nested_pipeline_say_where() {
     });
 }
 
+redis_pipeline! {
+    /// Drops the outputs of other pipelines, whose types it could not name.
+    struct Dropping<'a> { key: &'a str, keys: Vec<&'a str> }
+    Next { key };
+    (redis_pipeline! { let n = INCR key; GET key; });
+    for one in keys { Next { key: one }; (redis_pipeline! { INCR one }); }
+    let n: u32 = GET key else 0;
+    (Next { key });
+}
+
+#[test]
+fn the_output_of_a_dropped_pipeline_has_no_type_to_write() {
+    both(|con| {
+        let dropping = Dropping {
+            key: "k",
+            keys: vec!["a", "k"],
+        };
+        let expected = [
+            "INCR k", "INCR k", "GET k", "INCR a", "INCR a", "INCR k", "INCR k", "GET k", "INCR k",
+        ];
+        assert_sends(&dropping.request(), &expected);
+        assert_eq!(dropping.execute(con).unwrap(), (4,));
+        redis::cmd("SET").arg("a").arg("x").exec(con).unwrap();
+        let error = dropping.execute(con).unwrap_err();
+        let positions: Vec<_> = error.failures().iter().map(|it| it.position()).collect();
+        assert_eq!(positions, [3, 4]);
+    });
+}
+
 fn run<P: Pipeline>(pipeline: &P, con: &mut redis::Connection) -> P::Output {
     pipeline.execute(con).unwrap()
 }

@@ -344,8 +344,12 @@ impl<'p> Emitter<'p> {
             Site::Keys { .. } => quote!(true),
             Site::Pipeline {
                 output: Some(Type::OutputOf(path)),
-            } => quote!(<#path as #krate::Pipeline>::READ_ONLY),
-            Site::Pipeline { .. } | Site::Field { .. } | Site::Element { .. } => quote!(false),
+            }
+            | Site::Dropped { path: Some(path) } => quote!(<#path as #krate::Pipeline>::READ_ONLY),
+            Site::Dropped { path: None }
+            | Site::Pipeline { .. }
+            | Site::Field { .. }
+            | Site::Element { .. } => quote!(false),
         });
         quote!(true #(&& #nested)*)
     }
@@ -373,6 +377,10 @@ impl<'p> Emitter<'p> {
                 let output = self.ty(output.as_ref()?);
                 let lifetime = self.lifetime();
                 Some(quote!(::std::vec::Vec<#krate::private::Reader<#lifetime, #output>>))
+            }
+            Site::Dropped { .. } => {
+                let lifetime = self.lifetime();
+                Some(quote!(::std::vec::Vec<#krate::private::Reader<#lifetime, ()>>))
             }
         }
     }

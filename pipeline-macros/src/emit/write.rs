@@ -252,13 +252,15 @@ impl Emitter<'_> {
                 #kept.push((#pipeline, #state));
             }),
             // A struct has to name the type of what it keeps, so the pipeline goes into a box that knows how to read it.
-            _ => {
+            site => {
                 let replies = located(self.replies.clone(), span);
+                let dropped = matches!(site, Site::Dropped { .. })
+                    .then(|| quote_spanned!(span=> .map(::core::mem::drop)));
                 quote_spanned!(span=> {
                     let #pipeline = #tokens;
                     let #state = #writer.nested(&#pipeline, #index);
                     #kept.push(#krate::private::kept::<#lifetime, _, _>(move |#replies: &mut #krate::private::Replies| {
-                        #replies.nested(&#pipeline, &#state, #index)
+                        #replies.nested(&#pipeline, &#state, #index) #dropped
                     }));
                 })
             }

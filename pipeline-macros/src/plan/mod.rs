@@ -187,6 +187,8 @@ pub(crate) enum Site {
     Element { field: Ident },
     /// A pipeline that an expression makes, and its output.
     Pipeline { output: Option<Type> },
+    /// The same in the struct form, where its output is dropped, so that its type need not be known; and the path of a plain one.
+    Dropped { path: Option<TokenStream> },
 }
 
 /// The number of a local variable of the generated code.

@@ -108,12 +108,11 @@ impl Planner<'_> {
             element.again = true;
             element.field.clone()
         });
-        let named = element.is_some() || field.is_some();
         let known = match (&wanted.ty, plain_path(tokens), &self.fields) {
             (Some(ty), ..) => ty.clone(),
             (None, Some(path), _) => Type::OutputOf(path),
             (None, None, None) => Type::Inferred,
-            (None, None, Some(_)) if named && !wanted.bound => Type::Unknown,
+            (None, None, Some(_)) if !wanted.bound => Type::Unknown,
             (None, None, Some(_)) => {
                 let name = wanted.label.as_deref().unwrap_or("part");
                 self.report.help(
@@ -127,6 +126,9 @@ impl Planner<'_> {
         self.sites.push(match (element, field) {
             (Some(field), _) => Site::Element { field },
             (None, Some(name)) => Site::Field { name },
+            (None, None) if self.fields.is_some() && !wanted.bound => Site::Dropped {
+                path: plain_path(tokens),
+            },
             (None, None) => Site::Pipeline {
                 output: self.fields.as_ref().map(|_| known.clone()),
             },
@@ -161,15 +163,17 @@ fn only_ident(tokens: &TokenStream) -> Option<Ident> {
     }
 }
 
-/// The path of `Profile { … }`, where it says all of the type.
+/// The path of `Profile { … }`, where it says all of the type. `redis_pipeline! { … }` has none.
 fn plain_path(tokens: &TokenStream) -> Option<TokenStream> {
     let mut path: Vec<TokenTree> = tokens.clone().into_iter().collect();
     match path.pop() {
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {}
         _ => return None,
     }
-    let generic = path
-        .iter()
-        .any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '<'));
-    (!path.is_empty() && !generic).then(|| path.into_iter().collect())
+    let plain = |token: &TokenTree| match token {
+        TokenTree::Ident(_) => true,
+        TokenTree::Punct(punct) => punct.as_char() == ':',
+        _ => false,
+    };
+    (!path.is_empty() && path.iter().all(plain)).then(|| path.into_iter().collect())
 }

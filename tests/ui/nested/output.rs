@@ -15,6 +15,8 @@ redis_pipeline! {
     let a = (Inner { key: "k" });
     let b = Generic::<u64> { key: id };
     let c = Inner { key: "k" };
+    let d = (redis_pipeline! { GET "k" });
+    Inner { key: "k" };
 }
 
 fn main() {}
