@@ -1,0 +1,403 @@
+//! Executes programs and compares them with the model.
+
+use std::fmt::Write;
+
+use redis::Cmd;
+use redis_pipeline::{Error, Request};
+
+use crate::expected::{Expected, Fault, interruption, kind, kind_of, refusals, suits_clusters};
+use crate::generator::ast::Program;
+use crate::generator::{program, source};
+use crate::inputs::Inputs;
+use crate::job::{Compiled, Job, On, Ran, notes};
+use crate::model;
+use crate::plan::{Plan, Reply, plan};
+use crate::state::{State, Store};
+
+/// What a connection leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Network {
+    /// One server.
+    Server,
+    /// A cluster, by a connection of redis-pipeline.
+    Cluster,
+    /// A cluster, by a connection of redis-rs.
+    Stock,
+}
+
+/// A program with inputs, and everything that the model knows of it.
+pub struct Case {
+    program: Program,
+    /// The inputs.
+    pub inputs: Inputs,
+    /// The commands.
+    pub plan: Plan,
+    expected: Expected,
+    before: State,
+    after: State,
+}
+
+/// The server of the model.
+pub struct Model {
+    store: Store,
+    con: redis::Connection,
+}
+
+impl Model {
+    /// The model's commands come by one connection, its questions by the other.
+    pub fn new(con: redis::Connection, other: redis::Connection) -> Self {
+        Model {
+            store: Store::new(vec![other]),
+            con,
+        }
+    }
+
+    /// Executes a program.
+    pub fn case(&mut self, compiled: &Compiled, round: u64) -> Case {
+        let program = program(compiled.seed);
+        let inputs = Inputs::new(compiled.seed * 101 + round);
+        let plan = plan(&program, &inputs);
+        self.store.reset(false);
+        let before = self.store.dump();
+        let replies = model::execute(&plan, &mut self.con);
+        let expected = model::expected(&plan, &replies);
+        let after = self.store.dump();
+        Case {
+            program,
+            inputs,
+            plan,
+            expected,
+            before,
+            after,
+        }
+    }
+
+    /// The state after each command, and before the first. A transaction changes it at its end.
+    pub fn prefixes(&mut self, plan: &Plan) -> Vec<State> {
+        self.store.reset(false);
+        let mut states = vec![self.store.dump()];
+        for command in &plan.commands {
+            model::send(command, &mut self.con);
+            states.push(self.store.dump());
+        }
+        states
+    }
+}
+
+/// How a program is executed.
+#[derive(Clone, Debug)]
+pub struct How {
+    /// Of the connection.
+    pub name: String,
+    /// What it leads to.
+    pub network: Network,
+    /// The struct form, or the inline form.
+    pub structure: bool,
+    /// The size of parts.
+    pub part: Option<usize>,
+}
+
+/// Starts a program.
+pub fn start<'a>(
+    compiled: &Compiled,
+    how: &How,
+    inputs: &'a Inputs,
+    on: On<'a>,
+) -> crate::job::Running<'a> {
+    notes();
+    let form = match how.structure {
+        true => compiled.structure,
+        false => compiled.inline,
+    };
+    form(inputs, Job { on, part: how.part })
+}
+
+impl Case {
+    /// Whether it means the same on a cluster.
+    pub fn suits_clusters(&self) -> bool {
+        suits_clusters(&self.plan)
+    }
+
+    /// Compares an execution with the model; the differences are a text for whoever has to mend them.
+    pub fn compare(
+        &self,
+        how: &How,
+        ran: &Ran,
+        state: &State,
+        model: &mut Model,
+    ) -> Result<(), String> {
+        let mut differences = String::new();
+        let refusals = refusals(&self.plan, how.network == Network::Cluster);
+        if self.plan.commands.iter().all(|command| !command.refused) {
+            differences.push_str(&sent(&self.plan, &ran.request));
+        }
+        match &ran.result {
+            None => {}
+            Some(Err(error)) if self.is_refused_by_stock(how, error) => return Ok(()),
+            Some(Err(error)) if !refusals.is_empty() => {
+                let said = self.compare_refusal(how, &refusals, error, state, model);
+                differences.push_str(&said.err().unwrap_or_default());
+            }
+            Some(result) => {
+                differences.push_str(&self.compare_result(&refusals, result, ran));
+                if *state != self.after {
+                    differences.push_str(&different_states(&self.after, state));
+                }
+            }
+        }
+        if differences.is_empty() {
+            return Ok(());
+        }
+        Err(self.report(how, &differences))
+    }
+
+    /// redis-rs's own connections to clusters take no transactions.
+    fn is_refused_by_stock(&self, how: &How, error: &Error) -> bool {
+        let transactions = self.plan.commands.iter().any(|it| it.reply == Reply::Multi);
+        how.network == Network::Stock && transactions && error.to_string().contains("transaction")
+    }
+
+    fn compare_refusal(
+        &self,
+        how: &How,
+        refusals: &[Fault],
+        error: &Error,
+        state: &State,
+        model: &mut Model,
+    ) -> Result<(), String> {
+        let mut faults = Fault::all(error);
+        if how.network == Network::Cluster {
+            complete_labels(&mut faults, refusals);
+        }
+        match error {
+            Error::Refused(_) if faults == refusals && *state == self.before => Ok(()),
+            // A loop that is sent while it makes its commands tells only of those that it had made.
+            Error::Refused(_) if refusals.starts_with(&faults) && *state == self.before => Ok(()),
+            Error::Stopped(stopped) if refusals.starts_with(&faults) && !faults.is_empty() => {
+                interruption(stopped, &self.plan, &model.prefixes(&self.plan), state)
+            }
+            _ => Err(format!(
+                "expected a refusal of {refusals:#?}\nbut {}\nthe state {}\n",
+                shown_error(error),
+                if *state == self.before {
+                    "is unchanged"
+                } else {
+                    "changed"
+                }
+            )),
+        }
+    }
+
+    fn compare_result(
+        &self,
+        refusals: &[Fault],
+        result: &Result<crate::shown::Shown, Error>,
+        ran: &Ran,
+    ) -> String {
+        match (result, &self.expected) {
+            (Ok(value), _) if !refusals.is_empty() => {
+                format!("expected a refusal of {refusals:#?}\nbut the value is {value:?}\n")
+            }
+            (Ok(value), Ok((expected, defaults))) => {
+                let mut text = String::new();
+                if value != expected {
+                    let _ = writeln!(text, "value:    {value:?}\nexpected: {expected:?}");
+                }
+                if ran.notes != self.plan.notes {
+                    let _ = writeln!(
+                        text,
+                        "expressions were evaluated as {:?}, expected {:?}",
+                        ran.notes, self.plan.notes
+                    );
+                }
+                if ran.defaults != *defaults {
+                    let _ = writeln!(
+                        text,
+                        "values of `else` were evaluated as {:?}, expected {defaults:?}",
+                        ran.defaults
+                    );
+                }
+                text
+            }
+            (Err(error), Err(faults)) => {
+                if Fault::all(error) == *faults && kind(error) == kind_of(faults) {
+                    return String::new();
+                }
+                let expected = kind_of(faults);
+                format!("{}\nexpected {expected}: {faults:#?}\n", shown_error(error))
+            }
+            (Ok(value), Err(faults)) => {
+                format!("value:    {value:?}\nexpected {faults:#?}\n")
+            }
+            (Err(error), Ok((value, _))) => {
+                format!("{}\nexpected {value:?}\n", shown_error(error))
+            }
+        }
+    }
+
+    /// Compares what a cut left behind.
+    pub fn compare_cut(
+        &self,
+        how: &How,
+        ran: &Ran,
+        state: &State,
+        prefixes: &[State],
+    ) -> Result<(), String> {
+        let said = match &ran.result {
+            Some(Err(Error::Connection(interrupted))) => {
+                interruption(interrupted, &self.plan, prefixes, state)
+            }
+            Some(result) => Err(format!(
+                "expected the loss of the connection, but {result:?}"
+            )),
+            None => Ok(()),
+        };
+        said.map_err(|said| self.report(how, &said))
+    }
+
+    fn report(&self, how: &How, differences: &str) -> String {
+        let commands: Vec<String> = self.plan.commands.iter().enumerate().map(line).collect();
+        format!(
+            "=== RANDOM_SEED={} RANDOM_PROGRAMS=1: {how:?}\n{:?}\n{}\nthe model's commands:\n{}\n\n{differences}\n",
+            self.program.seed,
+            self.inputs,
+            self.source(how.structure),
+            commands.join("\n"),
+        )
+    }
+
+    fn source(&self, structure: bool) -> String {
+        let module = source::module(&self.program);
+        let (structure_form, inline) = module
+            .split_once("    pub fn inline")
+            .unwrap_or((&module, ""));
+        match structure {
+            true => structure_form.to_owned(),
+            false => format!("{structure_form}\n    pub fn inline{inline}"),
+        }
+    }
+}
+
+/// Completes the labels of keys in another slot, which lack those of the pipelines around: a request does not keep them.
+fn complete_labels(faults: &mut [Fault], refusals: &[Fault]) {
+    for (fault, refusal) in faults.iter_mut().zip(refusals) {
+        if refusal.label.ends_with(&fault.label) {
+            fault.label.clone_from(&refusal.label);
+        }
+    }
+}
+
+fn line((position, command): (usize, &crate::plan::Planned)) -> String {
+    let arguments = command.arguments.iter();
+    let words: Vec<_> = arguments
+        .map(|it| format!("{:?}", String::from_utf8_lossy(it)))
+        .collect();
+    format!("{position:4} {}", words.join(" "))
+}
+
+fn shown_error(error: &Error) -> String {
+    format!("error {}: {error}\n{:#?}", kind(error), Fault::all(error))
+}
+
+fn different_states(expected: &State, state: &State) -> String {
+    let mut text = String::new();
+    for key in expected
+        .keys()
+        .chain(state.keys().filter(|it| !expected.contains_key(*it)))
+    {
+        let (expected, here) = (expected.get(key), state.get(key));
+        if expected != here {
+            let _ = writeln!(text, "key {key}: {here:?}\nexpected {expected:?}");
+        }
+    }
+    text
+}
+
+/// Compares the request with the commands of the model: as bytes, as text, and in its length.
+fn sent(plan: &Plan, request: &Request) -> String {
+    let commands: Vec<Vec<Vec<u8>>> = request
+        .commands()
+        .map(|command| command.arguments().map(<[u8]>::to_vec).collect())
+        .collect();
+    let mut by_redis = redis::pipe();
+    for command in &commands {
+        let mut cmd = Cmd::new();
+        command.iter().for_each(|argument| _ = cmd.arg(argument));
+        by_redis.add_command(cmd);
+    }
+    let mut text = String::new();
+    if request.as_bytes() != by_redis.get_packed_pipeline()
+        || request.to_pipeline().get_packed_pipeline() != request.as_bytes()
+    {
+        text.push_str("the bytes are not those of redis-rs\n");
+    }
+    let lines: Vec<Vec<Vec<u8>>> = request.to_string().lines().map(words).collect();
+    if lines != commands || request.len() != commands.len() {
+        let _ = writeln!(text, "as text: {lines:?}\nexpected {commands:?}");
+    }
+    let sources: Vec<Vec<Vec<u8>>> = commands.into_iter().map(with_source).collect();
+    let expected: Vec<Vec<Vec<u8>>> = plan
+        .commands
+        .iter()
+        .map(|it| it.arguments.clone())
+        .collect();
+    if sources != expected {
+        let _ = writeln!(text, "sent:\n{request}");
+    }
+    text
+}
+
+/// A call of a script by its digest as one by its source.
+fn with_source(mut command: Vec<Vec<u8>>) -> Vec<Vec<u8>> {
+    use crate::job::{ADD, FAIL, LIST, READ};
+    let name = match &command[0][..] {
+        b"EVALSHA" => "EVAL",
+        b"EVALSHA_RO" => "EVAL_RO",
+        _ => return command,
+    };
+    let script = [ADD, READ, LIST, FAIL]
+        .into_iter()
+        .find(|it| it.sha1().as_bytes() == command[1]);
+    if let Some(script) = script {
+        command[0] = name.into();
+        command[1] = script.source().into();
+    }
+    command
+}
+
+/// Splits a line as redis-cli does.
+fn words(line: &str) -> Vec<Vec<u8>> {
+    let mut words = Vec::new();
+    let mut rest = line.bytes().peekable();
+    while rest.peek().is_some() {
+        let mut word = Vec::new();
+        if rest.next_if_eq(&b'"').is_none() {
+            while let Some(byte) = rest.next_if(|byte| *byte != b' ') {
+                word.push(byte);
+            }
+        } else {
+            while let Some(byte) = rest.next_if(|byte| *byte != b'"') {
+                if byte != b'\\' {
+                    word.push(byte);
+                    continue;
+                }
+                let escaped = rest.next().unwrap_or_default();
+                word.push(match escaped {
+                    b'n' => b'\n',
+                    b'r' => b'\r',
+                    b't' => b'\t',
+                    b'x' => {
+                        let mut digit = || char::from(rest.next().unwrap_or_default()).to_digit(16);
+                        let (high, low) = (digit().unwrap_or(0), digit().unwrap_or(0));
+                        (high * 16 + low) as u8
+                    }
+                    other => other,
+                });
+            }
+            rest.next();
+        }
+        words.push(word);
+        rest.next_if_eq(&b' ');
+    }
+    words
+}

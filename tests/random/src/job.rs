@@ -1,0 +1,174 @@
+//! How a program that was compiled is executed.
+
+use std::cell::RefCell;
+use std::future::Future;
+use std::pin::Pin;
+
+use redis::aio::MultiplexedConnection;
+use redis::cluster_async::ClusterConnection;
+use redis_pipeline::{Error, Request, Script, cluster};
+
+use crate::generator::commands::SOURCES;
+use crate::inputs::Inputs;
+use crate::shown::Shown;
+
+/// A program that was compiled.
+#[derive(Clone, Copy)]
+pub struct Compiled {
+    /// The number that makes it.
+    pub seed: u64,
+    /// The struct form.
+    pub structure: for<'a> fn(&'a Inputs, Job<'a>) -> Running<'a>,
+    /// The inline form.
+    pub inline: for<'a> fn(&'a Inputs, Job<'a>) -> Running<'a>,
+}
+
+/// Executes the pipeline once.
+pub struct Job<'a> {
+    /// By which connection.
+    pub on: On<'a>,
+    /// With `Execution`, in parts of so many commands.
+    pub part: Option<usize>,
+}
+
+/// A connection.
+pub enum On<'a> {
+    /// None: only the request is made.
+    Nothing,
+    /// Any that blocks.
+    Blocking(&'a mut (dyn redis::ConnectionLike + 'a)),
+    /// One that many tasks share.
+    Multiplexed(&'a mut MultiplexedConnection),
+    /// redis-rs's own to a cluster.
+    Stock(&'a mut ClusterConnection),
+    /// redis-pipeline's to a cluster.
+    Cluster(&'a mut cluster::AsyncConnection),
+}
+
+/// A pipeline that is being executed.
+pub type Running<'a> = Pin<Box<dyn Future<Output = Ran> + 'a>>;
+
+/// A pipeline that was executed.
+pub struct Ran {
+    /// The commands.
+    pub request: Request,
+    /// The values.
+    pub result: Option<Result<Shown, Error>>,
+    /// The expressions that were evaluated, in order.
+    pub notes: Vec<u32>,
+    /// The values of `else` that were.
+    pub defaults: Vec<u32>,
+}
+
+/// Returns what was sent before, and adds to it.
+pub const ADD: Script = Script::new(SOURCES[0]);
+/// Reads a key.
+pub const READ: Script = Script::new(SOURCES[1]);
+/// Reads a list.
+pub const LIST: Script = Script::new(SOURCES[2]);
+/// Writes, and replies with an error.
+pub const FAIL: Script = Script::new(SOURCES[3]);
+
+thread_local! {
+    static NOTES: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
+    static DEFAULTS: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Notes that an expression was evaluated.
+pub fn at(number: u32, value: i64) -> i64 {
+    NOTES.with_borrow_mut(|notes| notes.push(number));
+    value
+}
+
+/// Notes that the value of an `else` was.
+pub fn default(number: u32, value: i64) -> i64 {
+    DEFAULTS.with_borrow_mut(|notes| notes.push(number));
+    value
+}
+
+/// Takes what was noted: expressions, values of `else`.
+pub fn notes() -> (Vec<u32>, Vec<u32>) {
+    (NOTES.take(), DEFAULTS.take())
+}
+
+/// Makes the pipeline of the struct form that owns its fields.
+#[macro_export]
+macro_rules! owned {
+    ($name:ident, $inputs:ident) => {
+        $name {
+            n: $inputs.n,
+            count: $inputs.count,
+            flag: $inputs.flag,
+            text: $inputs.text.to_owned(),
+            owned: $inputs.owned.clone(),
+            ids: $inputs.ids.clone(),
+            words: $inputs.words.clone(),
+            pairs: $inputs.pairs.clone(),
+            maybe: $inputs.maybe,
+            name: $inputs.name.clone(),
+        }
+    };
+}
+
+/// Makes the one that borrows them.
+#[macro_export]
+macro_rules! borrowed {
+    ($name:ident, $inputs:ident) => {
+        $name {
+            n: $inputs.n,
+            count: $inputs.count,
+            flag: $inputs.flag,
+            text: $inputs.text,
+            owned: &$inputs.owned,
+            ids: &$inputs.ids,
+            words: &$inputs.words,
+            pairs: &$inputs.pairs,
+            maybe: &$inputs.maybe,
+            name: &$inputs.name,
+        }
+    };
+}
+
+/// Executes a pipeline; `true` where that evaluates its expressions anew.
+#[macro_export]
+macro_rules! run {
+    ($pipeline:ident, $job:ident, $anew:literal) => {{
+        use redis_pipeline::{Execution, Pipeline};
+        use $crate::job::{On, Ran, notes};
+        use $crate::shown::Show;
+        let request = Pipeline::request(&$pipeline);
+        if $anew && !matches!($job.on, On::Nothing) {
+            notes();
+        }
+        let result = match ($job.on, $job.part) {
+            (On::Nothing, _) => None,
+            (On::Blocking(con), None) => Some($pipeline.execute(con)),
+            (On::Blocking(con), Some(part)) => {
+                Some(Execution::new().part(part).execute(&$pipeline, con))
+            }
+            (On::Multiplexed(con), None) => Some($pipeline.execute_async(con).await),
+            (On::Multiplexed(con), Some(part)) => Some(
+                Execution::new()
+                    .part(part)
+                    .execute_async(&$pipeline, con)
+                    .await,
+            ),
+            (On::Stock(con), part) => {
+                let execution = Execution::new().part(part.unwrap_or(10_000));
+                Some(execution.execute_async(&$pipeline, con).await)
+            }
+            (On::Cluster(con), part) => {
+                let execution = Execution::new().part(part.unwrap_or(10_000));
+                Some(execution.execute_async(&$pipeline, con).await)
+            }
+        };
+        let (notes, defaults) = notes();
+        let result = result.map(|it| it.map(Show::shown));
+        Ran {
+            request,
+            result,
+            notes,
+            defaults,
+        }
+    }};
+}

@@ -1,0 +1,223 @@
+//! Executes a plan command by command through redis-rs, and makes the value or the error of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use redis::{Cmd, Connection, ConnectionLike, Value};
+
+use crate::expected::{Expected, Fault};
+use crate::generator::ast::{Container, Default, Leaf};
+use crate::plan::{Plan, Planned, Reply, Tree};
+use crate::shown::{Shown, error_text};
+
+/// Sends all commands of a plan and returns their replies, those of transactions each to its command.
+pub fn execute(plan: &Plan, con: &mut Connection) -> Vec<Value> {
+    let mut replies: Vec<Value> = Vec::new();
+    let mut begin = 0;
+    for (position, command) in plan.commands.iter().enumerate() {
+        let reply = send(command, con);
+        match (&command.reply, reply) {
+            (Reply::Multi, reply) => {
+                begin = position + 1;
+                replies.push(reply);
+            }
+            (Reply::Exec, Value::Array(inner)) => {
+                assert_eq!(inner.len(), position - begin, "one reply for each command");
+                replies.truncate(begin);
+                replies.extend(inner);
+                replies.push(Value::Okay);
+            }
+            (_, reply) => replies.push(reply),
+        }
+    }
+    replies
+}
+
+/// Sends one command.
+pub fn send(command: &Planned, con: &mut Connection) -> Value {
+    let mut cmd = Cmd::new();
+    for argument in &command.arguments {
+        cmd.arg(argument);
+    }
+    con.req_command(&cmd).expect("a connection that lives")
+}
+
+/// The value of a plan, or the failures of its commands.
+pub fn expected(plan: &Plan, replies: &[Value]) -> Expected {
+    let mut faults = Vec::new();
+    let mut discarded = Vec::new();
+    let mut transaction = 0..0;
+    for (position, (command, reply)) in plan.commands.iter().zip(replies).enumerate() {
+        match command.reply {
+            Reply::Multi => {
+                let ends = |it: &Planned| it.reply == Reply::Exec;
+                let length = plan.commands[position..].iter().position(ends);
+                let end = position + length.expect("an EXEC");
+                transaction = position..end + 1;
+                if matches!(replies[end], Value::ServerError(_)) {
+                    discarded.push(transaction.clone());
+                }
+            }
+            Reply::Exec | Reply::Dropped | Reply::Read(..) => {}
+        }
+        let inside = discarded.last() == Some(&transaction) && transaction.contains(&position);
+        let cause = match (reply, &command.reply) {
+            (Value::ServerError(error), _) if inside => format!("discarded {}", error_text(error)),
+            (Value::Nil, Reply::Exec) => "aborted".to_owned(),
+            (Value::ServerError(_), Reply::Read(Leaf::Fallible(_), _)) => continue,
+            (Value::ServerError(error), _) => format!("server {}", error_text(error)),
+            (reply, Reply::Read(leaf, default)) if !inside => {
+                let nil = default.is_some() && *reply == Value::Nil;
+                if nil || decode(leaf, reply).is_some() {
+                    continue;
+                }
+                "reply".to_owned()
+            }
+            _ => continue,
+        };
+        faults.push(Fault {
+            position,
+            label: command.label.clone(),
+            cause,
+        });
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let nil = |(command, reply): (&Planned, &Value)| match command.reply {
+        Reply::Read(_, Some(Default::Integer(note, _))) if *reply == Value::Nil => Some(note),
+        _ => None,
+    };
+    let defaults = plan.commands.iter().zip(replies).filter_map(nil).collect();
+    Ok((value(&plan.value, plan, replies), defaults))
+}
+
+/// Makes the value of a tree.
+fn value(tree: &Tree, plan: &Plan, replies: &[Value]) -> Shown {
+    let value = |tree: &Tree| value(tree, plan, replies);
+    let all = |trees: &[Tree]| trees.iter().map(value).collect();
+    match tree {
+        Tree::Reply(position) => leaf(&plan.commands[*position].reply, &replies[*position]),
+        Tree::List(items) => Shown::List(all(items)),
+        Tree::Pairs(container, pairs) => {
+            let pairs = pairs
+                .iter()
+                .map(|(key, tree)| (Shown::Int(*key), value(tree)));
+            match container {
+                Container::Vec => Shown::List(
+                    pairs
+                        .map(|(key, value)| Shown::Tuple(vec![key, value]))
+                        .collect(),
+                ),
+                Container::BTreeMap | Container::HashMap => Shown::Map(pairs.collect()),
+            }
+        }
+        Tree::Nothing => Shown::Nothing,
+        Tree::Just(inner) => Shown::Just(Box::new(value(inner))),
+        Tree::Tuple(parts) if parts.is_empty() => Shown::Unit,
+        Tree::Tuple(parts) => Shown::Tuple(all(parts)),
+    }
+}
+
+fn leaf(kind: &Reply, reply: &Value) -> Shown {
+    match kind {
+        Reply::Read(_, Some(default)) if *reply == Value::Nil => match default {
+            Default::Text(text) => Shown::Text((*text).to_owned()),
+            Default::Float(number) => Shown::Float(number.to_string()),
+            Default::Integer(_, number) => Shown::Int(*number),
+        },
+        Reply::Read(leaf, _) => decode(leaf, reply).expect("a reply that was checked"),
+        _ => Shown::Unit,
+    }
+}
+
+/// A reply of RESP2 as a value; `None` where the type cannot hold it.
+fn decode(leaf: &Leaf, reply: &Value) -> Option<Shown> {
+    let just = |leaf: &Leaf| match reply {
+        Value::Nil => Some(Shown::Nothing),
+        reply => Some(Shown::Just(Box::new(decode(leaf, reply)?))),
+    };
+    Some(match leaf {
+        Leaf::Unit => match reply {
+            Value::Okay => Shown::Unit,
+            _ => return None,
+        },
+        Leaf::Int => match reply {
+            Value::Int(number) => Shown::Int(*number),
+            reply => Shown::Int(text(reply)?.parse().ok()?),
+        },
+        Leaf::Bool => Shown::Bool(match reply {
+            Value::Int(number @ 0..2) => *number == 1,
+            Value::Okay => true,
+            Value::Nil => false,
+            _ => return None,
+        }),
+        Leaf::Float => {
+            let number: f64 = text(reply)?.parse().ok()?;
+            Shown::Float(number.to_string())
+        }
+        Leaf::Text => Shown::Text(text(reply)?),
+        Leaf::MaybeText => just(&Leaf::Text)?,
+        Leaf::MaybeInt => just(&Leaf::Int)?,
+        Leaf::MaybeFloat => just(&Leaf::Float)?,
+        Leaf::MaybeTexts => just(&Leaf::Texts)?,
+        Leaf::MaybeBytes => match reply {
+            Value::Nil => Shown::Nothing,
+            Value::BulkString(bytes) => {
+                let bytes = bytes.iter().map(|it| Shown::Int((*it).into()));
+                Shown::Just(Box::new(Shown::List(bytes.collect())))
+            }
+            _ => return None,
+        },
+        Leaf::Texts => list(&Leaf::Text, reply)?,
+        Leaf::TextsWithGaps => list(&Leaf::MaybeText, reply)?,
+        Leaf::Bools => list(&Leaf::Bool, reply)?,
+        Leaf::Set => {
+            let items = items(reply)?.iter().map(|it| decode(&Leaf::Text, it));
+            Shown::Set(items.collect::<Option<BTreeSet<_>>>()?)
+        }
+        Leaf::Hash => {
+            let pairs = pairs(reply, &Leaf::Text)?.into_iter();
+            Shown::Map(pairs.collect::<BTreeMap<_, _>>())
+        }
+        Leaf::Scores => {
+            let pairs = pairs(reply, &Leaf::Float)?.into_iter();
+            Shown::List(
+                pairs
+                    .map(|(member, score)| Shown::Tuple(vec![member, score]))
+                    .collect(),
+            )
+        }
+        Leaf::Fallible(inner) => match reply {
+            Value::ServerError(error) => Shown::Error(error_text(error)),
+            reply => decode(inner, reply)?,
+        },
+    })
+}
+
+fn text(reply: &Value) -> Option<String> {
+    match reply {
+        Value::BulkString(bytes) => String::from_utf8(bytes.clone()).ok(),
+        Value::SimpleString(text) => Some(text.clone()),
+        Value::Okay => Some("OK".to_owned()),
+        _ => None,
+    }
+}
+
+fn items(reply: &Value) -> Option<&[Value]> {
+    match reply {
+        Value::Array(items) => Some(items),
+        _ => None,
+    }
+}
+
+fn list(element: &Leaf, reply: &Value) -> Option<Shown> {
+    let items = items(reply)?.iter().map(|it| decode(element, it));
+    Some(Shown::List(items.collect::<Option<_>>()?))
+}
+
+fn pairs(reply: &Value, second: &Leaf) -> Option<Vec<(Shown, Shown)>> {
+    let pairs = items(reply)?.chunks_exact(2);
+    pairs
+        .map(|pair| Some((decode(&Leaf::Text, &pair[0])?, decode(second, &pair[1])?)))
+        .collect()
+}

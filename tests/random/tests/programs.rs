@@ -1,0 +1,260 @@
+//! The programs that `build.rs` made, on every kind of connection.
+
+mod generated {
+    #![allow(warnings, clippy::all, reason = "random programs")]
+
+    use random_pipelines::job::Compiled;
+    use random_pipelines::prelude;
+
+    include!(concat!(env!("OUT_DIR"), "/programs.rs"));
+}
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use private_server::{Cluster, Server};
+use random_pipelines::check::{Case, How, Model, Network, start};
+use random_pipelines::generator::random::Random;
+use random_pipelines::job::{Compiled, On, Ran};
+use random_pipelines::proxy::{Cut, Proxy, Way};
+use random_pipelines::state::Store;
+use redis::cluster::ClusterClient;
+use redis_pipeline::cluster;
+use tokio::runtime::Runtime;
+
+const ROUNDS: u64 = 2;
+const PARTS: [Option<usize>; 5] = [None, Some(1), Some(2), Some(3), Some(10_000)];
+/// Failures that are printed.
+const MOST: usize = 3;
+
+fn runtime() -> Runtime {
+    let mut builder = tokio::runtime::Builder::new_multi_thread();
+    builder
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("a runtime")
+}
+
+fn server() -> Server {
+    Server::options().start().expect("a server of its own")
+}
+
+fn connect(server: &Server) -> redis::Connection {
+    server.client().get_connection().expect("a connection")
+}
+
+/// The model works in another database of a server.
+fn model(server: &Server) -> Model {
+    let [one, other] = [(); 2].map(|()| {
+        let mut con = connect(server);
+        redis::cmd("SELECT")
+            .arg(9)
+            .exec(&mut con)
+            .expect("a database");
+        con
+    });
+    Model::new(one, other)
+}
+
+/// Calls the test for all programs, and panics with the first failures.
+fn all(mut test: impl FnMut(&Compiled, u64) -> Result<usize, String>) {
+    let (mut failures, mut executions) = (Vec::new(), 0);
+    for compiled in generated::PROGRAMS {
+        for round in 0..ROUNDS {
+            match test(compiled, round) {
+                Ok(count) => executions += count,
+                Err(failure) => {
+                    failures.push(failure);
+                    break;
+                }
+            }
+        }
+    }
+    println!("{executions} executions");
+    let count = failures.len();
+    failures.truncate(MOST);
+    assert!(
+        count == 0,
+        "{count} programs differ\n{}",
+        failures.join("\n")
+    );
+}
+
+/// Both forms in parts of each size.
+fn ways(name: &str, network: Network) -> Vec<How> {
+    let both = |part| [true, false].map(|structure| (structure, part));
+    let ways = PARTS.into_iter().flat_map(both);
+    ways.map(|(structure, part)| How {
+        name: name.to_owned(),
+        network,
+        structure,
+        part,
+    })
+    .collect()
+}
+
+#[test]
+fn on_one_connection() {
+    let server = server();
+    let mut model = model(&server);
+    let mut store = Store::new(vec![connect(&server)]);
+    let runtime = runtime();
+    let clients = [server.client(), server.client_resp3()];
+    let mut blocking = clients
+        .each_ref()
+        .map(|it| it.get_connection().expect("a connection"));
+    let mut awaited = clients.each_ref().map(|it| {
+        let config = redis::AsyncConnectionConfig::new().set_response_timeout(None);
+        let con = it.get_multiplexed_async_connection_with_config(&config);
+        runtime.block_on(con).expect("a connection")
+    });
+    all(|compiled, round| {
+        let case = model.case(compiled, round);
+        let ways = ways("blocking", Network::Server).into_iter();
+        let ways = ways.chain(self::ways("multiplexed", Network::Server));
+        let mut count = 0;
+        for (at, mut how) in ways.enumerate() {
+            // Each way meets each protocol in every second program, and with the scripts known or not.
+            let protocol = (at / 2 + compiled.seed as usize + round as usize) % 2;
+            store.reset((at / 4 + compiled.seed as usize).is_multiple_of(2));
+            let on = match how.name.as_str() {
+                "blocking" => On::Blocking(&mut blocking[protocol]),
+                _ => On::Multiplexed(&mut awaited[protocol]),
+            };
+            let ran = runtime.block_on(start(compiled, &how, &case.inputs, on));
+            how.name.push_str(["2", "3"][protocol]);
+            case.compare(&how, &ran, &store.dump(), &mut model)?;
+            count += 1;
+        }
+        Ok(count)
+    });
+}
+
+#[test]
+fn on_a_cluster() {
+    let servers = Cluster::start().expect("a cluster");
+    let beside = server();
+    let mut model = model(&beside);
+    let mut store = Store::new(servers.nodes()[..3].iter().map(connect).collect());
+    let runtime = runtime();
+    let clients = [servers.urls(), servers.urls_resp3()].map(|urls| {
+        let builder = ClusterClient::builder(urls).response_timeout(Duration::from_secs(20));
+        builder.build().expect("a client")
+    });
+    let mut blocking = clients
+        .each_ref()
+        .map(|it| cluster::connect(it).expect("a connection"));
+    let mut stock = clients
+        .each_ref()
+        .map(|it| it.get_connection().expect("a connection"));
+    let mut awaited = clients.each_ref().map(|it| {
+        runtime
+            .block_on(cluster::connect_async(it))
+            .expect("a connection")
+    });
+    let mut stock_awaited = clients.each_ref().map(|it| {
+        runtime
+            .block_on(it.get_async_connection())
+            .expect("a connection")
+    });
+    all(|compiled, round| {
+        let case = model.case(compiled, round);
+        if !case.suits_clusters() {
+            return Ok(0);
+        }
+        let names = ["blocking", "awaited", "stock", "stock awaited"];
+        let mut count = 0;
+        for (at, name) in names.into_iter().enumerate() {
+            let network = match at {
+                0 | 1 => Network::Cluster,
+                _ => Network::Stock,
+            };
+            let ways = ways(name, network);
+            // A cluster takes longer: two of the ways, other ones in each program.
+            let first = (compiled.seed as usize + at + 3 * round as usize) * 3;
+            for step in 0..2 {
+                let mut how = ways[(first + 5 * step) % ways.len()].clone();
+                let protocol = (at + step + compiled.seed as usize) % 2;
+                store.reset((step + round as usize).is_multiple_of(2));
+                let on = match at {
+                    0 => On::Blocking(&mut blocking[protocol]),
+                    1 => On::Cluster(&mut awaited[protocol]),
+                    2 => On::Blocking(&mut stock[protocol]),
+                    _ => On::Stock(&mut stock_awaited[protocol]),
+                };
+                let ran = runtime.block_on(start(compiled, &how, &case.inputs, on));
+                how.name.push_str([" 2", " 3"][protocol]);
+                case.compare(&how, &ran, &store.dump(), &mut model)?;
+                count += 1;
+            }
+        }
+        Ok(count)
+    });
+}
+
+/// Executes a program through a proxy; the answer has the number of bytes that passed.
+fn through(
+    proxy: &Proxy,
+    cut: &std::sync::Arc<Cut>,
+    compiled: &Compiled,
+    how: &How,
+    case: &Case,
+    runtime: &Runtime,
+) -> Ran {
+    let port = proxy.next(cut.clone());
+    let client = redis::Client::open(format!("redis://127.0.0.1:{port}/")).expect("an address");
+    if how.name == "blocking" {
+        let mut con = client.get_connection().expect("a connection");
+        cut.arm();
+        return runtime.block_on(start(compiled, how, &case.inputs, On::Blocking(&mut con)));
+    }
+    runtime.block_on(async {
+        let config = redis::AsyncConnectionConfig::new().set_response_timeout(None);
+        let con = client.get_multiplexed_async_connection_with_config(&config);
+        let mut con = con.await.expect("a connection");
+        cut.arm();
+        start(compiled, how, &case.inputs, On::Multiplexed(&mut con)).await
+    })
+}
+
+static CUTS: AtomicUsize = AtomicUsize::new(0);
+
+#[test]
+fn on_a_connection_that_breaks() {
+    use random_pipelines::generator::commands::SOURCES;
+    let server = server();
+    let mut model = model(&server);
+    let mut store = Store::new(vec![connect(&server)]);
+    let runtime = runtime();
+    let proxy = Proxy::before(server.port().expect("a port"));
+    all(|compiled, round| {
+        let case = model.case(compiled, round);
+        if case.plan.commands.iter().any(|it| it.refused) || case.plan.commands.is_empty() {
+            return Ok(0);
+        }
+        // The model must know after which command a script was executed, so no script comes late.
+        store.load(&SOURCES);
+        let prefixes = model.prefixes(&case.plan);
+        let mut random = Random::new(compiled.seed * 7 + round);
+        for name in ["blocking", "multiplexed"] {
+            let ways = ways(name, Network::Server);
+            let how = random.pick(&ways).clone();
+            let way = *random.pick(&[Way::Request, Way::Reply]);
+            let whole = Cut::new(way, usize::MAX);
+            store.reset(false);
+            through(&proxy, &whole, compiled, &how, &case, &runtime);
+            proxy.settle();
+            for _ in 0..2 {
+                let cut = Cut::new(way, random.below(whole.passed()));
+                store.reset(false);
+                let ran = through(&proxy, &cut, compiled, &how, &case, &runtime);
+                proxy.settle();
+                case.compare_cut(&how, &ran, &store.dump(), &prefixes)?;
+                CUTS.fetch_add(1, Ordering::Relaxed);
+            }
+        }
+        Ok(4)
+    });
+    assert!(CUTS.load(Ordering::Relaxed) > 0);
+}
