@@ -31,6 +31,10 @@
 //!
 //! **RULES**, separated by `;`: `A!B` (not both), `A?B|C` (`A` needs one of them), `A name=1` and `A name>1` (with `A`, how often the argument stands), `A!B^7.0` and `name>1^7.0` (both, or several, only since then), `refuse:reason` (not in a pipeline),
 //! `blocks:LPOP` (waits; the command that does not), `blocks-with:WORD` (waits where the word is given). A word in capitals or an argument in lower case.
+//! `nodes:…`: where the command goes on a cluster, if not to the node of its keys or, without keys, to any: `node` (it concerns one node, so a connection to
+//! a cluster refuses it), `scan` (likewise), `argument` and `slot` (to the node of its first argument's slot, and of the slot that its first argument is), or to
+//! `shards:` (all primaries), `all:` (all nodes) or `keys:` (divided by its keys) with what the replies become: `same` (any of them, if none is an error), `sum`, `min` (of
+//! integers, in arrays one by one), `concat`, `union` (of arrays), `list` (of arrays, in the order of the keys), `some` (one that is not nil), `one` (one that is not an error), `each` (a map by node).
 //!
 //! **SINCE**: the version of Redis, as above for words; `6.0<7.0`: gone in 7.0; `json 1.0` for a module, which from version 8 on is a part of Redis. **FLAGS**: those of `COMMAND`, separated by spaces.
 
@@ -45,6 +49,7 @@ mod json;
 mod kinds;
 mod matcher;
 mod nearest;
+mod nodes;
 mod reply;
 mod rules;
 mod since;

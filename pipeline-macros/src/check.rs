@@ -35,6 +35,9 @@ pub(crate) struct Resolved {
     pub(crate) repeats: bool,
     pub(crate) repeats_unread: bool,
     pub(crate) keys: Keys,
+    /// Where it goes on a cluster; see [`Row::nodes`].
+    pub(crate) nodes: u8,
+    pub(crate) refusal_on_cluster: Option<&'static str>,
     /// The keys whose hash slot is known: where they stand, as they are written, and the slot.
     pub(crate) slots: Vec<KnownSlot>,
     pub(crate) counts: Vec<CountRule>,
@@ -212,6 +215,8 @@ fn resolve(
         repeats: may_repeat(&row, &found, true),
         repeats_unread: may_repeat(&row, &found, false),
         keys,
+        nodes: row.nodes(false),
+        refusal_on_cluster: row.refusal_on_cluster(),
         slots,
         counts: found.counts,
         ties: found.ties,
@@ -300,6 +305,7 @@ fn unchecked(
     if report.len() > before {
         return None;
     }
+    let (keys, nodes) = guessed(&words, &written);
     Some(Resolved {
         name: words.join(" "),
         path: Vec::new(),
@@ -311,12 +317,49 @@ fn unchecked(
         read_only: false,
         repeats: false,
         repeats_unread: false,
-        keys: Keys::Unknown,
+        keys,
+        nodes,
+        refusal_on_cluster: None,
         slots: Vec::new(),
         counts: Vec::new(),
         ties: Vec::new(),
         exclusive: Vec::new(),
     })
+}
+
+/// Returns what the table knows of a command in quotes, for clusters only: where its keys stand, if its arguments fit, and where it goes.
+fn guessed(words: &[String], written: &[Written]) -> (Keys, u8) {
+    let name = words.join(" ").to_ascii_uppercase();
+    let subcommand = match written.first().map(|it| &it.what) {
+        Some(What::Text(Text::Bytes(bytes))) => std::str::from_utf8(bytes).ok(),
+        _ => None,
+    };
+    let longer = subcommand.map(|it| format!("{name} {}", it.to_ascii_uppercase()));
+    let (row, taken) = match longer.and_then(|name| Row::find(&name)) {
+        Some(row) => (row, 1),
+        None => match Row::find(&name) {
+            Some(row) => (row, 0),
+            None => return (Keys::Unknown, 0),
+        },
+    };
+    let items = || written[taken..].iter().map(Written::item);
+    let as_words = || items().map(|item| as_word(&row, item));
+    let found = row
+        .matches(&items().collect::<Vec<_>>())
+        .or_else(|_| row.matches(&as_words().collect::<Vec<_>>()));
+    let keys = found.map_or(Keys::Unknown, |found| {
+        keys::find(words.len() + taken, &found)
+    });
+    (keys, row.nodes(true))
+}
+
+/// Takes a text for a word of the command, as servers do.
+fn as_word<'w>(row: &Row, item: Item<'w>) -> Item<'w> {
+    let Item::Value(Some(text)) = item else {
+        return item;
+    };
+    let word = row.words().find(|word| word.eq_ignore_ascii_case(text));
+    word.map_or(item, Item::Word)
 }
 
 /// The row of the command that begins these atoms, and how many of them its name takes.

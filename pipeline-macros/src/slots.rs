@@ -1,13 +1,19 @@
-//! Pipelines for a cluster: keys that the text shows to be in different hash slots must not stand in one transaction.
+//! Pipelines for a cluster: commands that concern one node, and keys of one transaction that the text shows to be in different hash slots.
 
 use crate::ast::{Block, Pipeline, Source};
 use crate::check::{KnownSlot, Resolved};
 use crate::report::Report;
 
-/// Checks the transactions of a pipeline that says `#[redis(cluster)]`.
+/// Checks the commands and the transactions of a pipeline that says `#[redis(cluster)]`.
 pub(crate) fn check(pipeline: &Pipeline, resolved: &[Option<Resolved>], report: &mut Report) {
     if !pipeline.settings.cluster {
         return;
+    }
+    for command in resolved.iter().flatten() {
+        if let Some(refusal) = command.refusal_on_cluster {
+            let text = format!("`{}` cannot be executed on a cluster", command.name);
+            report.help(command.span, text, refusal);
+        }
     }
     for statement in &pipeline.body.statements {
         if let Source::Atomic(block) = &statement.source {

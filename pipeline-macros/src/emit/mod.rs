@@ -491,7 +491,9 @@ impl<'p> Emitter<'p> {
             let (line, column) = position(info.span);
             let flags = u16::from(info.read_only)
                 + 2 * u16::from(info.repeats)
-                + 4 * u16::from(info.unread);
+                + 4 * u16::from(info.unread)
+                + 8 * u16::from(info.free)
+                + 256 * u16::from(info.nodes);
             let Info {
                 name, text, keys, ..
             } = info;

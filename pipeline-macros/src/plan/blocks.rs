@@ -321,7 +321,9 @@ impl<'r> Planner<'r> {
             read_only: resolved.read_only,
             repeats: resolved.repeats || (!wanted.bound && resolved.repeats_unread),
             unread: !wanted.bound,
+            free: !resolved.read_only && matches!(resolved.reply, Ok(Shape::Any)),
             keys: resolved.keys.clone(),
+            nodes: resolved.nodes,
         });
         steps.command(index, resolved.needs_position());
         let reply = resolved.reply.clone();
@@ -570,7 +572,9 @@ impl<'r> Planner<'r> {
             read_only: true,
             repeats: true,
             unread: false,
+            free: false,
             keys: Keys::At(Vec::new()),
+            nodes: 0,
         });
         self.commands.len() - 1
     }

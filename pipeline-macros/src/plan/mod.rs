@@ -60,7 +60,11 @@ pub(crate) struct Info {
     pub(crate) repeats: bool,
     /// Whether nobody reads its reply.
     pub(crate) unread: bool,
+    /// Whether it may have written and then reply any error: a script, or a command in quotes.
+    pub(crate) free: bool,
     pub(crate) keys: Keys,
+    /// Where it goes on a cluster; see [`Row::nodes`](crate::commands::Row::nodes).
+    pub(crate) nodes: u8,
 }
 
 /// One call of the generated code that writes the request.

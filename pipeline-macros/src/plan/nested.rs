@@ -92,7 +92,9 @@ impl Planner<'_> {
             read_only: false,
             repeats: false,
             unread: false,
+            free: false,
             keys: Keys::Unknown,
+            nodes: 0,
         });
         let name = only_ident(tokens);
         let hides = |field: &&Ident| {

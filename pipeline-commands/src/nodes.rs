@@ -1,0 +1,126 @@
+//! The `nodes:` rule of the table: to which nodes of a cluster a command goes that is not simply sent to the node of its keys, and how their replies become one.
+
+use super::{Row, rules};
+
+/// Rules of one word, and the number by which the running program knows them.
+const ALONE: &[(&str, u8)] = &[
+    ("node", REFUSED),
+    ("scan", SCAN),
+    ("argument", 4),
+    ("slot", 5),
+];
+
+/// A command that concerns one node, which nothing names.
+const REFUSED: u8 = 1;
+
+/// `SCAN`, which walks through one node.
+const SCAN: u8 = 2;
+
+/// A command whose replies would have to be told apart by node.
+const BY_NODE: u8 = 3;
+
+/// The first word of a rule of two: which nodes get the command.
+const REACH: &[(&str, u8)] = &[("shards", 16), ("all", 32), ("keys", 48)];
+
+/// The second word: what the replies become.
+const REPLY: &[(&str, u8)] = &[
+    ("same", 0),
+    ("sum", 1),
+    ("min", 2),
+    ("concat", 3),
+    ("union", 4),
+    ("some", 5),
+    ("one", 6),
+    ("each", EACH),
+    ("list", 8),
+];
+
+const EACH: u8 = 7;
+
+/// Why a command is refused on a cluster, and the way out.
+const REFUSALS: &[(u8, &str)] = &[
+    (
+        REFUSED,
+        "it concerns one node of a cluster: execute it on a connection to that node",
+    ),
+    (
+        SCAN,
+        "it walks through one node of a cluster: `redis_pipeline::cluster::scan` walks through all of them",
+    ),
+    (
+        BY_NODE,
+        "each node of a cluster has its own reply: execute it on a connection to a node, or put the command in quotes and read a map by node",
+    ),
+];
+
+impl Row {
+    /// Returns the number by which the running program knows where the command goes on a cluster; 0 is the node of its keys, or any. A command in
+    /// quotes may have any reply, so a map of the replies by node too.
+    pub fn nodes(&self, in_quotes: bool) -> u8 {
+        let Some(rule) = rules::each(self.rules).find_map(|rule| rule.strip_prefix("nodes:"))
+        else {
+            return 0;
+        };
+        match rule.split_once(':') {
+            None => number(ALONE, rule),
+            Some((_, "each")) if !in_quotes => BY_NODE,
+            Some((reach, reply)) => number(REACH, reach) + number(REPLY, reply),
+        }
+    }
+
+    /// Returns why the command cannot be executed on a connection to a cluster, and the way out.
+    pub fn refusal_on_cluster(&self) -> Option<&'static str> {
+        let nodes = self.nodes(false);
+        let refusal = REFUSALS.iter().find(|(number, _)| *number == nodes);
+        refusal.map(|(_, text)| *text)
+    }
+}
+
+fn number(words: &[(&str, u8)], word: &str) -> u8 {
+    let found = words.iter().find(|(known, _)| *known == word);
+    debug_assert!(found.is_some(), "`{word}` is not a rule about nodes");
+    found.map_or(0, |(_, number)| *number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Row, rows, rules};
+
+    fn nodes(name: &str) -> u8 {
+        Row::find(name).unwrap().nodes(false)
+    }
+
+    #[test]
+    fn numbers_tell_where_commands_go() {
+        assert_eq!(nodes("GET"), 0);
+        assert_eq!(nodes("TIME"), 0);
+        assert_eq!(nodes("DBSIZE"), 16 + 1);
+        assert_eq!(nodes("SLOWLOG GET"), 32 + 3);
+        assert_eq!(nodes("MGET"), 48 + 8);
+        assert_eq!(nodes("INFO"), 3);
+        assert_eq!(Row::find("INFO").unwrap().nodes(true), 16 + 7);
+    }
+
+    #[test]
+    fn what_one_node_says_is_refused_with_the_way_out() {
+        let refusal = |name: &str| Row::find(name).unwrap().refusal_on_cluster();
+        assert!(refusal("SCAN").is_some_and(|text| text.contains("cluster::scan")));
+        assert!(refusal("CLIENT ID").is_some_and(|text| text.contains("that node")));
+        assert!(refusal("INFO").is_some_and(|text| text.contains("quotes")));
+        assert_eq!(refusal("KEYS"), None);
+    }
+
+    /// A command with keys goes to their node, so only commands that can be divided by their keys have such a rule.
+    #[test]
+    fn every_rule_is_about_a_command_without_keys_or_divides_by_them() {
+        for row in rows() {
+            let rule = rules::each(row.rules).find(|rule| rule.starts_with("nodes:"));
+            let has_keys = row.arguments.contains(":key");
+            if let Some(rule) = rule {
+                assert_eq!(has_keys, rule.starts_with("nodes:keys:"), "{}", row.name());
+                row.nodes(false);
+                row.nodes(true);
+            }
+        }
+    }
+}
