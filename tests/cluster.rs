@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use private_server::{Cluster, Server};
 use redis::cluster::ClusterClient;
-use redis_pipeline::{Error, cluster, hash_slot, redis_pipeline};
+use redis_pipeline::{Error, Fate, cluster, hash_slot, redis_pipeline};
 
 redis_pipeline! {
     /// Counts and reads many keys, of all nodes.
@@ -263,45 +263,75 @@ fn pipelines_run_behind_a_guard_too() {
     assert_eq!(counts, vec![2; 50]);
 }
 
+redis_pipeline! {
+    /// All in one slot, with a command that any node may execute.
+    struct OneSlot { keys: u32 }
+    let counts: Vec<i64> = for key in 0..keys { INCR "{{slot}}:{key}" };
+    let wrong: Result<i64, redis_pipeline::ServerError> = LLEN "{{slot}}:0";
+    let time = TIME;
+}
+
+redis_pipeline! {
+    struct Failing { id: u64 }
+    atomic {
+        SET "{{failing}}:{id}" "text";
+        INCR "{{failing}}:{id}";
+    }
+}
+
 /// redis-rs's own cluster connections get the commands one by one: slower, and redis-rs decides what it repeats; but in order, and each to its node.
 #[test]
 fn stock_cluster_connections_run_pipelines_one_command_at_a_time() {
     let cluster = Cluster::start().unwrap();
     let client = client(&cluster);
-    let mut con = client.get_connection().unwrap();
-    let (counts, _) = Count { keys: 100 }.execute(&mut con).unwrap();
-    assert_eq!(counts, vec![1; 100]);
-    let error = Transfer {
+    let transfer = Transfer {
         from: 1,
         to: 2,
         amount: 5,
-    }
-    .execute(&mut con)
-    .unwrap_err();
-    assert!(
-        error
-            .to_string()
-            .contains("a transaction needs a connection"),
-        "{error}"
-    );
+    };
+    let mut con = client.get_connection().unwrap();
+    let (counts, _) = Count { keys: 100 }.execute(&mut con).unwrap();
+    assert_eq!(counts, vec![1; 100]);
+    let (counts, wrong, _) = OneSlot { keys: 100 }.execute(&mut con).unwrap();
+    assert_eq!((counts, wrong.is_err()), (vec![1; 100], true));
+    assert_eq!(transfer.execute(&mut con).unwrap(), (-5, 5, true));
+    // redis-rs replies the error alone.
+    let error = Failing { id: 1 }.execute(&mut con).unwrap_err();
+    let Error::Connection(interrupted) = &error else {
+        panic!("{error}")
+    };
+    assert_eq!(interrupted.fate(1), Fate::Unknown, "{error}");
+    refuses(|pipeline| pipeline.execute(&mut con));
 
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         let mut con = client.get_async_connection().await.unwrap();
         let (counts, _) = Count { keys: 100 }.execute_async(&mut con).await.unwrap();
         assert_eq!(counts, vec![2; 100]);
-        let transfer = Transfer {
-            from: 1,
-            to: 2,
-            amount: 5,
-        };
-        let error = transfer.execute_async(&mut con).await.unwrap_err();
-        assert!(
-            error
-                .to_string()
-                .contains("a transaction needs a connection"),
-            "{error}"
-        );
+        let one_slot = OneSlot { keys: 100 };
+        let (counts, wrong, _) = one_slot.execute_async(&mut con).await.unwrap();
+        assert_eq!((counts, wrong.is_err()), (vec![2; 100], true));
+        let reply = transfer.execute_async(&mut con).await;
+        assert_eq!(reply.unwrap(), (-10, 10, true));
+        let error = Failing { id: 2 }.execute_async(&mut con).await.unwrap_err();
+        assert!(matches!(error, Error::Failed(_)), "{error}");
+        let error = Apart { one: 1, other: 2 }.execute_async(&mut con).await;
+        assert!(matches!(error, Err(Error::Refused(_))));
+        let error = OneNode.execute_async(&mut con).await.unwrap_err();
+        assert!(matches!(error, Error::Refused(_)), "{error}");
     });
+}
+
+redis_pipeline! {
+    struct OneNode;
+    SET "sent" 1;
+    SCAN 0;
+}
+
+/// What concerns one node, and transactions over several slots.
+fn refuses(mut execute: impl FnMut(&OneNode) -> Result<(), Error>) {
+    let error = execute(&OneNode).unwrap_err();
+    assert!(matches!(error, Error::Refused(_)), "{error}");
+    assert!(error.to_string().contains("`scan`"), "{error}");
 }
 
 redis_pipeline! {

@@ -13,6 +13,16 @@ use redis_pipeline::{Error, Fate, Interrupted, Pipeline, cluster, hash_slot, red
 const TAGS: [&str; 4] = ["a", "b", "c", "d"];
 const KEYS: u32 = 12;
 
+/// A script that counts, and its key, as arguments that nobody can tell apart.
+fn counting(tag: &str, worker: usize) -> [String; 3] {
+    let script = "return redis.call('INCR', KEYS[1])";
+    [
+        script.to_owned(),
+        "1".to_owned(),
+        format!("{{{tag}}}:{worker}:unknown"),
+    ]
+}
+
 redis_pipeline! {
     /// One turn of the load of one worker: counters in a few slots, and pairs of keys that are written at once.
     struct Turn { worker: usize, turn: i64 }
@@ -23,6 +33,9 @@ redis_pipeline! {
         };
         MSET "{{{tag}}}:{worker}:x" turn "{{{tag}}}:{worker}:y" turn;
         let pair: Vec<Option<i64>> = MGET "{{{tag}}}:{worker}:x" "{{{tag}}}:{worker}:y";
+        let scripted: i64 = EVAL "return redis.call('INCR', KEYS[1])" 1 "{{{tag}}}:{worker}:script";
+        let quoted: i64 = "INCR" "{{{tag}}}:{worker}:quoted";
+        let unknown: i64 = "EVAL" ..(counting(tag, worker));
     };
     atomic {
         let sum = INCRBY "{{atomic}}:{worker}:sum" 2;
@@ -34,7 +47,8 @@ impl Turn {
     fn check(&self, reply: <Self as redis_pipeline::Pipeline>::Output) {
         let turn = self.turn;
         let (turns, sum, blocks) = reply;
-        for (counts, pair) in turns {
+        for (counts, pair, scripted, quoted, unknown) in turns {
+            assert_eq!((scripted, quoted, unknown), (turn, turn, turn));
             assert_eq!(counts, vec![(turn, Some(turn)); KEYS as usize]);
             assert_eq!(pair, [Some(turn), Some(turn)]);
         }

@@ -45,7 +45,7 @@ const REFUSALS: &[(u8, &str)] = &[
     ),
     (
         SCAN,
-        "it walks through one node of a cluster: `redis_pipeline::cluster::scan` walks through all of them",
+        "it walks through one node of a cluster: `scan` of the connections of `redis_pipeline::cluster` walks through all of them",
     ),
     (
         BY_NODE,
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn what_one_node_says_is_refused_with_the_way_out() {
         let refusal = |name: &str| Row::find(name).unwrap().refusal_on_cluster();
-        assert!(refusal("SCAN").is_some_and(|text| text.contains("cluster::scan")));
+        assert!(refusal("SCAN").is_some_and(|text| text.contains("`scan`")));
         assert!(refusal("CLIENT ID").is_some_and(|text| text.contains("that node")));
         assert!(refusal("INFO").is_some_and(|text| text.contains("quotes")));
         assert_eq!(refusal("KEYS"), None);

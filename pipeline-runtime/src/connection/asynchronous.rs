@@ -1,9 +1,7 @@
 //! Asynchronous connections.
 
-use redis::{Cmd, ServerError, Value};
-
 use super::kind::AsyncKind;
-use super::{Batch, BatchReplies, SendError, Transport, check_for_transactions};
+use super::{Batch, BatchReplies, SendError, Transport, cluster_rules, redis_cluster_async};
 use crate::error::Error;
 use crate::request::Request;
 
@@ -57,24 +55,6 @@ impl<'c, C: AsyncConnectionLike> Asynchronous<'c, C> {
             }),
         }
     }
-
-    async fn send_one_by_one(&mut self, batch: Batch<'_>) -> Result<BatchReplies, SendError> {
-        let mut values = Vec::with_capacity(batch.len());
-        for command in batch.request.commands_in(batch.part.clone()) {
-            let mut cmd = Cmd::new();
-            for argument in command.arguments() {
-                cmd.arg(argument);
-            }
-            let value = self
-                .con
-                .req_packed_command(&cmd)
-                .await
-                .or_else(|error| ServerError::try_from(error).map(Value::ServerError))
-                .map_err(|error| batch.failed_at(values.len(), error))?;
-            values.push(value);
-        }
-        Ok(values.into())
-    }
 }
 
 impl<C: AsyncConnectionLike> Transport for Asynchronous<'_, C> {
@@ -82,7 +62,7 @@ impl<C: AsyncConnectionLike> Transport for Asynchronous<'_, C> {
         request.check()?;
         match &self.kind {
             AsyncKind::Pipeline => Ok(()),
-            AsyncKind::OneByOne => check_for_transactions(request),
+            AsyncKind::OneByOne => cluster_rules::check(request),
             AsyncKind::Cluster(cluster) => cluster.check(request),
         }
     }
@@ -100,7 +80,7 @@ impl<C: AsyncConnectionLike> AsyncTransport for Asynchronous<'_, C> {
     async fn send(&mut self, batch: Batch<'_>) -> Result<BatchReplies, SendError> {
         match &self.kind {
             AsyncKind::Pipeline => self.send_pipeline(batch).await,
-            AsyncKind::OneByOne => self.send_one_by_one(batch).await,
+            AsyncKind::OneByOne => redis_cluster_async::send(self.con, batch).await,
             AsyncKind::Cluster(cluster) => cluster.send(self.con, batch).await,
         }
     }

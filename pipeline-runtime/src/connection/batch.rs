@@ -36,17 +36,6 @@ impl<'r> Batch<'r> {
         }
     }
 
-    /// Returns the error of a connection that sent the batch command by command and failed at one of them.
-    #[cold]
-    pub(super) fn failed_at(self, command: usize, error: RedisError) -> SendError {
-        let at = self.part.commands.start + command;
-        let interrupted = Interrupted::at(error, at..at + 1, self.request.len());
-        SendError {
-            interrupted,
-            is_open: true,
-        }
-    }
-
     /// Returns the error of a connection that knows the status of each command of the batch.
     #[cfg(feature = "cluster")]
     #[cold]

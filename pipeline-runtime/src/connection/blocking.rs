@@ -1,9 +1,9 @@
 //! Blocking connections.
 
-use redis::{ConnectionLike, ServerError, Value};
+use redis::ConnectionLike;
 
 use super::kind::BlockingKind;
-use super::{Batch, BatchReplies, SendError, Transport, check_for_transactions};
+use super::{Batch, BatchReplies, SendError, Transport, cluster_rules, redis_cluster};
 use crate::error::Error;
 use crate::request::Request;
 
@@ -24,21 +24,6 @@ impl<'c, C: ConnectionLike + ?Sized> Blocking<'c, C> {
         let kind = BlockingKind::of(con);
         Blocking { con, kind }
     }
-
-    /// Sends command by command, on a connection that knows no pipelines.
-    #[cold]
-    fn send_one_by_one(&mut self, batch: Batch<'_>) -> Result<BatchReplies, SendError> {
-        let mut values = Vec::with_capacity(batch.len());
-        for command in batch.request.commands_in(batch.part.clone()) {
-            let value = self
-                .con
-                .req_packed_command(command.as_bytes())
-                .or_else(|error| ServerError::try_from(error).map(Value::ServerError))
-                .map_err(|error| batch.failed_at(values.len(), error))?;
-            values.push(value);
-        }
-        Ok(values.into())
-    }
 }
 
 impl<C: ConnectionLike + ?Sized> Transport for Blocking<'_, C> {
@@ -46,7 +31,7 @@ impl<C: ConnectionLike + ?Sized> Transport for Blocking<'_, C> {
         request.check()?;
         match &self.kind {
             BlockingKind::Pipeline => Ok(()),
-            BlockingKind::OneByOne => check_for_transactions(request),
+            BlockingKind::OneByOne => cluster_rules::check(request),
             BlockingKind::Cluster(cluster) => cluster.check(request),
         }
     }
@@ -70,7 +55,7 @@ impl<C: ConnectionLike + ?Sized> BlockingTransport for Blocking<'_, C> {
                     Err(error) => Err(batch.failed(error, self.con.is_open())),
                 }
             }
-            BlockingKind::OneByOne => self.send_one_by_one(batch),
+            BlockingKind::OneByOne => redis_cluster::send(self.con, batch),
             BlockingKind::Cluster(cluster) => cluster.send(self.con, batch),
         }
     }

@@ -8,13 +8,17 @@ mod batch;
 mod blocking;
 #[cfg(feature = "cluster")]
 pub mod cluster;
+mod cluster_rules;
 mod kind;
 #[cfg(not(feature = "cluster"))]
 mod no_cluster;
 #[cfg(all(feature = "aio", not(feature = "cluster-async")))]
 mod no_cluster_async;
+mod redis_cluster;
+#[cfg(feature = "aio")]
+mod redis_cluster_async;
 
-use crate::error::{ArgumentError, Error};
+use crate::error::Error;
 use crate::request::Request;
 
 #[cfg(feature = "aio")]
@@ -42,13 +46,4 @@ pub(crate) trait Transport {
 
     /// Returns the number of the database, negative where there is none.
     fn database(&self) -> i64;
-}
-
-/// Refuses a request with a transaction, for a connection that sends command by command.
-fn check_for_transactions(request: &Request) -> Result<(), Error> {
-    if request.has_transactions() {
-        Err(request.refusal(ArgumentError::NoTransactions))
-    } else {
-        Ok(())
-    }
 }

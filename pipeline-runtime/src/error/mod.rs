@@ -546,6 +546,11 @@ pub enum ArgumentError {
     },
     /// The key is in another hash slot than the transaction's first one.
     OtherSlot,
+    /// The command cannot be executed on a connection to a cluster.
+    NotOnCluster {
+        /// Why, and the way out.
+        instead: &'static str,
+    },
     /// A `Duration` is no whole number of the unit in which Redis counts here.
     NotWhole {
         /// The unit.
@@ -553,8 +558,6 @@ pub enum ArgumentError {
     },
     /// A `Duration` is longer than Redis can count.
     TooLong,
-    /// The connection sends one command at a time, so that it has no transactions.
-    NoTransactions,
     /// What commits a watched transaction has no `atomic` block.
     NotAtomic,
     /// The keys are watched no longer.
@@ -577,9 +580,7 @@ impl fmt::Display for ArgumentError {
             ArgumentError::OtherSlot => f.write_str(
                 "the keys of a transaction must be in one hash slot of the cluster: give them the same tag, as in `{user:7}:name`",
             ),
-            ArgumentError::NoTransactions => f.write_str(
-                "a transaction needs a connection that sends several commands at once; on a cluster, `cluster::connect` makes one",
-            ),
+            ArgumentError::NotOnCluster { instead } => f.write_str(instead),
             ArgumentError::TooLong => f.write_str("the duration is too long"),
             ArgumentError::NotWatched => f.write_str("the keys are watched no longer"),
             ArgumentError::NotAtomic => {

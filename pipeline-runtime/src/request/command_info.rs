@@ -32,6 +32,15 @@ impl CommandInfo {
 
     /// Nobody reads the reply, only whether it is an error.
     pub(crate) const REPLY_IGNORED: u16 = 4;
+
+    /// The command may have written and then reply any error: a script, or a command in quotes.
+    #[cfg(feature = "cluster")]
+    pub(crate) const FREE_REPLY: u16 = 8;
+
+    /// Returns where the command goes on a cluster, as the macro's table of commands numbers it (`nodes.rs`).
+    pub(crate) fn nodes(&self) -> u8 {
+        (self.flags >> 8) as u8
+    }
 }
 
 /// The commands of a pipeline, in the order in which they are written.

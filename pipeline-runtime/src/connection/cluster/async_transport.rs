@@ -5,8 +5,8 @@ use std::any::{Any, TypeId};
 use redis::ErrorKind;
 use redis::aio::ConnectionLike;
 
-use super::{AsyncConnection, units};
-use crate::connection::{Batch, BatchReplies, SendError};
+use super::AsyncConnection;
+use crate::connection::{Batch, BatchReplies, SendError, cluster_rules};
 use crate::error::Error;
 use crate::request::Request;
 
@@ -20,7 +20,7 @@ impl AsyncCluster {
     }
 
     pub(in crate::connection) fn check(&self, request: &Request) -> Result<(), Error> {
-        units::check(request)
+        cluster_rules::check(request)
     }
 
     pub(in crate::connection) async fn send<C>(
@@ -36,7 +36,7 @@ impl AsyncCluster {
             let error = (ErrorKind::Client, "this is no connection to a cluster");
             return Err(batch.failed(error.into(), false));
         };
-        match con.batch(batch.request, batch.part).await {
+        match con.send_part(batch.request, batch.part).await {
             Ok(values) => Ok(values.into()),
             Err(within) => Err(batch.interrupted(within)),
         }

@@ -6,13 +6,36 @@
 //!
 //! - a pipeline is split by node, the parts run at the same time, and the replies come in the order written;
 //! - commands of one hash slot are executed in the order written;
-//! - a command that was not executed because a slot moved or the cluster was down is sent again, for some ten seconds at most, and one that may
-//!   have been executed never is; [`Interrupted`] tells which these are;
+//! - a command that was not executed because a slot moved or the cluster was down is sent again, and one that may have been executed never is;
+//!   [`Interrupted`](crate::Interrupted) tells which these are. Only what a cluster really replies counts, code and text, with a slot of the command's keys; of a script, a function and a
+//!   command in quotes, which can reply any error, only what the cluster says of an `EXISTS` of the same keys, too;
+//! - a part takes some ten seconds at most, whatever the nodes do, or as long as `set_part_timeout` says;
 //! - a transaction whose keys are in different slots is refused before anything is sent
 //!   (`#[redis(cluster)]` on the struct, or `#![redis(cluster)]` first in the inline form, finds out when the program compiles where the text shows it);
 //! - a pipeline whose commands all only read goes to replicas, if the client is set up for that;
-//! - commands without keys go where redis-rs sends them, each alone and in its turn. So do commands in quotes, whose keys nobody knows, and commands
-//!   such as `MGET` with keys in different slots, which redis-rs divides.
+//! - a command with keys in different slots is divided, if that is what it means: `MGET`, `MSET`, `DEL`, `UNLINK`, `EXISTS`, `TOUCH`, `JSON.MGET` and `JSON.MSET`, each
+//!   alone and in its turn. The parts are not executed at the same moment;
+//! - a command in quotes goes like the same command without quotes, if its arguments are those of the documentation. Of others nobody knows the keys: they
+//!   go alone to the node of the first argument, and if that is wrong to the one that the cluster names.
+//!
+//! # Commands without keys
+//!
+//! go alone and in their turn, as Redis says for each command:
+//!
+//! | | commands, for example |
+//! | --- | --- |
+//! | to any node | `TIME`, `CLUSTER SLOTS`, `COMMAND`, `CONFIG GET`, `FUNCTION LIST` |
+//! | to one node for one argument | `PUBLISH`, `ECHO`, `FT.SEARCH` and others by their first argument, so that those of one channel or index keep their order; `CLUSTER COUNTKEYSINSLOT` by its slot |
+//! | to all primaries, or all nodes | `FLUSHALL`, `FUNCTION LOAD`, `SCRIPT LOAD`, `CONFIG SET`, `PING`: one reply, an error if one of them is; `DBSIZE`, `SLOWLOG LEN`: the sum; `KEYS`, `SLOWLOG GET`, `PUBSUB CHANNELS`: all elements; `RANDOMKEY`: one of the keys |
+//! | refused before anything is sent | `SCAN`, `CLIENT LIST`, `BGSAVE`, `CLUSTER ADDSLOTS`: they concern one node; `INFO`, `MEMORY STATS`, `LATENCY LATEST`: each node has its own. In quotes, the latter reply a map by node |
+//!
+//! In a transaction, which stays on one node, those that go to several are refused. [`Connection::scan`] walks through the keys of all nodes.
+//!
+//! # Connections of redis-rs
+//!
+//! redis-rs's own `ClusterConnection` gets a part whose keys are all in one slot as one pipeline (the asynchronous one), a transaction as one pipeline, and everything else command by
+//! command; what concerns one node is refused likewise. What redis-rs repeats there it repeats as it likes, commands that were executed too: nothing outside of it can keep it from that. It is
+//! recognised by the name of its type, so not behind the guard of a pool that hides it.
 //!
 //! ```no_run
 //! use redis_pipeline::{cluster, redis, redis_pipeline};
@@ -30,16 +53,21 @@ mod async_transport;
 #[cfg(feature = "cluster-async")]
 mod asynchronous;
 mod blocking;
+pub(crate) mod destination;
+mod redirect;
 pub(crate) mod run;
+mod scan;
+mod topology;
 mod transport;
 pub(crate) mod units;
 
 use std::error::Error;
 use std::fmt;
 use std::io;
+use std::sync::Arc;
 
 use redis::cluster_routing::{Route, SingleNodeRoutingInfo, SlotAddr};
-use redis::{ConnectionAddr, ConnectionInfo, RedisError};
+use redis::{ConnectionAddr, ConnectionInfo, RedisError, Value};
 
 use crate::request::hash_slot::{SLOTS, hash_slot};
 use run::Target;
@@ -47,8 +75,8 @@ use run::Target;
 #[cfg(feature = "cluster-async")]
 pub(crate) use async_transport::AsyncCluster;
 #[cfg(feature = "cluster-async")]
-pub use asynchronous::{AsyncConnection, connect_async};
-pub use blocking::{Connection, connect};
+pub use asynchronous::{AsyncConnection, AsyncScan, connect_async};
+pub use blocking::{Connection, Scan, connect};
 pub(crate) use transport::BlockingCluster;
 
 /// What a connection of this module says when asked for its database: the one way to recognise it behind a guard.
@@ -73,10 +101,12 @@ fn route(slot: u16, target: &Target, read_only: bool) -> SingleNodeRoutingInfo {
         Target::Slot => {
             SingleNodeRoutingInfo::SpecificNode(Route::new(slot, slot_address(read_only)))
         }
-        Target::Ask { host, port } => SingleNodeRoutingInfo::ByAddress {
-            host: host.clone(),
-            port: *port,
-        },
+        Target::Ask { host, port } | Target::Node { host, port } => {
+            SingleNodeRoutingInfo::ByAddress {
+                host: host.clone(),
+                port: *port,
+            }
+        }
     }
 }
 
@@ -124,9 +154,33 @@ fn opened<E: Error + Clone + 'static>(error: &RedisError) -> Option<E> {
     error.source()?.source()?.downcast_ref().cloned()
 }
 
+/// Slots of different nodes, to ask another one where one does not answer.
+fn anywhere() -> impl Iterator<Item = u16> {
+    let first = (destination::random() % u64::from(SLOTS)) as u16;
+    (0..4).map(move |n| (first + n * (SLOTS / 4)) % SLOTS)
+}
+
+/// The host of an address.
+fn host(address: &str) -> &str {
+    address.rsplit_once(':').map_or(address, |(host, _)| host)
+}
+
+#[cold]
+fn timed_out() -> RedisError {
+    io::Error::from(io::ErrorKind::TimedOut).into()
+}
+
+/// Lets redis-rs see of a reply to a probe only that a slot has moved: what else it would repeat for minutes tells nothing new.
+fn seen_by_redis_rs(reply: Value) -> Value {
+    match reply {
+        Value::ServerError(error) if error.code() != "MOVED" => Value::Nil,
+        reply => reply,
+    }
+}
+
 /// The units that go to one node, in order.
 struct Batch {
-    address: String,
+    address: Arc<str>,
     /// The first unit decides about the route.
     route: SingleNodeRoutingInfo,
     asking: bool,
@@ -139,12 +193,12 @@ struct Batches(Vec<Batch>);
 
 impl Batches {
     fn add(&mut self, unit: usize, slot: u16, target: &Target, address: &str, read_only: bool) {
-        let asking = *target != Target::Slot;
-        let same = |batch: &&mut Batch| batch.address == address && batch.asking == asking;
+        let asking = matches!(target, Target::Ask { .. });
+        let same = |batch: &&mut Batch| *batch.address == *address && batch.asking == asking;
         match self.0.iter_mut().find(same) {
             Some(batch) => batch.units.push(unit),
             None => self.0.push(Batch {
-                address: address.to_owned(),
+                address: address.into(),
                 route: route(slot, target, read_only),
                 asking,
                 units: vec![unit],

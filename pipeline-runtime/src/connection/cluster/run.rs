@@ -1,64 +1,72 @@
-//! The course of a portion through a cluster: what goes where, what has to go again, and what came of it. No input or output happens here.
+//! The course of a part through a cluster: what goes where, what has to go again, and what came of it. No input or output happens here.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use redis::{RedisError, ServerError, Value};
+use redis::{RedisError, RedisResult, Value};
 
-use super::units::Unit;
+use super::destination::{Combination, Destination, NodeReply, Reach, random};
+use super::redirect::Redirect;
+use super::topology::Node;
+use super::units::{Unit, divide, encode};
 use crate::error::{Fate, Interrupted};
+use crate::request::hash_slot::SLOTS;
 
 /// How often commands that were not executed are sent again.
 const ATTEMPTS: u32 = 16;
-/// How long they are: where a node does not even take connections, an attempt lasts as long as the connection time-out.
-const RETRY_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long a part may take in all.
+pub(crate) const PART_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long an attempt that begins late may take.
+const LAST_ATTEMPT: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_millis(500);
 
 /// Where a unit goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Target {
     /// The node of its slot.
     Slot,
     /// The node that is about to get its slot, which must be asked.
     Ask { host: String, port: u16 },
+    /// The node of this address, whatever slots it has.
+    Node { host: String, port: u16 },
 }
 
 #[derive(Debug)]
 enum State {
     Waiting(Target),
+    /// It replied an error of which it is not known whether the cluster sent it. This command, which only reads, finds out.
+    Doubtful(Target, Vec<u8>),
     Replied,
     /// It was sent, and the connection failed.
     Unknown,
 }
 
+impl State {
+    fn waits(&self) -> bool {
+        matches!(self, State::Waiting(_) | State::Doubtful(..))
+    }
+}
+
 /// What came back for a unit.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Outcome {
-    Replies(Vec<Value>),
+    /// From the node of this address.
+    Replies(Vec<Value>, Arc<str>),
     /// It was not sent.
     NotSent(RedisError),
     /// It was sent, and the connection failed.
     Unknown(RedisError),
 }
 
-impl Outcome {
-    /// The same, of another unit that shared its fate.
-    #[cfg(feature = "cluster-async")]
-    pub(crate) fn again(&self) -> Outcome {
-        match self {
-            Outcome::Replies(values) => Outcome::Replies(values.clone()),
-            Outcome::NotSent(error) => Outcome::NotSent(error.clone()),
-            Outcome::Unknown(error) => Outcome::Unknown(error.clone()),
-        }
-    }
-}
-
 /// What to do next.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Step {
     /// Send these at the same time, each node's in this order.
-    Wave(Vec<usize>),
-    /// Send this one alone, wherever redis-rs says.
-    Alone(usize),
+    Send(Vec<usize>),
+    /// Find out which nodes there are.
+    FindNodes,
     Done,
 }
 
@@ -70,7 +78,8 @@ pub(crate) struct RetryActions {
     pub(crate) pause: Option<Duration>,
 }
 
-pub(crate) struct ClusterExecution {
+pub(crate) struct ClusterExecution<'r> {
+    bytes: Cow<'r, [u8]>,
     units: Vec<Unit>,
     states: Vec<State>,
     values: Vec<Value>,
@@ -78,139 +87,428 @@ pub(crate) struct ClusterExecution {
     first: usize,
     attempt: u32,
     begin: Instant,
+    timeout: Duration,
     error: Option<RedisError>,
+    /// The slot whose node gets what any node may execute.
+    any: u16,
+    /// The units in doubt that have not been asked about yet.
+    doubtful: Vec<usize>,
+    /// The command that several nodes execute now.
+    fan_out: Option<Box<FanOut>>,
 }
 
-impl ClusterExecution {
-    pub(crate) fn new(units: Vec<Unit>) -> Self {
+struct FanOut {
+    unit: usize,
+    combination: Combination,
+    /// The node of each part, and the places of its keys.
+    parts: Vec<(String, Vec<usize>)>,
+    execution: ClusterExecution<'static>,
+}
+
+impl<'r> ClusterExecution<'r> {
+    pub(crate) fn new(
+        units: Vec<Unit>,
+        bytes: impl Into<Cow<'r, [u8]>>,
+        timeout: Duration,
+    ) -> Self {
         let commands = units.last().map_or(0, |unit| unit.commands.end);
         ClusterExecution {
-            states: units.iter().map(|_| State::Waiting(Target::Slot)).collect(),
+            bytes: bytes.into(),
+            states: units
+                .iter()
+                .map(|unit| State::Waiting(unit.target.clone()))
+                .collect(),
             values: vec![Value::Nil; commands],
             units,
             first: 0,
             attempt: 0,
             begin: Instant::now(),
+            timeout,
             error: None,
+            any: (random() % u64::from(SLOTS)) as u16,
+            doubtful: Vec::new(),
+            fan_out: None,
         }
     }
 
-    pub(crate) fn unit(&self, unit: usize) -> &Unit {
-        &self.units[unit]
+    /// The execution whose units are sent now.
+    fn current(&self) -> &ClusterExecution<'_> {
+        match &self.fan_out {
+            Some(fan_out) => &fan_out.execution,
+            None => self,
+        }
+    }
+
+    /// When the replies to what is sent now must be there.
+    pub(crate) fn deadline(&self) -> Instant {
+        let latest = self.begin + self.timeout;
+        latest.max(Instant::now() + LAST_ATTEMPT.min(self.timeout))
+    }
+
+    /// The slot whose node is asked about the topology.
+    pub(crate) fn any_slot(&self) -> u16 {
+        self.any
+    }
+
+    pub(crate) fn slot(&self, unit: usize) -> u16 {
+        let current = self.current();
+        current.slot_of(unit)
     }
 
     pub(crate) fn target(&self, unit: usize) -> &Target {
-        match &self.states[unit] {
-            State::Waiting(target) => target,
+        match &self.current().states[unit] {
+            State::Waiting(target) | State::Doubtful(target, _) => target,
             _ => &Target::Slot,
         }
     }
 
+    /// What is sent for a unit.
+    pub(crate) fn request(&self, unit: usize) -> &[u8] {
+        let current = self.current();
+        match &current.states[unit] {
+            State::Doubtful(_, probe) => probe,
+            _ => &current.bytes[current.units[unit].bytes.clone()],
+        }
+    }
+
+    /// How many replies there are to it.
+    pub(crate) fn replies(&self, unit: usize) -> usize {
+        let current = self.current();
+        match &current.states[unit] {
+            State::Doubtful(..) => 1,
+            _ => current.units[unit].commands.len(),
+        }
+    }
+
+    fn slot_of(&self, unit: usize) -> u16 {
+        match self.units[unit].destination {
+            Destination::Slot(slot) | Destination::Guess(slot) => slot,
+            _ => self.any,
+        }
+    }
+
     pub(crate) fn step(&mut self) -> Step {
+        if let Some(fan_out) = &mut self.fan_out {
+            match fan_out.execution.step() {
+                Step::Done => self.finish_fan_out(),
+                step => return step,
+            }
+        }
         if self.error.is_some() {
             return Step::Done;
         }
-        let waits = |state: &State| matches!(state, State::Waiting(_));
-        self.first += self.states[self.first..]
-            .iter()
-            .take_while(|state| !waits(state))
-            .count();
-        let waiting = (self.first..self.units.len()).filter(|unit| waits(&self.states[*unit]));
-        let mut wave: Vec<usize> = Vec::new();
-        let mut targets: Vec<(u16, Option<&Target>)> = Vec::new();
-        for unit in waiting {
-            let Some(slot) = self.units[unit].slot else {
-                if wave.is_empty() {
-                    return Step::Alone(unit);
-                }
+        if !self.doubtful.is_empty() {
+            return Step::Send(std::mem::take(&mut self.doubtful));
+        }
+        let states = &self.states[self.first..];
+        self.first += states.iter().take_while(|state| !state.waits()).count();
+        let Some(unit) = self.units.get(self.first) else {
+            return Step::Done;
+        };
+        match unit.destination {
+            Destination::Slot(_) => self.wave(),
+            Destination::Guess(_) | Destination::Any => Step::Send(vec![self.first]),
+            Destination::Nodes(..) => Step::FindNodes,
+            Destination::Divided(combination) => self.divide(self.first, combination),
+        }
+    }
+
+    /// The commands that can be sent at the same time, up to one that is sent alone and in its turn.
+    fn wave(&self) -> Step {
+        let mut wave = Vec::new();
+        let mut targets: HashMap<u16, Option<&Target>> = HashMap::new();
+        for unit in self.first..self.units.len() {
+            let State::Waiting(target) = &self.states[unit] else {
+                continue;
+            };
+            let Destination::Slot(slot) = self.units[unit].destination else {
                 break;
             };
             // While a slot moves, two of its commands may have to go to different nodes: then one waits for the other.
-            let target = self.target(unit);
             if self.attempt > 0 {
-                match targets.iter_mut().find(|(other, _)| *other == slot) {
-                    Some((_, Some(first))) if *first == target => {}
-                    Some((_, first)) => {
-                        *first = None;
-                        continue;
-                    }
-                    None => targets.push((slot, Some(target))),
+                let first = targets.entry(slot).or_insert(Some(target));
+                if *first != Some(target) {
+                    *first = None;
+                    continue;
                 }
             }
             wave.push(unit);
         }
-        if wave.is_empty() {
-            Step::Done
-        } else {
-            Step::Wave(wave)
+        Step::Send(wave)
+    }
+
+    /// Takes the nodes of the cluster, or why they are not known.
+    pub(crate) fn take_nodes(&mut self, nodes: RedisResult<Vec<Node>>) -> RetryActions {
+        let unit = self.first;
+        let Destination::Nodes(reach, combination) = self.units[unit].destination else {
+            return RetryActions::default();
+        };
+        let nodes = match nodes {
+            Ok(nodes) => nodes,
+            Err(error) => return self.take(vec![(unit, Outcome::NotSent(error))]),
+        };
+        let nodes = nodes
+            .into_iter()
+            .filter(|node| reach == Reach::All || node.target == Target::Slot);
+        let bytes = self.bytes[self.units[unit].bytes.clone()].to_vec();
+        let (mut units, mut parts) = (Vec::new(), Vec::new());
+        for node in nodes {
+            units.push(Unit {
+                bytes: 0..bytes.len(),
+                destination: Destination::Slot(node.slot),
+                target: node.target,
+                ..self.part_of(unit, units.len())
+            });
+            parts.push((node.name, Vec::new()));
         }
+        self.fan_out(unit, combination, parts, units, bytes);
+        RetryActions::default()
+    }
+
+    /// Begins to send the parts of a command that has keys in different slots.
+    fn divide(&mut self, unit: usize, combination: Combination) -> Step {
+        let command = &self.bytes[self.units[unit].bytes.clone()];
+        let Some(divided) = divide(&self.units[unit], command) else {
+            return Step::Send(vec![unit]);
+        };
+        let (mut units, mut parts, mut bytes) = (Vec::new(), Vec::new(), Vec::new());
+        for part in divided {
+            let start = bytes.len();
+            bytes.extend_from_slice(&part.bytes);
+            let keys = self.units[unit].keys.as_deref().unwrap_or_default();
+            let own = part.keys.iter().filter_map(|key| keys.get(*key).copied());
+            units.push(Unit {
+                bytes: start..bytes.len(),
+                destination: Destination::Slot(part.slot),
+                keys: Some(own.collect()),
+                ..self.part_of(unit, units.len())
+            });
+            parts.push((String::new(), part.keys));
+        }
+        self.fan_out(unit, combination, parts, units, bytes);
+        self.step()
+    }
+
+    /// A part of a command, the `at`th.
+    fn part_of(&self, unit: usize, at: usize) -> Unit {
+        Unit {
+            commands: at..at + 1,
+            keys: Some(Vec::new()),
+            ..self.units[unit].clone()
+        }
+    }
+
+    fn fan_out(
+        &mut self,
+        unit: usize,
+        combination: Combination,
+        parts: Vec<(String, Vec<usize>)>,
+        units: Vec<Unit>,
+        bytes: Vec<u8>,
+    ) {
+        let mut execution = ClusterExecution::new(units, bytes, self.timeout);
+        execution.begin = self.begin;
+        execution.attempt = self.attempt;
+        self.fan_out = Some(Box::new(FanOut {
+            unit,
+            combination,
+            parts,
+            execution,
+        }));
+    }
+
+    fn finish_fan_out(&mut self) {
+        let Some(fan_out) = self.fan_out.take() else {
+            return;
+        };
+        let FanOut {
+            unit,
+            combination,
+            parts,
+            execution,
+        } = *fan_out;
+        self.attempt = execution.attempt;
+        if let Some(error) = execution.error {
+            let not_sent = execution
+                .states
+                .iter()
+                .all(|state| matches!(state, State::Waiting(_)));
+            if !not_sent {
+                self.states[unit] = State::Unknown;
+            }
+            self.error = Some(error);
+            return;
+        }
+        let replies = parts.into_iter().zip(execution.values);
+        let replies = replies.map(|((node, keys), value)| NodeReply { node, keys, value });
+        self.values[self.units[unit].commands.start] = combination.combine(replies.collect());
+        self.states[unit] = State::Replied;
     }
 
     /// Takes what came of a step.
     pub(crate) fn take(&mut self, outcomes: Vec<(usize, Outcome)>) -> RetryActions {
-        let mut before = RetryActions::default();
+        if let Some(fan_out) = &mut self.fan_out {
+            return fan_out.execution.take(outcomes);
+        }
+        let mut actions = RetryActions::default();
         let mut again = Vec::new();
         for (unit, outcome) in outcomes {
-            match outcome {
-                Outcome::Unknown(error) => {
-                    self.states[unit] = State::Unknown;
-                    before.refresh_topology = self.units[unit].slot;
-                    self.error.get_or_insert(error);
-                }
-                Outcome::NotSent(error) => {
-                    before.refresh_topology = self.units[unit].slot;
-                    before.pause = Some(self.pause());
-                    again.push((unit, Target::Slot));
-                    if self.is_spent() {
-                        self.error.get_or_insert(error);
-                    }
-                }
-                Outcome::Replies(values) => {
-                    let redirect = self.redirect(unit, &values);
-                    for (place, value) in self.units[unit].commands.clone().zip(values) {
-                        self.values[place] = value;
-                    }
-                    self.states[unit] = State::Replied;
-                    if let Some(redirect) = redirect {
-                        match redirect {
-                            Redirect::Moved => {
-                                before.refresh_topology = self.units[unit].slot;
-                                // Still moved: the cluster has not settled yet.
-                                if self.attempt > 1 {
-                                    before.pause = Some(self.pause());
-                                }
-                            }
-                            Redirect::Later => before.pause = Some(self.pause()),
-                            Redirect::Ask(_) => {}
-                        }
-                        again.push((unit, redirect.target()));
-                    }
-                }
+            if matches!(self.states[unit], State::Doubtful(..)) {
+                self.take_probe(unit, outcome, &mut actions, &mut again);
+            } else {
+                self.take_outcome(unit, outcome, &mut actions, &mut again);
             }
         }
         let retries = !again.is_empty();
         self.repeat(again);
         self.attempt += u32::from(retries);
-        before
+        actions
+    }
+
+    fn take_outcome(
+        &mut self,
+        unit: usize,
+        outcome: Outcome,
+        actions: &mut RetryActions,
+        again: &mut Vec<(usize, Target)>,
+    ) {
+        match outcome {
+            Outcome::Unknown(error) => {
+                self.states[unit] = State::Unknown;
+                actions.refresh_topology = Some(self.slot_of(unit));
+                self.error.get_or_insert(error);
+            }
+            Outcome::NotSent(error) => {
+                actions.refresh_topology = Some(self.slot_of(unit));
+                actions.pause = Some(self.pause());
+                // Another node may be there.
+                self.any = (self.any + SLOTS / 3) % SLOTS;
+                again.push((unit, self.units[unit].target.clone()));
+                if self.is_spent() {
+                    self.error.get_or_insert(error);
+                }
+            }
+            Outcome::Replies(values, node) => {
+                let redirect = self.redirect(unit, &values);
+                for (place, value) in self.units[unit].commands.clone().zip(values) {
+                    self.values[place] = value;
+                }
+                let sent_to = std::mem::replace(&mut self.states[unit], State::Replied);
+                let Some(redirect) = redirect else {
+                    return;
+                };
+                if self.units[unit].free_reply && !self.units[unit].is_transaction() {
+                    self.doubt(unit, sent_to, &node, &redirect);
+                } else {
+                    self.follow(unit, redirect, actions, again);
+                }
+            }
+        }
+    }
+
+    /// Takes what the cluster replied to a command that only reads the same keys: if that is redirected, too, the error was the cluster's own.
+    fn take_probe(
+        &mut self,
+        unit: usize,
+        outcome: Outcome,
+        actions: &mut RetryActions,
+        again: &mut Vec<(usize, Target)>,
+    ) {
+        self.states[unit] = State::Replied;
+        match outcome {
+            Outcome::Replies(values, _) => {
+                if let Some(redirect) = self.redirect(unit, &values) {
+                    self.follow(unit, redirect, actions, again);
+                }
+            }
+            Outcome::NotSent(_) | Outcome::Unknown(_) => {
+                actions.refresh_topology = Some(self.slot_of(unit));
+            }
+        }
+    }
+
+    /// Lets the same node say the same of a command that only reads the keys. Without keys it cannot.
+    fn doubt(&mut self, unit: usize, sent_to: State, node: &str, redirect: &Redirect) {
+        let slot = redirect.slot().unwrap_or_else(|| self.slot_of(unit));
+        let command = &self.bytes[self.units[unit].bytes.clone()];
+        let keys = self.units[unit].keys_in(command, slot);
+        if keys.is_empty() || self.is_spent() {
+            return;
+        }
+        let mut probe = vec![&b"EXISTS"[..]];
+        probe.extend(keys);
+        let probe = encode(&probe);
+        let target = match sent_to {
+            State::Waiting(Target::Slot) => address(node),
+            State::Waiting(target) => Some(target),
+            _ => None,
+        };
+        if let Some(target) = target {
+            self.states[unit] = State::Doubtful(target, probe);
+            self.doubtful.push(unit);
+            self.first = self.first.min(unit);
+        }
+    }
+
+    fn follow(
+        &mut self,
+        unit: usize,
+        redirect: Redirect,
+        actions: &mut RetryActions,
+        again: &mut Vec<(usize, Target)>,
+    ) {
+        let mut outdated = true;
+        if let (Destination::Guess(guess), Some(slot)) =
+            (&mut self.units[unit].destination, redirect.slot())
+        {
+            outdated = *guess == slot;
+            *guess = slot;
+        }
+        let target = match redirect {
+            Redirect::Moved(_) => {
+                if outdated {
+                    actions.refresh_topology = Some(self.slot_of(unit));
+                }
+                // Still moved: the cluster has not settled yet.
+                if self.attempt > 1 {
+                    actions.pause = Some(self.pause());
+                }
+                self.units[unit].target.clone()
+            }
+            Redirect::Later => {
+                actions.pause = Some(self.pause());
+                self.units[unit].target.clone()
+            }
+            Redirect::Ask { host, port, .. } => Target::Ask { host, port },
+        };
+        again.push((unit, target));
     }
 
     /// Commands that were not executed wait again. What came later and shares a key with one of them has overtaken it: it is executed
     /// again, too, if it may be; if not, the one that was overtaken keeps its error.
-    fn repeat(&mut self, mut again: Vec<(usize, Target)>) {
+    fn repeat(&mut self, again: Vec<(usize, Target)>) {
+        let Some(first) = again.iter().map(|(unit, _)| *unit).min() else {
+            return;
+        };
         let spent = self.is_spent();
-        again.sort_unstable_by_key(|(unit, _)| *unit);
-        for (unit, target) in again {
+        let mut again: HashMap<usize, Target> = again.into_iter().collect();
+        let mut overtaking = Overtaking::default();
+        // From the last to the first, so that what came later is known.
+        for unit in (first..self.units.len()).rev() {
+            let Some(target) = again.remove(&unit) else {
+                if matches!(self.states[unit], State::Replied) && self.was_executed(unit) {
+                    overtaking.add(unit, &self.units[unit]);
+                }
+                continue;
+            };
             let not_sent = !matches!(self.states[unit], State::Replied);
-            let overtaking: Vec<usize> = (unit + 1..self.units.len())
-                .filter(|later| matches!(self.states[*later], State::Replied))
-                .filter(|later| self.was_executed(*later))
-                .filter(|later| self.units[*later].shares_key(&self.units[unit]))
-                .collect();
-            let kept = overtaking.iter().any(|later| !self.units[*later].repeats);
+            let kept = overtaking.must_not_repeat(&self.units[unit]);
             if not_sent || !(kept || spent) {
                 self.states[unit] = State::Waiting(target);
-                for later in overtaking.iter().filter(|_| !kept) {
-                    self.states[*later] = State::Waiting(Target::Slot);
+                if !kept {
+                    for later in overtaking.take_all(unit, &self.units) {
+                        self.states[later] = State::Waiting(self.units[later].target.clone());
+                    }
                 }
                 self.first = self.first.min(unit);
             }
@@ -218,7 +516,7 @@ impl ClusterExecution {
     }
 
     fn is_spent(&self) -> bool {
-        self.attempt >= ATTEMPTS || self.begin.elapsed() >= RETRY_TIMEOUT
+        self.attempt >= ATTEMPTS || self.begin.elapsed() >= self.timeout
     }
 
     fn was_executed(&self, unit: usize) -> bool {
@@ -228,16 +526,25 @@ impl ClusterExecution {
 
     /// Why a unit was not executed, if the cluster's state is the reason.
     fn redirect(&self, unit: usize, values: &[Value]) -> Option<Redirect> {
-        if self.units[unit].is_transaction()
-            && !matches!(values.last(), Some(Value::ServerError(_)))
-        {
+        let own = &self.units[unit];
+        let last = values.last();
+        if own.is_transaction() && !matches!(last, Some(Value::ServerError(_))) {
             return None;
         }
-        let errors = values.iter().filter_map(|value| match value {
-            Value::ServerError(error) => Some(error),
+        let is_own = |slot: u16| match own.destination {
+            Destination::Slot(own) => slot == own,
+            Destination::Guess(_) => {
+                let command = &self.bytes[own.bytes.clone()];
+                crate::request::encoded(command)
+                    .flatten()
+                    .any(|argument| crate::request::hash_slot(argument) == slot)
+            }
+            _ => false,
+        };
+        values.iter().find_map(|value| match value {
+            Value::ServerError(error) => Redirect::of(error, is_own),
             _ => None,
-        });
-        errors.filter_map(Redirect::of).next()
+        })
     }
 
     fn pause(&self) -> Duration {
@@ -256,7 +563,7 @@ impl ClusterExecution {
             .zip(&self.states)
             .flat_map(|(unit, state)| {
                 let fate = match state {
-                    State::Replied => Fate::Executed,
+                    State::Replied | State::Doubtful(..) => Fate::Executed,
                     State::Unknown => Fate::Unknown,
                     State::Waiting(_) => Fate::NotSent,
                 };
@@ -266,220 +573,86 @@ impl ClusterExecution {
     }
 }
 
-/// What a cluster says instead of executing a command.
-#[derive(Debug)]
-enum Redirect {
-    Moved,
-    Ask(Target),
-    /// Not now.
-    Later,
+fn address(node: &str) -> Option<Target> {
+    let (host, port) = node.rsplit_once(':')?;
+    let (host, port) = (host.to_owned(), port.parse().ok()?);
+    Some(Target::Node { host, port })
 }
 
-impl Redirect {
-    fn of(error: &ServerError) -> Option<Redirect> {
-        match error.code() {
-            // A primary that became a replica.
-            "MOVED" | "READONLY" => Some(Redirect::Moved),
-            "ASK" => Some(asked(error).map_or(Redirect::Later, Redirect::Ask)),
-            "TRYAGAIN" | "CLUSTERDOWN" | "MASTERDOWN" | "LOADING" => Some(Redirect::Later),
-            _ => None,
+/// The commands that were executed, by their keys. Those that may not be executed again hold what must not be overtaken.
+#[derive(Default)]
+struct Overtaking {
+    keys: HashMap<u64, Executed>,
+    /// Of the commands whose keys nobody knows.
+    unknown: Executed,
+    /// Of all commands.
+    all: Executed,
+}
+
+#[derive(Default)]
+struct Executed {
+    units: Vec<usize>,
+    /// One of them may not be executed again.
+    fixed: bool,
+}
+
+impl Overtaking {
+    fn add(&mut self, unit: usize, of: &Unit) {
+        let fixed = !of.repeats || self.must_not_repeat(of);
+        let keys = of.keys.iter().flatten();
+        for key in keys {
+            self.keys.entry(*key).or_default().add(unit, fixed);
         }
+        if of.keys.is_none() {
+            self.unknown.add(unit, fixed);
+        }
+        self.all.add(unit, fixed);
     }
 
-    fn target(self) -> Target {
-        match self {
-            Redirect::Ask(target) => target,
-            Redirect::Moved | Redirect::Later => Target::Slot,
+    /// Whether a later command that shares a key with this one must not be executed again.
+    fn must_not_repeat(&self, unit: &Unit) -> bool {
+        let Some(keys) = &unit.keys else {
+            return self.all.fixed;
+        };
+        let fixed = |key| {
+            self.keys
+                .get(key)
+                .is_some_and(|executed: &Executed| executed.fixed)
+        };
+        self.unknown.fixed || keys.iter().any(fixed)
+    }
+
+    /// Takes the commands that share a key with this one, and with these in turn.
+    fn take_all(&mut self, unit: usize, units: &[Unit]) -> Vec<usize> {
+        let mut taken = Vec::new();
+        let mut next = vec![unit];
+        while let Some(unit) = next.pop() {
+            let mut sharing = std::mem::take(&mut self.unknown.units);
+            match &units[unit].keys {
+                None => {
+                    sharing.append(&mut self.all.units);
+                    self.keys.values_mut().for_each(|it| it.units.clear());
+                }
+                Some(keys) => {
+                    for key in keys {
+                        let executed = self.keys.get_mut(key);
+                        sharing.extend(executed.into_iter().flat_map(|it| it.units.drain(..)));
+                    }
+                }
+            }
+            next.extend(&sharing);
+            taken.append(&mut sharing);
         }
+        taken
     }
 }
 
-/// `ASK 3999 127.0.0.1:6381`
-fn asked(error: &ServerError) -> Option<Target> {
-    let address = error.details()?.split_ascii_whitespace().nth(1)?;
-    let (host, port) = address.rsplit_once(':')?;
-    (!host.is_empty()).then_some(Target::Ask {
-        host: host.to_owned(),
-        port: port.parse().ok()?,
-    })
+impl Executed {
+    fn add(&mut self, unit: usize, fixed: bool) {
+        self.units.push(unit);
+        self.fixed |= fixed;
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use redis::{ErrorKind, RedisError, Value, parse_redis_value};
-
-    use super::{ClusterExecution, Outcome, Step, Target};
-    use crate::connection::cluster::units::Unit;
-    use crate::error::Fate;
-
-    fn unit(at: usize, slot: u16, keys: &[u64], repeats: bool) -> Unit {
-        Unit {
-            commands: at..at + 1,
-            bytes: at..at + 1,
-            slot: Some(slot),
-            keys: Some(keys.to_vec()),
-            repeats,
-        }
-    }
-
-    fn error(text: &str) -> Outcome {
-        let value = parse_redis_value(format!("-{text}\r\n").as_bytes());
-        Outcome::Replies(vec![value.unwrap()])
-    }
-
-    fn reply(value: i64) -> Outcome {
-        Outcome::Replies(vec![Value::Int(value)])
-    }
-
-    fn lost() -> RedisError {
-        RedisError::from((ErrorKind::Io, "lost"))
-    }
-
-    #[test]
-    fn only_what_was_not_executed_goes_again() {
-        let mut run = ClusterExecution::new(
-            (0..3)
-                .map(|at| unit(at, at as u16, &[at as u64], false))
-                .collect(),
-        );
-        assert_eq!(run.step(), Step::Wave(vec![0, 1, 2]));
-        let before = run.take(vec![
-            (0, reply(1)),
-            (1, error("MOVED 1 h:1")),
-            (2, reply(3)),
-        ]);
-        assert_eq!(before.refresh_topology, Some(1));
-        assert_eq!(run.step(), Step::Wave(vec![1]));
-        run.take(vec![(1, reply(2))]);
-        assert_eq!(run.step(), Step::Done);
-        assert_eq!(
-            run.finish().unwrap(),
-            [Value::Int(1), Value::Int(2), Value::Int(3)]
-        );
-    }
-
-    #[test]
-    fn what_overtook_on_the_same_key_is_read_again() {
-        let units = vec![
-            unit(0, 5, &[1, 2], false),
-            unit(1, 5, &[2], true),
-            unit(2, 5, &[3], false),
-        ];
-        let mut run = ClusterExecution::new(units);
-        run.step();
-        run.take(vec![(0, error("TRYAGAIN")), (1, reply(1)), (2, reply(1))]);
-        assert_eq!(run.step(), Step::Wave(vec![0, 1]));
-    }
-
-    #[test]
-    fn what_was_overtaken_by_a_write_keeps_its_error() {
-        let units = vec![unit(0, 5, &[1, 2], false), unit(1, 5, &[2], false)];
-        let mut run = ClusterExecution::new(units);
-        run.step();
-        run.take(vec![(0, error("TRYAGAIN")), (1, reply(1))]);
-        assert_eq!(run.step(), Step::Done);
-        assert!(matches!(run.finish().unwrap()[0], Value::ServerError(_)));
-    }
-
-    #[test]
-    fn commands_of_a_moving_slot_keep_their_order() {
-        let units = vec![
-            unit(0, 5, &[1], false),
-            unit(1, 5, &[1, 2], false),
-            unit(2, 5, &[1], false),
-        ];
-        let mut run = ClusterExecution::new(units);
-        run.step();
-        run.take(vec![
-            (0, error("ASK 5 host:7")),
-            (1, error("TRYAGAIN")),
-            (2, error("ASK 5 host:7")),
-        ]);
-        let asked = Target::Ask {
-            host: "host".to_owned(),
-            port: 7,
-        };
-        assert_eq!(run.target(0), &asked);
-        assert_eq!(run.step(), Step::Wave(vec![0]));
-        run.take(vec![(0, reply(1))]);
-        assert_eq!(run.step(), Step::Wave(vec![1]));
-        run.take(vec![(1, reply(1))]);
-        assert_eq!(run.step(), Step::Wave(vec![2]));
-    }
-
-    #[test]
-    fn a_command_without_a_slot_goes_alone_and_in_its_turn() {
-        let mut keyless = unit(1, 0, &[], false);
-        keyless.slot = None;
-        let mut run = ClusterExecution::new(vec![
-            unit(0, 5, &[1], false),
-            keyless,
-            unit(2, 6, &[2], false),
-        ]);
-        assert_eq!(run.step(), Step::Wave(vec![0]));
-        run.take(vec![(0, reply(1))]);
-        assert_eq!(run.step(), Step::Alone(1));
-        run.take(vec![(1, reply(1))]);
-        assert_eq!(run.step(), Step::Wave(vec![2]));
-    }
-
-    #[test]
-    fn after_a_loss_nothing_more_is_sent() {
-        let mut run = ClusterExecution::new(
-            (0..3)
-                .map(|at| unit(at, at as u16, &[at as u64], true))
-                .collect(),
-        );
-        run.step();
-        run.take(vec![
-            (0, reply(1)),
-            (1, Outcome::Unknown(lost())),
-            (2, error("MOVED 2 h:1")),
-        ]);
-        assert_eq!(run.step(), Step::Done);
-        let interrupted = run.finish().unwrap_err();
-        let fates: Vec<Fate> = (0..3).map(|at| interrupted.fate(at)).collect();
-        assert_eq!(fates, [Fate::Executed, Fate::Unknown, Fate::NotSent]);
-    }
-
-    #[test]
-    fn attempts_end() {
-        let mut run = ClusterExecution::new(vec![unit(0, 5, &[1], false)]);
-        let mut attempts = 0;
-        while run.step() != Step::Done {
-            run.take(vec![(0, error("CLUSTERDOWN Hash slot not served"))]);
-            attempts += 1;
-        }
-        assert_eq!(attempts, 17);
-        assert!(matches!(run.finish().unwrap()[0], Value::ServerError(_)));
-
-        let mut run = ClusterExecution::new(vec![unit(0, 5, &[1], false)]);
-        while run.step() != Step::Done {
-            run.take(vec![(0, Outcome::NotSent(lost()))]);
-        }
-        assert_eq!(run.finish().unwrap_err().fate(0), Fate::NotSent);
-    }
-
-    #[test]
-    fn a_transaction_that_was_not_executed_goes_again_as_a_whole() {
-        let mut block = unit(0, 5, &[1], false);
-        block.commands = 0..3;
-        let mut run = ClusterExecution::new(vec![block]);
-        run.step();
-        let parse = |text: &str| parse_redis_value(text.as_bytes()).unwrap();
-        let moved = vec![
-            parse("+OK\r\n"),
-            parse("-MOVED 5 h:1\r\n"),
-            parse("-EXECABORT x\r\n"),
-        ];
-        run.take(vec![(0, Outcome::Replies(moved))]);
-        assert_eq!(run.step(), Step::Wave(vec![0]));
-        let executed = vec![
-            parse("+OK\r\n"),
-            parse("+QUEUED\r\n"),
-            parse("*1\r\n-MOVED 5 h:1\r\n"),
-        ];
-        run.take(vec![(0, Outcome::Replies(executed))]);
-        assert_eq!(run.step(), Step::Done);
-    }
-}
+mod tests;

@@ -1,9 +1,12 @@
 //! The connections of this module as an execution uses them.
 
+use std::cell::Cell;
+
 use redis::{ConnectionLike, RedisError};
 
-use super::{DATABASE, opened, units};
-use crate::connection::{Batch, BatchReplies, SendError};
+use super::units::{self, Unit};
+use super::{DATABASE, opened};
+use crate::connection::{Batch, BatchReplies, SendError, cluster_rules};
 use crate::error::{Error, Interrupted};
 use crate::request::Request;
 
@@ -16,22 +19,33 @@ impl BlockingCluster {
     }
 
     pub(in crate::connection) fn check(&self, request: &Request) -> Result<(), Error> {
-        units::check(request)
+        cluster_rules::check(request)
     }
 
-    /// Sends a batch in a frame, since the type of the connection is not known.
+    /// Sends a batch. The type of the connection is not known, so what belongs to the bytes is handed over beside them.
     pub(in crate::connection) fn send<C: ConnectionLike + ?Sized>(
         &self,
         con: &mut C,
         batch: Batch<'_>,
     ) -> Result<BatchReplies, SendError> {
         let units = units::of(batch.request, batch.part);
-        let frame = units::frame(&units, batch.request.is_read_only(), batch.bytes());
-        match con.req_packed_commands(&frame, 0, batch.len()) {
+        HANDED_OVER.set(Some((units, batch.request.is_read_only())));
+        let sent = con.req_packed_commands(batch.bytes(), 0, batch.len());
+        HANDED_OVER.set(None);
+        match sent {
             Ok(values) => Ok(values.into()),
             Err(error) => Err(failed(error, batch)),
         }
     }
+}
+
+thread_local! {
+    static HANDED_OVER: Cell<Option<(Vec<Unit>, bool)>> = const { Cell::new(None) };
+}
+
+/// Takes the units of the batch that is being sent, and whether all of the request only reads.
+pub(super) fn handed_over() -> Option<(Vec<Unit>, bool)> {
+    HANDED_OVER.take()
 }
 
 #[cold]

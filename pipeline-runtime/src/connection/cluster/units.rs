@@ -1,27 +1,31 @@
 //! What of a pipeline is sent, and sent again, as one: a command, or a transaction.
 
+use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
-use crate::error::{ArgumentError, Cause, Error, Failure};
-use crate::request::Request;
-use crate::request::command::{Command, Routing};
-use crate::request::hash_slot;
+use super::destination::Destination;
+use super::run::Target;
+use crate::request::command_info::CommandInfo;
 use crate::request::part::Part;
+use crate::request::{Request, encoded, hash_slot};
 
 /// A command or a transaction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Unit {
-    /// By position in the portion.
+    /// By position in the part.
     pub(crate) commands: Range<usize>,
-    /// In the bytes of the portion.
+    /// In the bytes of the part.
     pub(crate) bytes: Range<usize>,
-    /// `None`: redis-rs decides where it goes, alone.
-    pub(crate) slot: Option<u16>,
+    pub(crate) destination: Destination,
+    /// Where it is sent unless the cluster says otherwise.
+    pub(crate) target: Target,
     /// Digests of the keys; `None` where nobody knows them.
     pub(crate) keys: Option<Vec<u64>>,
     /// Whether it may be executed twice.
     pub(crate) repeats: bool,
+    /// Whether it may have written and then reply any error, that of a cluster too.
+    pub(crate) free_reply: bool,
 }
 
 impl Unit {
@@ -29,62 +33,50 @@ impl Unit {
         self.commands.len() > 1
     }
 
-    /// Whether both may touch the same key.
-    pub(crate) fn shares_key(&self, other: &Unit) -> bool {
-        match (&self.keys, &other.keys) {
-            (Some(keys), Some(others)) => keys.iter().any(|key| others.contains(key)),
-            _ => true,
-        }
+    /// Returns the arguments that are keys, of one command. Where nobody knows them, these are all that are in the slot.
+    pub(crate) fn keys_in<'r>(&self, command: &'r [u8], slot: u16) -> Vec<&'r [u8]> {
+        let arguments = encoded(command).next().into_iter().flatten();
+        let is_key = |argument: &&[u8]| match &self.keys {
+            Some(keys) => keys.contains(&digest(argument)),
+            None => hash_slot(argument) == slot,
+        };
+        arguments.skip(1).filter(is_key).collect()
+    }
+
+    fn join(&mut self, next: Unit) {
+        self.commands.end = next.commands.end;
+        self.bytes.end = next.bytes.end;
+        self.destination = match (&self.destination, next.destination) {
+            (Destination::Slot(slot), _) => Destination::Slot(*slot),
+            (_, slot @ Destination::Slot(_)) => slot,
+            (Destination::Guess(slot), _) => Destination::Guess(*slot),
+            (_, guess @ Destination::Guess(_)) => guess,
+            _ => Destination::Any,
+        };
+        self.repeats &= next.repeats;
+        self.keys = self.keys.take().zip(next.keys).map(|(mut keys, more)| {
+            keys.extend(more);
+            keys
+        });
     }
 }
 
-/// Refuses a transaction whose keys are in different slots.
-pub(crate) fn check(request: &Request) -> Result<(), Error> {
-    let mut failures = Vec::new();
-    let mut inside: Option<Option<u16>> = None;
-    for (position, command) in request.commands().enumerate() {
-        match (command.name(), &mut inside) {
-            ("MULTI", _) => inside = Some(None),
-            ("EXEC", _) => inside = None,
-            (_, Some(first)) => match (command.routing(), *first) {
-                (Routing::Slot(slot), None) => *first = Some(slot),
-                (Routing::Slot(slot), Some(first)) if slot != first => {
-                    failures.push(other_slot(&command, position));
-                }
-                (Routing::CrossSlot, _) => failures.push(other_slot(&command, position)),
-                _ => {}
-            },
-            (_, None) => {}
-        }
-    }
-    if failures.is_empty() {
-        Ok(())
-    } else {
-        Err(Error::Refused(failures))
-    }
-}
-
-fn other_slot(command: &Command<'_>, position: usize) -> Failure {
-    let cause = Cause::Argument {
-        argument: "key",
-        problem: ArgumentError::OtherSlot,
-    };
-    Failure::new(command.info.map(|info| &info.source), &[], position, cause)
-}
-
-/// The units of a portion.
-pub(crate) fn of(request: &Request, portion: &Part) -> Vec<Unit> {
+/// The units of a part.
+pub(crate) fn of(request: &Request, part: &Part) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     let (mut at, mut byte, mut open) = (0, 0, false);
-    for command in request.commands_in(portion.clone()) {
+    for command in request.commands_in(part.clone()) {
+        let free_reply = |info: &CommandInfo| info.flags & CommandInfo::FREE_REPLY != 0;
         let next = Unit {
             commands: at..at + 1,
             bytes: byte..byte + command.as_bytes().len(),
-            slot: slot(&command),
+            destination: Destination::of(&command),
+            target: Target::Slot,
             keys: command
                 .keys()
                 .map(|keys| keys.into_iter().map(digest).collect()),
             repeats: command.may_repeat(),
+            free_reply: !command.may_repeat() && command.info.is_none_or(free_reply),
         };
         (at, byte) = (next.commands.end, next.bytes.end);
         match units.last_mut().filter(|_| open) {
@@ -100,127 +92,154 @@ pub(crate) fn of(request: &Request, portion: &Part) -> Vec<Unit> {
     units
 }
 
-impl Unit {
-    fn join(&mut self, next: Unit) {
-        self.commands.end = next.commands.end;
-        self.bytes.end = next.bytes.end;
-        self.slot = self.slot.or(next.slot);
-        self.repeats &= next.repeats;
-        self.keys = self.keys.take().zip(next.keys).map(|(mut keys, more)| {
-            keys.extend(more);
-            keys
+/// A command of one slot that came out of one of several.
+pub(crate) struct Divided {
+    pub(crate) slot: u16,
+    /// The places of its keys among all keys.
+    pub(crate) keys: Vec<usize>,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Divides a command by the slots of its keys: behind each key stand as many arguments that belong to it as behind the first, and behind the last the rest,
+/// which belongs to all. `None` where the command is not of this form.
+pub(crate) fn divide(unit: &Unit, command: &[u8]) -> Option<Vec<Divided>> {
+    let arguments: Vec<&[u8]> = encoded(command).next()?.collect();
+    let keys = unit.keys.as_ref()?;
+    // The keys of such commands begin behind the name.
+    let first = 1;
+    let step = step(&arguments, first, keys)?;
+    let rest = first + keys.len() * step;
+    let mut by_slot: HashMap<u16, usize> = HashMap::new();
+    let mut divided: Vec<(u16, Vec<usize>)> = Vec::new();
+    for place in 0..keys.len() {
+        let slot = hash_slot(arguments.get(first + place * step)?);
+        let at = *by_slot.entry(slot).or_insert_with(|| {
+            divided.push((slot, Vec::new()));
+            divided.len() - 1
         });
+        divided[at].1.push(place);
     }
+    let part = |(slot, keys): (u16, Vec<usize>)| {
+        let own = keys
+            .iter()
+            .flat_map(|place| &arguments[first + place * step..first + (place + 1) * step]);
+        let parts: Vec<&[u8]> = arguments[..first]
+            .iter()
+            .chain(own)
+            .chain(&arguments[rest..])
+            .copied()
+            .collect();
+        let bytes = encode(&parts);
+        Divided { slot, keys, bytes }
+    };
+    Some(divided.into_iter().map(part).collect())
 }
 
-/// Messages may be published on any node; spreading them by channel keeps those of a channel in order.
-fn slot(command: &Command<'_>) -> Option<u16> {
-    match command.routing() {
-        Routing::Slot(slot) => Some(slot),
-        Routing::Anywhere if matches!(command.name(), "PUBLISH" | "ECHO") => {
-            command.arguments().nth(1).map(hash_slot)
-        }
-        Routing::Anywhere | Routing::Unknown | Routing::CrossSlot => None,
-    }
+/// Returns after how many arguments the next key comes, where at most one argument stands behind the last key's.
+fn step(arguments: &[&[u8]], first: usize, keys: &[u64]) -> Option<usize> {
+    let behind_name = arguments.len().checked_sub(first)?;
+    let step = behind_name.checked_div(keys.len())?;
+    let is_key = |(place, key): (usize, &u64)| {
+        let argument = arguments.get(first + place * step);
+        argument.is_some_and(|argument| digest(argument) == *key)
+    };
+    let fits = step > 0 && behind_name % keys.len() <= 1 && keys.iter().enumerate().all(is_key);
+    fits.then_some(step)
 }
 
-fn digest(key: &[u8]) -> u64 {
+/// Encodes a command.
+pub(crate) fn encode(arguments: &[&[u8]]) -> Vec<u8> {
+    let mut bytes = format!("*{}\r\n", arguments.len()).into_bytes();
+    for argument in arguments {
+        bytes.extend_from_slice(format!("${}\r\n", argument.len()).as_bytes());
+        bytes.extend_from_slice(argument);
+        bytes.extend_from_slice(b"\r\n");
+    }
+    bytes
+}
+
+pub(crate) fn digest(key: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
     key.hash(&mut hasher);
     hasher.finish()
 }
 
-/// The first byte of a portion that carries its units; requests begin with `*`.
-const FRAME: u8 = b'#';
-const NO_SLOT: u16 = u16::MAX;
-const NO_KEYS: u32 = u32::MAX;
-
-/// The units and then the bytes, for the one way that leads through a connection of unknown type.
-pub(crate) fn frame(units: &[Unit], read_only: bool, bytes: &[u8]) -> Vec<u8> {
-    let mut frame = Vec::with_capacity(bytes.len() + 32 * units.len() + 8);
-    frame.extend([FRAME, read_only.into()]);
-    frame.extend((units.len() as u32).to_le_bytes());
-    for unit in units {
-        frame.extend((unit.commands.len() as u32).to_le_bytes());
-        frame.extend((unit.bytes.len() as u32).to_le_bytes());
-        frame.extend(unit.slot.unwrap_or(NO_SLOT).to_le_bytes());
-        frame.push(unit.repeats.into());
-        match &unit.keys {
-            None => frame.extend(NO_KEYS.to_le_bytes()),
-            Some(keys) => {
-                frame.extend((keys.len() as u32).to_le_bytes());
-                frame.extend(keys.iter().flat_map(|key| key.to_le_bytes()));
-            }
-        }
-    }
-    frame.extend(bytes);
-    frame
-}
-
-/// The units, whether all only read, and the bytes.
-pub(crate) fn unframe(frame: &[u8]) -> Option<(Vec<Unit>, bool, &[u8])> {
-    let (&[FRAME, read_only], mut rest) = frame.split_first_chunk()? else {
-        return None;
-    };
-    let count = take_u32(&mut rest)?;
-    let (mut units, mut at, mut byte) = (Vec::new(), 0, 0);
-    for _ in 0..count {
-        let commands = at..at + take_u32(&mut rest)? as usize;
-        let bytes = byte..byte + take_u32(&mut rest)? as usize;
-        (at, byte) = (commands.end, bytes.end);
-        let slot = u16::from_le_bytes(take(&mut rest)?);
-        let [repeats] = take(&mut rest)?;
-        let keys = match take_u32(&mut rest)? {
-            NO_KEYS => None,
-            keys => Some(
-                (0..keys)
-                    .map(|_| take(&mut rest).map(u64::from_le_bytes))
-                    .collect::<Option<_>>()?,
-            ),
-        };
-        units.push(Unit {
-            commands,
-            bytes,
-            slot: Some(slot).filter(|slot| *slot != NO_SLOT),
-            keys,
-            repeats: repeats != 0,
-        });
-    }
-    (rest.len() == byte).then_some((units, read_only != 0, rest))
-}
-
-fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {
-    let (taken, left) = rest.split_first_chunk()?;
-    *rest = left;
-    Some(*taken)
-}
-
-fn take_u32(rest: &mut &[u8]) -> Option<u32> {
-    take(rest).map(u32::from_le_bytes)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Unit, frame, unframe};
+    use super::{Destination, Target, Unit, digest, divide, encode};
+    use crate::request::hash_slot;
+
+    fn unit(keys: &[&[u8]]) -> Unit {
+        Unit {
+            commands: 0..1,
+            bytes: 0..0,
+            destination: Destination::Any,
+            target: Target::Slot,
+            keys: Some(keys.iter().map(|key| digest(key)).collect()),
+            repeats: false,
+            free_reply: false,
+        }
+    }
+
+    fn divided(keys: &[&[u8]], arguments: &[&[u8]]) -> Vec<(u16, Vec<usize>, Vec<u8>)> {
+        let parts = divide(&unit(keys), &encode(arguments)).unwrap();
+        let part = |it: super::Divided| (it.slot, it.keys, it.bytes);
+        parts.into_iter().map(part).collect()
+    }
 
     #[test]
-    fn a_frame_brings_its_units_back() {
-        let unit = |commands, bytes, slot, keys, repeats| Unit {
-            commands,
-            bytes,
-            slot,
-            keys,
-            repeats,
+    fn a_command_is_divided_by_the_slots_of_its_keys() {
+        let (a, b) = (hash_slot(b"a"), hash_slot(b"b"));
+        assert_eq!(
+            divided(&[b"a", b"b", b"{a}2"], &[b"MGET", b"a", b"b", b"{a}2"]),
+            [
+                (a, vec![0, 2], encode(&[b"MGET", b"a", b"{a}2"])),
+                (b, vec![1], encode(&[b"MGET", b"b"])),
+            ]
+        );
+        assert_eq!(
+            divided(&[b"a", b"b"], &[b"MSET", b"a", b"1", b"b", b"2"]),
+            [
+                (a, vec![0], encode(&[b"MSET", b"a", b"1"])),
+                (b, vec![1], encode(&[b"MSET", b"b", b"2"])),
+            ]
+        );
+        assert_eq!(
+            divided(&[b"a", b"b"], &[b"JSON.MGET", b"a", b"b", b"$"]),
+            [
+                (a, vec![0], encode(&[b"JSON.MGET", b"a", b"$"])),
+                (b, vec![1], encode(&[b"JSON.MGET", b"b", b"$"])),
+            ]
+        );
+    }
+
+    #[test]
+    fn values_that_look_like_keys_stay_values() {
+        let (a, b) = (hash_slot(b"a"), hash_slot(b"b"));
+        assert_eq!(
+            divided(&[b"a", b"b"], &[b"MSET", b"a", b"b", b"b", b"a"]),
+            [
+                (a, vec![0], encode(&[b"MSET", b"a", b"b"])),
+                (b, vec![1], encode(&[b"MSET", b"b", b"a"])),
+            ]
+        );
+    }
+
+    #[test]
+    fn other_commands_are_not_divided() {
+        assert!(divide(&unit(&[b"a", b"b"]), &encode(&[b"X", b"1", b"a", b"b"])).is_none());
+        assert!(divide(&unit(&[b"a"]), b"").is_none());
+    }
+
+    #[test]
+    fn keys_are_found_among_the_arguments() {
+        let script = encode(&[b"EVAL", b"return 1", b"1", b"a", b"b"]);
+        let known = unit(&[b"a"]);
+        assert_eq!(known.keys_in(&script, 0), [b"a"]);
+        let unknown = Unit {
+            keys: None,
+            ..unit(&[])
         };
-        let units = vec![
-            unit(0..1, 0..14, Some(7), Some(vec![1, 2]), true),
-            unit(1..4, 14..40, None, None, false),
-            unit(4..5, 40..41, Some(16_383), Some(vec![]), false),
-        ];
-        let bytes = [b'*'; 41];
-        let framed = frame(&units, true, &bytes);
-        assert_eq!(unframe(&framed), Some((units, true, &bytes[..])));
-        assert_eq!(unframe(&bytes), None);
-        assert_eq!(unframe(&framed[..framed.len() - 1]), None);
+        assert_eq!(unknown.keys_in(&script, hash_slot(b"b")), [b"b"]);
     }
 }
