@@ -75,9 +75,10 @@ impl NotATransaction {
 
     /// What became of the command at this position; `None` for `MULTI`, `EXEC` and commands outside of the [`fates`](Self::fates).
     pub fn fate(&self, position: usize) -> Option<Fate> {
-        let mut fates = self.inner.fates.iter();
-        let found = fates.find(|(range, _)| range.contains(&position))?;
-        Some(found.1)
+        let fates = &self.inner.fates;
+        let next = fates.partition_point(|(range, _)| range.end <= position);
+        let (range, fate) = fates.get(next)?;
+        range.contains(&position).then_some(*fate)
     }
 }
 

@@ -58,14 +58,16 @@ impl<T: Copy, const N: usize> Few<T, N> {
         self.used = self.used.min(len);
     }
 
-    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
         self.inline[..self.used].iter().chain(&self.spilled)
     }
 }
 
-/// CommandTable that were written one after the other: `first`, `first + step`, … of `table`, all of it `times` over.
+/// Commands that were written one after the other: `first`, `first + step`, … of `table`, all of it `times` over.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct CommandRun {
+    /// The position of the first command in the request.
+    pub(crate) start: usize,
     pub(crate) table: CommandTable,
     pub(crate) first: usize,
     pub(crate) step: usize,
@@ -74,8 +76,9 @@ pub(crate) struct CommandRun {
 }
 
 impl CommandRun {
-    pub(crate) const fn starting(table: CommandTable, first: usize) -> Self {
+    pub(crate) const fn starting(start: usize, table: CommandTable, first: usize) -> Self {
         CommandRun {
+            start,
             table,
             first,
             step: 1,
@@ -88,18 +91,19 @@ impl CommandRun {
         self.count * self.times
     }
 
+    /// The position of the first command behind the run.
+    pub(crate) fn end(&self) -> usize {
+        self.start + self.commands()
+    }
+
     pub(crate) fn repeats(&self, other: &CommandRun) -> bool {
         self.table.is(other.table)
             && (self.first, self.step, self.count) == (other.first, other.step, other.count)
     }
 
-    /// Returns the place in the table of the command at a position of the run.
+    /// Returns the place in the table of the command at a position of the request.
     pub(crate) fn index(&self, position: usize) -> usize {
-        self.first + position % self.count * self.step
-    }
-
-    pub(crate) fn info(&self, position: usize) -> Option<&'static CommandInfo> {
-        self.infos_from(position).next()
+        self.first + (position - self.start) % self.count * self.step
     }
 
     pub(crate) fn infos_from(
@@ -107,7 +111,7 @@ impl CommandRun {
         position: usize,
     ) -> impl Iterator<Item = &'static CommandInfo> + use<> {
         let run = *self;
-        let positions = position..run.commands();
+        let positions = position.max(run.start)..run.end();
         // The list is looked up, and that costs more than all else.
         let list = match positions.is_empty() {
             true => &[],
@@ -117,37 +121,60 @@ impl CommandRun {
     }
 }
 
-/// Finds the commands at positions that only rise, so that each run is passed and each table looked up once.
-pub(crate) struct Infos<'r, I> {
-    runs: I,
-    run: Option<(&'r CommandRun, Option<&'static [CommandInfo]>)>,
-    /// The position of the run's first command.
-    start: usize,
-}
+/// The runs of a request, in the order of its commands.
+pub(crate) type Runs = Few<CommandRun, 3>;
 
-impl<'r, I: Iterator<Item = &'r CommandRun>> Infos<'r, I> {
-    pub(crate) fn new(mut runs: I) -> Self {
-        let run = runs.next().map(|run| (run, None));
-        Infos {
-            runs,
-            run,
-            start: 0,
-        }
+impl Runs {
+    pub(crate) fn none() -> Self {
+        Few::new(CommandRun::starting(0, CommandTable::NONE, 0))
     }
 
-    /// Returns the command at a position that is not before those that were asked for until now.
-    pub(crate) fn at(&mut self, position: usize) -> Option<&'static CommandInfo> {
-        loop {
-            let (run, list) = self.run.as_mut()?;
-            let at = position.checked_sub(self.start)?;
-            if at < run.commands() {
-                return list
-                    .get_or_insert_with(|| run.table.list())
-                    .get(run.index(at));
+    /// The number of commands.
+    pub(crate) fn commands(&self) -> usize {
+        let last = self.len().checked_sub(1).and_then(|last| self.get(last));
+        last.map_or(0, CommandRun::end)
+    }
+
+    /// The runs from that of a command on.
+    pub(crate) fn from_command(&self, position: usize) -> impl Iterator<Item = &CommandRun> {
+        let (mut first, mut behind) = (0, self.len());
+        while first < behind {
+            let middle = (first + behind) / 2;
+            match self.get(middle) {
+                Some(run) if run.end() <= position => first = middle + 1,
+                _ => behind = middle,
             }
-            self.start += run.commands();
-            self.run = self.runs.next().map(|run| (run, None));
         }
+        self.iter().skip(first)
+    }
+
+    /// The commands from a position on.
+    pub(crate) fn infos_from(&self, position: usize) -> impl Iterator<Item = &'static CommandInfo> {
+        let runs = self.from_command(position);
+        runs.flat_map(move |run| run.infos_from(position))
+    }
+}
+
+/// Finds commands by their positions; looks each table up once while they come in order.
+pub(crate) struct Infos<'r> {
+    runs: &'r Runs,
+    found: Option<(&'r CommandRun, &'static [CommandInfo])>,
+}
+
+impl<'r> Infos<'r> {
+    pub(crate) fn new(runs: &'r Runs) -> Self {
+        Infos { runs, found: None }
+    }
+
+    pub(crate) fn at(&mut self, position: usize) -> Option<&'static CommandInfo> {
+        let (run, list) = match self.found {
+            Some((run, list)) if (run.start..run.end()).contains(&position) => (run, list),
+            _ => {
+                let run = self.runs.from_command(position).next()?;
+                *self.found.insert((run, run.table.list()))
+            }
+        };
+        list.get(run.index(position))
     }
 }
 
@@ -173,5 +200,71 @@ impl ControlFlowLog {
     #[inline]
     pub(crate) fn get(&self, at: usize) -> usize {
         self.0.get(at).copied().unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::CommandSource;
+    use crate::request::key_positions::KeySpec;
+
+    fn info(line: u32) -> CommandInfo {
+        CommandInfo {
+            source: CommandSource {
+                name: "PING",
+                label: None,
+                text: "PING",
+                file: "src/demo.rs",
+                line,
+                column: 1,
+            },
+            flags: 0,
+            keys: KeySpec::Unknown,
+        }
+    }
+
+    #[test]
+    fn commands_are_found_from_every_position() {
+        let list: Vec<CommandInfo> = Vec::from_iter((0..8).map(info));
+        let list: &'static [CommandInfo] = list.leak();
+        let mut runs = Runs::none();
+        let mut expected = Vec::new();
+        // More runs than have room without an allocation.
+        for (first, step, count, times) in [
+            (0, 1, 3, 1),
+            (7, 0, 4, 1),
+            (2, 2, 3, 2),
+            (1, 1, 1, 1),
+            (4, 1, 2, 5),
+            (0, 1, 8, 1),
+        ] {
+            runs.push(CommandRun {
+                step,
+                count,
+                times,
+                ..CommandRun::starting(expected.len(), list.into(), first)
+            });
+            for _ in 0..times {
+                expected.extend((0..count).map(|at| first + at * step));
+            }
+        }
+        assert_eq!(runs.commands(), expected.len());
+        let lines = |infos: &[&CommandInfo]| -> Vec<usize> {
+            infos.iter().map(|info| info.source.line as usize).collect()
+        };
+        let mut infos = Infos::new(&runs);
+        for position in 0..=expected.len() + 1 {
+            let rest: Vec<_> = runs.infos_from(position).collect();
+            assert_eq!(lines(&rest), expected.get(position..).unwrap_or_default());
+            let one: Vec<_> = infos.at(position).into_iter().collect();
+            assert_eq!(
+                lines(&one),
+                expected.get(position..=position).unwrap_or_default()
+            );
+        }
+        assert_eq!(infos.at(0).unwrap().source.line, 0);
+        assert_eq!(Runs::none().commands(), 0);
+        assert!(Infos::new(&Runs::none()).at(0).is_none());
     }
 }

@@ -115,7 +115,7 @@ impl Writer {
         let delta = self.delta();
         let next = self.next;
         let rest = Writer {
-            run: CommandRun::starting(self.run.table, next),
+            run: CommandRun::starting(0, self.run.table, next),
             next,
             ..Writer::new(0, self.table)
         };

@@ -30,7 +30,7 @@ pub use hash_slot::hash_slot;
 pub use script::Script;
 
 use command_info::{CommandInfo, CommandTable};
-use control_flow::{AtomicBlock, CommandRun, ControlFlowLog, Few, Infos};
+use control_flow::{AtomicBlock, CommandRun, ControlFlowLog, Infos, Runs};
 use part::Part;
 use script_calls::ScriptCall;
 use writer::Writer;
@@ -57,7 +57,7 @@ pub struct Request {
     pub(crate) table: CommandTable,
     pub(crate) bytes: Vec<u8>,
     pub(crate) calls: Vec<ScriptCall>,
-    pub(crate) runs: Few<CommandRun, 3>,
+    pub(crate) runs: Runs,
     pub(crate) log: ControlFlowLog,
     pub(crate) atomic: Vec<AtomicBlock>,
     pub(crate) argument_errors: Vec<Failure>,
@@ -76,7 +76,7 @@ impl Request {
 
     /// How many commands are sent, `MULTI` and `EXEC` among them; there are as many replies.
     pub fn len(&self) -> usize {
-        self.runs.iter().map(CommandRun::commands).sum()
+        self.runs.commands()
     }
 
     /// Whether there is nothing to send.
@@ -101,7 +101,7 @@ impl Request {
     pub(crate) fn pipeline_of(&self, part: &Part) -> redis::Pipeline {
         let mut pipeline = redis::Pipeline::with_capacity(part.commands.len());
         let mut blocks = self.atomic.iter().peekable();
-        let mut infos = Infos::new(self.runs.iter());
+        let mut infos = Infos::new(&self.runs);
         let mut rest = &self.bytes[part.bytes.clone()];
         let (mut few, mut many) = ([&[][..]; FEW], Vec::new());
         for position in part.commands.clone() {
@@ -184,7 +184,7 @@ impl Request {
         let table = CommandTable::Listed(info.map_or(&[], std::slice::from_ref));
         self.runs.push(CommandRun {
             count: 1,
-            ..CommandRun::starting(table, 0)
+            ..CommandRun::starting(self.len(), table, 0)
         });
     }
 
@@ -246,20 +246,13 @@ impl Request {
     }
 
     /// What is known of the commands from a position on.
-    pub(crate) fn infos_from(
-        &self,
-        mut position: usize,
-    ) -> impl Iterator<Item = &'static CommandInfo> {
-        self.runs.iter().flat_map(move |run| {
-            let skipped = position.min(run.commands());
-            position -= skipped;
-            run.infos_from(skipped)
-        })
+    pub(crate) fn infos_from(&self, position: usize) -> impl Iterator<Item = &'static CommandInfo> {
+        self.runs.infos_from(position)
     }
 
     /// The command at a position, counted from 0.
     fn info(&self, position: usize) -> Option<&'static CommandInfo> {
-        Infos::new(self.runs.iter()).at(position)
+        Infos::new(&self.runs).at(position)
     }
 }
 

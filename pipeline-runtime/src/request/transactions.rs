@@ -12,7 +12,6 @@ pub(super) struct OpenBlock {
     run: CommandRun,
     next: usize,
     runs: usize,
-    finished_commands: usize,
     times: usize,
     multi: usize,
     log_entry: usize,
@@ -33,7 +32,6 @@ impl Writer {
             run: self.run,
             next: self.next,
             runs: self.runs.len(),
-            finished_commands: self.finished_commands,
             times: self.runs.last_mut().map_or(0, |run| run.times),
             multi: self.len(),
             log_entry: self.log.0.len() - 1,
@@ -56,7 +54,6 @@ impl Writer {
             self.run = open.run;
             self.next = open.next;
             self.runs.truncate(open.runs);
-            self.finished_commands = open.finished_commands;
             if let Some(last) = self.runs.last_mut() {
                 last.times = open.times;
             }
@@ -82,10 +79,12 @@ impl Writer {
         self.bytes.extend_from_slice(&request.bytes);
         self.finish_run();
         for run in request.runs.iter() {
-            self.runs.push(*run);
+            self.runs.push(CommandRun {
+                start: before + run.start,
+                ..*run
+            });
         }
-        self.finished_commands += request.len();
-        self.run = CommandRun::starting(self.run.table, self.next);
+        self.run = CommandRun::starting(before + request.len(), self.run.table, self.next);
         self.append_log(request);
         self.atomic
             .extend(request.atomic.iter().map(|block| AtomicBlock {
@@ -107,7 +106,7 @@ impl Writer {
         let mut blocks = request.atomic.iter().peekable();
         for run in request.runs.iter() {
             self.switch(run.table, run.first);
-            for (at, (position, command)) in commands.by_ref().take(run.commands()).enumerate() {
+            for (position, command) in commands.by_ref().take(run.commands()) {
                 blocks.next_if(|block| block.exec < position);
                 if blocks.peek().is_some_and(|block| block.bounds(position)) {
                     continue;
@@ -115,7 +114,7 @@ impl Writer {
                 if let Some(call) = calls.next_if(|call| call.position == position) {
                     self.calls.push((self.bytes.len(), *call));
                 }
-                self.command(run.index(at));
+                self.command(run.index(position));
                 self.raw(command.as_bytes());
             }
         }

@@ -9,7 +9,7 @@ use crate::error::JsonError;
 use crate::error::{ArgumentError, Cause, Failure};
 use crate::request::argument::{Float, Floats, Integer, Integers, Millis, Seconds, Single, Spread};
 use crate::request::command_info::{CommandInfo, CommandTable};
-use crate::request::control_flow::{AtomicBlock, CommandRun, ControlFlowLog, Few};
+use crate::request::control_flow::{AtomicBlock, CommandRun, ControlFlowLog, Few, Infos, Runs};
 use crate::request::interpolation::Interpolated;
 use crate::request::script::{Script, ScriptNames, ScriptSource};
 use crate::request::script_calls::{self, ScriptCall};
@@ -36,9 +36,7 @@ pub struct Writer {
     pub(super) arguments: usize,
     pub(super) run: CommandRun,
     pub(super) next: usize,
-    pub(super) runs: Few<CommandRun, 3>,
-    /// CommandTable of `runs`.
-    pub(super) finished_commands: usize,
+    pub(super) runs: Runs,
     pub(super) log: ControlFlowLog,
     pub(super) atomic: Vec<AtomicBlock>,
     pub(super) open: Option<OpenBlock>,
@@ -83,10 +81,9 @@ impl Writer {
             bytes: Vec::new(),
             capacity,
             arguments: 0,
-            run: CommandRun::starting(commands, 0),
+            run: CommandRun::starting(0, commands, 0),
             next: 0,
-            runs: Few::new(CommandRun::starting(CommandTable::NONE, 0)),
-            finished_commands: 0,
+            runs: Runs::none(),
             log: ControlFlowLog(Few::new(0)),
             atomic: Vec::new(),
             open: None,
@@ -421,13 +418,10 @@ impl Writer {
     /// The command that is noted for a position.
     #[cold]
     fn info(&self, position: usize) -> Option<&'static CommandInfo> {
-        let mut start = self.len();
-        // It is one of the last.
-        let mut runs = std::iter::once(&self.run).chain(self.runs.iter().rev());
-        runs.find_map(|run| {
-            start -= run.commands();
-            (start <= position).then(|| run.info(position - start))?
-        })
+        match position < self.run.start {
+            true => Infos::new(&self.runs).at(position),
+            false => self.run.infos_from(position).next(),
+        }
     }
 
     /// Notes that `count` commands of the table begin here, one after the other, with `first`.
@@ -458,8 +452,7 @@ impl Writer {
             self.run.count = 2;
             self.next = index;
         } else {
-            self.finish_run();
-            self.run = CommandRun::starting(self.run.table, index);
+            self.switch(self.run.table, index);
             self.run.count = 1;
             self.next = index + 1;
         }
@@ -467,7 +460,6 @@ impl Writer {
 
     pub(super) fn finish_run(&mut self) {
         let run = self.run;
-        self.finished_commands += run.commands();
         match self.runs.last_mut() {
             _ if run.count == 0 => {}
             Some(last) if last.repeats(&run) => last.times += 1,
@@ -477,7 +469,7 @@ impl Writer {
 
     /// The number of commands noted so far.
     pub(super) fn len(&self) -> usize {
-        self.finished_commands + self.run.commands()
+        self.run.end()
     }
 
     /// Notes which arm of an `if` was taken.
@@ -509,7 +501,7 @@ impl Writer {
 
     pub(super) fn switch(&mut self, table: CommandTable, next: usize) {
         self.finish_run();
-        self.run = CommandRun::starting(table, next);
+        self.run = CommandRun::starting(self.len(), table, next);
         self.next = next;
     }
 
