@@ -1,11 +1,14 @@
 //! Optimistic locking on a real server: nothing is lost, and nothing stays watched.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use private_server::Server;
 use redis::{Connection, ConnectionLike};
-use redis_pipeline::{ArgumentError, Error, Watch, redis_pipeline};
+use redis_pipeline::{ArgumentError, Cause, Error, Watch, WatchLimit, redis_pipeline};
 
 redis_pipeline! {
     /// Writes what was read, one more.
@@ -106,9 +109,206 @@ fn attempts_are_bounded() {
             .map_err(Error::from)?;
         Ok::<_, Error>(Some(Counted { key: "k", count: 7 }))
     });
-    assert!(counted.expect_err("always a conflict").is_aborted());
+    assert_given_up(
+        counted.expect_err("always a conflict"),
+        WatchLimit::Attempts,
+        3,
+    );
     assert_eq!(attempts, 3);
     assert_eq!(read(&mut con, "k").expect("a count"), 3);
+}
+
+/// Asserts that an error names the setting that allows no more attempts.
+#[track_caller]
+fn assert_given_up(error: Error, limit: WatchLimit, attempts: u32) {
+    assert!(error.is_aborted(), "{error}");
+    let [failure] = error.failures() else {
+        panic!("{error}");
+    };
+    let expected = (limit, attempts);
+    match failure.cause() {
+        Cause::GivenUp { limit, attempts } => assert_eq!((*limit, *attempts), expected),
+        other => panic!("{other:?}"),
+    }
+    let setting = match limit {
+        WatchLimit::Attempts => "`Watch::attempts`",
+        _ => "`Watch::give_up_after`",
+    };
+    assert!(error.to_string().contains(setting), "{error}");
+}
+
+#[test]
+fn time_is_bounded() {
+    let server = Server::start();
+    let mut con = server.client().get_connection().expect("a connection");
+    let mut other = server.client().get_connection().expect("a connection");
+    let watch = Watch::keys(["k"]).give_up_after(Duration::ZERO);
+    let counted = watch.run(&mut con, |_| {
+        redis::cmd("INCR")
+            .arg("k")
+            .exec(&mut other)
+            .map_err(Error::from)?;
+        Ok::<_, Error>(Some(Counted { key: "k", count: 7 }))
+    });
+    let limit = WatchLimit::GiveUpAfter(Duration::ZERO);
+    assert_given_up(counted.expect_err("a conflict"), limit, 1);
+    assert_unwatched(&server, &mut con, "k");
+}
+
+#[test]
+fn settings_have_no_bad_values() {
+    let server = Server::start();
+    let mut con = server.client().get_connection().expect("a connection");
+    let mut other = server.client().get_connection().expect("a connection");
+    let watch = Watch::keys(["k"])
+        .attempts(0)
+        .pause(Duration::MAX)
+        .give_up_after(Duration::MAX);
+    let mut conflict = |watch: &Watch| {
+        let counted = watch.run(&mut con, |_| {
+            let () = redis::cmd("INCR").arg("k").exec(&mut other)?;
+            Ok::<_, Error>(Some(Counted { key: "k", count: 7 }))
+        });
+        counted.expect_err("a conflict")
+    };
+    assert_given_up(conflict(&watch), WatchLimit::Attempts, 1);
+    let watch = watch.attempts(2).give_up_after(SHORT);
+    assert_given_up(conflict(&watch), WatchLimit::Attempts, 2);
+}
+
+#[test]
+fn keys_are_not_shown() {
+    let watch = Watch::keys(["secret", "hidden"]);
+    let shown = format!("{watch:?} {watch:#?}");
+    assert!(
+        !shown.contains("secret") && !shown.contains("hidden"),
+        "{shown}"
+    );
+    assert!(shown.contains("keys: 2"), "{shown}");
+}
+
+/// A server that stands still until it is let go.
+struct Stalled<'s>(&'s Server);
+
+impl<'s> Stalled<'s> {
+    fn stop(server: &'s Server) -> Self {
+        let stalled = Stalled(server);
+        stalled.signal("-STOP");
+        stalled
+    }
+
+    fn signal(&self, signal: &str) {
+        let pid = self.0.pid().expect("a private server").to_string();
+        let sent = Command::new("kill").args([signal, &pid]).status();
+        assert!(sent.expect("`kill` runs").success());
+    }
+}
+
+impl Drop for Stalled<'_> {
+    fn drop(&mut self) {
+        self.signal("-CONT");
+    }
+}
+
+const SHORT: Duration = Duration::from_millis(50);
+
+fn impatient(server: &Server) -> Connection {
+    let con = server.client().get_connection().expect("a connection");
+    con.set_read_timeout(Some(SHORT)).expect("a time-out");
+    con
+}
+
+/// Asserts that the connection is said to be of no use, and that it is of none.
+#[track_caller]
+fn assert_still_watching(server: &Server, mut con: Connection, error: &Error) {
+    assert!(error.must_drop_connection(), "{error}");
+    assert!(
+        error.is_timeout() && error.to_string().contains("drop this connection"),
+        "{error}"
+    );
+    con.set_read_timeout(None).expect("no time-out");
+    let () = redis::cmd("PING")
+        .exec(&mut con)
+        .expect("the server goes on");
+    let mut other = server.client().get_connection().expect("a connection");
+    let () = redis::cmd("INCR")
+        .arg("k")
+        .exec(&mut other)
+        .expect("an increment");
+    let executed = redis_pipeline! { atomic { PING; } }.execute(&mut con);
+    assert!(
+        executed.is_err_and(|error| error.is_aborted()),
+        "nothing is watched"
+    );
+}
+
+#[test]
+fn a_watch_without_an_answer_makes_the_connection_useless() {
+    let server = Server::options().start().expect("a server");
+    let mut con = impatient(&server);
+    let broken = Arc::new(AtomicBool::new(false));
+    let stalled = Stalled::stop(&server);
+    let watched = Watch::keys(["k"])
+        .mark_broken(&broken)
+        .run(&mut con, |_| -> Result<Option<Counted<'_>>, Error> {
+            unreachable!("nothing is watched")
+        });
+    drop(stalled);
+    assert!(broken.load(Ordering::SeqCst));
+    assert_still_watching(&server, con, &watched.expect_err("a time-out"));
+}
+
+#[test]
+fn an_unwatch_without_an_answer_makes_the_connection_useless() {
+    let server = Server::options().start().expect("a server");
+    type Decide = fn() -> Result<Option<Counted<'static>>, Error>;
+    let ways: [Decide; 4] = [
+        || Ok(None),
+        || {
+            Err(Error::from(redis::RedisError::from((
+                redis::ErrorKind::Client,
+                "enough",
+            ))))
+        },
+        || Ok(Some(Counted { key: "k", count: 7 })),
+        || panic!("enough"),
+    ];
+    for decide in ways {
+        let mut con = impatient(&server);
+        let broken = Arc::new(AtomicBool::new(false));
+        let watch = Watch::keys(["k"]).mark_broken(&broken);
+        let mut stalled = None;
+        let ended = catch_unwind(AssertUnwindSafe(|| {
+            watch.run(&mut con, |_| {
+                stalled = Some(Stalled::stop(&server));
+                decide()
+            })
+        }));
+        drop(stalled);
+        assert!(broken.load(Ordering::SeqCst));
+        if let Ok(ended) = ended {
+            let error = ended.expect_err("a time-out");
+            assert!(
+                error.is_timeout() && error.must_drop_connection(),
+                "{error}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_watch_that_is_refused_leaves_the_connection_as_it_was() {
+    let server = Server::options().start().expect("a server");
+    let mut con = server.client().get_connection().expect("a connection");
+    let () = redis::cmd("ACL")
+        .arg(&["SETUSER", "default", "-watch"])
+        .exec(&mut con)
+        .expect("fewer permissions");
+    let refused = Watch::keys(["k"]).run(&mut con, |_| Ok::<Option<Counted<'_>>, Error>(None));
+    let refused = refused.expect_err("no permission");
+    assert_eq!(refused.code(), Some("NOPERM"));
+    assert_eq!(refused.failures()[0].command(), "WATCH");
+    assert!(!refused.must_drop_connection(), "{refused}");
 }
 
 #[test]
@@ -233,6 +433,66 @@ mod asynchronous {
         );
     }
 
+    /// The limit is that of the defaults, ten seconds. On two cores that are busy with other things all of it takes four.
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_crowd_at_one_key_gets_through() {
+        let server = Server::start();
+        let (tasks, each) = (120, 20);
+        let mut running = Vec::new();
+        for _ in 0..tasks {
+            let mut con = connect(&server).await;
+            con.set_response_timeout(Duration::from_secs(60));
+            running.push(tokio::spawn(async move {
+                let mut failed = Vec::new();
+                for _ in 0..each {
+                    let mut watched = Watch::keys(["counter"])
+                        .start_async(&mut con)
+                        .await
+                        .unwrap();
+                    loop {
+                        let count = read(&mut watched, "counter").await.unwrap() + 1;
+                        let key = "counter";
+                        match watched.commit(&Counted { key, count }).await {
+                            Ok(None) => continue,
+                            Ok(Some(_)) => break,
+                            Err(error) => {
+                                failed.push(error);
+                                break;
+                            }
+                        }
+                    }
+                }
+                failed
+            }));
+        }
+        let mut failed = Vec::new();
+        for task in running {
+            failed.extend(task.await.expect("no panic"));
+        }
+        assert!(failed.is_empty(), "{} failed: {}", failed.len(), failed[0]);
+        let mut con = connect(&server).await;
+        assert_eq!(
+            read(&mut con, "counter").await.expect("a count"),
+            tasks * each
+        );
+    }
+
+    #[tokio::test]
+    async fn time_is_bounded() {
+        let server = Server::start();
+        let (mut con, mut other) = (connect(&server).await, connect(&server).await);
+        let watch = Watch::keys(["k"]).give_up_after(Duration::ZERO);
+        let mut watched = watch.start_async(&mut con).await.expect("watched");
+        redis::cmd("INCR")
+            .arg("k")
+            .exec_async(&mut other)
+            .await
+            .expect("an increment");
+        let committed = watched.commit(&Counted { key: "k", count: 9 }).await;
+        let limit = WatchLimit::GiveUpAfter(Duration::ZERO);
+        assert_given_up(committed.expect_err("a conflict"), limit, 1);
+    }
+
     #[tokio::test]
     async fn a_conflict_is_told() {
         let server = Server::start();
@@ -251,7 +511,10 @@ mod asynchronous {
                 .expect("an increment");
             match watched.commit(&Counted { key: "k", count }).await {
                 Ok(None) => assert!(!last),
-                Err(error) => assert!(last && error.is_aborted(), "{error}"),
+                Err(error) => {
+                    assert!(last, "{error}");
+                    assert_given_up(error, WatchLimit::Attempts, 2);
+                }
                 Ok(Some(_)) => panic!("a conflict went unnoticed"),
             }
         }
@@ -302,5 +565,95 @@ mod asynchronous {
         let timed_out = tokio::time::timeout(Duration::from_millis(50), endless).await;
         assert!(timed_out.is_err());
         assert_unwatched(&server, &mut con, "k").await;
+    }
+
+    /// Polls a future once and drops it.
+    async fn cancel_at_once<F: Future>(future: F) {
+        let mut future = Box::pin(future);
+        std::future::poll_fn(|cx| {
+            assert!(future.as_mut().poll(cx).is_pending());
+            std::task::Poll::Ready(())
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn an_unwatch_for_which_there_is_no_room_makes_the_connection_useless() {
+        let server = Server::start();
+        let (mut con, mut other) = (connect(&server).await, connect(&server).await);
+        for (cancelled, lost) in [(3, false), (52, true)] {
+            let broken = Arc::new(AtomicBool::new(false));
+            let watch = Watch::keys(["k"]).mark_broken(&broken);
+            let mut watched = watch.start_async(&mut con).await.expect("watched");
+            for _ in 0..cancelled {
+                cancel_at_once(read(&mut watched, "k")).await;
+            }
+            drop(watched);
+            assert_eq!(broken.load(Ordering::SeqCst), lost, "{cancelled}");
+            let () = redis::cmd("PING").exec_async(&mut con).await.expect("room");
+            redis::cmd("INCR")
+                .arg("k")
+                .exec_async(&mut other)
+                .await
+                .expect("an increment");
+            let executed = redis_pipeline! { atomic { PING; } }
+                .execute_async(&mut con)
+                .await;
+            assert_eq!(executed.is_err_and(|error| error.is_aborted()), lost);
+        }
+    }
+
+    #[tokio::test]
+    async fn a_watch_can_be_undone_and_says_so() {
+        let server = Server::start();
+        let mut con = connect(&server).await;
+        let watched = Watch::keys(["k"])
+            .start_async(&mut con)
+            .await
+            .expect("watched");
+        watched.unwatch().await.expect("undone");
+        assert_unwatched(&server, &mut con, "k").await;
+
+        // Also where no room was for it at first.
+        let mut watched = Watch::keys(["k"])
+            .start_async(&mut con)
+            .await
+            .expect("watched");
+        for _ in 0..52 {
+            cancel_at_once(read(&mut watched, "k")).await;
+        }
+        watched.unwatch().await.expect("undone");
+        assert_unwatched(&server, &mut con, "k").await;
+    }
+
+    #[tokio::test]
+    async fn a_server_without_an_answer_makes_the_connection_useless() {
+        let server = Server::options().start().expect("a server");
+        let mut con = connect(&server).await;
+        con.set_response_timeout(SHORT);
+        let broken = Arc::new(AtomicBool::new(false));
+        let stalled = Stalled::stop(&server);
+        let watch = Watch::keys(["k"]).mark_broken(&broken);
+        let error = watch.start_async(&mut con).await.expect_err("a time-out");
+        assert!(
+            error.is_timeout() && error.must_drop_connection(),
+            "{error}"
+        );
+        assert!(broken.load(Ordering::SeqCst));
+        drop(stalled);
+
+        let mut con = connect(&server).await;
+        con.set_response_timeout(SHORT);
+        let watched = Watch::keys(["k"])
+            .start_async(&mut con)
+            .await
+            .expect("watched");
+        let stalled = Stalled::stop(&server);
+        let error = watched.unwatch().await.expect_err("a time-out");
+        assert!(
+            error.is_timeout() && error.must_drop_connection(),
+            "{error}"
+        );
+        drop(stalled);
     }
 }

@@ -115,6 +115,19 @@ impl Error {
         matches!(self, Error::Aborted(_))
     }
 
+    /// Says of an aborted transaction that no more attempts are allowed.
+    #[cold]
+    pub(crate) fn given_up(mut self, limit: WatchLimit, attempts: u32) -> Self {
+        if let Error::Aborted(failures) = &mut self {
+            for failure in failures {
+                if let Cause::Aborted = failure.inner.cause {
+                    failure.inner.cause = Cause::GivenUp { limit, attempts };
+                }
+            }
+        }
+        self
+    }
+
     /// What failures amount to, by the gravest of them.
     #[cold]
     pub(crate) fn from_failures(failures: Vec<Failure>) -> Self {
