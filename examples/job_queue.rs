@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use redis_pipeline::redis::{self, Connection, RedisResult};
 use redis_pipeline::reply::{StreamEntry, StreamsRead};
-use redis_pipeline::{Error, ServerError, redis_pipeline};
+use redis_pipeline::{ServerError, redis_pipeline};
 
 const STREAM: &str = "jobs";
 const GROUP: &str = "mailers";

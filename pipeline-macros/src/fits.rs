@@ -28,7 +28,16 @@ enum Known<'t> {
     Map,
     Tuple,
     Option(&'t Type),
-    Result(&'t Type),
+    Result(&'t Type, Catches),
+}
+
+/// The errors that a `Result` holds, by the name of its second type.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Catches {
+    ServerError,
+    Failure,
+    /// A type or an alias of another name.
+    Unknown,
 }
 
 const INTEGERS: &[&str] = &[
@@ -40,10 +49,16 @@ const MAPS: &[&str] = &["HashMap", "BTreeMap"];
 /// Looks for a reason why a type cannot hold the reply of a command. `default`: nil becomes the value after `else`.
 pub(crate) fn misfit(command: &str, shape: &Shape, default: bool, ty: &Type) -> Option<Misfit> {
     match (default, known(ty)) {
-        (true, Some(Known::Result(_))) => Some(Misfit::new(
+        (true, Some(Known::Result(_, catches))) => Some(Misfit::new(
             ty,
             "`else` cannot stand beside a `Result`".to_owned(),
-            "a nil reply is `Ok(None)`: `Result<Option<T>, ServerError>`".to_owned(),
+            match catches {
+                Catches::ServerError => {
+                    "a nil reply is `Ok(None)`: `Result<Option<T>, ServerError>`"
+                }
+                _ => "a nil reply is a failure, or `Ok(None)` in `Result<Option<T>, Failure>`",
+            }
+            .to_owned(),
         )),
         (true, Some(Known::Option(some))) => Some(Misfit::new(
             ty,
@@ -59,7 +74,12 @@ pub(crate) fn misfit(command: &str, shape: &Shape, default: bool, ty: &Type) -> 
 pub(crate) fn no_collection(ty: &Type) -> Option<Misfit> {
     let single = matches!(
         known(ty)?,
-        Known::Unit | Known::Bool | Known::Integer | Known::Float | Known::Tuple
+        Known::Unit
+            | Known::Bool
+            | Known::Integer
+            | Known::Float
+            | Known::Tuple
+            | Known::Result(_, Catches::ServerError | Catches::Failure)
     );
     let shown = shown(ty);
     single.then(|| {
@@ -150,7 +170,9 @@ fn check(command: &str, shape: &Shape, ty: &Type) -> Option<Misfit> {
     let known = known(ty)?;
     match (shape, &known) {
         (Shape::Any | Shape::None | Shape::Named { .. }, _) => None,
-        (_, Known::Result(inner)) => check(command, shape, inner),
+        (_, Known::Result(inner, Catches::ServerError)) => check(command, shape, inner),
+        (_, Known::Result(inner, Catches::Failure)) => check_or_failure(command, shape, inner),
+        (_, Known::Result(_, Catches::Unknown)) => None,
         (Shape::Nullable(inner), Known::Bool) if **inner == Shape::Ok => None,
         (Shape::Nullable(inner) | Shape::OneOrEmpty(inner), Known::Option(some)) => {
             check(command, inner, some)
@@ -165,20 +187,46 @@ fn check(command: &str, shape: &Shape, ty: &Type) -> Option<Misfit> {
             format!("`{command}` replies {shape}, never nil"),
             format!("write `{}`", shown(some)),
         )),
+        (Shape::Array(_) | Shape::Set(_), Known::List(element))
+            if matches!(
+                self::known(element),
+                Some(Known::Result(_, Catches::Failure))
+            ) =>
+        {
+            Some(no_element(command, ty, element))
+        }
         (Shape::Array(inner) | Shape::Set(inner), Known::List(element)) => {
             check(command, inner, element)
         }
+        (Shape::Double, Known::Integer) => Some(no_fraction(command, ty)),
         (Shape::Tuple(shapes), Known::Tuple) => elements(command, shapes, ty),
         (Shape::Map(key, value) | Shape::Pairs(key, value), Known::Map) => {
             let segment = segment(ty)?;
             let key = check(command, key, argument(segment, 0)?);
             key.or_else(|| check(command, value, argument(segment, 1)?))
         }
-        (Shape::Map(..) | Shape::Pairs(..), Known::List(element)) => match element {
-            Type::Tuple(pair) if pair.elems.len() == 2 => None,
-            element => self::known(element).map(|_| wrong(command, shape, ty)),
-        },
+        (Shape::Map(key, value) | Shape::Pairs(key, value), Known::List(element)) => {
+            match element {
+                Type::Tuple(pair) if pair.elems.len() == 2 => {
+                    let misfit = check(command, key, &pair.elems[0]);
+                    misfit.or_else(|| check(command, value, &pair.elems[1]))
+                }
+                element => self::known(element).map(|_| wrong(command, shape, ty)),
+            }
+        }
         _ => (!may_hold(shape, &known)).then(|| wrong(command, shape, ty)),
+    }
+}
+
+/// The same for the value of a `Result` with a `Failure`, which nil is where the value has no room for it.
+fn check_or_failure(command: &str, shape: &Shape, value: &Type) -> Option<Misfit> {
+    match (shape, known(value)) {
+        (Shape::Nullable(of), Some(Known::Bool)) if **of == Shape::Ok => None,
+        (Shape::Nullable(of) | Shape::OneOrEmpty(of), Some(Known::Option(some))) => {
+            check(command, of, some)
+        }
+        (Shape::Nullable(of) | Shape::OneOrEmpty(of), _) => check(command, of, value),
+        _ => check(command, shape, value),
     }
 }
 
@@ -207,7 +255,7 @@ fn may_hold(shape: &Shape, known: &Known<'_>) -> bool {
         Known::Text => one,
         // Bytes are a list, and a type without a known name may be anything.
         Known::List(element) => !one || self::known(element).is_none() || shown(element) == "u8",
-        Known::Option(_) | Known::Result(_) => true,
+        Known::Option(_) | Known::Result(..) => true,
     }
 }
 
@@ -222,6 +270,34 @@ fn nil(command: &str, shape: &Shape, ty: &Type) -> Misfit {
         format!("`{command}` can reply {never}, and `{shown}` has no room for that"),
         format!("write `Option<{shown}>`, or a default behind the command: `else …`"),
     )
+}
+
+fn no_fraction(command: &str, ty: &Type) -> Misfit {
+    let shown = shown(ty);
+    Misfit::new(
+        ty,
+        format!("`{command}` replies a double, and `{shown}` holds no fraction"),
+        format!("write `f64`; `value as {shown}` then leaves the fraction out"),
+    )
+}
+
+fn no_element(command: &str, ty: &Type, element: &Type) -> Misfit {
+    let shown_list = shown(ty);
+    let shown = shown(element);
+    let inner = argument_of_result(element).map_or_else(|| "T".to_owned(), self::shown);
+    let list = shown_list.replacen(&shown, &inner, 1);
+    Misfit::new(
+        ty,
+        format!("`{command}` replies one array, and a `Failure` is that of a whole reply"),
+        format!("write `Result<{list}, Failure>`"),
+    )
+}
+
+fn argument_of_result(ty: &Type) -> Option<&Type> {
+    match known(ty) {
+        Some(Known::Result(value, _)) => Some(value),
+        _ => None,
+    }
 }
 
 fn wrong(command: &str, shape: &Shape, ty: &Type) -> Misfit {
@@ -264,7 +340,7 @@ fn known(ty: &Type) -> Option<Known<'_>> {
                 "f32" | "f64" => Some(Known::Float),
                 "String" => Some(Known::Text),
                 "Option" => first().map(Known::Option),
-                "Result" => first().map(Known::Result),
+                "Result" => first().map(|value| Known::Result(value, catches(segment))),
                 name if INTEGERS.contains(&name) => Some(Known::Integer),
                 name if LISTS.contains(&name) => first().map(Known::List),
                 name if MAPS.contains(&name) => first().map(|_| Known::Map),
@@ -272,6 +348,17 @@ fn known(ty: &Type) -> Option<Known<'_>> {
             }
         }
         _ => None,
+    }
+}
+
+fn catches(result: &PathSegment) -> Catches {
+    let Some(Type::Path(error)) = argument(result, 1) else {
+        return Catches::Unknown;
+    };
+    match error.path.segments.last() {
+        Some(last) if last.ident == "ServerError" => Catches::ServerError,
+        Some(last) if last.ident == "Failure" => Catches::Failure,
+        _ => Catches::Unknown,
     }
 }
 
@@ -368,6 +455,11 @@ mod tests {
             );
         }
         assert!(text("int", false, "Option<i64>").contains("never nil"));
+        assert!(text("int", false, "Result<Option<i64>, Failure>").contains("never nil"));
+        assert!(text("bulk?", false, "Result<Vec<String>, Failure>").contains("cannot hold"));
+        assert!(text("double?", false, "Option<i64>").contains("holds no fraction"));
+        assert!(text("array<int>", false, "Vec<Result<i64, Failure>>").contains("whole reply"));
+        assert!(text("bulk?", true, "Result<String, Failure>").contains("beside a `Result`"));
     }
 
     #[test]
@@ -388,7 +480,11 @@ mod tests {
             ("array<bulk>", "Box<[String]>"),
             ("pairs<bulk,double>", "BTreeMap<String, f64>"),
             ("any", "HashMap<String, u64>"),
-            ("double", "u64"),
+            ("bulk?", "Result<String, Failure>"),
+            ("bulk?", "Result<Option<String>, redis_pipeline::Failure>"),
+            ("bulk?", "Result<String>"),
+            ("ok?", "Result<bool, Failure>"),
+            ("one<tuple<bulk,double>>", "Result<(String, f64), Failure>"),
             ("ok", "String"),
         ] {
             assert_eq!(text(shape, false, ty), "", "{shape}: {ty}");

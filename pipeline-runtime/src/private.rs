@@ -1,7 +1,7 @@
 //! What generated code calls. Not for anyone else: it changes without notice.
 
 pub use crate::error::{ArgumentError, CommandSource};
-pub use crate::execution::replies::Replies;
+pub use crate::execution::replies::{OneReader, Replies};
 #[cfg(feature = "aio")]
 pub use crate::pipeline::execute_async;
 pub use crate::pipeline::{Inline, execute};
@@ -37,8 +37,8 @@ pub fn binding() {}
 
 /// What reads one reply. Made by a call, so that the compiler reports a type that does not fit once, and at the type.
 #[inline]
-pub fn reader<S, T: crate::Reply<S>>() -> fn(redis::Value) -> Result<T, crate::Mismatch> {
-    T::read
+pub fn reader<S, T: crate::Reply<S>>() -> OneReader<T> {
+    OneReader::new()
 }
 
 /// Writes one value as an argument, wherever it goes.

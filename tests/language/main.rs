@@ -6,6 +6,7 @@ mod atomic;
 mod blocks;
 mod dropped;
 mod errors;
+mod failures;
 mod forms;
 mod hygiene;
 mod nested;

@@ -38,6 +38,11 @@ impl Empty {
     }
 
     pub(crate) fn connect(&self) -> Connection {
+        Self::another()
+    }
+
+    /// Another connection to the same server.
+    pub(crate) fn another() -> Connection {
         server().client().get_connection().unwrap()
     }
 }

@@ -402,6 +402,16 @@ impl fmt::Display for Failure {
     }
 }
 
+/// Its message says the cause, too, so it has no source.
+impl StdError for Failure {}
+
+/// The error of a pipeline in which one command failed: `?` takes a `Result<T, Failure>`.
+impl From<Failure> for Error {
+    fn from(failure: Failure) -> Self {
+        Error::from_failures(vec![failure])
+    }
+}
+
 impl fmt::Debug for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Failure")

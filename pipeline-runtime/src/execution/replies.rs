@@ -158,13 +158,7 @@ impl<'c> Replies<'c> {
     /// Reads the next reply, that of command `index` of the table.
     #[inline]
     pub fn read<S, T: Reply<S>>(&mut self, index: usize) -> Option<T> {
-        match T::read(self.next(index)?) {
-            Ok(read) => Some(read),
-            Err(mismatch) => {
-                self.mismatch(index, mismatch);
-                None
-            }
-        }
+        self.read_with(OneReader::new::<S>(), index)
     }
 
     /// Reads replies one after the other: those of the commands at `at`, each with its function; the commands between
@@ -193,20 +187,17 @@ impl<'c> Replies<'c> {
     }
 
     #[inline]
-    fn read_at<T>(
-        &mut self,
-        read: impl Fn(Value) -> Result<T, Mismatch>,
-        next: &mut usize,
-        at: usize,
-    ) -> Option<T> {
+    fn read_at<T>(&mut self, reader: OneReader<T>, next: &mut usize, at: usize) -> Option<T> {
         self.skip_to(next, at);
         *next += 1;
-        match read(self.next(at)?) {
+        self.read_with(reader, at)
+    }
+
+    #[inline]
+    fn read_with<T>(&mut self, reader: OneReader<T>, index: usize) -> Option<T> {
+        match (reader.read)(self.next(index)?) {
             Ok(read) => Some(read),
-            Err(mismatch) => {
-                self.mismatch(at, mismatch);
-                None
-            }
+            Err(mismatch) => self.mismatch(index, mismatch, reader.from_failure),
         }
     }
 
@@ -224,6 +215,12 @@ impl<'c> Replies<'c> {
     where
         Option<T>: Reply<S>,
     {
+        const {
+            assert!(
+                !<Option<T> as Reply<S>>::HOLDS_FAILURE,
+                "`else` cannot stand beside a `Result` with a `Failure`: write `Result<Option<T>, Failure>`, whose nil is `Ok(None)`"
+            );
+        }
         let read: Option<T> = self.read::<S, Option<T>>(index)?;
         Some(read.unwrap_or_else(default))
     }
@@ -280,20 +277,37 @@ impl<'c> Replies<'c> {
         }
     }
 
+    /// Makes a failure of a reply that was not read: the value of a type that holds one, else a failure of the pipeline.
     #[cold]
     #[inline(never)]
-    fn mismatch(&mut self, index: usize, mismatch: Mismatch) {
+    fn mismatch<T>(
+        &mut self,
+        index: usize,
+        mismatch: Mismatch,
+        take: fn(Failure) -> Result<T, Failure>,
+    ) -> Option<T> {
         let cause = mismatch
             .into_server_error()
             .map_or_else(Cause::Reply, Cause::Server);
-        self.fail(index, cause);
+        match take(self.failure(index, cause)) {
+            Ok(value) => Some(value),
+            Err(failure) => {
+                self.failures.push(failure);
+                None
+            }
+        }
     }
 
     #[cold]
     fn fail(&mut self, index: usize, cause: Cause) {
-        let info = self.table.get(index).map(|info| &info.source);
-        let failure = Failure::new(info, &self.label_path, self.position - 1, cause);
+        let failure = self.failure(index, cause);
         self.failures.push(failure);
+    }
+
+    #[cold]
+    fn failure(&self, index: usize, cause: Cause) -> Failure {
+        let info = self.table.get(index).map(|info| &info.source);
+        Failure::new(info, &self.label_path, self.position - 1, cause)
     }
 
     /// How many turns the next loop took.
@@ -550,7 +564,33 @@ impl<'c, T, F: FnMut(&mut Replies<'c>) -> Option<T>> Iterator for Iterations<'_,
     }
 }
 
-/// A tuple of functions that read one reply each.
+/// Reads one reply as a `T`: two functions, which do not say again that `T` holds the reply.
+#[doc(hidden)]
+pub struct OneReader<T> {
+    read: fn(Value) -> Result<T, Mismatch>,
+    from_failure: fn(Failure) -> Result<T, Failure>,
+}
+
+impl<T> OneReader<T> {
+    #[inline]
+    pub(crate) fn new<S>() -> Self
+    where
+        T: Reply<S>,
+    {
+        OneReader {
+            read: T::read,
+            from_failure: T::from_failure,
+        }
+    }
+}
+
+impl<T> fmt::Debug for OneReader<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("OneReader")
+    }
+}
+
+/// A tuple of [`OneReader`]s.
 #[doc(hidden)]
 pub trait ReadAll {
     type Output;
@@ -564,18 +604,15 @@ pub trait Tuple<S>: Sized {
 }
 
 macro_rules! read_all {
-    ($($function:ident $output:ident $number:tt)*) => {
-        // Here the names of the functions are those of the shapes.
-        impl<$($function, $output: Reply<$function>),*> Tuple<($($function,)*)> for ($($output,)*) {
+    ($($shape:ident $output:ident $number:tt)*) => {
+        impl<$($shape, $output: Reply<$shape>),*> Tuple<($($shape,)*)> for ($($output,)*) {
+            #[inline]
             fn read_tuple(replies: &mut Replies, next: &mut usize, at: &[u8]) -> Option<Self> {
-                ($($output::read,)*).read_all(replies, next, at)
+                ($(OneReader::<$output>::new::<$shape>(),)*).read_all(replies, next, at)
             }
         }
 
-        impl<$($function, $output),*> ReadAll for ($($function,)*)
-        where
-            $($function: Fn(Value) -> Result<$output, Mismatch>,)*
-        {
+        impl<$($output),*> ReadAll for ($(OneReader<$output>,)*) {
             type Output = ($($output,)*);
 
             #[allow(non_snake_case)]
@@ -593,13 +630,13 @@ macro_rules! read_all {
 
 macro_rules! read_up_to {
     ([$($done:tt)*]) => {};
-    ([$($done:tt)*] $function:ident $output:ident $number:tt $($rest:tt)*) => {
-        read_all! { $($done)* $function $output $number }
-        read_up_to! { [$($done)* $function $output $number] $($rest)* }
+    ([$($done:tt)*] $shape:ident $output:ident $number:tt $($rest:tt)*) => {
+        read_all! { $($done)* $shape $output $number }
+        read_up_to! { [$($done)* $shape $output $number] $($rest)* }
     };
 }
 
 read_up_to! {
-    [] F0 T0 0 F1 T1 1 F2 T2 2 F3 T3 3 F4 T4 4 F5 T5 5 F6 T6 6 F7 T7 7
-    F8 T8 8 F9 T9 9 F10 T10 10 F11 T11 11 F12 T12 12 F13 T13 13 F14 T14 14 F15 T15 15
+    [] S0 T0 0 S1 T1 1 S2 T2 2 S3 T3 3 S4 T4 4 S5 T5 5 S6 T6 6 S7 T7 7
+    S8 T8 8 S9 T9 9 S10 T10 10 S11 T11 11 S12 T12 12 S13 T13 13 S14 T14 14 S15 T15 15
 }

@@ -33,6 +33,7 @@ mod byte_string;
 mod collections;
 pub(crate) mod derived;
 pub(crate) mod errors;
+mod failures;
 #[cfg(feature = "json")]
 mod json;
 mod scalars;
@@ -48,6 +49,7 @@ mod types_streams;
 
 use redis::{FromRedisValue, ServerError, Value};
 
+use crate::error::Failure;
 pub use crate::error::Mismatch;
 use crate::error::kind;
 #[cfg(feature = "json")]
@@ -121,6 +123,16 @@ pub trait Reply<S>: Sized {
 
     /// Reads one reply; an error rather than a wrong value.
     fn read(value: Value) -> Result<Self, Mismatch>;
+
+    /// Whether [`from_failure`](Self::from_failure) makes a value.
+    #[doc(hidden)]
+    const HOLDS_FAILURE: bool = false;
+
+    /// Makes a value of the failure of the command, where the type holds one.
+    #[doc(hidden)]
+    fn from_failure(failure: Failure) -> Result<Self, Failure> {
+        Err(failure)
+    }
 
     /// Reads a string as a list, where `Self` is a byte.
     #[doc(hidden)]
@@ -257,6 +269,13 @@ where
                 .map(|inner| <() as Nilable<T>>::from_inner(Some(inner))),
         }
     }
+
+    const HOLDS_FAILURE: bool = <<() as Nilable<T>>::Inner as Reply<S>>::HOLDS_FAILURE;
+
+    fn from_failure(failure: Failure) -> Result<Self, Failure> {
+        let inner = <<() as Nilable<T>>::Inner as Reply<S>>::from_failure(failure);
+        inner.map(|inner| <() as Nilable<T>>::from_inner(Some(inner)))
+    }
 }
 
 impl Reply<Nullable<Okay>> for bool {
@@ -266,6 +285,13 @@ impl Reply<Nullable<Okay>> for bool {
             Value::Nil => Ok(false),
             value => <() as Reply<Okay>>::read(value).map(|()| true),
         }
+    }
+}
+
+/// Where nil is no value of the reply, as in `Result<bool, Failure>`.
+impl Reply<Okay> for bool {
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        <bool as Reply<Nullable<Okay>>>::read(value)
     }
 }
 

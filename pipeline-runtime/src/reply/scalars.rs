@@ -30,10 +30,10 @@ macro_rules! replies {
     )*};
 }
 
-replies! { i8 i16 i32 i64 isize u16 u32 u64 usize i128 u128 => [Int Int01 Bulk Cursor Double Bool Any] }
-replies! { u8 => [Int Int01 Bulk Cursor Double Bool] }
-replies! { NonZeroI8 NonZeroI16 NonZeroI32 NonZeroI64 NonZeroIsize => [Int Int01 Bulk Cursor Double Any] }
-replies! { NonZeroU8 NonZeroU16 NonZeroU32 NonZeroU64 NonZeroUsize => [Int Int01 Bulk Cursor Double Any] }
+replies! { i8 i16 i32 i64 isize u16 u32 u64 usize i128 u128 => [Int Int01 Bulk Cursor Bool Any] }
+replies! { u8 => [Int Int01 Bulk Cursor Bool] }
+replies! { NonZeroI8 NonZeroI16 NonZeroI32 NonZeroI64 NonZeroIsize => [Int Int01 Bulk Cursor Any] }
+replies! { NonZeroU8 NonZeroU16 NonZeroU32 NonZeroU64 NonZeroUsize => [Int Int01 Bulk Cursor Any] }
 replies! { f32 f64 => [Int Bulk Double Any] }
 replies! { bool => [Int Int01 Bulk Bool Any] }
 replies! { String Box<str> Rc<str> Arc<str> Cow<'static, str> => [Okay Int Int01 Bulk Cursor Any] }

@@ -104,18 +104,19 @@ impl Structured for JsonNumbers {
     }
 }
 
+/// A number of a document may be whole or not, so integers hold it, too, as far as it is whole.
 macro_rules! json_numbers {
-    ($($kind:ty)*) => {$(
+    ($($kind:ty: $shape:ty;)*) => {$(
         impl Reply<Typed<JsonNumber>> for $kind {
             fn read(value: Value) -> Result<Self, Mismatch> {
-                Reply::<Double>::read(JsonNumber::read_structured(value)?.into_value())
+                Reply::<$shape>::read(JsonNumber::read_structured(value)?.into_value())
             }
         }
 
         impl Reply<Typed<JsonNumbers>> for Vec<Option<$kind>> {
             fn read(value: Value) -> Result<Self, Mismatch> {
                 let number = |number: Option<JsonNumber>| {
-                    number.map(|number| Reply::<Double>::read(number.into_value())).transpose()
+                    number.map(|number| Reply::<$shape>::read(number.into_value())).transpose()
                 };
                 JsonNumbers::read_structured(value)?.into_iter().map(number).collect()
             }
@@ -123,7 +124,7 @@ macro_rules! json_numbers {
     )*};
 }
 
-json_numbers! { f64 i64 u64 i32 u32 }
+json_numbers! { f64: Double; i64: Int; u64: Int; i32: Int; u32: Int; }
 
 /// RESP3 puts the one kind into an array.
 impl Structured for JsonType {

@@ -1,0 +1,138 @@
+//! Replies whose failure is a value: `Result<T, Failure>`.
+//!
+//! Nil is a failure where `T` has no room for it, so a shape that can be nil is read as if it could not; the types that have room read nil from every shape.
+
+//!
+//! A default after `else` would hide which of both a nil is, so it is refused, by the type itself where the macro cannot see it:
+//!
+//! ```compile_fail,E0080
+//! use redis_pipeline::{Failure, redis_pipeline};
+//!
+//! type Caught = Result<String, Failure>;
+//! let pipeline = redis_pipeline! { let name: Caught = GET "name" else Ok("nobody".to_owned()); };
+//! # fn run<P: redis_pipeline::Pipeline>(pipeline: P, con: &mut redis_pipeline::redis::Connection) {
+//! pipeline.execute(con);
+//! # }
+//! # let _ = run(pipeline, panic!());
+//! ```
+
+use redis::Value;
+
+use super::shape::{
+    Any, Array, Bool, Bulk, Cursor, Double, Int, Int01, Map, Nullable, Ok as Okay, OneOrEmpty,
+    Pairs, Set, Typed,
+};
+use super::{Mismatch, Reply, Structured, collections};
+use crate::error::Failure;
+
+/// A shape that is never nil or empty instead of a value.
+#[doc(hidden)]
+pub trait Present {}
+
+macro_rules! present {
+    ($([$($parameter:tt)*] $shape:ty;)*) => {$(
+        impl<$($parameter)*> Present for $shape {}
+    )*};
+}
+
+present! {
+    [] Okay;
+    [] Int;
+    [] Int01;
+    [] Bulk;
+    [] Cursor;
+    [] Double;
+    [] Bool;
+    [] Any;
+    [S] Array<S>;
+    [S] Set<S>;
+    [K, V] Map<K, V>;
+    [K, V] Pairs<K, V>;
+    [T, const WAY: u8] Typed<T, WAY>;
+}
+
+impl<S: Present, T: Reply<S>> Reply<S> for Result<T, Failure> {
+    const HOLDS_FAILURE: bool = true;
+
+    #[inline]
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        T::read(value).map(Ok)
+    }
+
+    fn from_failure(failure: Failure) -> Result<Self, Failure> {
+        Ok(Err(failure))
+    }
+}
+
+impl<S, T: Reply<S>> Reply<Nullable<S>> for Result<T, Failure> {
+    const HOLDS_FAILURE: bool = true;
+
+    #[inline]
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        T::read(value).map(Ok)
+    }
+
+    fn from_failure(failure: Failure) -> Result<Self, Failure> {
+        Ok(Err(failure))
+    }
+}
+
+impl<S, T: Reply<S>> Reply<OneOrEmpty<S>> for Result<T, Failure> {
+    const HOLDS_FAILURE: bool = true;
+
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        match value {
+            value if collections::is_empty(&value) => T::read(Value::Nil).map(Ok),
+            value => T::read(value).map(Ok),
+        }
+    }
+
+    fn from_failure(failure: Failure) -> Result<Self, Failure> {
+        Ok(Err(failure))
+    }
+}
+
+fn unless_nil<S, T: Reply<S>>(value: Value) -> Result<Option<T>, Mismatch> {
+    match value {
+        Value::Nil => Ok(None),
+        Value::Attribute { data, .. } => unless_nil(*data),
+        value => T::read(value).map(Some),
+    }
+}
+
+macro_rules! options {
+    ($($shape:ty)*) => {$(
+        impl<T: Reply<$shape>> Reply<$shape> for Option<T> {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                unless_nil(value)
+            }
+        }
+    )*};
+}
+
+options! { Okay Int Int01 Bulk Cursor Double Bool }
+
+impl<T: Structured> Reply<Typed<T>> for Option<T> {
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        unless_nil(value)
+    }
+}
+
+macro_rules! tuples {
+    ([$($done:ident)*]) => {};
+    ([$($done:ident)*] $shape:ident $($rest:ident)*) => {
+        tuples! { @one $($done)* $shape }
+        tuples! { [$($done)* $shape] $($rest)* }
+    };
+    (@one $($shape:ident)+) => {
+        impl<$($shape),+> Present for ($($shape,)+) {}
+
+        impl<T: Reply<($($shape,)+)>, $($shape),+> Reply<($($shape,)+)> for Option<T> {
+            fn read(value: Value) -> Result<Self, Mismatch> {
+                unless_nil(value)
+            }
+        }
+    };
+}
+
+tuples! { [] A B C D E F G H I J K L }
