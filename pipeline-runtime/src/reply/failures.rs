@@ -3,18 +3,7 @@
 //! Nil is a failure where `T` has no room for it, so a shape that can be nil is read as if it could not; the types that have room read nil from every shape.
 
 //!
-//! A default after `else` would hide which of both a nil is, so it is refused, by the type itself where the macro cannot see it:
-//!
-//! ```compile_fail,E0080
-//! use redis_pipeline::{Failure, redis_pipeline};
-//!
-//! type Caught = Result<String, Failure>;
-//! let pipeline = redis_pipeline! { let name: Caught = GET "name" else Ok("nobody".to_owned()); };
-//! # fn run<P: redis_pipeline::Pipeline>(pipeline: P, con: &mut redis_pipeline::redis::Connection) {
-//! pipeline.execute(con);
-//! # }
-//! # let _ = run(pipeline, panic!());
-//! ```
+//! A default after `else` would hide whether nil or a failure came, so `Replies::read_or` refuses such types, also those that the macro does not recognise.
 
 use redis::Value;
 
