@@ -144,7 +144,7 @@ fn every_failure_is_reported() {
     assert_eq!(positions, [0, 3, 5]);
     assert_eq!(
         error.to_string(),
-        "commands of the pipeline failed (3 failures)\n  \
+        "commands of the pipeline failed: 3 failures\n  \
          `visits`, command 1, INCR \"visits:{user}\" (src/demo.rs:7:5): \
          WRONGTYPE Operation against a key holding the wrong kind of value\n  \
          `history`, command 4, HGET \"history:{user}\" day (src/demo.rs:7:5): \
