@@ -136,7 +136,7 @@ impl Runs {
     }
 
     /// The runs from that of a command on.
-    pub(crate) fn from_command(&self, position: usize) -> impl Iterator<Item = &CommandRun> {
+    pub(crate) fn runs_from(&self, position: usize) -> impl Iterator<Item = &CommandRun> {
         let (mut first, mut behind) = (0, self.len());
         while first < behind {
             let middle = (first + behind) / 2;
@@ -150,7 +150,7 @@ impl Runs {
 
     /// The commands from a position on.
     pub(crate) fn infos_from(&self, position: usize) -> impl Iterator<Item = &'static CommandInfo> {
-        let runs = self.from_command(position);
+        let runs = self.runs_from(position);
         runs.flat_map(move |run| run.infos_from(position))
     }
 }
@@ -170,7 +170,7 @@ impl<'r> Infos<'r> {
         let (run, list) = match self.found {
             Some((run, list)) if (run.start..run.end()).contains(&position) => (run, list),
             _ => {
-                let run = self.runs.from_command(position).next()?;
+                let run = self.runs.runs_from(position).next()?;
                 *self.found.insert((run, run.table.list()))
             }
         };
