@@ -46,7 +46,7 @@ type Observer<'e> = Box<dyn FnMut(Progress) + Send + 'e>;
 /// is a collection makes all commands first, and so does everything inside `atomic { … }`. With an iterator that is not `Send`,
 /// `execute_async` does, too.) What a loop sends is then known only when it has ended: where the connection fails, the last of
 /// [`Interrupted::fates`](crate::Interrupted::fates) is open-ended, and arguments that do not fit are [`Error::Stopped`], not
-/// [`Error::Refused`], where parts were executed commands_sent.
+/// [`Error::Refused`], where parts were executed before.
 ///
 /// ```no_run
 /// use redis_pipeline::{Execution, redis_pipeline};
@@ -63,7 +63,7 @@ type Observer<'e> = Box<dyn FnMut(Progress) + Send + 'e>;
 ///     .execute(&Fill { ids: 100_000 }, con)
 /// # }
 /// ```
-#[must_use = "nothing is sent commands_sent `execute`"]
+#[must_use = "nothing is sent before `execute`"]
 pub struct Execution<'e> {
     limits: PartLimits,
     repeats: usize,
