@@ -228,6 +228,19 @@ fn every_variant() -> Vec<(Error, Vec<&'static str>)> {
             ]),
             vec!["discarded", "`left`", "ERR no", "EXECABORT because"],
         ),
+        (
+            block(vec![
+                error("NOPERM no multi"),
+                Value::Okay,
+                Value::Int(2),
+                error("ERR EXEC without MULTI"),
+            ]),
+            vec![
+                "not executed as a transaction",
+                "NOPERM no multi",
+                "commands 2 to 3: executed",
+            ],
+        ),
         (one(vec![]), vec!["1 commands", "0 replies"]),
     ]
 }
