@@ -23,13 +23,15 @@ where
             Step::Done => return Ok(None),
         };
         let sent = span.instrument(con.send(batch)).await;
-        execution.take(sent);
+        if let Some(outcome) = execution.take(sent) {
+            return outcome.map(Some);
+        }
     }
 }
 
 impl Execution<'_> {
-    /// Sends a request and gathers all replies.
-    pub(crate) async fn send_and_receive_async<C>(
+    /// Sends a request with these settings and gathers all replies.
+    pub(crate) async fn receive_async<C>(
         self,
         con: &mut C,
         request: &Request,
@@ -37,31 +39,36 @@ impl Execution<'_> {
     where
         C: AsyncConnectionLike,
     {
-        self.send_over_async(Asynchronous::new(con), request).await
+        send_over(self, Asynchronous::new(con), request).await
     }
+}
 
-    async fn send_over_async<C>(self, mut con: C, request: &Request) -> Result<PartReplies, Error>
-    where
-        C: AsyncTransport,
-    {
-        con.check(request)?;
-        let mut replies = PartReplies::default();
-        if request.is_empty() {
-            return Ok(replies);
-        }
-        let mut execution = WholeExecution::new(self, request, &con);
-        let (mut received, mut infos) = (0, None);
-        while let Some(chunk) = next_replies(&mut execution, &mut con).await? {
-            let before = received;
-            received += chunk.values.len();
-            replies.add(chunk.values, |commands| {
-                let infos = infos.get_or_insert_with(|| request.infos_from(before));
-                let those = infos.take(commands);
-                those.fold(true, |all, info| all & CommandInfo::is_reply_ignored(info))
-            });
-        }
-        Ok(replies)
+/// Sends a request, part by part, and gathers all replies.
+pub(super) async fn send_over<C>(
+    settings: Execution<'_>,
+    mut con: C,
+    request: &Request,
+) -> Result<PartReplies, Error>
+where
+    C: AsyncTransport,
+{
+    con.check(request)?;
+    let mut replies = PartReplies::default();
+    if request.is_empty() {
+        return Ok(replies);
     }
+    let mut execution = WholeExecution::new(settings, request, &con);
+    let (mut received, mut infos) = (0, None);
+    while let Some(chunk) = next_replies(&mut execution, &mut con).await? {
+        let before = received;
+        received += chunk.values.len();
+        replies.add(chunk.values, |commands| {
+            let infos = infos.get_or_insert_with(|| request.infos_from(before));
+            let those = infos.take(commands);
+            those.fold(true, |all, info| all & CommandInfo::is_reply_ignored(info))
+        });
+    }
+    Ok(replies)
 }
 
 /// Sends a pipeline whose loops still make commands, and gathers all replies.

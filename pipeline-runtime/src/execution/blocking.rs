@@ -24,54 +24,61 @@ where
             Step::Done => return Ok(None),
         };
         let sent = span.enter(|| con.send(batch));
-        execution.take(sent);
+        if let Some(outcome) = execution.take(sent) {
+            return outcome.map(Some);
+        }
     }
 }
 
-/// Sends a request with the default settings. An error is found by whoever reads the replies.
+/// Sends a request with the default settings.
 // One copy for all pipelines, which need not tell the cases apart, keeps programs small.
 #[inline(never)]
 pub(crate) fn receive<'c, C>(con: &'c mut C, request: &'c Request) -> Replies<'c>
 where
     C: ConnectionLike + ?Sized,
 {
-    let sent = Execution::new().send_and_receive(con, request);
-    sent.unwrap_or_else(|error| Replies::stopped(request, error))
+    send_over(Execution::new(), Blocking::new(con), request)
 }
 
 impl<'e> Execution<'e> {
-    /// Sends the first part of a request. The others are sent when the replies to those before were read.
-    pub(crate) fn send_and_receive<'c, C>(
-        self,
-        con: &'c mut C,
-        request: &'c Request,
-    ) -> Result<Replies<'c>, Error>
+    /// Sends a request with these settings.
+    pub(crate) fn receive<'c, C>(self, con: &'c mut C, request: &'c Request) -> Replies<'c>
     where
         C: ConnectionLike + ?Sized,
         'e: 'c,
     {
-        self.send_over(Blocking::new(con), request)
+        send_over(self, Blocking::new(con), request)
     }
+}
 
-    fn send_over<'c, C>(self, mut con: C, request: &'c Request) -> Result<Replies<'c>, Error>
-    where
-        C: BlockingTransport + 'c,
-        'e: 'c,
-    {
-        con.check(request)?;
-        if request.is_empty() {
-            return Ok(Replies::of_request(request, Vec::new()));
-        }
-        let mut execution = WholeExecution::new(self, request, &con);
-        let first = next_replies(&mut execution, &mut con)?;
-        let first = first.map_or_else(Vec::new, |chunk| chunk.values);
-        if execution.is_done() {
-            return Ok(Replies::of_request(request, first));
-        }
-        Ok(Replies::continued(request, first, move || {
-            next_replies(&mut execution, &mut con).transpose()
-        }))
+/// Sends the first part of a request. The others are sent when the replies to those before were read. Whoever reads the replies finds the errors.
+#[inline]
+pub(super) fn send_over<'c, C>(
+    settings: Execution<'c>,
+    mut con: C,
+    request: &'c Request,
+) -> Replies<'c>
+where
+    C: BlockingTransport + 'c,
+{
+    if let Err(error) = con.check(request) {
+        return Replies::stopped(request, error);
     }
+    if request.is_empty() {
+        return Replies::of_request(request, Vec::new());
+    }
+    let mut execution = WholeExecution::new(settings, request, &con);
+    let first = match next_replies(&mut execution, &mut con) {
+        Ok(Some(first)) => first.values,
+        Ok(None) => Vec::new(),
+        Err(error) => return Replies::stopped(request, error),
+    };
+    if execution.is_done() {
+        return Replies::of_request(request, first);
+    }
+    Replies::continued(request, first, move || {
+        next_replies(&mut execution, &mut con).transpose()
+    })
 }
 
 /// Sends a pipeline whose loops still make commands, and gathers all replies.

@@ -9,7 +9,7 @@ use crate::request::part::Part;
 use crate::request::script_calls::for_many_nodes;
 
 /// The exchange of a part.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Exchange {
     part: Part,
     /// How many times the part may still be sent again.
@@ -29,24 +29,24 @@ struct Reload {
 }
 
 impl Exchange {
-    pub(crate) fn new(request: &Request, part: Part, repeats: usize, many_nodes: bool) -> Self {
-        let for_many_nodes = match many_nodes && request.has_scripts() {
-            true => for_many_nodes(request, &part).map(Box::new),
-            false => None,
-        };
-        Exchange {
-            part,
-            repeats,
-            for_many_nodes,
-            reload: None,
+    /// Begins with the next part.
+    #[inline]
+    pub(crate) fn begin(
+        &mut self,
+        request: &Request,
+        part: Part,
+        repeats: usize,
+        many_nodes: bool,
+    ) {
+        if many_nodes && request.has_scripts() {
+            self.for_many_nodes = for_many_nodes(request, &part).map(Box::new);
         }
-    }
-
-    pub(crate) fn part(&self) -> &Part {
-        &self.part
+        self.part = part;
+        self.repeats = repeats;
     }
 
     /// Returns what has to be sent now.
+    #[inline]
     pub(crate) fn batch<'r>(&'r self, request: &'r Request) -> Batch<'r> {
         if let Some(reload) = &self.reload {
             return reload.retry.batch();
@@ -61,51 +61,45 @@ impl Exchange {
     }
 
     /// Takes what came back. `None` means that there is something to send again.
+    #[inline]
     pub(crate) fn take(
         &mut self,
         request: &Request,
         sent: Result<BatchReplies, SendError>,
         span: &Span,
     ) -> Option<Result<BatchReplies, Error>> {
-        match (sent, self.reload.take()) {
-            (Ok(replies), None) => self.received(request, replies, LoadMode::FirstCall, span),
-            (Err(error), None) => self.failed(request, error, span),
-            (Ok(sources), Some(mut reload)) => {
-                reload.retry.fill(&mut reload.replies, sources, &self.part);
-                match reload.mode.next() {
-                    Some(mode) => self.received(request, reload.replies, mode, span),
-                    None => Some(self.finish(reload.replies, span)),
-                }
-            }
-            (Err(error), Some(reload)) => {
-                span.failed(error.interrupted.error());
-                let interrupted =
-                    reload
-                        .retry
-                        .interrupted(error.interrupted, &self.part, request.len());
-                Some(Err(Error::Connection(interrupted)))
-            }
+        match sent {
+            Ok(replies) if !request.has_scripts() => Some(self.finish(replies, span)),
+            Ok(replies) => self.received(request, replies, span),
+            Err(error) => self.failed(request, error, span),
         }
     }
 
+    /// Takes the replies of a part that calls scripts, or of the calls that were sent again.
+    #[cold]
     fn received(
         &mut self,
         request: &Request,
         replies: BatchReplies,
-        mode: LoadMode,
         span: &Span,
     ) -> Option<Result<BatchReplies, Error>> {
-        let mut modes = Some(mode).filter(|_| request.has_scripts());
-        while let Some(mode) = modes {
-            if let Some(retry) = ScriptRetry::of(request, &self.part, replies.values(), mode) {
+        let (replies, mut mode) = match self.reload.take() {
+            None => (replies, Some(LoadMode::FirstCall)),
+            Some(mut reload) => {
+                reload.retry.fill(&mut reload.replies, replies, &self.part);
+                (reload.replies, reload.mode.next())
+            }
+        };
+        while let Some(next) = mode {
+            if let Some(retry) = ScriptRetry::of(request, &self.part, replies.values(), next) {
                 self.reload = Some(Box::new(Reload {
-                    mode,
+                    mode: next,
                     retry,
                     replies,
                 }));
                 return None;
             }
-            modes = mode.next();
+            mode = next.next();
         }
         Some(self.finish(replies, span))
     }
@@ -118,19 +112,28 @@ impl Exchange {
         span: &Span,
     ) -> Option<Result<BatchReplies, Error>> {
         let SendError {
-            interrupted,
+            mut interrupted,
             is_open,
         } = error;
         // On a connection that may hold half a request the replies to it would be taken for those of the repetition.
         let usable = is_open && !interrupted.must_drop_connection();
-        if self.repeats > 0 && usable && request.may_repeat(&self.part) {
-            self.repeats -= 1;
-            return None;
+        match self.reload.take() {
+            None if self.repeats > 0 && usable && request.may_repeat(&self.part) => {
+                self.repeats -= 1;
+                return None;
+            }
+            None => {}
+            Some(reload) => {
+                interrupted = reload
+                    .retry
+                    .interrupted(interrupted, &self.part, request.len());
+            }
         }
         span.failed(interrupted.error());
         Some(Err(Error::Connection(interrupted)))
     }
 
+    #[inline]
     fn finish(&self, replies: BatchReplies, span: &Span) -> Result<BatchReplies, Error> {
         let commands = self.part.commands.len();
         if replies.len() != commands {

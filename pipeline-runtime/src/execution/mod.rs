@@ -12,6 +12,8 @@ pub(crate) mod replies;
 mod script_repair;
 pub(crate) mod state;
 mod telemetry;
+#[cfg(test)]
+mod tests;
 mod transaction;
 
 use std::fmt;

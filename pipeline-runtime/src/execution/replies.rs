@@ -47,7 +47,7 @@ struct ReplySource<'c>(Box<dyn FnMut() -> Option<Result<ReplyChunk, Error>> + 'c
 /// Replies, and what has become known of the loops whose commands they answer.
 pub(crate) struct ReplyChunk {
     pub(crate) values: Vec<Value>,
-    pub(crate) delta: Option<ControlFlowDelta>,
+    pub(crate) delta: Option<Box<ControlFlowDelta>>,
 }
 
 impl From<Vec<Value>> for ReplyChunk {

@@ -39,22 +39,12 @@ pub(crate) struct ScriptRetry {
 
 impl ScriptRetry {
     /// Returns the calls of a part that were refused. Calls in transactions are never among them: their replies come with `EXEC`.
-    #[inline]
     pub(crate) fn of(
         request: &Request,
         part: &Part,
         replies: &[Value],
         mode: LoadMode,
     ) -> Option<Self> {
-        if request.has_scripts() {
-            ScriptRetry::find(request, part, replies, mode)
-        } else {
-            None
-        }
-    }
-
-    #[cold]
-    fn find(request: &Request, part: &Part, replies: &[Value], mode: LoadMode) -> Option<Self> {
         let refused = |call: &&ScriptCall| {
             let reply = replies.get(call.position - part.commands.start);
             !call.with_source && reply.is_some_and(is_unknown_script)

@@ -1,5 +1,7 @@
 //! The execution of a pipeline as a state machine without I/O: it says what to send and takes what came back.
 
+use redis::Value;
+
 use super::exchange::Exchange;
 use super::replies::ReplyChunk;
 use super::telemetry::{Span, StreamingSpan};
@@ -15,7 +17,7 @@ use crate::request::writer::Writer;
 pub(crate) enum Step<'s> {
     /// A batch is to be sent, inside of the span, and what comes back to be handed over by [`Steps::take`].
     Send { batch: Batch<'s>, span: &'s Span },
-    /// Replies can be read.
+    /// There is nothing to send, but something has become known of the loops.
     Replies(ReplyChunk),
     /// There is nothing more to send or to read.
     Done,
@@ -26,17 +28,17 @@ pub(crate) trait Steps {
     /// Returns the next step. After an error there is none.
     fn step(&mut self, con: &dyn Transport) -> Result<Step<'_>, Error>;
 
-    /// Takes what came back for the batch of the last step.
-    fn take(&mut self, sent: Result<BatchReplies, SendError>);
+    /// Takes what came back for the batch of the last step. `None` means that more is to be sent before there are replies to read.
+    fn take(&mut self, sent: Result<BatchReplies, SendError>) -> Option<Result<ReplyChunk, Error>>;
 }
 
 /// The execution of one request, part by part.
 struct RequestExecution<'e> {
     settings: Execution<'e>,
     cursor: PartCursor,
-    exchange: Option<Exchange>,
-    /// What the exchange of the current part has led to.
-    outcome: Option<Result<BatchReplies, Error>>,
+    /// The exchange of the part that is being sent, or of the last one that was.
+    exchange: Exchange,
+    is_sending: bool,
     /// The commands of requests before this one.
     commands_sent: usize,
     /// Whether more requests will come.
@@ -44,48 +46,54 @@ struct RequestExecution<'e> {
 }
 
 impl<'e> RequestExecution<'e> {
+    #[inline]
     fn new(settings: Execution<'e>, request: &Request) -> Self {
         RequestExecution {
             settings,
             cursor: PartCursor::new(request),
-            exchange: None,
-            outcome: None,
+            exchange: Exchange::default(),
+            is_sending: false,
             commands_sent: 0,
             unfinished: false,
         }
     }
 
-    /// Returns the replies of a part whose exchange has ended.
-    fn replies(&mut self, request: &Request) -> Result<Option<BatchReplies>, Error> {
-        let Some(outcome) = self.outcome.take() else {
-            return Ok(None);
-        };
-        let replies = outcome?;
-        if let Some(exchange) = self.exchange.take()
-            && let Some(observer) = &mut self.settings.observer
-        {
-            observer(Progress {
-                executed: self.commands_sent + exchange.part().commands.end,
-                commands: (!self.unfinished).then(|| self.commands_sent + request.len()),
-            });
-        }
-        Ok(Some(replies))
-    }
-
     /// Returns what has to be sent next, of the current part or of the next one.
+    #[inline]
     fn batch<'s>(&'s mut self, request: &'s Request, con: &dyn Transport) -> Option<Batch<'s>> {
-        if self.exchange.is_none() {
+        if !self.is_sending {
             let part = self.cursor.next(request, self.settings.limits)?;
             let (repeats, many_nodes) = (self.settings.repeats, con.has_many_nodes());
-            self.exchange = Some(Exchange::new(request, part, repeats, many_nodes));
+            self.exchange.begin(request, part, repeats, many_nodes);
+            self.is_sending = true;
         }
-        let exchange = self.exchange.as_ref()?;
-        Some(exchange.batch(request))
+        Some(self.exchange.batch(request))
     }
 
-    fn take(&mut self, request: &Request, sent: Result<BatchReplies, SendError>, span: &Span) {
-        if let Some(exchange) = &mut self.exchange {
-            self.outcome = exchange.take(request, sent, span);
+    /// Takes what came back. `None` means that something of the part is to be sent again.
+    #[inline]
+    fn take(
+        &mut self,
+        request: &Request,
+        sent: Result<BatchReplies, SendError>,
+        span: &Span,
+    ) -> Option<Result<Vec<Value>, Error>> {
+        let outcome = self.exchange.take(request, sent, span)?;
+        self.is_sending = false;
+        if outcome.is_ok() && self.settings.observer.is_some() {
+            self.report(request);
+        }
+        Some(outcome.map(BatchReplies::into_values))
+    }
+
+    /// Tells the observer how many commands were executed.
+    #[cold]
+    fn report(&mut self, request: &Request) {
+        if let Some(observer) = &mut self.settings.observer {
+            observer(Progress {
+                executed: self.commands_sent + self.cursor.position(),
+                commands: (!self.unfinished).then(|| self.commands_sent + request.len()),
+            });
         }
     }
 }
@@ -99,6 +107,7 @@ pub(crate) struct WholeExecution<'e, 'r> {
 
 impl<'e, 'r> WholeExecution<'e, 'r> {
     /// Begins with a request that was checked.
+    #[inline]
     pub(crate) fn new(settings: Execution<'e>, request: &'r Request, con: &impl Transport) -> Self {
         WholeExecution {
             request,
@@ -109,15 +118,12 @@ impl<'e, 'r> WholeExecution<'e, 'r> {
 
     /// Returns whether no more parts will come.
     pub(crate) fn is_done(&self) -> bool {
-        self.run.exchange.is_none() && self.run.cursor.is_at_end()
+        !self.run.is_sending && self.run.cursor.is_at_end()
     }
 }
 
 impl Steps for WholeExecution<'_, '_> {
     fn step(&mut self, con: &dyn Transport) -> Result<Step<'_>, Error> {
-        if let Some(replies) = self.run.replies(self.request)? {
-            return Ok(Step::Replies(replies.into_values().into()));
-        }
         Ok(match self.run.batch(self.request, con) {
             Some(batch) => Step::Send {
                 batch,
@@ -127,8 +133,9 @@ impl Steps for WholeExecution<'_, '_> {
         })
     }
 
-    fn take(&mut self, sent: Result<BatchReplies, SendError>) {
-        self.run.take(self.request, sent, &self.span);
+    fn take(&mut self, sent: Result<BatchReplies, SendError>) -> Option<Result<ReplyChunk, Error>> {
+        let outcome = self.run.take(self.request, sent, &self.span)?;
+        Some(outcome.map(ReplyChunk::from))
     }
 }
 
@@ -140,7 +147,7 @@ pub(crate) struct StreamedExecution<'e, F, S> {
     /// The commands that are being sent, or the last that were.
     request: Request,
     /// What the writer has told with them, until it is handed on.
-    delta: Option<ControlFlowDelta>,
+    delta: Option<Box<ControlFlowDelta>>,
     checked: bool,
     /// Whether the pipeline writes, although some chunk of it may only read.
     writes: bool,
@@ -199,17 +206,12 @@ impl<'e, S, F: Future<Output = (Writer, S)> + Unpin> StreamedExecution<'e, F, S>
         self.checked = false;
     }
 
-    fn next(&mut self, con: &dyn Transport) -> Result<Option<ReplyChunk>, Error> {
+    /// Gets ready to send. A chunk is returned where the writer has told something, and there is nothing to send.
+    fn prepare(&mut self, con: &dyn Transport) -> Result<Option<ReplyChunk>, Error> {
         loop {
             if !self.checked {
                 con.check(&self.request)?;
                 self.checked = true;
-            }
-            if let Some(replies) = self.run.replies(&self.request)? {
-                return Ok(Some(ReplyChunk {
-                    values: replies.into_values(),
-                    delta: self.delta.take(),
-                }));
             }
             if self.run.batch(&self.request, con).is_some() {
                 return Ok(None);
@@ -224,17 +226,20 @@ impl<'e, S, F: Future<Output = (Writer, S)> + Unpin> StreamedExecution<'e, F, S>
             self.write();
         }
     }
+
+    /// Lets an error tell of the whole pipeline, as far as it is known.
+    fn whole(&self, error: Error) -> Error {
+        let (before, commands) = (self.run.commands_sent, self.request.len());
+        error.offset_by(before, commands, self.run.unfinished)
+    }
 }
 
 impl<S, F: Future<Output = (Writer, S)> + Unpin> Steps for StreamedExecution<'_, F, S> {
     fn step(&mut self, con: &dyn Transport) -> Result<Step<'_>, Error> {
-        match self.next(con) {
+        match self.prepare(con) {
             Ok(Some(chunk)) => return Ok(Step::Replies(chunk)),
             Ok(None) => {}
-            Err(error) => {
-                let (before, commands) = (self.run.commands_sent, self.request.len());
-                return Err(error.offset_by(before, commands, self.run.unfinished));
-            }
+            Err(error) => return Err(self.whole(error)),
         }
         Ok(match self.run.batch(&self.request, con) {
             Some(batch) => Step::Send {
@@ -245,7 +250,14 @@ impl<S, F: Future<Output = (Writer, S)> + Unpin> Steps for StreamedExecution<'_,
         })
     }
 
-    fn take(&mut self, sent: Result<BatchReplies, SendError>) {
-        self.run.take(&self.request, sent, &self.span);
+    fn take(&mut self, sent: Result<BatchReplies, SendError>) -> Option<Result<ReplyChunk, Error>> {
+        let outcome = self.run.take(&self.request, sent, &self.span)?;
+        Some(match outcome {
+            Ok(values) => Ok(ReplyChunk {
+                values,
+                delta: self.delta.take(),
+            }),
+            Err(error) => Err(self.whole(error)),
+        })
     }
 }

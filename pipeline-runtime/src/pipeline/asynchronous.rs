@@ -23,7 +23,7 @@ where
     }
     let (request, state) = encode(pipeline);
     let mut replies = Execution::new()
-        .send_and_receive_async(con, &request)
+        .receive_async(con, &request)
         .await?
         .replies(&request);
     let output = pipeline.read(&state, &mut replies);
@@ -36,9 +36,7 @@ impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>, const READ_ONLY: bool> Inline<T
     where
         C: AsyncConnectionLike,
     {
-        let parts = Execution::new()
-            .send_and_receive_async(con, &self.request)
-            .await?;
+        let parts = Execution::new().receive_async(con, &self.request).await?;
         let mut replies = parts.replies(&self.request);
         let output = (self.read)(&self.state, &mut replies);
         replies.finish(output)
@@ -56,10 +54,7 @@ impl Execution<'_> {
             return Box::pin(self.execute_streaming_async(pipeline, con)).await;
         }
         let (request, state) = encode(pipeline);
-        let mut replies = self
-            .send_and_receive_async(con, &request)
-            .await?
-            .replies(&request);
+        let mut replies = self.receive_async(con, &request).await?.replies(&request);
         let output = pipeline.read(&state, &mut replies);
         replies.finish(output)
     }
@@ -86,7 +81,7 @@ impl Execution<'_> {
         let (first, source) = match first {
             First::Chunk(first, source) => (first, source),
             First::Whole(request, state) => {
-                let parts = self.send_and_receive_async(con, &request).await?;
+                let parts = self.receive_async(con, &request).await?;
                 let mut replies = parts.replies(&request);
                 let output = pipeline.read(&state, &mut replies);
                 return replies.finish(output);

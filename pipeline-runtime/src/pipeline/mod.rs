@@ -292,7 +292,7 @@ impl Execution<'_> {
             return self.execute_streaming(pipeline, con);
         }
         let (request, state) = encode(pipeline);
-        let mut replies = self.send_and_receive(con, &request)?;
+        let mut replies = self.receive(con, &request);
         let output = pipeline.read(&state, &mut replies);
         replies.finish(output)
     }

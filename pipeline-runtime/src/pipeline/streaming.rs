@@ -48,7 +48,7 @@ impl Execution<'_> {
         let (first, source) = match First::of(pipeline.stream(writer), mailbox) {
             First::Chunk(first, source) => (first, source),
             First::Whole(request, state) => {
-                let mut replies = self.send_and_receive(con, &request)?;
+                let mut replies = self.receive(con, &request);
                 let output = pipeline.read(&state, &mut replies);
                 return replies.finish(output);
             }

@@ -12,7 +12,7 @@ use super::writer::Writer;
 #[derive(Debug)]
 pub(crate) struct Chunk {
     pub(crate) request: Request,
-    pub(crate) delta: ControlFlowDelta,
+    pub(crate) delta: Box<ControlFlowDelta>,
 }
 
 /// How the trace of a pipeline has changed.

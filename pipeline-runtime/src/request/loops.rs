@@ -134,17 +134,17 @@ impl Writer {
     }
 
     /// What the trace has gained since it was handed over the last time.
-    pub(crate) fn delta(&mut self) -> ControlFlowDelta {
+    pub(crate) fn delta(&mut self) -> Box<ControlFlowDelta> {
         let Some(streaming) = &mut self.streaming else {
-            return ControlFlowDelta::default();
+            return Box::default();
         };
         let log = &self.log;
         let turns = streaming.unfinished.iter();
-        let delta = ControlFlowDelta {
+        let delta = Box::new(ControlFlowDelta {
             turns: turns.map(|&at| (at, log.get(at))).collect(),
             gained: log.0.iter().skip(streaming.log_position).copied().collect(),
             unfinished: streaming.loops.clone(),
-        };
+        });
         streaming.log_position = log.0.len();
         streaming.unfinished.clone_from(&streaming.loops);
         delta

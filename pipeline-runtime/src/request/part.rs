@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{EncodedCommands, Request};
 
 /// Commands of a request that are sent at once.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Part {
     /// By position in the request.
     pub(crate) commands: Range<usize>,
@@ -42,6 +42,7 @@ pub(crate) struct PartCursor {
 }
 
 impl PartCursor {
+    #[inline]
     pub(crate) fn new(request: &Request) -> Self {
         PartCursor {
             commands: request.len(),
@@ -49,6 +50,11 @@ impl PartCursor {
             byte: 0,
             block: 0,
         }
+    }
+
+    /// Returns how many commands are in parts.
+    pub(crate) fn position(&self) -> usize {
+        self.command
     }
 
     /// Returns whether all commands are in parts.

@@ -303,7 +303,7 @@ impl<'c, C: ConnectionLike + ?Sized> Watching<'c, C> {
     fn execute<P: Pipeline>(&mut self, pipeline: &P) -> Result<P::Output, Error> {
         let (request, state) = encode(pipeline);
         check(&request)?;
-        let mut replies = Execution::new().send_and_receive(self.con, &request)?;
+        let mut replies = Execution::new().receive(self.con, &request);
         let output = pipeline.read(&state, &mut replies);
         let committed = replies.finish(output);
         self.ended = request.has_transactions() && ends_watch(&committed);
