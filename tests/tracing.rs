@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
+use std::io;
 use std::sync::{Arc, Mutex};
 
 use private_server::{Cluster, Server};
-use redis_pipeline::{Execution, redis_pipeline};
+use redis::{ConnectionLike, RedisFuture, RedisResult, Value};
+use redis_pipeline::{Execution, Script, redis_pipeline};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
@@ -282,4 +284,85 @@ fn a_pipeline_on_a_cluster_has_no_single_server() {
     let (fields, _) = seen.only();
     assert_eq!(fields["db.operation.name"], "PIPELINE INCR");
     assert!(!fields.contains_key("server.address") && !fields.contains_key("db.namespace"));
+}
+
+/// A connection that does not know the script of a pipeline, and fails when it is sent its source.
+struct Forgetful {
+    exchanges: usize,
+}
+
+impl Forgetful {
+    fn reply(&mut self) -> RedisResult<Vec<Value>> {
+        self.exchanges += 1;
+        match self.exchanges {
+            1 => {
+                let reply = b"-NOSCRIPT No matching script. Please use EVAL.\r\n";
+                Ok(vec![redis::parse_redis_value(reply)?])
+            }
+            _ => Err(io::Error::from(io::ErrorKind::BrokenPipe).into()),
+        }
+    }
+}
+
+impl ConnectionLike for Forgetful {
+    fn req_packed_command(&mut self, _: &[u8]) -> RedisResult<Value> {
+        unreachable!("a pipeline is sent as one")
+    }
+
+    fn req_packed_commands(&mut self, _: &[u8], _: usize, _: usize) -> RedisResult<Vec<Value>> {
+        self.reply()
+    }
+
+    fn get_db(&self) -> i64 {
+        0
+    }
+
+    fn check_connection(&mut self) -> bool {
+        true
+    }
+
+    fn is_open(&self) -> bool {
+        true
+    }
+}
+
+impl redis::aio::ConnectionLike for Forgetful {
+    fn req_packed_command<'a>(&'a mut self, _: &'a redis::Cmd) -> RedisFuture<'a, Value> {
+        unreachable!("a pipeline is sent as one")
+    }
+
+    fn req_packed_commands<'a>(
+        &'a mut self,
+        _: &'a redis::Pipeline,
+        _: usize,
+        _: usize,
+    ) -> RedisFuture<'a, Vec<Value>> {
+        Box::pin(async { self.reply() })
+    }
+
+    fn get_db(&self) -> i64 {
+        0
+    }
+}
+
+#[tokio::test]
+async fn the_failure_of_a_script_reload_is_recorded() {
+    const SCRIPT: Script = Script::new("return 1");
+    let pipeline = redis_pipeline! { let one: i64 = EVAL (SCRIPT) 0; };
+    for awaited in [false, true] {
+        let seen = Seen::default();
+        let mut con = Forgetful { exchanges: 0 };
+        let guard = tracing::subscriber::set_default(seen.clone());
+        let result = match awaited {
+            false => pipeline.execute(&mut con),
+            true => pipeline.execute_async(&mut con).await,
+        };
+        drop(guard);
+        result.unwrap_err();
+        assert_eq!(con.exchanges, 2);
+        let (fields, entered) = seen.only();
+        assert_eq!(fields["error.type"], "I/O error", "awaited: {awaited}");
+        assert_eq!(fields["otel.status_code"], "ERROR");
+        assert!(entered >= 2);
+    }
 }
