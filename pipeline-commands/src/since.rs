@@ -22,6 +22,25 @@ pub struct Server {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Version(u32, u32, Option<u32>);
 
+/// The versions of Redis whose commands the table knows.
+const REDIS: &[(u32, u32)] = &[
+    (5, 0),
+    (6, 0),
+    (6, 2),
+    (7, 0),
+    (7, 2),
+    (7, 4),
+    (8, 0),
+    (8, 2),
+    (8, 4),
+    (8, 6),
+    (8, 8),
+    (8, 10),
+];
+
+/// The versions of Valkey whose commands the table knows.
+const VALKEY: &[(u32, u32)] = &[(7, 2), (8, 0), (8, 1), (9, 0), (9, 1)];
+
 /// What a server does not have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TooNew {
@@ -60,7 +79,24 @@ impl Server {
             Some(_) => return None,
             None => (Product::Redis, text),
         };
-        Version::parse(version).map(|version| Server { product, version })
+        let version = Version::parse(version)?;
+        let known = match product {
+            Product::Redis => REDIS,
+            Product::Valkey => VALKEY,
+        };
+        let known = known.contains(&(version.0, version.1));
+        known.then_some(Server { product, version })
+    }
+
+    /// Returns the servers that can be named, for a message.
+    pub fn known() -> String {
+        let ends = |lines: &[(u32, u32)]| match (lines.first(), lines.last()) {
+            (Some(first), Some(last)) => {
+                format!("{}.{} to {}.{}", first.0, first.1, last.0, last.1)
+            }
+            _ => String::new(),
+        };
+        format!("Redis {} and Valkey {}", ends(REDIS), ends(VALKEY))
     }
 
     /// Whether the server has what the column says. The version of a module is not asked before Redis 8, which has the modules built in: older

@@ -745,9 +745,47 @@ fn what_a_server_does_not_have_is_named() {
         since("STRALGO", None, "Redis 6.0 to before 7.0, not in Valkey")
     );
     assert_eq!(missing("STRALGO LCS KEYS a b", "6.2"), None);
-    for wrong in ["", "seven", "7.x", "keydb-6", "7.0.1.2"] {
+    for wrong in [
+        "",
+        "seven",
+        "7.x",
+        "keydb-6",
+        "7.0.1.2",
+        "99.0",
+        "8.12",
+        "7.1",
+        "valkey-10.0",
+    ] {
         assert_eq!(Server::parse(wrong), None, "{wrong}");
     }
+}
+
+#[test]
+fn every_version_of_the_table_can_be_named() {
+    let named = |version: &str, product: &str| {
+        let (from, _) = version.split_once('<').unwrap_or((version, ""));
+        let mut parts = from.split('.');
+        let line = (parts.next().unwrap_or(""), parts.next().unwrap_or("0"));
+        assert!(
+            Server::parse(&format!("{product}-{}.{}", line.0, line.1)).is_some(),
+            "{product} {version}"
+        );
+    };
+    for row in rows() {
+        let mut sinces = vec![row.since];
+        row.grammar().each_word(&mut |word| sinces.push(word.since));
+        for since in sinces {
+            let (redis, valkey) = since.split_once(",v").unwrap_or((since, "-"));
+            let new = |version: &str| version.starts_with(|c: char| ('7'..='9').contains(&c));
+            if new(redis) {
+                named(redis, "redis");
+            }
+            if new(valkey) {
+                named(valkey, "valkey");
+            }
+        }
+    }
+    assert_eq!(Server::known(), "Redis 5.0 to 8.10 and Valkey 7.2 to 9.1");
 }
 
 #[test]

@@ -137,8 +137,11 @@ fn server(text: &syn::LitStr, report: &mut Report) -> Option<Server> {
     if server.is_none() {
         report.help(
             text.span(),
-            format!("`{}` is no server version", text.value()),
-            "write `\"7.0\"` or `\"redis-7.0\"` for Redis, `\"valkey-8.1\"` for Valkey",
+            format!("`{}` is no server version that is known here", text.value()),
+            format!(
+                "write `\"7.0\"` or `\"redis-7.0\"` for Redis, `\"valkey-8.1\"` for Valkey; there are {}",
+                Server::known()
+            ),
         );
     }
     server
