@@ -60,7 +60,7 @@ pub use default_type::{default_type, default_type_name, reply_type};
 pub use found::{At, CountOf, CountRule, Item, Match, Problem, Role, SpreadRole, TieRule};
 pub use kinds::{Class, Kind};
 pub use reply::{Shape, Undecided};
-pub use since::{Server, TooNew};
+pub use since::{Server, Servers, TooNew};
 
 static TABLE: &str = include_str!("table.txt");
 
@@ -247,6 +247,11 @@ impl Row {
     /// The first thing of a command that the server does not have: the command itself, a word or an argument.
     pub fn too_new(&self, m: &Match, server: &Server) -> Option<TooNew> {
         since::too_new(self, m, server)
+    }
+
+    /// The servers that have the command with all that it is given.
+    pub fn servers(&self, m: &Match) -> Servers {
+        since::servers(self, m)
     }
 
     /// What the command replies: for each condition of the REPLY column the shape, the last one without a condition.

@@ -64,6 +64,11 @@ impl Version {
         parts.next().is_none().then_some(version)
     }
 
+    /// One number with a byte for each part.
+    fn packed(self, patch: u32) -> u32 {
+        self.0 << 16 | self.1 << 8 | self.2.unwrap_or(patch).min(255)
+    }
+
     /// Whether a server of this version has what came with `since`. A version without a patch is the last one of its line.
     fn has(self, since: Version) -> bool {
         let patch = self.2.unwrap_or(u32::MAX);
@@ -86,6 +91,11 @@ impl Server {
         };
         let known = known.contains(&(version.0, version.1));
         known.then_some(Server { product, version })
+    }
+
+    /// Whether it is Valkey, and its version with a byte for each part: the last of its line where no patch is named.
+    pub fn packed(&self) -> (bool, u32) {
+        (self.product == Product::Valkey, self.version.packed(255))
     }
 
     /// Returns the servers that can be named, for a message.
@@ -162,6 +172,20 @@ impl fmt::Display for Server {
     }
 }
 
+impl TooNew {
+    /// Says where it is available: `available since Redis 7.0`.
+    pub fn available(&self) -> String {
+        let text = text(self.since);
+        if let Some(valkey) = text.strip_prefix("not in Redis, ") {
+            return format!("not available in Redis, but since {valkey}");
+        }
+        match text.strip_prefix("Redis, ") {
+            Some(valkey) => format!("available in Redis, {valkey}"),
+            None => format!("available since {text}"),
+        }
+    }
+}
+
 impl fmt::Display for TooNew {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&text(self.since))
@@ -191,6 +215,73 @@ pub(super) fn text(since: &str) -> String {
         (None, Some(valkey)) => format!("{in_redis}, Valkey {valkey}"),
         (None, None) => in_redis,
     }
+}
+
+/// Versions of Redis and of Valkey, each from one on and until another, with a byte for each part of a version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Servers {
+    pub redis: (u32, u32),
+    pub valkey: (u32, u32),
+}
+
+impl Servers {
+    pub const ANY: Servers = Servers {
+        redis: (0, u32::MAX),
+        valkey: (0, u32::MAX),
+    };
+
+    /// The servers that have what both stand for.
+    #[must_use]
+    pub fn and(self, other: Servers) -> Servers {
+        let both = |one: (u32, u32), other: (u32, u32)| (one.0.max(other.0), one.1.min(other.1));
+        Servers {
+            redis: both(self.redis, other.redis),
+            valkey: both(self.valkey, other.valkey),
+        }
+    }
+
+    /// The servers that have what the column says.
+    fn with(since: &str) -> Servers {
+        const NONE: (u32, u32) = (u32::MAX, u32::MAX);
+        const ALL: (u32, u32) = (0, u32::MAX);
+        if since.is_empty() {
+            return Servers::ANY;
+        }
+        let (module, redis, valkey) = parts(since);
+        let between = |text: &str| {
+            let (from, until) = text.split_once('<').unwrap_or((text, ""));
+            let packed = |text| Version::parse(text).map_or(u32::MAX, |it| it.packed(0));
+            (packed(from), packed(until))
+        };
+        let of_module = |version: &str| Version::parse(version).is_none_or(|it| it.0 < 8);
+        Servers {
+            redis: match module {
+                _ if redis == "-" => NONE,
+                Some(_) if of_module(redis) => ALL,
+                _ => between(redis),
+            },
+            valkey: match (module, valkey) {
+                (_, Some(valkey)) => between(valkey),
+                (None, None) if has_between(FORK, redis) => ALL,
+                _ => NONE,
+            },
+        }
+    }
+}
+
+/// The servers that have a command with all that it is given.
+pub(super) fn servers(row: &Row, m: &Match) -> Servers {
+    let words = m.words.iter().map(|given| given.since);
+    let args = m.args.iter().map(|given| given.since);
+    let newer = rules::each(row.rules).filter_map(|rule| rules::newer(rule, m));
+    let without = rules::each(row.rules).filter_map(|rule| rules::newer_without(rule, m));
+    let by_rules = newer
+        .map(|(_, _, since)| since)
+        .chain(without.map(|(_, since)| since));
+    let sinces = words.chain(args).chain(by_rules);
+    sinces.fold(Servers::with(row.since), |servers, since| {
+        servers.and(Servers::with(since))
+    })
 }
 
 /// The first thing of a command that the server does not have.

@@ -788,6 +788,52 @@ fn every_version_of_the_table_can_be_named() {
     assert_eq!(Server::known(), "Redis 5.0 to 8.10 and Valkey 7.2 to 9.1");
 }
 
+/// The servers of a command are those that `server = …` accepts.
+#[test]
+fn servers_of_a_command_have_it() {
+    let (row, m) = matched("SET k v IFEQ a").expect("matches");
+    let servers = row.servers(&m);
+    assert_eq!(servers.redis, (0x08_04_00, u32::MAX));
+    assert_eq!(servers.valkey, (0x08_01_00, u32::MAX));
+    for line in [
+        "GET k",
+        "STRALGO LCS KEYS a b",
+        "BF.LOAD k x",
+        "BF.INSERT k",
+        "JSON.MERGE d $ 1",
+        "TS.READ k $",
+        "INFO a b",
+        "HEXPIRE h 10 FIELDS 1 f",
+        "FT.SEARCH i q WITHSCORES",
+    ] {
+        let (row, m) = matched(line).expect("matches");
+        let servers = row.servers(&m);
+        for name in [
+            "6.2",
+            "7.0",
+            "7.4.1",
+            "8.2",
+            "8.10",
+            "valkey-7.2",
+            "valkey-8.0",
+            "valkey-9.1",
+        ] {
+            let server = Server::parse(name).expect("a server");
+            let (is_valkey, version) = server.packed();
+            let (from, until) = if is_valkey {
+                servers.valkey
+            } else {
+                servers.redis
+            };
+            assert_eq!(
+                from <= version && version < until,
+                row.too_new(&m, &server).is_none(),
+                "{line} on {name}"
+            );
+        }
+    }
+}
+
 #[test]
 fn the_table_is_ascii() {
     assert!(TABLE.is_ascii(), "the search cuts the table at any byte");

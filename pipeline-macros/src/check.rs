@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::ast::{Atom, Command, Optional, Pipeline, atom_text, atoms_text};
 use crate::commands::{
-    self, At, Class, CountRule, Item, Match, Role, Row, Server, Shape, SpreadRole, TieRule,
-    item_path,
+    self, At, Class, CountRule, Item, Match, Role, Row, Server, Servers, Shape, SpreadRole,
+    TieRule, item_path,
 };
 use crate::keys::{self, Keys};
 use crate::literal::{self, Piece, Text};
@@ -30,6 +30,8 @@ pub(crate) struct Resolved {
     pub(crate) operands: Vec<Operand>,
     /// An error where it is not decided before the program runs, and the reply is wanted.
     pub(crate) reply: Result<Shape, Message>,
+    /// The servers that have it.
+    pub(crate) servers: Servers,
     pub(crate) read_only: bool,
     /// Whether it may be executed twice, and whether if nobody reads the reply.
     pub(crate) repeats: bool,
@@ -214,6 +216,7 @@ fn resolve(
         words,
         operands,
         reply,
+        servers: row.servers(&found),
         read_only: row.has_flag("readonly"),
         repeats: may_repeat(&row, &found, true),
         repeats_unread: may_repeat(&row, &found, false),
@@ -317,6 +320,7 @@ fn unchecked(
         words,
         operands: written.into_iter().map(Written::plain_operand).collect(),
         reply: Ok(Shape::Any),
+        servers: Servers::ANY,
         read_only: false,
         repeats: false,
         repeats_unread: false,

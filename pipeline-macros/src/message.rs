@@ -78,7 +78,8 @@ pub(crate) fn too_new(
 ) {
     let text = format!("{server} does not have `{}`", missing.name);
     let help = format!(
-        "it is there since {missing}; the pipeline names its server with `redis(server = …)`"
+        "{}; the pipeline names its server with `redis(server = …)`",
+        missing.available()
     );
     report.help_between(start, end, text, help);
 }

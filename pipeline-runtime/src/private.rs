@@ -18,6 +18,7 @@ pub use crate::request::interpolation::{
 };
 pub use crate::request::key_positions::{BeginSearch, FindKeys, KeyRange, KeySpec};
 pub use crate::request::loops::Loop;
+pub use crate::request::servers::{NamedServer, Servers};
 pub use crate::request::write_future::{ProbeLocal, ProbeSend, SendProbe, WriteFuture, at_once};
 pub use crate::request::writer::{SpreadRule, Writer};
 

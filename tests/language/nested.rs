@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use redis_pipeline::{Pipeline, redis_pipeline};
+use redis_pipeline::{Error, Pipeline, redis_pipeline};
 
 use crate::support::{assert_sends, both};
 
@@ -291,4 +291,68 @@ fn read_only_is_known_of_the_type() {
     assert!(read_only(&redis_pipeline! { GET "k"; MGET "a" "b"; }));
     assert!(!read_only(&redis_pipeline! { GET "k"; SET "a" "b"; }));
     assert!(!read_only(&redis_pipeline! { GET "k"; "GET" "a"; }));
+}
+
+redis_pipeline! {
+    struct NeedsNewer<'a> { key: &'a str }
+    EXPIRE key 5 NX;
+}
+
+redis_pipeline! {
+    /// Whether its part fits, only the program that runs knows.
+    #[redis(server = "6.2")]
+    struct OnOld<P: Pipeline<Output = ()> + Clone> { part: P }
+    SET "before" 1;
+    let part: () = (part);
+}
+
+/// The message of the error, and that nothing was sent.
+fn refused<T>(result: Result<T, Error>, con: &mut redis::Connection) -> String {
+    let Err(error @ Error::Refused(_)) = result else {
+        panic!("the pipeline was not refused")
+    };
+    let keys: i64 = redis::cmd("DBSIZE").query(con).unwrap();
+    assert_eq!(keys, 0);
+    error.to_string()
+}
+
+#[test]
+fn a_pipeline_inside_that_needs_a_newer_server_is_refused_before_sending() {
+    both(|con| {
+        let part = NeedsNewer { key: "k" };
+        let message = refused(OnOld { part: &part }.execute(con), con);
+        assert!(
+            message.contains("part") && message.contains("redis(server = …)"),
+            "{message}"
+        );
+
+        let inline = || redis_pipeline! { EXPIRE "k" 5 NX; };
+        let message = refused(
+            redis_pipeline! {
+                #![redis(server = "6.2")]
+                SET "before" 1;
+                let part = (inline());
+            }
+            .execute(con),
+            con,
+        );
+        assert!(message.contains("part"), "{message}");
+        let deep = redis_pipeline! { let deep = (inline()); };
+        let loops = redis_pipeline! {
+            #![redis(server = "6.2")]
+            for _ in 0..2 { (&deep) }
+        };
+        refused(loops.execute(con), con);
+
+        redis_pipeline! {
+            #![redis(server = "7.0")]
+            let part = (inline());
+            let deep = (deep);
+        }
+        .execute(con)
+        .unwrap();
+        redis_pipeline! { let part = (inline()); }
+            .execute(con)
+            .unwrap();
+    });
 }

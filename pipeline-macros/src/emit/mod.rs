@@ -10,10 +10,12 @@ use std::fmt::Write as _;
 use std::iter;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::quote;
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Data, DeriveInput, Fields, Type as Syntax};
 
 use crate::bindings::{self, Bindings};
+use crate::commands::Servers;
+use crate::plan::nested::plain_path;
 use crate::plan::{Body, Info, Kept, Plan, Site, Type, by_value};
 use crate::report::Report;
 use crate::tokens::hidden_at;
@@ -217,6 +219,7 @@ impl<'p> Emitter<'p> {
         let capacity = self.plan.capacity;
         let commands = self.commands();
         let state_type = self.state_type();
+        let servers = self.servers();
         let streams = self.plan.streams && !self.broken;
         let (write, read) = if self.broken {
             let broken = quote!(#krate::private::broken());
@@ -228,8 +231,9 @@ impl<'p> Emitter<'p> {
             let steps = self.steps(&self.plan.write);
             let body = self.body(&self.plan.read);
             let parts = self.parts();
+            let on_server = self.on_server();
             (
-                quote!(#fields #parts #declare #steps #kept),
+                quote!(#fields #on_server #parts #declare #steps #kept),
                 quote!(#defaults #open #body),
             )
         };
@@ -249,6 +253,7 @@ impl<'p> Emitter<'p> {
                 #[allow(unexpected_cfgs)]
                 const COMMANDS: #krate::private::CommandTable = #commands;
                 const CAPACITY: ::core::primitive::usize = #capacity;
+                #servers
 
                 #[inline]
                 fn write(&self, #writer: &mut #krate::private::Writer) -> Self::State {
@@ -354,6 +359,77 @@ impl<'p> Emitter<'p> {
         quote!(true #(&& #nested)*)
     }
 
+    /// The servers that have all commands, those of nested pipelines left out.
+    fn own_servers(&self) -> Servers {
+        let commands = self.plan.commands.iter();
+        commands.fold(Servers::ANY, |servers, command| {
+            servers.and(command.servers)
+        })
+    }
+
+    fn constant(&self, servers: Servers) -> TokenStream {
+        let krate = &self.krate;
+        let ((from, until), (valkey_from, valkey_until)) = (servers.redis, servers.valkey);
+        quote!(#krate::private::Servers::new((#from, #until), (#valkey_from, #valkey_until)))
+    }
+
+    /// The servers that have all commands, those of nested pipelines with a known type among them; nothing where all have.
+    fn servers(&self) -> Option<TokenStream> {
+        let krate = &self.krate;
+        let own = self.own_servers();
+        let nested: Vec<TokenStream> = self
+            .plan
+            .sites
+            .iter()
+            .filter_map(|site| match site {
+                Site::Pipeline {
+                    output: Some(Type::OutputOf(path)),
+                } => Some(quote!(.and(<#path as #krate::Pipeline>::SERVERS))),
+                _ => None,
+            })
+            .collect();
+        if own == Servers::ANY && nested.is_empty() {
+            return None;
+        }
+        let own = self.constant(own);
+        Some(quote!(const SERVERS: #krate::private::Servers = #own #(#nested)*;))
+    }
+
+    /// Tells the writer on which server nested pipelines have to run, if there are any.
+    fn on_server(&self) -> Option<TokenStream> {
+        let writer = &self.writer;
+        let nested = |site: &Site| !matches!(site, Site::Keys { .. });
+        let server = self
+            .plan
+            .sites
+            .iter()
+            .any(nested)
+            .then(|| self.named_server())??;
+        Some(quote!(#writer.on_server(#server);))
+    }
+
+    /// The server that the pipeline names.
+    fn named_server(&self) -> Option<TokenStream> {
+        let krate = &self.krate;
+        let (is_valkey, version) = self.plan.server.as_ref()?.packed();
+        let product = format_ident!("{}", if is_valkey { "Valkey" } else { "Redis" });
+        Some(quote!(#krate::private::NamedServer::#product(#version)))
+    }
+
+    /// Lets the program not compile, if the named server lacks commands of a nested pipeline whose type is written.
+    fn checked_server(&self, tokens: &TokenStream, span: Span) -> Option<TokenStream> {
+        let (server, path) = (self.named_server()?, plain_path(tokens)?);
+        let name = self.plan.server.as_ref()?.to_string();
+        let krate = at(&self.krate, span);
+        let text = format!(
+            "{name} does not have all commands of `{}`; the pipeline names its server with `redis(server = …)`",
+            path.to_string().replace(' ', "")
+        );
+        Some(
+            quote_spanned!(span=> const _: () = ::core::assert!(<#path as #krate::Pipeline>::SERVERS.has(#server), #text);),
+        )
+    }
+
     pub(self) fn site(&self, number: usize) -> Ident {
         self.bindings.numbered("kept", number)
     }
@@ -452,6 +528,12 @@ impl<'p> Emitter<'p> {
         let body = self.body(&self.plan.read);
         let parts = self.parts();
         let table = self.bindings.ident("COMMANDS");
+        let on_server = self.on_server();
+        let own = self.own_servers();
+        let needs = (own != Servers::ANY).then(|| {
+            let own = self.constant(own);
+            quote!(#writer.needs(#own);)
+        });
         // What captures nothing has a type that can be written down, stored and returned.
         let plain = !has_defaults(&self.plan.read) && self.plan.sites.is_empty();
         let types = plain.then(|| quote!(::<#output, (), fn(&(), &mut #krate::private::Replies) -> ::core::option::Option<#output>, { #read_only }>));
@@ -462,6 +544,8 @@ impl<'p> Emitter<'p> {
             #[allow(unexpected_cfgs)]
             const #table: #krate::private::CommandTable = #commands;
             let mut #writer = #krate::private::Writer::new(#capacity, #table);
+            #needs
+            #on_server
             #parts
             #declare
             #steps

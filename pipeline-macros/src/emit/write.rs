@@ -240,8 +240,9 @@ impl Emitter<'_> {
         let span = hidden_at(span);
         let pipeline = located(self.bindings.name("pipeline"), span);
         let state = self.bindings.name("state");
+        let checked = self.checked_server(tokens, span);
         let (lifetime, krate) = (self.lifetime(), at(krate, span));
-        match &self.plan.sites[site] {
+        let written = match &self.plan.sites[site] {
             Site::Field { name } => {
                 quote!(#kept.push(#writer.nested(&self.#name, #index));)
             }
@@ -264,7 +265,8 @@ impl Emitter<'_> {
                     }));
                 })
             }
-        }
+        };
+        quote!(#checked #written)
     }
 
     /// The steps, and at their very end, inside of everything that they keep alive, some more code.

@@ -9,7 +9,7 @@ use super::nested::{Around, is_lazy};
 use super::{Body, Info, Item, Keep, Kept, Local, Read, Ready, Site, Step, Type};
 use crate::ast::{self, Binding, Block, For, If, Source, Statement};
 use crate::check::Resolved;
-use crate::commands::Shape;
+use crate::commands::{Servers, Shape};
 use crate::fits::{self, Misfit};
 use crate::keys::Keys;
 use crate::literal::Piece;
@@ -318,6 +318,7 @@ impl<'r> Planner<'r> {
             label: wanted.label.clone(),
             text: resolved.text.clone(),
             span: resolved.span,
+            servers: resolved.servers,
             read_only: resolved.read_only,
             repeats: resolved.repeats || (!wanted.bound && resolved.repeats_unread),
             unread: !wanted.bound,
@@ -569,6 +570,7 @@ impl<'r> Planner<'r> {
             label: None,
             text: format!("{name} of `atomic`"),
             span,
+            servers: Servers::ANY,
             read_only: true,
             repeats: true,
             unread: false,

@@ -2,7 +2,7 @@
 
 mod arguments;
 mod blocks;
-mod nested;
+pub(crate) mod nested;
 
 use std::collections::HashSet;
 
@@ -12,7 +12,7 @@ use syn::{Data, DeriveInput, Path};
 
 use crate::ast::Pipeline;
 use crate::check::Resolved;
-use crate::commands::{Class, Shape, default_type_name};
+use crate::commands::{Class, Server, Servers, Shape, default_type_name};
 use crate::fits;
 use crate::keys::Keys;
 use crate::report::Report;
@@ -29,6 +29,8 @@ pub(crate) struct Plan {
     pub(crate) write: Vec<Step>,
     pub(crate) read: Body,
     pub(crate) sites: Vec<Site>,
+    /// The oldest server that it has to run on.
+    pub(crate) server: Option<Server>,
     /// Whether a text with values in it stands anywhere.
     pub(crate) interpolates: bool,
     /// Whether it is sent while its loops still make commands.
@@ -55,6 +57,8 @@ pub(crate) struct Info {
     pub(crate) label: Option<String>,
     pub(crate) text: String,
     pub(crate) span: Span,
+    /// The servers that have it.
+    pub(crate) servers: Servers,
     pub(crate) read_only: bool,
     /// Whether it may be executed twice.
     pub(crate) repeats: bool,
@@ -398,6 +402,10 @@ pub(crate) fn plan(
     let (interpolates, ready) = (planner.interpolates, planner.ready);
     let streams = pipeline.header.is_some() && has_lazy_loop(&write);
     Plan {
+        server: pipeline
+            .settings
+            .server
+            .and_then(|text| Server::parse(&text.value())),
         krate: pipeline.settings.krate,
         header: pipeline.header,
         reply: pipeline.reply,

@@ -8,6 +8,7 @@ use super::arguments::Steps;
 use super::blocks::{Planner, Wanted};
 use super::{Info, Read, Site, Step, Type};
 use crate::ast::For;
+use crate::commands::Servers;
 use crate::keys::Keys;
 use crate::scope::collect_names;
 use crate::tokens::{first_span, name as plain_name};
@@ -89,6 +90,7 @@ impl Planner<'_> {
             label: wanted.label.clone(),
             text: String::new(),
             span,
+            servers: Servers::ANY,
             read_only: false,
             repeats: false,
             unread: false,
@@ -166,7 +168,7 @@ fn only_ident(tokens: &TokenStream) -> Option<Ident> {
 }
 
 /// The path of `Profile { … }`, where it says all of the type. `redis_pipeline! { … }` has none.
-fn plain_path(tokens: &TokenStream) -> Option<TokenStream> {
+pub(crate) fn plain_path(tokens: &TokenStream) -> Option<TokenStream> {
     let mut path: Vec<TokenTree> = tokens.clone().into_iter().collect();
     match path.pop() {
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {}

@@ -585,6 +585,8 @@ pub enum ArgumentError {
     NotAtomic,
     /// The keys are watched no longer.
     NotWatched,
+    /// A pipeline inside has commands that the server does not have which `redis(server = …)` names.
+    OtherServer,
 }
 
 impl fmt::Display for ArgumentError {
@@ -605,6 +607,9 @@ impl fmt::Display for ArgumentError {
             ),
             ArgumentError::NotOnCluster { instead } => f.write_str(instead),
             ArgumentError::TooLong => f.write_str("the duration is too long"),
+            ArgumentError::OtherServer => f.write_str(
+                "the pipeline has commands that the server lacks which `redis(server = …)` names: name a newer server, or use other commands",
+            ),
             ArgumentError::NotWatched => f.write_str("the keys are watched no longer"),
             ArgumentError::NotAtomic => {
                 f.write_str("what commits a watched transaction needs an `atomic` block")

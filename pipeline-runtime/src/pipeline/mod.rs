@@ -18,6 +18,7 @@ use crate::execution::blocking::receive;
 use crate::execution::replies::Replies;
 use crate::request::Request;
 use crate::request::command_info::CommandTable;
+use crate::request::servers::Servers;
 use crate::request::write_future::WriteFuture;
 use crate::request::writer::Writer;
 
@@ -66,6 +67,10 @@ pub trait Pipeline {
 
     #[doc(hidden)]
     const CAPACITY: usize;
+
+    /// The servers that have all of its commands, as far as its type says it.
+    #[doc(hidden)]
+    const SERVERS: Servers = Servers::ANY;
 
     /// Whether it is sent while its loops still make commands.
     #[doc(hidden)]
@@ -121,6 +126,7 @@ impl<P: Pipeline + ?Sized> Pipeline for &P {
     const READ_ONLY: bool = P::READ_ONLY;
     const COMMANDS: CommandTable = P::COMMANDS;
     const CAPACITY: usize = P::CAPACITY;
+    const SERVERS: Servers = P::SERVERS;
     const STREAMS: bool = P::STREAMS;
 
     fn write(&self, out: &mut Writer) -> P::State {
@@ -257,6 +263,7 @@ impl Writer {
     /// Writes another pipeline, whose commands stand in a table of its own.
     #[inline]
     pub fn nested<P: Pipeline + ?Sized>(&mut self, pipeline: &P, index: usize) -> P::State {
+        self.check_servers(P::SERVERS, index);
         let outer = self.enter(P::COMMANDS, P::CAPACITY, index);
         let state = pipeline.write(self);
         self.leave(outer);

@@ -20,6 +20,7 @@ pub(crate) mod loops;
 pub(crate) mod part;
 pub(crate) mod script;
 pub(crate) mod script_calls;
+pub(crate) mod servers;
 pub(crate) mod transactions;
 pub(crate) mod write_future;
 pub(crate) mod writer;
@@ -61,6 +62,8 @@ pub struct Request {
     pub(crate) log: ControlFlowLog,
     pub(crate) atomic: Vec<AtomicBlock>,
     pub(crate) argument_errors: Vec<Failure>,
+    /// The servers that have its commands.
+    pub(crate) servers: servers::Servers,
     /// A part of a pipeline that writes elsewhere.
     pub(crate) has_external_writes: bool,
 }

@@ -72,6 +72,8 @@ impl Writer {
 
     /// Appends a request that is encoded already.
     pub fn append(&mut self, request: &Request) {
+        // The label and the table of what stands around it are those of the appended request by now.
+        self.check_servers(request.servers, usize::MAX);
         if self.open.is_some() && request.has_transactions() {
             return self.append_dissolved(request);
         }

@@ -13,6 +13,7 @@ use crate::request::control_flow::{AtomicBlock, CommandRun, ControlFlowLog, Few,
 use crate::request::interpolation::Interpolated;
 use crate::request::script::{Script, ScriptNames, ScriptSource};
 use crate::request::script_calls::{self, ScriptCall};
+use crate::request::servers::{NamedServer, Servers};
 use crate::request::{EncodedCommands, Request};
 
 use super::loops::Streaming;
@@ -46,6 +47,10 @@ pub struct Writer {
     pub(super) calls: Vec<(usize, ScriptCall)>,
     pub(super) streaming: Option<Box<Streaming>>,
     pub(super) scanned: Scanned,
+    /// The server that the pipeline names.
+    pub(super) server: Option<NamedServer>,
+    /// The servers that have the commands written so far, as far as somebody asks.
+    pub(super) servers: Servers,
 }
 
 /// How far the bytes were searched for commands when an argument was refused the last time.
@@ -92,6 +97,8 @@ impl Writer {
             calls: Vec::new(),
             streaming: None,
             scanned: Scanned::default(),
+            server: None,
+            servers: Servers::ANY,
         }
     }
 
@@ -494,6 +501,33 @@ impl Writer {
         outer
     }
 
+    /// Names the server on which the pipelines inside of this one have to run, too.
+    #[inline]
+    pub fn on_server(&mut self, server: NamedServer) {
+        self.server = Some(server);
+    }
+
+    /// Says which servers have the pipeline's own commands.
+    #[inline]
+    pub fn needs(&mut self, servers: Servers) {
+        self.servers = self.servers.and(servers);
+    }
+
+    /// Refuses the request, if the server that is named lacks commands of a pipeline inside.
+    #[inline]
+    pub(crate) fn check_servers(&mut self, servers: Servers, index: usize) {
+        self.servers = self.servers.and(servers);
+        if self.server.is_some_and(|server| !servers.has(server)) {
+            let position = self.len();
+            self.refuse(
+                self.run.table.get(index),
+                position,
+                "",
+                ArgumentError::OtherServer,
+            );
+        }
+    }
+
     pub(crate) fn leave(&mut self, (table, next): (CommandTable, usize)) {
         self.label_path.pop();
         self.switch(table, next);
@@ -517,6 +551,7 @@ impl Writer {
             log: self.log,
             atomic: self.atomic,
             argument_errors: self.argument_errors,
+            servers: self.servers,
             has_external_writes: false,
         };
         if !self.calls.is_empty() {

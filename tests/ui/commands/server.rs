@@ -16,4 +16,19 @@ fn main() {
         #![redis(server = "seven")]
         PING;
     };
+    redis_pipeline! {
+        #![redis(server = "99.0")]
+        PING;
+    };
+    redis_pipeline! {
+        #![redis(server = "valkey-9.1")]
+        TS.ADD "k" * 1;
+        FT.SEARCH "i" "q" WITHSCORES;
+        JSON.GET "d" "$" FORMAT STRING;
+    };
+    redis_pipeline! {
+        #![redis(server = "8.2")]
+        BF.INSERT "b" CAPACITY 10;
+        FT.INFO "i" LOCAL;
+    };
 }
