@@ -179,6 +179,17 @@ fn made(key: &str) -> Stored {
     redis_pipeline! { let n = INCR "n"; let v = GET key; }
 }
 
+fn read(key: &str) -> Inline<Option<String>> {
+    redis_pipeline! { GET key }
+}
+
+fn with_default(key: &str) -> Inline<(String, u64)> {
+    redis_pipeline! {
+        let v = GET key else "none".to_owned();
+        let n: u64 = GET "n" else u64::MAX;
+    }
+}
+
 fn opaque(key: &str) -> impl Pipeline<Output = (String,)> + Send + use<> {
     redis_pipeline! { let v = GET key else "none".to_owned(); }
 }
@@ -199,6 +210,9 @@ fn the_inline_form_can_be_returned_stored_and_sent_to_another_thread() {
             .unwrap();
         assert_eq!(text, "INCR n\nGET k");
         assert_eq!(opaque("k").execute(con).unwrap(), ("none".to_owned(),));
+        assert_eq!(read("k").execute(con).unwrap(), None);
+        let (none, n) = with_default("k").execute(con).unwrap();
+        assert_eq!((none.as_str(), n), ("none", 1));
         let many: Vec<Stored> = ["a", "b"].map(made).into();
         assert_eq!(many.len(), 2);
     });

@@ -276,9 +276,9 @@ fn generic_code_takes_both_forms() {
 }
 
 #[test]
-fn read_only_is_known_of_the_type() {
-    fn read_only<P: Pipeline>(_: &P) -> bool {
-        P::READ_ONLY
+fn whether_a_pipeline_only_reads_is_known() {
+    fn read_only<P: Pipeline>(pipeline: &P) -> bool {
+        pipeline.is_read_only()
     }
     redis_pipeline! { struct Reads { id: u64 } GET "k:{id}" }
     redis_pipeline! { struct ReadsToo { id: u64 } let r = Reads { id }; let n = DBSIZE; }
@@ -288,6 +288,7 @@ fn read_only_is_known_of_the_type() {
             Reads::READ_ONLY && ReadsToo::READ_ONLY && !Writes::READ_ONLY && !Profile::READ_ONLY
         )
     };
+    assert!(read_only(&&Reads { id: 7 }));
     assert!(read_only(&redis_pipeline! { GET "k"; MGET "a" "b"; }));
     assert!(!read_only(&redis_pipeline! { GET "k"; SET "a" "b"; }));
     assert!(!read_only(&redis_pipeline! { GET "k"; "GET" "a"; }));

@@ -226,7 +226,9 @@ impl<'p> Emitter<'p> {
             (broken.clone(), broken)
         } else {
             let fields = fields(krate, header);
-            let defaults = fields.as_ref().filter(|_| has_defaults(&self.plan.read));
+            let defaults = fields
+                .as_ref()
+                .filter(|_| any_default(&self.plan.read, &|_| true));
             let (declare, kept, open) = self.states(&state);
             let steps = self.steps(&self.plan.write);
             let body = self.body(&self.plan.read);
@@ -520,7 +522,6 @@ impl<'p> Emitter<'p> {
             return quote!({ #errors #unfinished #krate::private::broken::<#krate::Inline<#output>>() });
         }
         let (writer, replies, state) = (&self.writer, &self.replies, self.bindings.name("state"));
-        let read_only = self.read_only();
         let capacity = self.plan.capacity;
         let commands = self.commands();
         let (declare, kept, open) = self.states(&state);
@@ -535,9 +536,9 @@ impl<'p> Emitter<'p> {
             quote!(#writer.needs(#own);)
         });
         // What captures nothing has a type that can be written down, stored and returned.
-        let plain = !has_defaults(&self.plan.read) && self.plan.sites.is_empty();
-        let types = plain.then(|| quote!(::<#output, (), fn(&(), &mut #krate::private::Replies) -> ::core::option::Option<#output>, { #read_only }>));
-        let types = types.unwrap_or_else(|| quote!(::<_, _, _, { #read_only }>));
+        let captures = any_default(&self.plan.read, &|default| may_capture(default));
+        let plain = !captures && self.plan.sites.is_empty();
+        let types = plain.then(|| quote!(::<#output, (), fn(&(), &mut #krate::private::Replies) -> ::core::option::Option<#output>>));
         let names = self.bindings.import(krate);
         quote!({
             #names
@@ -665,15 +666,35 @@ fn field_type<'h>(header: &'h DeriveInput, name: &Ident) -> Option<&'h Syntax> {
         .map(|field| &field.ty)
 }
 
-fn has_defaults(body: &Body) -> bool {
+/// Returns whether a default of the body, or of one inside of it, is such.
+fn any_default(body: &Body, such: &impl Fn(&TokenStream) -> bool) -> bool {
     use crate::plan::Read;
     body.items.iter().any(|item| match &item.read {
-        Read::Reply { default, .. } => default.is_some(),
-        Read::Loop { body, .. } | Read::Atomic { body, .. } => has_defaults(body),
+        Read::Reply { default, .. } => default.as_ref().is_some_and(such),
+        Read::Loop { body, .. } | Read::Atomic { body, .. } => any_default(body, such),
         Read::If {
             arms, otherwise, ..
-        } => arms.iter().chain(otherwise).any(has_defaults),
+        } => arms
+            .iter()
+            .chain(otherwise)
+            .any(|body| any_default(body, such)),
         Read::Skip { .. } | Read::Nested { .. } | Read::Broken => false,
+    })
+}
+
+/// Returns whether an expression may mention a variable. Literals, methods and what is named by a path with `::` are none.
+fn may_capture(expression: &TokenStream) -> bool {
+    let tokens: Vec<TokenTree> = expression.clone().into_iter().collect();
+    let is = |at: usize, punct: char| matches!(tokens.get(at), Some(TokenTree::Punct(found)) if found.as_char() == punct);
+    tokens.iter().enumerate().any(|(at, token)| match token {
+        TokenTree::Ident(word) => {
+            let part_of_path = is(at + 1, ':') && is(at + 2, ':');
+            let named_by_another = at > 0 && (is(at - 1, '.') || is(at - 1, ':'));
+            let literal = word == "true" || word == "false";
+            !(part_of_path || named_by_another || literal) || is(at + 1, '!')
+        }
+        TokenTree::Group(group) => may_capture(&group.stream()),
+        _ => false,
     })
 }
 

@@ -30,7 +30,7 @@ where
     replies.finish(output)
 }
 
-impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>, const READ_ONLY: bool> Inline<T, S, F, READ_ONLY> {
+impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>> Inline<T, S, F> {
     /// Sends all commands at once and reads their replies.
     pub async fn execute_async<C>(&self, con: &mut C) -> Result<T, Error>
     where

@@ -55,7 +55,8 @@ pub trait Pipeline {
     /// What the pipeline replies.
     type Output;
 
-    /// Whether all commands only read.
+    /// Whether the type tells that all commands only read. The type of an [`Inline`] pipeline does not tell:
+    /// [`is_read_only`](Pipeline::is_read_only) does.
     const READ_ONLY: bool;
 
     /// What is made while the request is written and needed to read the replies: keys, nested pipelines.
@@ -98,6 +99,18 @@ pub trait Pipeline {
     /// The commands as they are sent.
     fn request(&self) -> Request {
         encode(self).0
+    }
+
+    /// Returns whether all commands only read.
+    ///
+    /// ```
+    /// use redis_pipeline::{Pipeline, redis_pipeline};
+    ///
+    /// assert!(redis_pipeline! { GET "name" }.is_read_only());
+    /// assert!(!redis_pipeline! { SET "name" "Ada"; }.is_read_only());
+    /// ```
+    fn is_read_only(&self) -> bool {
+        Self::READ_ONLY
     }
 
     /// Sends all commands at once and reads their replies.
@@ -148,6 +161,10 @@ impl<P: Pipeline + ?Sized> Pipeline for &P {
     fn request(&self) -> Request {
         (**self).request()
     }
+
+    fn is_read_only(&self) -> bool {
+        (**self).is_read_only()
+    }
 }
 
 /// How the replies of an [`Inline`] pipeline become its output.
@@ -172,14 +189,14 @@ type Read<T, S> = fn(&S, &mut Replies) -> Option<T>;
 /// # }
 /// ```
 #[must_use = "a pipeline does nothing before it is executed"]
-pub struct Inline<T, S = (), F = Read<T, S>, const READ_ONLY: bool = false> {
+pub struct Inline<T, S = (), F = Read<T, S>> {
     request: Request,
     state: S,
     read: F,
     output: PhantomData<fn() -> T>,
 }
 
-impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>, const READ_ONLY: bool> Inline<T, S, F, READ_ONLY> {
+impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>> Inline<T, S, F> {
     #[doc(hidden)]
     #[inline]
     pub fn new(request: Request, state: S, read: F) -> Self {
@@ -204,12 +221,10 @@ impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>, const READ_ONLY: bool> Inline<T
     }
 }
 
-impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>, const READ_ONLY: bool> Pipeline
-    for Inline<T, S, F, READ_ONLY>
-{
+impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>> Pipeline for Inline<T, S, F> {
     type Output = T;
     type State = ();
-    const READ_ONLY: bool = READ_ONLY;
+    const READ_ONLY: bool = false;
     const COMMANDS: CommandTable = CommandTable::NONE;
     const CAPACITY: usize = 0;
 
@@ -226,9 +241,13 @@ impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>, const READ_ONLY: bool> Pipeline
     fn request(&self) -> Request {
         self.request.clone()
     }
+
+    fn is_read_only(&self) -> bool {
+        self.request.is_read_only()
+    }
 }
 
-impl<T, S, F, const READ_ONLY: bool> fmt::Debug for Inline<T, S, F, READ_ONLY> {
+impl<T, S, F> fmt::Debug for Inline<T, S, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Inline")
             .field("request", &self.request)
