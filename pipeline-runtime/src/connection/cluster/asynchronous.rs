@@ -229,9 +229,10 @@ impl AsyncConnection {
         let (name, reply) = self.cluster_slots(slot, deadline).await?;
         let nodes = topology::nodes(&reply, host(&name))?;
         let mut names = HashSet::new();
-        let primaries = nodes.iter().filter(|node| node.target == Target::Slot);
-        for primary in primaries {
-            if !names.insert(self.node(primary.slot, false, deadline).await?) {
+        for primary in nodes.iter().filter(|node| node.is_primary()) {
+            let name = self.node(primary.slot, false, deadline).await?;
+            // Where there is no connection to a primary, redis-rs takes one of its replicas.
+            if topology::is_replica(&nodes, &name) || !names.insert(name) {
                 self.refresh_topology(primary.slot, deadline).await;
                 return Err(topology::outdated());
             }

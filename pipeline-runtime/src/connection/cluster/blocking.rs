@@ -257,9 +257,9 @@ impl Connection {
         let (name, reply) = self.cluster_slots(slot, deadline)?;
         let nodes = topology::nodes(&reply, host(&name))?;
         let mut names = HashSet::new();
-        let primaries = nodes.iter().filter(|node| node.target == Target::Slot);
-        for primary in primaries {
-            if !names.insert(self.node(primary.slot, &Target::Slot, false)?) {
+        for primary in nodes.iter().filter(|node| node.is_primary()) {
+            let name = self.node(primary.slot, &Target::Slot, false)?;
+            if topology::is_replica(&nodes, &name) || !names.insert(name) {
                 self.refresh_topology(primary.slot, deadline);
                 return Err(topology::outdated());
             }

@@ -249,7 +249,7 @@ impl<'r> ClusterExecution<'r> {
         };
         let nodes = nodes
             .into_iter()
-            .filter(|node| reach == Reach::All || node.target == Target::Slot);
+            .filter(|node| reach == Reach::All || node.is_primary());
         let bytes = self.bytes[self.units[unit].bytes.clone()].to_vec();
         let (mut units, mut parts) = (Vec::new(), Vec::new());
         for node in nodes {

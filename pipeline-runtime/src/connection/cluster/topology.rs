@@ -19,6 +19,19 @@ pub(crate) struct Node {
     pub(crate) target: Target,
 }
 
+impl Node {
+    pub(crate) fn is_primary(&self) -> bool {
+        self.target == Target::Slot
+    }
+}
+
+/// Returns whether this is the name of a replica.
+pub(crate) fn is_replica(nodes: &[Node], name: &str) -> bool {
+    nodes
+        .iter()
+        .any(|node| node.name == name && !node.is_primary())
+}
+
 /// Slots, and their primary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct SlotRange {
@@ -113,7 +126,7 @@ fn unreadable() -> RedisError {
 /// The nodes that redis-rs knows are not those of the cluster.
 #[cold]
 pub(crate) fn outdated() -> RedisError {
-    let text = "slots of the cluster are moving between its nodes";
+    let text = "the nodes that are connected are not those that have the slots of the cluster";
     (ErrorKind::Client, text).into()
 }
 
