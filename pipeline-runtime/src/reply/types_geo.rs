@@ -139,6 +139,10 @@ macro_rules! matches_by_shape {
 
 type Place = (Double, Double);
 
+matches_by_shape! { Coord<f64>:
+    Place;
+}
+
 matches_by_shape! { GeoMatch:
     (Bulk, Double);
     (Bulk, Int);
