@@ -65,6 +65,11 @@ const LEFT_OUT: &[(&[&str], &[&str], &str)] = &[
         "the variant is called `Primary` or `Replica`",
     ),
     (
+        &["CF.INSERT"],
+        &["-1"],
+        "an item for which the filter has no room is false, as RESP3 sends it",
+    ),
+    (
         &["XACKDEL", "XDELEX"],
         &["-1", "1", "2"],
         "the number stands for a variant",

@@ -91,6 +91,16 @@ pub(crate) fn cuckoo_filters(run: &mut Run) {
     assert_eq!(part.0, next);
 }
 
+/// A filter without room says -1 in RESP2 and false in RESP3.
+pub(crate) fn full_filters(run: &mut Run) {
+    let (added,) = run.of(redis_pipeline! {
+        CF.RESERVE "f" 2 BUCKETSIZE 1 MAXITERATIONS 1 EXPANSION 0;
+        let added = CF.INSERT "f" ITEMS "a" "b" "c" "d" "e" "f" "g" "h";
+    });
+    let added: Vec<bool> = added;
+    assert!(added[0] && added.iter().any(|added| !added));
+}
+
 pub(crate) fn sketches(run: &mut Run) {
     let got = run.of(redis_pipeline! {
         let made = CMS.INITBYDIM "c" 10 2;

@@ -174,6 +174,34 @@ pub(crate) fn aggregations(run: &mut Run) {
     assert!(collected >= 0);
 }
 
+/// A document that expires while it is read is nil in RESP2.
+pub(crate) fn expired_documents(run: &mut Run) {
+    fill(run);
+    let mut other = run.another();
+    let mut active = |on: u8| {
+        let mut debug = redis::cmd("DEBUG");
+        debug
+            .arg("SET-ACTIVE-EXPIRE")
+            .arg(on)
+            .exec(&mut other)
+            .expect("it may");
+    };
+    active(0);
+    let read = run.of({
+        redis_pipeline! {
+            PEXPIRE "d:1" 1;
+            let expired: () = DEBUG "SLEEP" 0.01;
+            let rows = FT.AGGREGATE "i" "*" LOAD *;
+            let found = FT.SEARCH "i" "*" SORTBY "n";
+        }
+    });
+    active(1);
+    let rows = read.1.rows.iter().filter(|row| !row.fields.is_empty());
+    let found = read.2.documents.iter();
+    let found = found.filter(|document| !document.fields.is_empty());
+    assert_eq!((read.1.rows.len(), rows.count(), found.count()), (2, 1, 1));
+}
+
 pub(crate) fn indexes(run: &mut Run) {
     fill(run);
     let got = run.of(redis_pipeline! {
