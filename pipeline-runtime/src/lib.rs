@@ -74,7 +74,7 @@
 //!
 //! # When a connection fails
 //!
-//! A pipeline of more than ten thousand commands is sent in parts ([`Execution`] sets how large they are; in the struct form a `for` over an iterator
+//! A pipeline of more than ten thousand commands, or of more than 1 MiB, is sent in parts ([`Execution`] sets how large they are; in the struct form a `for` over an iterator
 //! sends each part as soon as it is made, and what was sent is known part by part there, too). [`Error::Connection`] says which commands were
 //! executed, which may have been, and which were not sent; nothing is sent twice unless [`Execution::repeat`] asks for it. A connection that timed out
 //! while a request was written holds half of it, and redis-rs still calls it open: whoever used it next would read the replies to this request.

@@ -8,7 +8,12 @@ use redis::RedisError;
 use super::Failure;
 use super::message::{ShowRedis, unsaid_cause};
 
-/// What became of a command when the connection failed.
+/// Execution status of a command when the connection failed.
+///
+/// redis-rs throws away the replies that it has read when it fails to read the next one. So of the part of a pipeline whose connection failed all
+/// commands are [`Unknown`](Self::Unknown), also those that the server has replied to; the parts before were [`Executed`](Self::Executed). Smaller
+/// parts ([`Execution::part`](crate::Execution::part)) tell more. Where commands go one by one, as on the cluster connections of redis-rs, and on
+/// those of the module `cluster`, less is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fate {

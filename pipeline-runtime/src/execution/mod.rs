@@ -27,6 +27,10 @@ use telemetry::Server;
 /// once is a tenth faster, and takes memory in proportion.
 const PART_COMMANDS: usize = 10_000;
 
+/// Bytes that are sent at once. What redis-rs writes while it does not read must find room in the buffers of both systems, because some servers
+/// stop reading while their replies are unread. The buffers of Linux hold some megabytes; parts of this size cost little even then.
+const PART_BYTES: usize = 1 << 20;
+
 /// How far a pipeline has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -41,7 +45,8 @@ type Observer<'e> = Box<dyn FnMut(Progress) + Send + 'e>;
 
 /// How a pipeline is executed, where the defaults do not fit.
 ///
-/// A pipeline of many commands is sent in parts, one after the other, so that the replies of all of it never have to be held at once. A
+/// A pipeline of many commands is sent in parts, one after the other, so that the replies of all of it never have to be held at once, and so that
+/// a server that does not read while its replies are unread can take them: a part has at most 1 MiB, unless one command alone is larger. A
 /// transaction is never cut. (`execute_async` keeps the replies that are read until the last has come.)
 ///
 /// The struct form does not hold all requests either: a part is sent as soon as a `for` over an iterator has made it. (A `for` over a field that
@@ -74,12 +79,12 @@ pub struct Execution<'e> {
 }
 
 impl<'e> Execution<'e> {
-    /// The defaults: parts of 10,000 commands, nothing is sent twice.
+    /// Returns the defaults: parts of 10,000 commands, nothing is sent twice.
     pub fn new() -> Self {
         Execution {
             limits: PartLimits {
                 commands: PART_COMMANDS,
-                bytes: usize::MAX,
+                bytes: PART_BYTES,
             },
             repeats: 0,
             observer: None,

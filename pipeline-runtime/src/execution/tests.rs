@@ -251,6 +251,30 @@ fn parts_are_sent_in_order_and_observed() {
 }
 
 #[test]
+fn a_part_has_at_most_a_mebibyte() {
+    let large = |writer: &mut Writer, kibibytes: usize| {
+        writer.command(INCR);
+        let value = vec![b'x'; kibibytes << 10];
+        writer.arg(b"*2\r\n$4\r\nECHO\r\n", &value.as_slice());
+    };
+    let ordinary = request(|writer| (0..1_000).for_each(|_| large(writer, 1)));
+    let (read, sent) = execute(Execution::new, &ordinary, || {
+        Fake::new(&[Answer::Number(1)])
+    });
+    assert_eq!((read.unwrap().len(), sent.len()), (1_000, 1));
+
+    let request = request(|writer| {
+        for kibibytes in [400, 400, 400, 3_000, 1] {
+            large(writer, kibibytes);
+        }
+    });
+    let answers: Vec<Answer> = (1..=4).map(Answer::Number).collect();
+    let (read, sent) = execute(Execution::new, &request, || Fake::new(&answers));
+    assert_eq!(lengths(&sent), [2, 1, 1, 1]);
+    assert_eq!(read.unwrap(), [1, 1, 2, 3, 4].map(Value::Int));
+}
+
+#[test]
 fn a_transaction_stays_whole() {
     let request = request(|writer| {
         get(writer);
@@ -419,11 +443,20 @@ async fn write_gets(mut writer: Writer, turns: usize, last: fn(&mut Writer)) -> 
 }
 
 fn stream(answers: &[Answer], turns: usize, last: fn(&mut Writer)) -> Outcome {
-    let mailbox = Mailbox::default();
     let limits = PartLimits {
         commands: 3,
         bytes: usize::MAX,
     };
+    stream_within(limits, answers, turns, last)
+}
+
+fn stream_within(
+    limits: PartLimits,
+    answers: &[Answer],
+    turns: usize,
+    last: fn(&mut Writer),
+) -> Outcome {
+    let mailbox = Mailbox::default();
     let writer = Writer::streaming(0, TABLE, limits, mailbox.clone());
     let mut source = ChunkSource::new(Box::pin(write_gets(writer, turns, last)), mailbox);
     let (first, state) = source.next();
@@ -448,6 +481,19 @@ fn a_loop_is_sent_while_it_makes_commands() {
     assert_eq!(lengths(&sent), [3, 3, 2]);
     let values = [1, 1, 1, 2, 2, 2, 3, 3].map(Value::Int);
     assert_eq!(read.unwrap(), values);
+}
+
+#[test]
+fn a_loop_is_sent_when_it_has_made_as_many_bytes_as_a_part_holds() {
+    // A `GET` has 20 bytes.
+    let limits = PartLimits {
+        commands: 100,
+        bytes: 50,
+    };
+    let answers: Vec<Answer> = (1..=3).map(Answer::Number).collect();
+    let (read, sent) = stream_within(limits, &answers, 5, |_| {});
+    assert_eq!(lengths(&sent), [2, 2, 1]);
+    assert_eq!(read.unwrap(), [1, 1, 2, 2, 3].map(Value::Int));
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub enum KeySpec {
     Found(&'static [KeyRange]),
 }
 
-/// KeySpec that stand in a row, or one after every `step` arguments.
+/// Keys that stand in a row, or one after every `step` arguments.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct KeyRange {

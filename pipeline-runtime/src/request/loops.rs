@@ -19,8 +19,9 @@ pub(super) struct Streaming {
     /// How much is sent at once.
     limits: PartLimits,
     mailbox: Mailbox,
-    /// The commands that were there when the last turn ended.
-    before: usize,
+    /// The commands and the bytes that were there when the last turn ended.
+    commands: usize,
+    bytes: usize,
     /// The loops that are being written, by their places in the trace.
     loops: Vec<usize>,
     /// What was handed over of the trace, and the loops that went on then.
@@ -39,7 +40,8 @@ impl Writer {
         let streaming = Streaming {
             limits,
             mailbox,
-            before: 0,
+            commands: 0,
+            bytes: 0,
             loops: Vec::new(),
             log_position: 0,
             unfinished: Vec::new(),
@@ -96,15 +98,17 @@ impl Writer {
         }
     }
 
-    /// Whether the commands so far are to be sent before more are written: the next turn would probably be too many.
+    /// Returns whether the commands so far are to be sent before more are written: with those of the next turn they would probably exceed a part.
     #[inline]
     pub fn is_full(&mut self) -> bool {
         let commands = self.len();
         match &mut self.streaming {
             Some(streaming) if self.open.is_none() && self.label_path.is_empty() => {
-                let turn = commands - streaming.before;
-                streaming.before = commands;
-                commands + turn > streaming.limits.commands
+                let bytes = self.bytes.len();
+                let (turn, turn_bytes) = (commands - streaming.commands, bytes - streaming.bytes);
+                (streaming.commands, streaming.bytes) = (commands, bytes);
+                let limits = streaming.limits;
+                commands + turn > limits.commands || bytes + turn_bytes > limits.bytes
             }
             _ => false,
         }
@@ -124,7 +128,7 @@ impl Writer {
         mem::swap(&mut self.log, &mut full.log);
         self.streaming = full.streaming.take();
         if let Some(streaming) = &mut self.streaming {
-            streaming.before = 0;
+            (streaming.commands, streaming.bytes) = (0, 0);
             streaming.mailbox.put(Chunk {
                 request: full.finish(),
                 delta,
