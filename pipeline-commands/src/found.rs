@@ -53,7 +53,7 @@ pub struct SpreadRole {
     /// The first argument of a turn.
     pub name: &'static str,
     /// The arguments of a turn: `field value` has two. The number of arguments must be a multiple of it.
-    pub turn: Vec<(&'static str, Kind)>,
+    pub iteration: Vec<(&'static str, Kind)>,
     /// Nothing but spreads fills the repeat, which must not be empty: the spreads of the group together have a turn.
     pub required: bool,
     pub group: usize,
@@ -111,7 +111,7 @@ pub struct GivenChoice {
 pub struct CountRule {
     pub at: At,
     pub name: &'static str,
-    pub says: i64,
+    pub declared: i64,
     pub of: Vec<CountOf>,
 }
 
@@ -162,7 +162,7 @@ pub enum Problem {
     WrongCount {
         at: At,
         name: &'static str,
-        says: Option<i64>,
+        declared: Option<i64>,
         follow: usize,
     },
     /// Not as many `name` as `to`.
@@ -193,9 +193,44 @@ pub enum Problem {
     OptionalNested { at: At },
 }
 
+/// An item and where it stands, optional parts opened or left out.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PlacedItem<'i> {
+    pub(crate) at: At,
+    pub(crate) item: &'i Item<'i>,
+}
+
+/// The result of matching the items with some of the optional parts among them.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Reading {
+    /// In the order of the items, each of which has one role.
+    pub(crate) roles: Vec<(At, Role)>,
+    pub(crate) result: Match,
+}
+
+impl Reading {
+    /// Gives the arguments of the kind `from` the kind `to`.
+    pub(crate) fn resolve(&mut self, from: Kind, to: Kind) {
+        for given in self.result.args.iter_mut() {
+            given.kind = if given.kind == from { to } else { given.kind };
+        }
+        for (_, role) in &mut self.roles {
+            if let Role::Argument { kind, .. } = role {
+                *kind = if *kind == from { to } else { *kind };
+            }
+        }
+    }
+
+    /// The role of the item at a place.
+    pub(crate) fn role_mut(&mut self, at: At) -> Option<&mut Role> {
+        let index = self.roles.binary_search_by_key(&at, |(at, _)| *at).ok()?;
+        Some(&mut self.roles[index].1)
+    }
+}
+
 impl Match {
     fn is_present(at: At, present: &[usize]) -> bool {
-        at.part.is_none() || present.contains(&at.item)
+        at.part.is_none() || present.binary_search(&at.item).is_ok()
     }
 
     pub fn has_word(&self, word: &str, present: &[usize]) -> bool {

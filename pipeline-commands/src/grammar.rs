@@ -1,5 +1,6 @@
 //! The ARGUMENTS column of the table: what it means and how it is read. The notation is described in the module above.
 
+use crate::found::Item;
 use crate::kinds::{Bounds, KINDS, Kind};
 use std::fmt::Write as _;
 
@@ -17,7 +18,7 @@ pub enum Node {
     /// Here the count is known that the argument named first announced.
     Counted(Counted),
     /// Here the two arguments must have come equally often.
-    Tied {
+    SameLength {
         name: &'static str,
         to: &'static str,
     },
@@ -28,6 +29,16 @@ pub struct Part {
     pub node: Node,
     pub required: bool,
     pub once: bool,
+}
+
+impl Part {
+    /// The alternatives of a choice, or the one part that there is.
+    pub(crate) fn alternatives(&self) -> &[Node] {
+        match &self.node {
+            Node::Choice(nodes) => nodes,
+            node => std::slice::from_ref(node),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -86,25 +97,25 @@ impl Node {
     }
 
     /// Whether the part can begin with this word. `None` asks whether it begins with a word at all.
-    pub fn led_by(&self, word: Option<&str>) -> bool {
+    pub fn can_start_with(&self, word: Option<&str>) -> bool {
         match self {
             Node::Word(own) => word.is_none_or(|word| own.is(word)),
             Node::Choice(nodes) => match word {
-                Some(_) => nodes.iter().any(|node| node.led_by(word)),
-                None => nodes.iter().all(|node| node.led_by(None)),
+                Some(_) => nodes.iter().any(|node| node.can_start_with(word)),
+                None => nodes.iter().all(|node| node.can_start_with(None)),
             },
-            Node::Seq(nodes) => sequence_led_by(nodes, word),
-            Node::Optional(node) | Node::Repeat(node) => node.led_by(word),
+            Node::Seq(nodes) => sequence_can_start_with(nodes, word),
+            Node::Optional(node) | Node::Repeat(node) => node.can_start_with(word),
             Node::Run(parts) => match word {
-                Some(_) => parts.iter().any(|part| part.node.led_by(word)),
+                Some(_) => parts.iter().any(|part| part.node.can_start_with(word)),
                 None => true,
             },
-            Node::Arg(_) | Node::Counted(_) | Node::Tied { .. } => false,
+            Node::Arg(_) | Node::Counted(_) | Node::SameLength { .. } => false,
         }
     }
 
     /// The arguments of one turn, where arguments alone can make one. One may also be a symbol: `(>|id:id)`.
-    pub fn turn(&self) -> Option<Vec<Arg>> {
+    pub fn iteration(&self) -> Option<Vec<Arg>> {
         match self {
             Node::Arg(arg) => Some(vec![*arg]),
             Node::Choice(nodes) => nodes.iter().find_map(|node| {
@@ -118,7 +129,7 @@ impl Node {
                 let mut turn = Vec::new();
                 for node in nodes {
                     match node {
-                        Node::Arg(_) | Node::Choice(_) => turn.extend(node.turn()?),
+                        Node::Arg(_) | Node::Choice(_) => turn.extend(node.iteration()?),
                         // What may be absent, a spread leaves out.
                         Node::Run(parts) if parts.iter().all(|part| !part.required) => {}
                         Node::Optional(_) => {}
@@ -128,6 +139,45 @@ impl Node {
                 Some(turn)
             }
             _ => None,
+        }
+    }
+
+    /// Whether the part, where it stands, may take this item first. Only what is certain is ruled out.
+    pub(crate) fn may_take(&self, item: &Item<'_>) -> bool {
+        match self {
+            Node::Word(word) => matches!(item, Item::Word(text) if word.is(text)),
+            Node::Arg(arg) => match item {
+                Item::Value(_) => true,
+                Item::Count => arg.counts.is_some(),
+                _ => false,
+            },
+            Node::Choice(nodes) => {
+                nodes.iter().any(|node| node.may_take(item))
+                    || matches!(item, Item::Value(None)) && self.single_words().is_some()
+            }
+            Node::Seq(nodes) => {
+                let absent = nodes.iter().take_while(|node| node.may_be_absent()).count();
+                let reached = &nodes[..nodes.len().min(absent + 1)];
+                reached.iter().any(|node| node.may_take(item))
+            }
+            Node::Optional(node) => node.may_take(item),
+            Node::Repeat(node) => {
+                node.may_take(item) || matches!(item, Item::Spread) && node.iteration().is_some()
+            }
+            Node::Run(parts) => parts.iter().any(|part| part.node.may_take(item)),
+            Node::Counted(_) | Node::SameLength { .. } => false,
+        }
+    }
+
+    /// Whether the part may take no item at all.
+    pub(crate) fn may_be_absent(&self) -> bool {
+        match self {
+            Node::Word(_) | Node::Arg(_) => false,
+            Node::Choice(nodes) => nodes.iter().any(Node::may_be_absent),
+            Node::Seq(nodes) => nodes.iter().all(Node::may_be_absent),
+            Node::Repeat(node) => node.may_be_absent(),
+            Node::Run(parts) => parts.iter().all(|part| !part.required),
+            Node::Optional(_) | Node::Counted(_) | Node::SameLength { .. } => true,
         }
     }
 
@@ -149,7 +199,18 @@ impl Node {
             Node::Seq(nodes) | Node::Choice(nodes) => nodes.iter().any(|node| node.mentions(name)),
             Node::Optional(node) | Node::Repeat(node) => node.mentions(name),
             Node::Run(parts) => parts.iter().any(|part| part.node.mentions(name)),
-            Node::Word(_) | Node::Counted(_) | Node::Tied { .. } => false,
+            Node::Word(_) | Node::Counted(_) | Node::SameLength { .. } => false,
+        }
+    }
+
+    /// Whether an argument of the part counts others.
+    pub(crate) fn has_counts(&self) -> bool {
+        match self {
+            Node::Arg(arg) => arg.counts.is_some(),
+            Node::Seq(nodes) | Node::Choice(nodes) => nodes.iter().any(Node::has_counts),
+            Node::Optional(node) | Node::Repeat(node) => node.has_counts(),
+            Node::Run(parts) => parts.iter().any(|part| part.node.has_counts()),
+            Node::Word(_) | Node::Counted(_) | Node::SameLength { .. } => false,
         }
     }
 
@@ -162,7 +223,7 @@ impl Node {
             }
             Node::Optional(node) | Node::Repeat(node) => node.each_word(f),
             Node::Run(parts) => parts.iter().for_each(|part| part.node.each_word(f)),
-            Node::Arg(_) | Node::Counted(_) | Node::Tied { .. } => {}
+            Node::Arg(_) | Node::Counted(_) | Node::SameLength { .. } => {}
         }
     }
 
@@ -193,7 +254,7 @@ impl Node {
                     }
                 }
             }
-            Node::Counted(_) | Node::Tied { .. } => {}
+            Node::Counted(_) | Node::SameLength { .. } => {}
         }
     }
 }
@@ -233,11 +294,11 @@ fn is_bracket(byte: u8) -> bool {
     matches!(byte, b' ' | b'|' | b'[' | b']' | b'{' | b'}' | b'(' | b')')
 }
 
-fn sequence_led_by(nodes: &[Node], word: Option<&str>) -> bool {
+fn sequence_can_start_with(nodes: &[Node], word: Option<&str>) -> bool {
     for node in nodes {
-        let led = node.led_by(word);
+        let led = node.can_start_with(word);
         let may_be_absent = match node {
-            Node::Optional(_) | Node::Counted(_) | Node::Tied { .. } => true,
+            Node::Optional(_) | Node::Counted(_) | Node::SameLength { .. } => true,
             Node::Run(parts) => parts.iter().all(|part| !part.required),
             _ => false,
         };
@@ -342,13 +403,13 @@ impl Reader {
             return out.repeat(node, tie);
         }
         match open {
-            b'[' if node.led_by(None) => out.part(Part {
+            b'[' if node.can_start_with(None) => out.part(Part {
                 node,
                 required: false,
                 once,
             }),
             b'[' => out.push(Node::Optional(Box::new(node))),
-            b'{' if node.led_by(None) => out.part(Part {
+            b'{' if node.can_start_with(None) => out.part(Part {
                 node,
                 required: true,
                 once,
@@ -482,7 +543,7 @@ impl Sequence {
 
     fn repeat(&mut self, mut node: Node, tie: Option<&'static str>) {
         let name = node
-            .turn()
+            .iteration()
             .and_then(|turn| turn.first().map(|arg| arg.name));
         // Where the number of turns is compared, a word counts as the argument that it stands for.
         if let (Node::Choice(nodes), Some(_)) = (&mut node, tie) {
@@ -494,7 +555,7 @@ impl Sequence {
         }
         self.push(Node::Repeat(Box::new(node)));
         if let (Some(to), Some(name)) = (tie, name) {
-            self.nodes.push(Node::Tied { name, to });
+            self.nodes.push(Node::SameLength { name, to });
         }
     }
 

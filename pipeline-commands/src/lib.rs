@@ -41,8 +41,9 @@
 // The interface serves the macro and the tests of this repository only; its fields are named after what they hold.
 #![allow(missing_docs)]
 
-mod attempt;
+mod captures;
 mod default_type;
+mod failure;
 mod found;
 pub mod grammar;
 mod json;
@@ -50,9 +51,11 @@ mod kinds;
 mod matcher;
 mod nearest;
 mod nodes;
+mod optional;
 mod reply;
 mod rules;
 mod since;
+mod steps;
 #[cfg(test)]
 mod tests;
 
@@ -241,7 +244,7 @@ impl Row {
 
     /// Matches what stands behind the name.
     pub fn matches(&self, items: &[Item<'_>]) -> Result<Match, Problem> {
-        matcher::matches(&self.grammar(), self.rules, items)
+        optional::matches(&self.grammar(), self.rules, items)
     }
 
     /// The first thing of a command that the server does not have: the command itself, a word or an argument.

@@ -1,163 +1,537 @@
-//! Matches what stands behind a command's name against the grammar of its row.
+//! Matches items against the grammar of a row: a search with backtracking.
+//!
+//! The search is a loop over a stack of its own, because a command can have thousands of arguments. It takes as many iterations of a repeat as
+//! it can; the other ways to go on are kept as choice points, but not where it can be seen that they lead nowhere.
+//!
+//! A repeat whose length something else decides, a count written as a number or a second repeat of the same length, is tried with that length alone
+//! first. Where that does not match, the search starts again without, and finds what to say of it.
 
-use crate::attempt::Attempt;
-use crate::found::{At, Item, Match, Problem, Role};
-use crate::grammar::Node;
-use crate::kinds::Kind;
+use crate::captures::{Capture, Captures, RunPart, same_length};
+use crate::failure::{Expected, Failures};
+use crate::found::{Item, PlacedItem, Problem, Reading};
+use crate::grammar::{Counts, Node, Part};
+use crate::kinds::integer;
+use crate::rules;
+use crate::steps::Steps;
 
-/// An item and where it stands, optional parts opened or left out.
-#[derive(Clone, Copy)]
-pub(crate) struct Flat<'i> {
-    pub(crate) at: At,
-    pub(crate) item: &'i Item<'i>,
-}
+/// No command of a person comes near it.
+const MOST_STEPS: usize = 200_000;
+/// What one more item may cost.
+const STEPS_PER_ITEM: usize = 50;
 
-/// Matches the items against a row's grammar and rules.
-pub(crate) fn matches(
+/// Matches items without optional parts against a row's grammar and rules.
+pub(crate) fn read(
     grammar: &Node,
     rules: &'static str,
-    items: &[Item<'_>],
-) -> Result<Match, Problem> {
-    let optional = optional_parts(items)?;
-    let read = |present: &[usize]| Attempt::run(grammar, rules, flatten(items, present));
-    let mut base = match read(&[]) {
-        Ok(base) => base,
-        Err(problem) if optional.is_empty() => return Err(problem),
-        Err(problem) => return Err(required_part(&optional, problem, &read)),
-    };
-    let singles = optional
-        .iter()
-        .map(|item| read(&[*item]))
-        .collect::<Result<Vec<_>, _>>()?;
-    for (item, single) in optional.iter().zip(singles) {
-        base.absorb(*item, single);
-    }
-    for (i, first) in optional.iter().enumerate() {
-        let excluded = optional[i + 1..]
-            .iter()
-            .filter(|second| read(&[*first, **second]).is_err());
-        base.m
-            .exclusive
-            .extend(excluded.map(|second| (*first, *second)));
-    }
-    base.m.words.sort_by_key(|given| given.at);
-    base.m.roles = base.found.into_iter().map(|(_, role)| role).collect();
-    Ok(base.m)
+    items: &[PlacedItem<'_>],
+) -> Result<Reading, Problem> {
+    let directed = Matcher::new(items, true).run(grammar);
+    let found = directed.or_else(|_| Matcher::new(items, false).run(grammar));
+    let mut reading = found?;
+    rules::check(rules, &mut reading)?;
+    Ok(reading)
 }
 
-fn optional_parts(items: &[Item<'_>]) -> Result<Vec<usize>, Problem> {
-    let mut optional = Vec::new();
-    for (i, item) in items.iter().enumerate() {
-        let Item::Optional(inner) = item else {
-            continue;
+/// What is still to be matched: a step, at an item, and behind it a list of more.
+#[derive(Clone, Copy)]
+struct Goal<'g> {
+    step: Step<'g>,
+    at: usize,
+    after: Link,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'g> {
+    Node(&'g Node),
+    Rest(&'g [Node]),
+    Run {
+        parts: &'g [Part],
+        start: usize,
+    },
+    /// More iterations of a repeat, up to the item `end` where its length is known.
+    Iterations {
+        node: &'g Node,
+        group: usize,
+        end: Option<usize>,
+    },
+    /// Nothing: on with what is behind it.
+    Done,
+}
+
+/// The number of a frame.
+type Link = Option<usize>;
+
+/// An element of the list of what follows. The lists share their ends.
+struct Frame<'g> {
+    step: Step<'g>,
+    after: Link,
+}
+
+/// Another way to go on, and the state to return to for it.
+struct ChoicePoint<'g> {
+    way: Way<'g>,
+    at: usize,
+    after: Link,
+    captures: usize,
+    frames: usize,
+}
+
+enum Way<'g> {
+    /// Without the part.
+    Skip,
+    OneOf(&'g [Node]),
+    /// The parts of a run from this part and alternative on.
+    Parts {
+        parts: &'g [Part],
+        start: usize,
+        part: usize,
+        alternative: usize,
+    },
+}
+
+enum Progress<'g> {
+    Next(Goal<'g>),
+    Failed,
+    Matched,
+}
+
+struct Matcher<'i, 'g> {
+    captures: Captures<'i, 'g>,
+    frames: Vec<Frame<'g>>,
+    choices: Vec<ChoicePoint<'g>>,
+    failures: Failures<'g>,
+    /// Whether repeats of known length get no other.
+    directed: bool,
+    steps: Steps,
+}
+
+impl<'i, 'g> Matcher<'i, 'g> {
+    fn new(items: &[PlacedItem<'i>], directed: bool) -> Self {
+        Self {
+            captures: Captures::new(items.to_vec()),
+            frames: Vec::new(),
+            choices: Vec::new(),
+            failures: Failures::default(),
+            directed,
+            steps: Steps::up_to(MOST_STEPS + STEPS_PER_ITEM * items.len()),
+        }
+    }
+
+    fn run(mut self, grammar: &'g Node) -> Result<Reading, Problem> {
+        let mut goal = Goal {
+            step: Step::Node(grammar),
+            at: 0,
+            after: None,
         };
-        if inner.is_empty() || inner.iter().any(|item| matches!(item, Item::Optional(_))) {
-            return Err(Problem::OptionalNested {
-                at: At {
-                    item: i,
-                    part: None,
-                },
-            });
-        }
-        optional.push(i);
-    }
-    Ok(optional)
-}
-
-/// Without its optional parts the command does not match: with them it may.
-fn required_part(
-    optional: &[usize],
-    problem: Problem,
-    read: &impl Fn(&[usize]) -> Result<Parsed, Problem>,
-) -> Problem {
-    match (read(optional), problem) {
-        (Ok(_), Problem::TooFew { expected } | Problem::MissingWord { expected, .. }) => {
-            Problem::OptionalRequired {
-                at: At {
-                    item: optional[0],
-                    part: None,
-                },
-                expected,
-            }
-        }
-        (Err(Problem::TooFew { .. }), problem) | (Ok(_), problem) => problem,
-        (Err(problem), _) => problem,
-    }
-}
-
-fn flatten<'i>(items: &'i [Item<'i>], present: &[usize]) -> Vec<Flat<'i>> {
-    let mut flat = Vec::with_capacity(items.len());
-    for (i, item) in items.iter().enumerate() {
-        match item {
-            Item::Optional(inner) if present.contains(&i) => {
-                flat.extend(inner.iter().enumerate().map(|(part, item)| Flat {
-                    at: At {
-                        item: i,
-                        part: Some(part),
-                    },
-                    item,
-                }));
-            }
-            Item::Optional(_) => {}
-            item => flat.push(Flat {
-                at: At {
-                    item: i,
-                    part: None,
-                },
-                item,
-            }),
-        }
-    }
-    flat
-}
-
-/// What one reading of the items found.
-#[derive(Default)]
-pub(crate) struct Parsed {
-    pub(crate) found: Vec<(At, Role)>,
-    pub(crate) m: Match,
-}
-
-impl Parsed {
-    /// Takes over what a reading with the optional part `item` says about that part.
-    fn absorb(&mut self, item: usize, single: Parsed) {
-        let inside = |at: At| at.item == item && at.part.is_some();
-        let (own, around): (Vec<_>, Vec<_>) =
-            single.found.into_iter().partition(|(at, _)| inside(*at));
-        let at = At { item, part: None };
-        let place = self.found.partition_point(|(other, _)| *other < at);
-        let roles = own.into_iter().map(|(_, role)| role).collect();
-        self.found.insert(place, (at, Role::Optional(roles)));
-        let (m, other) = (&mut self.m, single.m);
-        m.words
-            .extend(other.words.into_iter().filter(|given| inside(given.at)));
-        m.args
-            .extend(other.args.into_iter().filter(|given| inside(given.at)));
-        m.choices
-            .extend(other.choices.into_iter().filter(|given| inside(given.at)));
-        m.counts
-            .extend(other.counts.into_iter().filter(|rule| inside(rule.at)));
-        m.optional.push(item);
-        for (at, role) in around {
-            let Role::Count { of, .. } = role else {
-                continue;
+        while !self.steps.are_used_up() {
+            let progress = match self.advance(goal) {
+                Progress::Failed => self.backtrack(),
+                progress => progress,
             };
-            let known = self.found.iter_mut().find(|(other, _)| *other == at);
-            if let Some((_, Role::Count { of: known, .. })) = known {
-                known.extend(of.into_iter().filter(|count| inside(count.at)));
+            match progress {
+                Progress::Next(next) => goal = next,
+                Progress::Matched => return Ok(self.captures.reading()),
+                Progress::Failed => break,
+            }
+        }
+        Err(self.failures.problem(grammar, self.captures.items()))
+    }
+
+    fn advance(&mut self, goal: Goal<'g>) -> Progress<'g> {
+        self.steps.add(1);
+        let Goal { step, at, after } = goal;
+        match step {
+            Step::Node(node) => self.node(node, at, after),
+            Step::Rest([]) | Step::Done => self.follow(at, after),
+            Step::Rest([last]) => self.node(last, at, after),
+            Step::Rest([first, rest @ ..]) => {
+                let after = self.push(Step::Rest(rest), after);
+                self.node(first, at, after)
+            }
+            Step::Run { parts, start } => self.parts(parts, start, (0, 0), at, after),
+            Step::Iterations { node, group, end } => self.iterations(node, group, end, at, after),
+        }
+    }
+
+    /// Goes on with what is behind a part that has been matched.
+    fn follow(&mut self, at: usize, after: Link) -> Progress<'g> {
+        match after {
+            Some(link) => Progress::Next(Goal {
+                step: self.frames[link].step,
+                at,
+                after: self.frames[link].after,
+            }),
+            None if at == self.captures.items().len() => Progress::Matched,
+            None => self.fail(at, Expected::End),
+        }
+    }
+
+    fn push(&mut self, step: Step<'g>, after: Link) -> Link {
+        self.frames.push(Frame { step, after });
+        Some(self.frames.len() - 1)
+    }
+
+    fn fail(&mut self, at: usize, expected: Expected<'g>) -> Progress<'g> {
+        self.failures.add(at, expected);
+        Progress::Failed
+    }
+
+    fn take(&mut self, capture: Capture<'g>, at: usize, after: Link) -> Progress<'g> {
+        self.captures.take(capture);
+        Progress::Next(Goal {
+            step: Step::Done,
+            at,
+            after,
+        })
+    }
+
+    fn keep(&mut self, way: Way<'g>, at: usize, after: Link) {
+        self.choices.push(ChoicePoint {
+            way,
+            at,
+            after,
+            captures: self.captures.len(),
+            frames: self.frames.len(),
+        });
+    }
+
+    /// Takes the last choice point that leads on.
+    fn backtrack(&mut self) -> Progress<'g> {
+        while let Some(choice) = self.choices.pop() {
+            self.steps.add(1);
+            self.captures.give_back(choice.captures);
+            self.frames.truncate(choice.frames);
+            let (at, after) = (choice.at, choice.after);
+            let progress = match choice.way {
+                Way::Skip => self.follow(at, after),
+                Way::OneOf(nodes) => self.one_of(nodes, at, after),
+                Way::Parts {
+                    parts,
+                    start,
+                    part,
+                    alternative,
+                } => self.parts(parts, start, (part, alternative), at, after),
+            };
+            if !matches!(progress, Progress::Failed) {
+                return progress;
+            }
+        }
+        Progress::Failed
+    }
+
+    fn node(&mut self, node: &'g Node, at: usize, after: Link) -> Progress<'g> {
+        let item = self.captures.item(at);
+        match node {
+            Node::Word(word) => match item {
+                Some(Item::Word(text)) if word.is(text) => {
+                    self.take(Capture::Word { item: at, word }, at + 1, after)
+                }
+                _ => self.fail(at, Expected::Word(word)),
+            },
+            Node::Arg(arg) => match item {
+                Some(Item::Value(_)) => self.take(Capture::Arg { item: at, arg }, at + 1, after),
+                Some(Item::Count) if arg.counts.is_some() => {
+                    self.take(Capture::Arg { item: at, arg }, at + 1, after)
+                }
+                _ => self.fail(at, Expected::Arg(arg)),
+            },
+            Node::Seq(nodes) => Progress::Next(Goal {
+                step: Step::Rest(nodes),
+                at,
+                after,
+            }),
+            Node::Choice(nodes) => match (item, node.single_words()) {
+                (Some(Item::Value(None)), Some(words)) => {
+                    self.take(Capture::Choice { item: at, words }, at + 1, after)
+                }
+                _ => self.one_of(nodes, at, after),
+            },
+            Node::Optional(inner) => self.optional(inner, at, after),
+            Node::Repeat(inner) => {
+                let end = self.known_end(inner, at, after).filter(|end| *end > at);
+                self.iteration(inner, at, end, at, after)
+            }
+            Node::Run(parts) => self.parts(parts, at, (0, 0), at, after),
+            Node::Counted(counted) => match self.captures.counted(*counted, at, &mut self.steps) {
+                Some(Ok(capture)) => self.take(capture, at, after),
+                Some(Err(problem)) => self.fail(at, Expected::Problem(problem)),
+                None => self.follow(at, after),
+            },
+            Node::SameLength { name, to } => {
+                match self.captures.same_length(name, to, &mut self.steps) {
+                    Ok(capture) => self.take(capture, at, after),
+                    Err(problem) => self.fail(at, Expected::Problem(problem)),
+                }
             }
         }
     }
 
-    /// Gives the arguments of the kind `from` the kind `to`.
-    pub(crate) fn resolve(&mut self, from: Kind, to: Kind) {
-        for given in self.m.args.iter_mut().filter(|given| given.kind == from) {
-            given.kind = to;
+    fn one_of(&mut self, nodes: &'g [Node], at: usize, after: Link) -> Progress<'g> {
+        let [first, others @ ..] = nodes else {
+            return Progress::Failed;
+        };
+        if !others.is_empty() {
+            self.keep(Way::OneOf(others), at, after);
         }
-        for (_, role) in &mut self.found {
-            if let Role::Argument { kind, .. } = role {
-                *kind = if *kind == from { to } else { *kind };
-            }
+        self.node(first, at, after)
+    }
+
+    fn optional(&mut self, inner: &'g Node, at: usize, after: Link) -> Progress<'g> {
+        let is_empty_repeat = match inner {
+            Node::Repeat(inner) => self.known_end(inner, at, after) == Some(at),
+            _ => false,
+        };
+        if is_empty_repeat || !self.is_worth_trying(inner, at) {
+            return self.follow(at, after);
+        }
+        self.keep_skipping(inner, at, after);
+        self.captures.take(Capture::MayBeAbsent { group: at });
+        self.node(inner, at, after)
+    }
+
+    fn iterations(
+        &mut self,
+        node: &'g Node,
+        group: usize,
+        end: Option<usize>,
+        at: usize,
+        after: Link,
+    ) -> Progress<'g> {
+        match end {
+            Some(end) if at < end => return self.iteration(node, group, Some(end), at, after),
+            Some(_) => return self.follow(at, after),
+            None => {}
+        }
+        if !self.is_worth_trying(node, at) {
+            return self.follow(at, after);
+        }
+        self.keep_skipping(node, at, after);
+        self.iteration(node, group, None, at, after)
+    }
+
+    fn iteration(
+        &mut self,
+        node: &'g Node,
+        group: usize,
+        end: Option<usize>,
+        at: usize,
+        after: Link,
+    ) -> Progress<'g> {
+        let more = self.push(Step::Iterations { node, group, end }, after);
+        if let (Some(Item::Spread), Some(iteration)) = (self.captures.item(at), node.iteration()) {
+            let capture = Capture::Spread {
+                item: at,
+                iteration,
+                group,
+            };
+            return self.take(capture, at + 1, more);
+        }
+        self.captures.take(Capture::Iteration { group });
+        self.node(node, at, more)
+    }
+
+    /// Whether it is worth trying the part here, so that failures speak only of what is required.
+    fn is_worth_trying(&self, node: &Node, at: usize) -> bool {
+        match self.captures.item(at) {
+            None => false,
+            Some(Item::Word(word)) => node.can_start_with(Some(word)),
+            Some(_) => !node.can_start_with(None),
         }
     }
+
+    /// Keeps the way without a part, unless only the part can take the item.
+    fn keep_skipping(&mut self, part: &Node, at: usize, after: Link) {
+        let item = self.captures.item(at);
+        let needed = item.is_some_and(|item| part.may_take(item)) && !self.may_follow(at, after);
+        if !needed {
+            self.keep(Way::Skip, at, after);
+        }
+    }
+
+    /// Whether what is behind may take the item, as far as its first parts tell.
+    fn may_follow(&mut self, at: usize, mut after: Link) -> bool {
+        let Some(item) = self.captures.item(at) else {
+            return true;
+        };
+        while let Some(link) = after {
+            self.steps.add(1);
+            let frame = &self.frames[link];
+            let (takes, may_be_absent) = match frame.step {
+                Step::Node(node) => (node.may_take(item), node.may_be_absent()),
+                Step::Rest(nodes) => {
+                    let absent = nodes.iter().take_while(|node| node.may_be_absent()).count();
+                    let reached = &nodes[..nodes.len().min(absent + 1)];
+                    let takes = reached.iter().any(|node| node.may_take(item));
+                    (takes, absent == nodes.len())
+                }
+                Step::Run { parts, .. } => {
+                    (parts.iter().any(|part| part.node.may_take(item)), true)
+                }
+                Step::Iterations { node, .. } => {
+                    (node.may_take(item) || matches!(item, Item::Spread), true)
+                }
+                Step::Done => (false, true),
+            };
+            if takes || !may_be_absent {
+                return takes;
+            }
+            after = frame.after;
+        }
+        false
+    }
+
+    /// Any of the parts that the word at hand begins, then the rest of the run; or the end of the run.
+    fn parts(
+        &mut self,
+        parts: &'g [Part],
+        start: usize,
+        from: (usize, usize),
+        at: usize,
+        after: Link,
+    ) -> Progress<'g> {
+        let item = self.captures.item(at);
+        if let (Some(Item::Value(None)), [part], (0, 0)) = (item, parts, from)
+            && at == start
+            && let Some(words) = unit_words(part)
+        {
+            self.keep(
+                Way::Parts {
+                    parts,
+                    start,
+                    part: 1,
+                    alternative: 0,
+                },
+                at,
+                after,
+            );
+            let more = self.push(Step::Run { parts, start }, after);
+            return self.take(Capture::Choice { item: at, words }, at + 1, more);
+        }
+        let run = parts.as_ptr() as usize;
+        if let Some(Item::Word(word)) = item {
+            let (mut part, mut alternative) = from;
+            while part < parts.len() {
+                self.steps.add(1);
+                let alternatives = parts[part].alternatives();
+                let Some(node) = alternatives.get(alternative) else {
+                    (part, alternative) = (part + 1, 0);
+                    continue;
+                };
+                let here = RunPart { run, start, part };
+                let this = alternative;
+                alternative += 1;
+                if !node.can_start_with(Some(word)) {
+                    continue;
+                }
+                let once = parts[part].once;
+                if let Some(problem) = self.captures.excluded(here, this, once, at) {
+                    self.failures.add(at, Expected::Problem(problem));
+                    continue;
+                }
+                self.keep(
+                    Way::Parts {
+                        parts,
+                        start,
+                        part,
+                        alternative,
+                    },
+                    at,
+                    after,
+                );
+                let more = self.push(Step::Run { parts, start }, after);
+                self.captures.take(Capture::Part {
+                    part: here,
+                    alternative: this,
+                    item: at,
+                });
+                return self.node(node, at, more);
+            }
+        }
+        let missing = parts.iter().enumerate().find(|(part, it)| {
+            let part = RunPart {
+                run,
+                start,
+                part: *part,
+            };
+            it.required && !self.captures.has_part(part)
+        });
+        match missing {
+            Some((_, missing)) => self.fail(at, Expected::Part(&missing.node)),
+            None => self.follow(at, after),
+        }
+    }
+
+    /// Where a repeat that begins at `at` must end: what follows it says so.
+    fn known_end(&mut self, node: &Node, at: usize, after: Link) -> Option<usize> {
+        if !self.directed {
+            return None;
+        }
+        let frame = &self.frames[after?];
+        let Step::Rest(next) = frame.step else {
+            return None;
+        };
+        let behind = frame.after;
+        match next {
+            [Node::Counted(counted), ..] => {
+                let (name, first) = match counted.counts {
+                    Counts::Named(name) => (name, false),
+                    Counts::NamedFirst(name) => (name, true),
+                    Counts::Everything => return None,
+                };
+                let iteration = node.iteration().filter(|args| args[0].name == name)?;
+                let (_, item) = self.captures.count_argument(*counted, &mut self.steps)?;
+                match self.captures.item(item)? {
+                    // The macro's own count counts one argument or spread.
+                    Item::Count if first => Some(at + 1),
+                    Item::Value(Some(text)) => {
+                        let times = usize::try_from(integer(text)?).ok()?;
+                        self.end_after(times.checked_mul(iteration.len())?, at)
+                    }
+                    _ => None,
+                }
+            }
+            [Node::Repeat(other), Node::SameLength { .. }]
+                if behind.is_none()
+                    && node.iteration()?.len() == 1
+                    && other.iteration()?.len() == 1 =>
+            {
+                self.end_of_first_half(at)
+            }
+            _ => None,
+        }
+    }
+
+    /// The item behind so many values, if that many stand here and no spread leaves their number open.
+    fn end_after(&mut self, values: usize, at: usize) -> Option<usize> {
+        let items = &self.captures.items()[at..];
+        let run = items
+            .iter()
+            .take_while(|placed| matches!(placed.item, Item::Value(_) | Item::Spread))
+            .count();
+        self.steps.add(run);
+        let open = self.captures.spreads_between(at, at + run) > 0;
+        (values <= run && !open).then_some(at + values)
+    }
+
+    /// Where the first of two repeats of the same length ends, which together take all that is left.
+    fn end_of_first_half(&mut self, at: usize) -> Option<usize> {
+        let end = self.captures.items().len();
+        let counts = |start: usize, end: usize| {
+            let spreads = self.captures.spreads_between(start, end);
+            (end - start - spreads, spreads)
+        };
+        let split = (at + 1..end).rev();
+        let mut split =
+            split.filter(|&middle| same_length(counts(middle, end), counts(at, middle)));
+        let found = split.next();
+        self.steps.add(end - at);
+        found
+    }
+}
+
+/// The words of a unit such as that of `GEODIST`: nothing else can stand in its place, so that it may be chosen at run time.
+fn unit_words(part: &Part) -> Option<Vec<&'static str>> {
+    let words = part.node.single_words()?;
+    let letters = |word: &&'static str| word.starts_with(|c: char| c.is_ascii_alphabetic());
+    words.iter().all(letters).then_some(words)
 }

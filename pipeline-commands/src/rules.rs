@@ -2,17 +2,16 @@
 
 use std::cmp::Ordering;
 
-use crate::found::{At, GivenArg, Match, Problem};
+use crate::found::{At, GivenArg, Match, Problem, Reading};
 use crate::kinds::{Bounds, Kind, float, integer, stream_id};
-use crate::matcher::Parsed;
 
 /// Checks the rules, then the literals.
-pub(crate) fn check(rules: &'static str, parsed: &mut Parsed) -> Result<(), Problem> {
-    resolve_ranges(parsed);
+pub(crate) fn check(rules: &'static str, reading: &mut Reading) -> Result<(), Problem> {
+    resolve_ranges(reading);
     for rule in each(rules) {
-        check_rule(rule, parsed)?;
+        check_rule(rule, reading)?;
     }
-    check_literals(parsed)
+    check_literals(reading)
 }
 
 pub(crate) fn each(rules: &'static str) -> impl Iterator<Item = &'static str> {
@@ -84,27 +83,27 @@ pub(super) fn newer_without(rule: &'static str, m: &Match) -> Option<(&'static s
     places(m, word).is_empty().then_some((word, since))
 }
 
-fn check_rule(rule: &'static str, parsed: &Parsed) -> Result<(), Problem> {
+fn check_rule(rule: &'static str, reading: &Reading) -> Result<(), Problem> {
     if rule.contains([':', '^']) {
         return Ok(());
     }
     if let Some((word, rest)) = rule.split_once(' ') {
         return if rest.contains("<=") {
-            bound_rule(word, rest, parsed)
+            bound_rule(word, rest, reading)
         } else {
-            times_rule(word, rest, parsed)
+            times_rule(word, rest, reading)
         };
     }
     if let Some((term, others)) = rule.split_once('?') {
-        return needs(term, others, &parsed.m);
+        return needs(term, others, &reading.result);
     }
     for relation in ["!=", "<=", "<"] {
         if let Some((name, other)) = rule.split_once(relation) {
-            return compare(name, relation, other, &parsed.m);
+            return compare(name, relation, other, &reading.result);
         }
     }
     if let Some((term, other)) = rule.split_once('!') {
-        return exclusive(&places(&parsed.m, term), &places(&parsed.m, other));
+        return exclusive(&places(&reading.result, term), &places(&reading.result, other));
     }
     debug_assert!(false, "rule not well formed: {rule}");
     Ok(())
@@ -176,20 +175,19 @@ fn order(kind: Kind, one: &str, other: &str) -> Option<Ordering> {
 }
 
 /// `WITHVALUES count<=10`: with the word, the literal is not above this.
-fn bound_rule(word: &str, rest: &str, parsed: &Parsed) -> Result<(), Problem> {
+fn bound_rule(word: &str, rest: &str, reading: &Reading) -> Result<(), Problem> {
     let Some((name, most)) = rest.split_once("<=") else {
         return Ok(());
     };
     let most = most.parse().unwrap_or(i64::MAX);
-    if places(&parsed.m, word).is_empty() {
+    if places(&reading.result, word).is_empty() {
         return Ok(());
     }
     let bounds = Bounds {
         min: Some(-most),
         max: Some(most),
     };
-    parsed
-        .m
+    reading.result
         .args
         .iter()
         .filter(|given| given.name == name)
@@ -209,8 +207,8 @@ fn exclusive(one: &[At], other: &[At]) -> Result<(), Problem> {
 }
 
 /// `INCR member=1`: with the word, the argument stands once; `DIFF key>1`: at least twice.
-fn times_rule(word: &str, times: &'static str, parsed: &Parsed) -> Result<(), Problem> {
-    let Some(at) = places(&parsed.m, word).first().copied() else {
+fn times_rule(word: &str, times: &'static str, reading: &Reading) -> Result<(), Problem> {
+    let Some(at) = places(&reading.result, word).first().copied() else {
         return Ok(());
     };
     let (name, number, exact) = match (times.split_once('='), times.split_once('>')) {
@@ -218,7 +216,7 @@ fn times_rule(word: &str, times: &'static str, parsed: &Parsed) -> Result<(), Pr
         (None, Some((name, number))) => (name, number.parse::<usize>().unwrap_or(0) + 1, false),
         (None, None) => return Ok(()),
     };
-    let given = parsed.m.args.iter().filter(|given| given.name == name);
+    let given = reading.result.args.iter().filter(|given| given.name == name);
     if given.clone().any(|given| given.spread) {
         return Ok(());
     }
@@ -235,8 +233,8 @@ fn times_rule(word: &str, times: &'static str, parsed: &Parsed) -> Result<(), Pr
 }
 
 /// What the ends of `ZRANGE` are depends on `BYSCORE` and `BYLEX`.
-fn resolve_ranges(parsed: &mut Parsed) {
-    let has = |word: &str| parsed.m.words.iter().any(|given| given.text == word);
+fn resolve_ranges(reading: &mut Reading) {
+    let has = |word: &str| reading.result.words.iter().any(|given| given.text == word);
     let kind = if has("BYSCORE") {
         Kind::Score
     } else if has("BYLEX") {
@@ -244,18 +242,17 @@ fn resolve_ranges(parsed: &mut Parsed) {
     } else {
         Kind::Integer
     };
-    parsed.resolve(Kind::Range, kind);
+    reading.resolve(Kind::Range, kind);
 }
 
-fn check_literals(parsed: &Parsed) -> Result<(), Problem> {
-    parsed
-        .m
+fn check_literals(reading: &Reading) -> Result<(), Problem> {
+    reading.result
         .args
         .iter()
         .try_for_each(|given| check_literal(given, given.bounds))
 }
 
-fn check_literal(given: &GivenArg, bounds: Bounds) -> Result<(), Problem> {
+pub(crate) fn check_literal(given: &GivenArg, bounds: Bounds) -> Result<(), Problem> {
     match &given.text {
         Some(text) if !given.kind.takes(text, bounds) => Err(Problem::BadLiteral {
             at: given.at,

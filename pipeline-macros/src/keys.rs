@@ -374,7 +374,7 @@ fn turn(role: &Role) -> Option<Vec<bool>> {
         Role::Argument { .. } => Some(vec![is_key(role)]),
         Role::Spread(spread) => Some(
             spread
-                .turn
+                .iteration
                 .iter()
                 .map(|(name, kind)| names_key(name, *kind))
                 .collect(),
@@ -432,7 +432,7 @@ pub(crate) fn is_key(role: &Role) -> bool {
 fn has_key(role: &Role) -> bool {
     match role {
         Role::Spread(spread) => spread
-            .turn
+            .iteration
             .iter()
             .any(|(name, kind)| names_key(name, *kind)),
         Role::Optional(parts) => parts.iter().any(has_key),

@@ -226,12 +226,12 @@ pub(crate) fn problem(
         Problem::WrongCount {
             at,
             name: argument,
-            says,
+            declared,
             follow,
         } => {
-            let (text, help) = match says {
-                Some(says) => (
-                    format!("the count `{argument}` says {says}, but {follow} follow"),
+            let (text, help) = match declared {
+                Some(declared) => (
+                    format!("the count `{argument}` says {declared}, but {follow} follow"),
                     "write `_`, and the count is filled in".to_owned(),
                 ),
                 None => (

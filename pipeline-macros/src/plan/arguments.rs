@@ -283,7 +283,7 @@ impl<'a, 'r> Arguments<'a, 'r> {
                         sum,
                         argument: role.name,
                         min: usize::from(role.required),
-                        multiple_of: role.turn.len(),
+                        multiple_of: role.iteration.len(),
                     });
                 }
                 slot.count = Some(spread);
@@ -428,13 +428,13 @@ impl<'a, 'r> Arguments<'a, 'r> {
                     continue;
                 };
                 let together = role.required && self.group(role.group).len() > 1;
-                if role.turn.len() > 1 || (role.required && !together) {
+                if role.iteration.len() > 1 || (role.required && !together) {
                     let sum = Sum {
                         counts: vec![(count, 1)],
                         ..Sum::default()
                     };
                     let min = if role.required && !together { 1 } else { 0 };
-                    steps.push(self.spread_rule(sum, role, min, role.turn.len()));
+                    steps.push(self.spread_rule(sum, role, min, role.iteration.len()));
                 }
             }
             let group = self.group(role.group);
@@ -461,7 +461,7 @@ impl<'a, 'r> Arguments<'a, 'r> {
                 sum: self.sum(&count.of),
                 argument: count.name,
                 expected: Sum {
-                    fixed: usize::try_from(count.says).unwrap_or(usize::MAX),
+                    fixed: usize::try_from(count.declared).unwrap_or(usize::MAX),
                     ..Sum::default()
                 },
                 other: count.name,
@@ -527,7 +527,7 @@ fn value_in(operand: &Operand, inner: Option<Local>) -> Option<Value> {
 
 /// Elements that must all be numbers; a turn of several arguments takes anything.
 fn spread_class(role: Option<&SpreadRole>) -> Class {
-    match role.map(|role| role.turn.as_slice()) {
+    match role.map(|role| role.iteration.as_slice()) {
         Some([(_, kind)]) => kind.class(),
         _ => Class::Text,
     }
