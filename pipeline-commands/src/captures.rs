@@ -6,7 +6,7 @@ use crate::found::{
     At, CountOf, CountRule, GivenArg, GivenChoice, GivenWord, Item, PlacedItem, Problem, Reading,
     Role, SpreadRole, TieRule,
 };
-use crate::grammar::{Arg, Counted, Counts, Word};
+use crate::grammar::{Arg, Counted, Counts, Part, Word};
 use crate::kinds::{Bounds, Kind, integer};
 use crate::steps::Steps;
 
@@ -57,9 +57,19 @@ pub(crate) enum Capture<'g> {
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct RunPart {
     /// The address of the run's parts, which tells it from others.
-    pub(crate) run: usize,
-    pub(crate) start: usize,
-    pub(crate) part: usize,
+    run: usize,
+    start: usize,
+    part: usize,
+}
+
+impl RunPart {
+    pub(crate) fn new(parts: &[Part], start: usize, part: usize) -> Self {
+        Self {
+            run: parts.as_ptr() as usize,
+            start,
+            part,
+        }
+    }
 }
 
 pub(crate) struct Captures<'i, 'g> {

@@ -203,13 +203,16 @@ impl Node {
         }
     }
 
-    /// Whether an argument of the part counts others.
-    pub(crate) fn has_counts(&self) -> bool {
+    /// Whether it may matter for a match what a value is: it may be a count, or a word that is chosen at run time.
+    pub(crate) fn asks_for_texts(&self) -> bool {
         match self {
             Node::Arg(arg) => arg.counts.is_some(),
-            Node::Seq(nodes) | Node::Choice(nodes) => nodes.iter().any(Node::has_counts),
-            Node::Optional(node) | Node::Repeat(node) => node.has_counts(),
-            Node::Run(parts) => parts.iter().any(|part| part.node.has_counts()),
+            Node::Choice(nodes) => {
+                self.single_words().is_some() || nodes.iter().any(Node::asks_for_texts)
+            }
+            Node::Seq(nodes) => nodes.iter().any(Node::asks_for_texts),
+            Node::Optional(node) | Node::Repeat(node) => node.asks_for_texts(),
+            Node::Run(parts) => parts.iter().any(|part| part.node.asks_for_texts()),
             Node::Word(_) | Node::Counted(_) | Node::SameLength { .. } => false,
         }
     }

@@ -55,6 +55,8 @@ mod optional;
 mod reply;
 mod rules;
 mod since;
+#[cfg(test)]
+mod size_tests;
 mod steps;
 #[cfg(test)]
 mod tests;

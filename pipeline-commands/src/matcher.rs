@@ -389,71 +389,74 @@ impl<'i, 'g> Matcher<'i, 'g> {
         at: usize,
         after: Link,
     ) -> Progress<'g> {
+        let way = |(part, alternative)| Way::Parts {
+            parts,
+            start,
+            part,
+            alternative,
+        };
         let item = self.captures.item(at);
         if let (Some(Item::Value(None)), [part], (0, 0)) = (item, parts, from)
             && at == start
             && let Some(words) = unit_words(part)
         {
-            self.keep(
-                Way::Parts {
-                    parts,
-                    start,
-                    part: 1,
-                    alternative: 0,
-                },
-                at,
-                after,
-            );
+            self.keep(way((1, 0)), at, after);
             let more = self.push(Step::Run { parts, start }, after);
             return self.take(Capture::Choice { item: at, words }, at + 1, more);
         }
-        let run = parts.as_ptr() as usize;
-        if let Some(Item::Word(word)) = item {
-            let (mut part, mut alternative) = from;
-            while part < parts.len() {
+        let found = match item {
+            Some(Item::Word(word)) => self.next_part(parts, start, from, at, word),
+            _ => None,
+        };
+        let Some((part, alternative, node)) = found else {
+            return self.end_of_run(parts, start, at, after);
+        };
+        self.keep(way((part, alternative + 1)), at, after);
+        let more = self.push(Step::Run { parts, start }, after);
+        self.captures.take(Capture::Part {
+            part: RunPart::new(parts, start, part),
+            alternative,
+            item: at,
+        });
+        self.node(node, at, more)
+    }
+
+    /// The first part and alternative, from these on, that the word begins and that nothing taken before excludes.
+    fn next_part(
+        &mut self,
+        parts: &'g [Part],
+        start: usize,
+        (first, mut alternative): (usize, usize),
+        at: usize,
+        word: &str,
+    ) -> Option<(usize, usize, &'g Node)> {
+        for (part, it) in parts.iter().enumerate().skip(first) {
+            let alternatives = it.alternatives().iter().enumerate().skip(alternative);
+            alternative = 0;
+            for (number, node) in alternatives {
                 self.steps.add(1);
-                let alternatives = parts[part].alternatives();
-                let Some(node) = alternatives.get(alternative) else {
-                    (part, alternative) = (part + 1, 0);
-                    continue;
-                };
-                let here = RunPart { run, start, part };
-                let this = alternative;
-                alternative += 1;
                 if !node.can_start_with(Some(word)) {
                     continue;
                 }
-                let once = parts[part].once;
-                if let Some(problem) = self.captures.excluded(here, this, once, at) {
-                    self.failures.add(at, Expected::Problem(problem));
-                    continue;
+                let here = RunPart::new(parts, start, part);
+                match self.captures.excluded(here, number, it.once, at) {
+                    Some(problem) => self.failures.add(at, Expected::Problem(problem)),
+                    None => return Some((part, number, node)),
                 }
-                self.keep(
-                    Way::Parts {
-                        parts,
-                        start,
-                        part,
-                        alternative,
-                    },
-                    at,
-                    after,
-                );
-                let more = self.push(Step::Run { parts, start }, after);
-                self.captures.take(Capture::Part {
-                    part: here,
-                    alternative: this,
-                    item: at,
-                });
-                return self.node(node, at, more);
             }
         }
+        None
+    }
+
+    fn end_of_run(
+        &mut self,
+        parts: &'g [Part],
+        start: usize,
+        at: usize,
+        after: Link,
+    ) -> Progress<'g> {
         let missing = parts.iter().enumerate().find(|(part, it)| {
-            let part = RunPart {
-                run,
-                start,
-                part: *part,
-            };
-            it.required && !self.captures.has_part(part)
+            it.required && !self.captures.has_part(RunPart::new(parts, start, *part))
         });
         match missing {
             Some((_, missing)) => self.fail(at, Expected::Part(&missing.node)),

@@ -1,7 +1,7 @@
 //! Optional parts: with which of them the command matches, and what they are.
 //!
-//! A part is read alone, and every two parts together, since which are sent is known at run time. Parts that stand side by side and hold the same kinds of
-//! items are alike: what is read of one or two of them holds for the others.
+//! A part is read alone, and every two parts together, since which are sent is known at run time. Parts that make the same sequence of kinds of items,
+//! whichever of them is present, are alike: what is read of one or two of them holds for the others.
 
 use std::ops::Range;
 
@@ -36,17 +36,16 @@ pub(crate) fn matches(
     if optional.is_empty() {
         return Ok(finish(base));
     }
+    let fixed = fixed_before(items);
     let blocks = alike(grammar, items, &optional);
     let mut parts = Vec::new();
     for block in &blocks {
         let first = optional[block.start];
-        let part = PartReading::of(read(&[first])?, first);
-        for item in &optional[block.start + 1..block.end] {
-            parts.push(part.moved_to(*item, &items[*item])?);
+        let reading = PlacedReading::of(read(&[first])?, place(items, &[first]));
+        for &item in &optional[block.clone()] {
+            parts.push(reading.part(fixed[item], item, &items[item])?);
         }
-        parts.push(part);
     }
-    parts.sort_by_key(|part| part.item);
     let exclusive = exclusive(&blocks, &optional, &read)?;
     let mut result = finish(join(base, parts));
     result.exclusive = exclusive;
@@ -128,14 +127,27 @@ fn place<'i>(items: &'i [Item<'i>], present: &[usize]) -> Vec<PlacedItem<'i>> {
     placed
 }
 
-/// The optional parts in blocks of neighbours that are alike, as ranges of `optional`.
+/// How many items stand before each item that are always there.
+fn fixed_before(items: &[Item<'_>]) -> Vec<usize> {
+    let mut before = 0;
+    let fixed = items.iter().map(|item| {
+        let here = before;
+        before += usize::from(!matches!(item, Item::Optional(_)));
+        here
+    });
+    fixed.collect()
+}
+
+/// The optional parts in blocks that are alike, as ranges of `optional`.
 fn alike(grammar: &Node, items: &[Item<'_>], optional: &[usize]) -> Vec<Range<usize>> {
-    let has_counts = grammar.has_counts();
+    let by_text = grammar.asks_for_texts();
     let mut blocks: Vec<Range<usize>> = Vec::new();
-    for (number, item) in optional.iter().enumerate() {
+    for (number, &item) in optional.iter().enumerate() {
         let before = number.checked_sub(1).map(|before| optional[before]);
         let joins = before.is_some_and(|before| {
-            before + 1 == *item && are_alike(&items[before], &items[*item], has_counts)
+            let between = &items[before + 1..item];
+            are_alike(&items[before], &items[item], by_text)
+                && (between.is_empty() || are_one_kind(&items[item], between, by_text))
         });
         match blocks.last_mut() {
             Some(block) if joins => block.end = number + 1,
@@ -145,19 +157,31 @@ fn alike(grammar: &Node, items: &[Item<'_>], optional: &[usize]) -> Vec<Range<us
     blocks
 }
 
-/// Whether all that is read of one part holds for the other: where a number may be a count, only of parts without one.
-fn are_alike(one: &Item<'_>, other: &Item<'_>, has_counts: bool) -> bool {
+/// Whether a part and the items before it are all of one kind: then it does not matter among which of them the part stands.
+fn are_one_kind(part: &Item<'_>, between: &[Item<'_>], by_text: bool) -> bool {
+    let Item::Optional(items) = part else {
+        return false;
+    };
+    let mut all = items.iter().chain(between);
+    all.all(|item| {
+        matches!(item, Item::Value(_) | Item::Spread) && are_alike(&items[0], item, by_text)
+    })
+}
+
+/// Whether all that is read of one part holds for the other. Where the text of a value may decide, it must be unknown, or no number.
+fn are_alike(one: &Item<'_>, other: &Item<'_>, by_text: bool) -> bool {
     match (one, other) {
         (Item::Word(one), Item::Word(other)) => one == other,
+        (Item::Value(_), Item::Value(_)) if !by_text => true,
         (Item::Value(Some(one)), Item::Value(Some(other))) => {
-            !has_counts || (integer(one).is_none() && integer(other).is_none())
+            integer(one).is_none() && integer(other).is_none()
         }
         (Item::Value(None), Item::Value(None))
         | (Item::Spread, Item::Spread)
         | (Item::Count, Item::Count) => true,
         (Item::Optional(one), Item::Optional(other)) => {
             let mut pairs = one.iter().zip(other);
-            one.len() == other.len() && pairs.all(|(one, other)| are_alike(one, other, has_counts))
+            one.len() == other.len() && pairs.all(|(one, other)| are_alike(one, other, by_text))
         }
         _ => false,
     }
@@ -197,84 +221,152 @@ fn exclusive(
     Ok(exclusive)
 }
 
-/// What a reading with one optional part says about that part.
-#[derive(Clone)]
+/// A reading with one optional part, and the items that it is of.
+struct PlacedReading {
+    reading: Reading,
+    places: Vec<At>,
+    /// Each item that a count counts: its index, the count, and how it counts.
+    counted: Vec<(usize, At, usize)>,
+}
+
+/// What a reading says about one part.
 struct PartReading {
     item: usize,
     roles: Vec<Role>,
-    words: Vec<GivenWord>,
-    args: Vec<GivenArg>,
-    choices: Vec<GivenChoice>,
-    counts: Vec<CountRule>,
+    result: Match,
     /// What of it the counts outside of it count.
-    counted_by: Vec<(At, Vec<CountOf>)>,
+    counted_by: Vec<(At, CountOf)>,
 }
 
-impl PartReading {
-    fn of(reading: Reading, item: usize) -> Self {
-        let inside = |at: At| at.item == item && at.part.is_some();
-        let (own, around): (Vec<_>, Vec<_>) =
-            reading.roles.into_iter().partition(|(at, _)| inside(*at));
-        let counted_by = around.into_iter().filter_map(|(at, role)| match role {
-            Role::Count { of, .. } => Some((
-                at,
-                of.into_iter().filter(|count| inside(count.at)).collect(),
-            )),
+impl PlacedReading {
+    fn of(reading: Reading, placed: Vec<PlacedItem<'_>>) -> Self {
+        let places: Vec<At> = placed.iter().map(|placed| placed.at).collect();
+        let counts = reading.roles.iter().filter_map(|(at, role)| match role {
+            Role::Count { of, .. } => Some(of.iter().map(move |count| (*at, count))),
             _ => None,
         });
-        let result = reading.result;
+        let index = |at: At| places.binary_search(&at).ok();
+        let counted = counts
+            .flatten()
+            .filter_map(|(at, count)| Some((index(count.at)?, at, count.per)));
+        let mut counted: Vec<_> = counted.collect();
+        counted.sort_unstable_by_key(|(index, ..)| *index);
         Self {
-            item,
-            roles: own.into_iter().map(|(_, role)| role).collect(),
-            words: result
-                .words
-                .into_iter()
-                .filter(|it| inside(it.at))
-                .collect(),
-            args: result.args.into_iter().filter(|it| inside(it.at)).collect(),
-            choices: result
-                .choices
-                .into_iter()
-                .filter(|it| inside(it.at))
-                .collect(),
-            counts: result
-                .counts
-                .into_iter()
-                .filter(|it| inside(it.at))
-                .collect(),
-            counted_by: counted_by.collect(),
+            reading,
+            places,
+            counted,
         }
     }
 
-    /// The same of a part that is alike and has other literals.
-    fn moved_to(&self, item: usize, part: &Item<'_>) -> Result<Self, Problem> {
-        let mut moved = self.clone();
-        moved.item = item;
-        let from = self.item;
-        let to = |at: &mut At| at.item = if at.item == from { item } else { at.item };
-        let all = |of: &mut Vec<CountOf>| of.iter_mut().for_each(|count| to(&mut count.at));
-        moved.words.iter_mut().for_each(|it| to(&mut it.at));
-        moved.args.iter_mut().for_each(|it| to(&mut it.at));
-        moved.choices.iter_mut().for_each(|it| to(&mut it.at));
-        for count in &mut moved.counts {
-            to(&mut count.at);
-            all(&mut count.of);
+    /// What it says of a part that begins at the index `start`: the part that was read, or one that is alike.
+    fn part(&self, start: usize, item: usize, part: &Item<'_>) -> Result<PartReading, Problem> {
+        let Item::Optional(items) = part else {
+            return Err(Problem::OptionalNested {
+                at: At { item, part: None },
+            });
+        };
+        let indices = start..start + items.len();
+        let moved = Moved {
+            places: &self.places[indices.clone()],
+            item,
+        };
+        let roles = self.reading.roles[indices.clone()].iter();
+        let roles = roles.map(|(_, role)| match role {
+            Role::Count { name, of } => Role::Count {
+                name,
+                of: moved.counts(of),
+            },
+            role => role.clone(),
+        });
+        let first = self.counted.partition_point(|(index, ..)| *index < start);
+        let counted = self.counted[first..].iter();
+        let counted = counted.take_while(|(index, ..)| *index < indices.end);
+        let outside = counted.filter(|(_, by, _)| !moved.within(*by));
+        let counted_by = outside.map(|(index, by, per)| {
+            let at = moved.at(self.places[*index]);
+            (*by, CountOf { at, per: *per })
+        });
+        Ok(PartReading {
+            item,
+            roles: roles.collect(),
+            counted_by: counted_by.collect(),
+            result: moved.result(&self.reading.result, items)?,
+        })
+    }
+}
+
+/// From the places of what was read to those of a part.
+struct Moved<'p> {
+    places: &'p [At],
+    item: usize,
+}
+
+impl Moved<'_> {
+    fn within(&self, at: At) -> bool {
+        self.places.binary_search(&at).is_ok()
+    }
+
+    fn at(&self, at: At) -> At {
+        At {
+            item: self.item,
+            part: self.places.binary_search(&at).ok(),
         }
-        moved.counted_by.iter_mut().for_each(|(_, of)| all(of));
-        for role in &mut moved.roles {
-            if let Role::Count { of, .. } = role {
-                all(of);
-            }
+    }
+
+    fn counts(&self, of: &[CountOf]) -> Vec<CountOf> {
+        let counts = of.iter().map(|count| match self.within(count.at) {
+            true => CountOf {
+                at: self.at(count.at),
+                per: count.per,
+            },
+            false => *count,
+        });
+        counts.collect()
+    }
+
+    /// What was given in the part, with the literals of this one.
+    fn result(&self, from: &Match, items: &[Item<'_>]) -> Result<Match, Problem> {
+        let mut result = Match::default();
+        for given in self.of(&from.words, |given| given.at) {
+            let at = self.at(given.at);
+            result.words.push(GivenWord { at, ..*given });
         }
-        for given in &mut moved.args {
-            if let (Item::Optional(items), Some(place)) = (part, given.at.part)
-                && let Some(Item::Value(Some(text))) = items.get(place)
-            {
+        for given in self.of(&from.args, |given| given.at) {
+            let mut given = GivenArg {
+                at: self.at(given.at),
+                ..given.clone()
+            };
+            if let Some(Item::Value(Some(text))) = given.at.part.and_then(|part| items.get(part)) {
                 given.text = Some((*text).to_owned());
-                rules::check_literal(given)?;
+                rules::check_literal(&given)?;
             }
+            result.args.push(given);
         }
-        Ok(moved)
+        for given in self.of(&from.choices, |given| given.at) {
+            let at = self.at(given.at);
+            result.choices.push(GivenChoice {
+                at,
+                ..given.clone()
+            });
+        }
+        for rule in from.counts.iter().filter(|rule| self.within(rule.at)) {
+            result.counts.push(CountRule {
+                at: self.at(rule.at),
+                of: self.counts(&rule.of),
+                ..rule.clone()
+            });
+        }
+        Ok(result)
+    }
+
+    /// The elements of a list, in the order of the items, that stand at these places.
+    fn of<'l, T>(&self, list: &'l [T], at: impl Fn(&T) -> At) -> &'l [T] {
+        let (Some(start), Some(end)) = (self.places.first(), self.places.last()) else {
+            return &[];
+        };
+        let first = list.partition_point(|it| at(it) < *start);
+        let behind = list.partition_point(|it| at(it) <= *end);
+        &list[first..behind]
     }
 }
 
@@ -296,17 +388,17 @@ fn join(base: Reading, parts: Vec<PartReading>) -> Reading {
         }
         joined.roles.push((at, Role::Optional(part.roles)));
         let result = &mut joined.result;
-        result.words.extend(part.words);
-        result.args.extend(part.args);
-        result.choices.extend(part.choices);
-        result.counts.extend(part.counts);
+        result.words.extend(part.result.words);
+        result.args.extend(part.result.args);
+        result.choices.extend(part.result.choices);
+        result.counts.extend(part.result.counts);
         result.optional.push(part.item);
         counted.extend(part.counted_by);
     }
     joined.roles.extend(around);
     for (at, of) in counted {
         if let Some(Role::Count { of: known, .. }) = joined.role_mut(at) {
-            known.extend(of);
+            known.push(of);
         }
     }
     joined

@@ -4,7 +4,7 @@ use super::*;
 
 /// Items from a line: words in capitals and symbols are bare where the row has them, `'…'` quotes, `$x` is a value only known at run time,
 /// `..` a spread, `_` a count, `[ … ]` an optional part.
-fn items<'a>(row: &Row, line: &'a str) -> Vec<Item<'a>> {
+pub(crate) fn items<'a>(row: &Row, line: &'a str) -> Vec<Item<'a>> {
     let mut out: Vec<Item<'a>> = Vec::new();
     let mut inner: Option<Vec<Item<'a>>> = None;
     for token in line.split(' ').filter(|token| !token.is_empty()) {
@@ -30,7 +30,7 @@ fn items<'a>(row: &Row, line: &'a str) -> Vec<Item<'a>> {
     out
 }
 
-fn split(line: &str) -> (Row, &str) {
+pub(crate) fn split(line: &str) -> (Row, &str) {
     let words: Vec<&str> = line.splitn(3, ' ').collect();
     let two = words.iter().take(2).copied().collect::<Vec<_>>().join(" ");
     if let Some(row) = Row::find(&two).filter(|_| words.len() > 1) {
@@ -40,18 +40,18 @@ fn split(line: &str) -> (Row, &str) {
     (row, line[words[0].len()..].trim_start())
 }
 
-fn matched(line: &str) -> Result<(Row, Match), Problem> {
+pub(crate) fn matched(line: &str) -> Result<(Row, Match), Problem> {
     let (row, rest) = split(line);
     row.matches(&items(&row, rest)).map(|m| (row, m))
 }
 
-fn takes(line: &str) {
+pub(crate) fn takes(line: &str) {
     if let Err(problem) = matched(line) {
         panic!("{line}: {problem:?}");
     }
 }
 
-fn refuses(line: &str) -> Problem {
+pub(crate) fn refuses(line: &str) -> Problem {
     match matched(line) {
         Ok((_, m)) => panic!("{line} matched: {:?}", m.roles),
         Err(problem) => problem,
@@ -966,132 +966,4 @@ fn bounds_are_named_where_they_are_crossed() {
 #[test]
 fn documented_lines_match() {
     include_str!("documented.txt").lines().for_each(takes);
-}
-
-/// The steps of matching `repeated` so many times between `before` and `after`.
-fn steps(before: &str, repeated: &str, times: usize, after: &str) -> usize {
-    let line = format!("{before} {}{after}", format!("{repeated} ").repeat(times));
-    let (row, rest) = split(&line);
-    let items = items(&row, rest);
-    let (result, steps) = steps::count(|| row.matches(&items).map(drop));
-    assert_eq!(
-        result,
-        Ok(()),
-        "{times} times {repeated} in {before} … {after}"
-    );
-    steps
-}
-
-#[test]
-fn work_grows_as_the_command_does() {
-    for (before, repeated, after) in [
-        ("DEL", "?k", ""),
-        ("DEL", "..", ""),
-        ("DEL ?k", "[ ?k ]", ""),
-        ("DEL ?k", "[ 'k' ]", ""),
-        ("HSET h", "f v", ""),
-        ("HSET h f v", "[ f v ]", ""),
-        ("ZADD z", "1 m", ""),
-        ("ZADD z", "1 ?m", ""),
-        ("BITFIELD b", "GET u8 0", ""),
-        ("BITFIELD b", "SET u8 0 1 OVERFLOW SAT", ""),
-        ("FT.AGGREGATE i *", "APPLY e AS a", ""),
-        ("FT.AGGREGATE i *", "FILTER f LIMIT 0 1", ""),
-        (
-            "FT.AGGREGATE i *",
-            "GROUPBY 1 @a REDUCE COUNT 0 SORTBY 2 @n DESC",
-            "",
-        ),
-        ("FT.AGGREGATE i *", "[ FILTER f ]", ""),
-        ("FT.AGGREGATE i *", "[ APPLY e AS a ]", ""),
-        ("SORT l", "GET p", "ALPHA"),
-        ("SORT l", "[ GET p ]", "ALPHA"),
-        ("TS.MADD", "k 1 2", ""),
-        ("EVAL s _ k", "a", ""),
-        ("EVAL s 0", "a", ""),
-        ("EVAL s 1 k", "a", ""),
-    ] {
-        let (few, many) = (
-            steps(before, repeated, 250, after),
-            steps(before, repeated, 2_000, after),
-        );
-        assert!(
-            many <= few * 9,
-            "{before} {repeated}: {few} steps for 250, {many} for 2000"
-        );
-    }
-}
-
-#[test]
-fn work_grows_as_repeats_of_one_length_do() {
-    for (before, first, between, second) in [
-        ("XREAD STREAMS", "k", "", "0"),
-        ("XREAD COUNT 2 STREAMS", "?k", "", "?i"),
-        ("XREADGROUP GROUP g c STREAMS", "..", "", ".."),
-        ("XREAD STREAMS", "k", "", "$"),
-        ("ZUNION _", "k", "WEIGHTS ", "1"),
-        ("ZINTERSTORE d _", "..", "WEIGHTS ", ".."),
-    ] {
-        let steps = |times: usize| {
-            let seconds = format!("{second} ").repeat(times);
-            steps(before, first, times, &format!("{between}{seconds}"))
-        };
-        let (few, many) = (steps(250), steps(2_000));
-        assert!(
-            many <= few * 9,
-            "{before} {first} {second}: {few} steps for 250, {many} for 2000"
-        );
-    }
-}
-
-/// A number that counts is as good as the macro's own count, however much follows.
-#[test]
-fn counts_of_thousands_are_read() {
-    for count in [0, 1, 700, 2_000] {
-        let line = format!("EVAL s {count} {}", "a ".repeat(2_000));
-        let (row, m) = matched(&line).unwrap_or_else(|problem| panic!("{count}: {problem:?}"));
-        let keys = m
-            .roles
-            .iter()
-            .filter(|role| matches!(role, Role::Argument { name: "key", .. }));
-        assert_eq!((row.name(), keys.count()), ("EVAL", count));
-    }
-    let line = format!(
-        "ZUNION 2000 {}WEIGHTS {}",
-        "k ".repeat(2_000),
-        "1 ".repeat(2_000)
-    );
-    takes(&line);
-    let line = format!("ZUNION 1999 {}", "k ".repeat(2_000));
-    assert!(matches!(
-        refuses(&line),
-        Problem::WrongCount {
-            declared: Some(1999),
-            follow: 2000,
-            ..
-        }
-    ));
-}
-
-/// What does not match is found out with no more work.
-#[test]
-fn work_on_what_does_not_match_is_bounded() {
-    let ids = "0 ".repeat(1_999);
-    for (before, repeated, after) in [
-        ("HSET h f", "f v", ""),
-        ("XREAD STREAMS", "k", ids.as_str()),
-        ("FT.AGGREGATE i *", "APPLY e AS a", "NOSUCH"),
-        ("FT.AGGREGATE i *", "REDUCE COUNT 0 SORTBY 2 @n DESC", ""),
-        ("EVAL s 5000", "a", ""),
-        ("ZUNION 1999", "k", "WEIGHTS 1"),
-        ("SET k v", "[ NX ]", "[ XX ]"),
-        ("TS.MADD k", "k 1 2", ""),
-    ] {
-        let line = format!("{before} {}{after}", format!("{repeated} ").repeat(2_000));
-        let (row, rest) = split(&line);
-        let items = items(&row, rest);
-        let (result, steps) = steps::count(|| row.matches(&items));
-        assert!(result.is_err(), "{before} {repeated} …");
-        assert!(steps < 1_000_000, "{before} {repeated} …: {steps} steps");
-    }
 }

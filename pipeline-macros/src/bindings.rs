@@ -9,6 +9,8 @@ use std::cell::RefCell;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
+use crate::report::Report;
+
 /// What generated code names by a path among tokens of the user's. Their edition would say what the path means, and Rust 2015 would not find
 /// other crates: so these are imported, too.
 #[derive(Clone, Copy, PartialEq)]
@@ -46,7 +48,12 @@ pub(crate) struct Bindings {
     /// Each name, and for numbered ones the largest number.
     used: RefCell<Vec<(&'static str, Option<usize>)>>,
     imports: RefCell<Vec<Import>>,
+    /// Where groups in groups are too many to be gone through.
+    too_deep: Option<Span>,
 }
+
+/// So many groups may stand in each other, as rustc allows.
+const DEEPEST: usize = 128;
 
 impl Bindings {
     pub(crate) fn apart_from(input: TokenStream) -> Self {
@@ -55,12 +62,13 @@ impl Bindings {
             connection: "connection",
             used: RefCell::default(),
             imports: RefCell::default(),
+            too_deep: None,
         };
-        bindings.avoid(input);
+        bindings.avoid(input, 0);
         bindings
     }
 
-    fn avoid(&mut self, tokens: TokenStream) {
+    fn avoid(&mut self, tokens: TokenStream, depth: usize) {
         for token in tokens {
             match token {
                 TokenTree::Ident(ident) => {
@@ -73,9 +81,21 @@ impl Bindings {
                         self.connection = "connection_";
                     }
                 }
-                TokenTree::Group(group) => self.avoid(group.stream()),
+                TokenTree::Group(group) if depth == DEEPEST => {
+                    self.too_deep = Some(group.span_open());
+                }
+                TokenTree::Group(group) => self.avoid(group.stream(), depth + 1),
                 TokenTree::Punct(_) | TokenTree::Literal(_) => {}
             }
+        }
+    }
+
+    /// Refuses what cannot be gone through, before anything else looks at it.
+    pub(crate) fn check_depth(&self, report: &mut Report) {
+        if let Some(span) = self.too_deep {
+            let text = format!("more than {DEEPEST} brackets stand in each other");
+            let help = "make the value before the pipeline and use its variable";
+            report.help(span, text, help);
         }
     }
 

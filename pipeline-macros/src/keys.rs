@@ -330,13 +330,15 @@ impl<'m> Layout<'m> {
 
     /// Whether this argument says how many keys follow, of which a spread leaves the number open.
     fn is_count_of_many(&self, at: usize) -> bool {
-        let count = match &self.roles[at] {
+        let is_count = match &self.roles[at] {
             Role::Count { .. } => true,
             Role::Argument { name, .. } => name.eq_ignore_ascii_case("numkeys"),
             _ => false,
         };
-        let (end, _) = self.counted(at + 1);
-        count && self.roles[at + 1..end].iter().any(|role| !is_single(role))
+        is_count && {
+            let (end, _) = self.counted(at + 1);
+            self.roles[at + 1..end].iter().any(|role| !is_single(role))
+        }
     }
 
     /// The end of the items of keys that begin at `at`, and after how many arguments another key comes.

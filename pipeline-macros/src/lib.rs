@@ -26,6 +26,8 @@ mod tokens;
 
 #[cfg(test)]
 mod prefix_tests;
+#[cfg(test)]
+mod size_tests;
 
 use proc_macro::TokenStream;
 
@@ -69,8 +71,12 @@ fn derived(
 fn expand(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let mut report = report::Report::default();
     let bindings = Bindings::apart_from(input.clone());
+    bindings.check_depth(&mut report);
+    if report.len() > 0 {
+        return report.into_calls();
+    }
     let Some(mut pipeline) = parse::parse(input, &mut report) else {
-        return report.into_item();
+        return report.into_calls();
     };
     let mut unfinished = std::mem::take(&mut pipeline.unfinished);
     let resolved = check::check(&pipeline, &mut unfinished, &mut report);

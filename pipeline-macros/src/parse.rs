@@ -10,6 +10,7 @@ use crate::ast::{
     self, Atom, Binding, Block, Command, For, If, Optional, Pipeline, Settings, Source, Statement,
     Variable,
 };
+use crate::message;
 use crate::report::Report;
 use crate::tokens::{Cursor, is_word, touching};
 
@@ -36,6 +37,8 @@ pub(crate) fn parse(input: TokenStream, report: &mut Report) -> Option<Pipeline>
         report,
         commands: 0,
         unfinished: Vec::new(),
+        depth: 0,
+        too_deep: false,
     };
     let body = parser.block(&mut cursor, Span::call_site());
     Some(Pipeline {
@@ -167,7 +170,14 @@ struct Reader<'r> {
     report: &'r mut Report,
     commands: usize,
     unfinished: Vec<Vec<Ident>>,
+    /// How many blocks stand around.
+    depth: usize,
+    /// Whether an error has said that they are too many.
+    too_deep: bool,
 }
+
+/// So many blocks may stand in each other; the code that is made of them has more, and rustc ends at 128.
+const DEEPEST: usize = 64;
 
 impl Reader<'_> {
     fn group(&mut self, group: &Group) -> Block {
@@ -176,12 +186,29 @@ impl Reader<'_> {
 
     fn block(&mut self, cursor: &mut Cursor, span: Span) -> Block {
         let mut statements = Vec::new();
+        if self.depth > DEEPEST {
+            let text = format!("more than {DEEPEST} blocks stand in each other");
+            let help = "make the inner ones a pipeline of their own, and put it here: `(pipeline)`";
+            if !std::mem::replace(&mut self.too_deep, true) {
+                self.report.help(span, text, help);
+            }
+            statements.push(Statement {
+                docs: TokenStream::new(),
+                binding: None,
+                source: Source::Broken,
+                terminated: false,
+                span,
+            });
+            return Block { statements, span };
+        }
+        self.depth += 1;
         while !cursor.is_empty() {
             if cursor.eat_punct(';') {
                 continue;
             }
             statements.push(self.statement(cursor));
         }
+        self.depth -= 1;
         Block { statements, span }
     }
 
@@ -495,6 +522,18 @@ impl Reader<'_> {
     }
 
     fn optional(&mut self, group: &Group) -> Option<Atom> {
+        self.depth += 1;
+        let optional = if self.depth > DEEPEST {
+            message::nested_optional(group.span_open(), self.report);
+            None
+        } else {
+            self.optional_part(group)
+        };
+        self.depth -= 1;
+        optional
+    }
+
+    fn optional_part(&mut self, group: &Group) -> Option<Atom> {
         let mut inner = Cursor::new(group.stream());
         let before = self.report.len();
         let mut atoms = Vec::new();

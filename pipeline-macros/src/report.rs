@@ -74,6 +74,19 @@ impl Report {
         self.errors.len()
     }
 
+    /// One `compile_error!` an error, where nobody knows whether they are items or an expression.
+    pub(crate) fn into_calls(self) -> TokenStream {
+        self.calls(|start| quote_spanned!(start=> ::core::compile_error!))
+    }
+
+    fn calls(self, call: impl Fn(Span) -> TokenStream) -> TokenStream {
+        let calls = self.errors.into_iter().map(|Message { start, end, text }| {
+            let (call, message) = (call(start), quote_spanned!(end=> { #text }));
+            quote!(#call #message)
+        });
+        calls.collect()
+    }
+
     /// Nothing if there is no error; else one item.
     pub(crate) fn into_item(self) -> TokenStream {
         if self.errors.is_empty() {
@@ -90,12 +103,8 @@ impl Report {
         if self.errors.is_empty() {
             return TokenStream::new();
         }
-        let calls = self.errors.into_iter().map(|Message { start, end, text }| {
-            let message = quote_spanned!(end=> { #text });
-            let call = quote_spanned!(start=> __core::compile_error!);
-            quote!(#call #message)
-        });
-        quote!(extern crate core as __core; #(#calls)*)
+        let calls = self.calls(|start| quote_spanned!(start=> __core::compile_error!));
+        quote!(extern crate core as __core; #calls)
     }
 
     #[cfg(test)]

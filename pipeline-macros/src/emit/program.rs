@@ -1,5 +1,7 @@
 //! Several commands that one call writes: less to check and less to carry for a program than a call for each piece.
 
+use std::collections::HashMap;
+
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -13,7 +15,7 @@ struct Program {
     code: Vec<u8>,
     /// Bytes that are sent as they are, up to the next instruction.
     known: Vec<u8>,
-    parts: Vec<(Local, usize)>,
+    parts: HashMap<Local, usize>,
     values: Vec<TokenStream>,
     /// What must be there before the call.
     before: TokenStream,
@@ -99,12 +101,11 @@ impl Emitter<'_> {
 
     /// The number of a part among the values.
     fn number(&self, part: Local, program: &mut Program) -> usize {
-        let known = program.parts.iter().find(|(known, _)| *known == part);
-        if let Some((_, number)) = known {
+        if let Some(number) = program.parts.get(&part) {
             return *number;
         }
         let (writer, number, name) = (&self.writer, program.values.len(), self.local(part));
-        program.parts.push((part, number));
+        program.parts.insert(part, number);
         program
             .values
             .push(quote!(#writer.interpolated_value(&#name)));

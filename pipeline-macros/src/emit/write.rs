@@ -9,13 +9,22 @@ use crate::commands::Class;
 use crate::plan::{Present, Site, Step, Sum, Test, Value};
 use crate::tokens::first_span;
 
+/// What a step keeps alive for all that follows.
+struct Held {
+    value: TokenStream,
+    name: Ident,
+    /// What comes first.
+    first: TokenStream,
+    /// Whether the value makes nothing that has to be kept alive.
+    is_place: bool,
+}
+
 impl Emitter<'_> {
     pub(super) fn steps(&self, steps: &[Step]) -> TokenStream {
         self.steps_then(steps, TokenStream::new())
     }
 
-    /// What a step keeps alive for all that follows, as the head of a `match`, the name of its value, and what comes first.
-    fn held(&self, step: &Step) -> Option<(TokenStream, Ident, TokenStream)> {
+    fn held(&self, step: &Step) -> Option<Held> {
         let krate = &self.krate;
         match step {
             Step::Evaluate {
@@ -24,23 +33,35 @@ impl Emitter<'_> {
                 value,
             } => {
                 let count = self.local(*count);
+                let is_place = value.is_place();
                 let (value, span) = self.place(value);
                 let spread = self.local_at(*spread, span);
                 let here = hidden_at(span);
                 let krate = at(krate, here);
                 let counted = quote_spanned!(here=> #krate::private::count(#spread));
                 let first = quote!(let #count = #counted;);
-                Some((quote_spanned!(span=> &#value), spread, first))
+                Some(Held {
+                    is_place,
+                    value: quote_spanned!(span=> &#value),
+                    name: spread,
+                    first,
+                })
             }
             Step::Decide {
                 local: decided,
                 test: Test::Some(value),
             } => {
+                let is_place = value.is_place();
                 let (value, span) = self.place(value);
                 let decided = self.local_at(*decided, span);
                 let optional = self.bindings.import_of(Import::Optional, span);
                 let value = quote_spanned!(span=> #optional(&#value));
-                Some((value, decided, TokenStream::new()))
+                Some(Held {
+                    is_place,
+                    value,
+                    name: decided,
+                    first: TokenStream::new(),
+                })
             }
             _ => None,
         }
@@ -274,8 +295,19 @@ impl Emitter<'_> {
         let mut tokens = TokenStream::new();
         let mut rest = steps;
         while let [step, after @ ..] = rest {
-            // A `match` keeps what the expression borrows alive until all is written.
-            if let Some((value, name, first)) = self.held(step) {
+            if let Some(held) = self.held(step) {
+                let Held {
+                    value,
+                    name,
+                    first,
+                    is_place,
+                } = held;
+                if is_place {
+                    tokens.extend(quote!(let #name = #value; #first));
+                    rest = after;
+                    continue;
+                }
+                // A `match` keeps what the expression borrows alive until all is written.
                 let inner = self.steps_then(after, then);
                 tokens.extend(quote!(match #value { #name => { #first #inner } }));
                 return tokens;

@@ -97,7 +97,12 @@ struct Arguments<'a, 'r> {
     index: usize,
     /// For each operand the locals that it got.
     slots: Vec<Slot>,
+    /// How many expressions are kept alive until the command is written.
+    kept_alive: usize,
 }
+
+/// Each of them is a block around all that follows, and rustc ends at 128.
+const MOST_KEPT_ALIVE: usize = 64;
 
 /// The locals of one operand.
 #[derive(Default, Clone)]
@@ -118,6 +123,19 @@ impl<'a, 'r> Arguments<'a, 'r> {
             command,
             index,
             slots,
+            kept_alive: 0,
+        }
+    }
+
+    /// Counts a value that is an expression and is kept alive.
+    fn keep_alive(&mut self, value: &Value) {
+        self.kept_alive += usize::from(!value.is_place());
+        if self.kept_alive == MOST_KEPT_ALIVE + 1 {
+            let text = format!("more than {MOST_KEPT_ALIVE} parts of this command are expressions");
+            let help = "make one collection of them before: `..values`; variables may be more";
+            self.planner.report.help(self.command.span, text, help);
+            // One error is enough.
+            self.kept_alive += 1;
         }
     }
 
@@ -216,6 +234,7 @@ impl<'a, 'r> Arguments<'a, 'r> {
                     tokens: tokens.clone(),
                     span: *span,
                 };
+                self.keep_alive(&value);
                 steps.push(Step::Evaluate {
                     local,
                     count,
@@ -235,6 +254,9 @@ impl<'a, 'r> Arguments<'a, 'r> {
                         None => return,
                     },
                 };
+                if let Test::Some(value) = &test {
+                    self.keep_alive(value);
+                }
                 let local = self.planner.local();
                 self.slots[at].local = Some(local);
                 steps.push(Step::Decide { local, test });
@@ -417,6 +439,8 @@ impl<'a, 'r> Arguments<'a, 'r> {
                 continue;
             }
             seen.push(role.group);
+            let group = self.group(role.group);
+            let together = role.required && group.len() > 1;
             for at in 0..command.operands.len() {
                 let Operand::Spread {
                     role: Some(other), ..
@@ -427,7 +451,6 @@ impl<'a, 'r> Arguments<'a, 'r> {
                 let Some(count) = self.slots[at].count.filter(|_| other.group == role.group) else {
                     continue;
                 };
-                let together = role.required && self.group(role.group).len() > 1;
                 if role.iteration.len() > 1 || (role.required && !together) {
                     let sum = Sum {
                         counts: vec![(count, 1)],
@@ -437,8 +460,7 @@ impl<'a, 'r> Arguments<'a, 'r> {
                     steps.push(self.spread_rule(sum, role, min, role.iteration.len()));
                 }
             }
-            let group = self.group(role.group);
-            if role.required && group.len() > 1 {
+            if together {
                 let sum = Sum {
                     counts: group.into_iter().map(|count| (count, 1)).collect(),
                     ..Sum::default()

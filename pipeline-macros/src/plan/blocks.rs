@@ -1,6 +1,6 @@
 //! Statements and blocks: which replies are kept, and as what.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Ident, Span};
 
@@ -27,6 +27,8 @@ pub(super) struct Planner<'r> {
     steady: HashSet<String>,
     pub(super) interpolates: bool,
     pub(super) ready: Vec<Ready>,
+    /// The same by their texts.
+    ready_parts: HashMap<(String, Option<String>), Local>,
     locals: usize,
     /// The loops and the conditions with patterns around.
     pub(super) around: Vec<Around>,
@@ -85,6 +87,7 @@ impl<'r> Planner<'r> {
             steady,
             interpolates: false,
             ready: Vec::new(),
+            ready_parts: HashMap::new(),
             report,
         }
     }
@@ -179,7 +182,9 @@ impl<'r> Planner<'r> {
             .iter()
             .filter(|statement| statement.binding.is_some())
             .count();
-        if wanted.bound && tail == Tail::Nothing && lets == 0 && !block.statements.is_empty() {
+        let is_broken = |statement: &Statement| matches!(statement.source, Source::Broken);
+        let has_commands = !block.statements.is_empty() && !block.statements.iter().any(is_broken);
+        if wanted.bound && tail == Tail::Nothing && lets == 0 && has_commands {
             self.report.help(
                 block.span,
                 "this block has no value, but one is wanted",
@@ -590,12 +595,12 @@ impl<'r> Planner<'r> {
         if !self.steady.contains(&plain_name(root)) {
             return Some((self.local(), true));
         }
-        let text = tokens.to_string();
-        let same = |ready: &&Ready| ready.spec == *spec && ready.tokens.to_string() == text;
-        if let Some(ready) = self.ready.iter().find(same) {
-            return Some((ready.part, false));
+        let key = (tokens.to_string(), spec.clone());
+        if let Some(part) = self.ready_parts.get(&key) {
+            return Some((*part, false));
         }
         let part = self.local();
+        self.ready_parts.insert(key, part);
         self.ready.push(Ready {
             part,
             tokens: tokens.clone(),

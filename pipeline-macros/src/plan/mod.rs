@@ -6,7 +6,7 @@ pub(crate) mod nested;
 
 use std::collections::HashSet;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Data, DeriveInput, Path};
 
@@ -207,6 +207,21 @@ pub(crate) type Local = usize;
 pub(crate) enum Value {
     Written { tokens: TokenStream, span: Span },
     Inner(Local, Span),
+}
+
+impl Value {
+    /// Whether it is a variable or a field of one, which is there whether it is borrowed or not.
+    pub(crate) fn is_place(&self) -> bool {
+        match self {
+            Self::Written { tokens, .. } => tokens.clone().into_iter().all(|token| match token {
+                TokenTree::Ident(word) => word != "await",
+                TokenTree::Punct(punct) => punct.as_char() == '.',
+                TokenTree::Literal(_) => true,
+                TokenTree::Group(_) => false,
+            }),
+            Self::Inner(..) => true,
+        }
+    }
 }
 
 /// When an optional part is sent.
