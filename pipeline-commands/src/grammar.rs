@@ -145,7 +145,11 @@ impl Node {
     /// Whether the part, where it stands, may take this item first. Only what is certain is ruled out.
     pub(crate) fn may_take(&self, item: &Item<'_>) -> bool {
         match self {
-            Node::Word(word) => matches!(item, Item::Word(text) if word.is(text)),
+            Node::Word(word) => match item {
+                Item::Word(text) => word.is(text),
+                Item::Value(Some(text)) => word.is_symbol(text),
+                _ => false,
+            },
             Node::Arg(arg) => match item {
                 Item::Value(_) => true,
                 Item::Count => arg.counts.is_some(),

@@ -9,7 +9,7 @@
 use crate::captures::{Capture, Captures, RunPart, same_length};
 use crate::failure::{Expected, Failures};
 use crate::found::{Item, PlacedItem, Problem, Reading};
-use crate::grammar::{Counts, Node, Part};
+use crate::grammar::{Counts, Node, Part, is_symbol};
 use crate::kinds::integer;
 use crate::rules;
 use crate::steps::Steps;
@@ -226,6 +226,9 @@ impl<'i, 'g> Matcher<'i, 'g> {
                 Some(Item::Word(text)) if word.is(text) => {
                     self.take(Capture::Word { item: at, word }, at + 1, after)
                 }
+                Some(Item::Value(Some(text))) if word.is_symbol(text) => {
+                    self.take(Capture::Word { item: at, word }, at + 1, after)
+                }
                 _ => self.fail(at, Expected::Word(word)),
             },
             Node::Arg(arg) => match item {
@@ -335,7 +338,11 @@ impl<'i, 'g> Matcher<'i, 'g> {
         match self.captures.item(at) {
             None => false,
             Some(Item::Word(word)) => node.can_start_with(Some(word)),
-            Some(_) => !node.can_start_with(None),
+            Some(item) => {
+                let symbol = symbol(item);
+                !node.can_start_with(None)
+                    || symbol.is_some_and(|symbol| node.can_start_with(Some(symbol)))
+            }
         }
     }
 
@@ -404,10 +411,11 @@ impl<'i, 'g> Matcher<'i, 'g> {
             let more = self.push(Step::Run { parts, start }, after);
             return self.take(Capture::Choice { item: at, words }, at + 1, more);
         }
-        let found = match item {
-            Some(Item::Word(word)) => self.next_part(parts, start, from, at, word),
-            _ => None,
-        };
+        let word = item.and_then(|item| match item {
+            Item::Word(word) => Some(*word),
+            item => symbol(item),
+        });
+        let found = word.and_then(|word| self.next_part(parts, start, from, at, word));
         let Some((part, alternative, node)) = found else {
             return self.end_of_run(parts, start, at, after);
         };
@@ -529,6 +537,14 @@ impl<'i, 'g> Matcher<'i, 'g> {
         let found = split.next();
         self.steps.add(end - at);
         found
+    }
+}
+
+/// A symbol in quotes.
+fn symbol<'i>(item: &Item<'i>) -> Option<&'i str> {
+    match item {
+        Item::Value(Some(text)) if is_symbol(text) => Some(text),
+        _ => None,
     }
 }
 

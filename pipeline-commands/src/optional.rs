@@ -9,8 +9,7 @@ use crate::found::{
     At, CountOf, CountRule, GivenArg, GivenChoice, GivenWord, Item, Match, PlacedItem, Problem,
     Reading, Role,
 };
-use crate::grammar::Node;
-use crate::kinds::integer;
+use crate::grammar::{Node, is_symbol};
 use crate::matcher;
 use crate::rules;
 
@@ -37,7 +36,8 @@ pub(crate) fn matches(
         return Ok(finish(base));
     }
     let fixed = fixed_before(items);
-    let blocks = alike(grammar, items, &optional);
+    let by_text = grammar.asks_for_texts() || rules::ask_for_texts(rules);
+    let blocks = alike(by_text, items, &optional);
     let mut parts = Vec::new();
     for block in &blocks {
         let first = optional[block.start];
@@ -139,8 +139,7 @@ fn fixed_before(items: &[Item<'_>]) -> Vec<usize> {
 }
 
 /// The optional parts in blocks that are alike, as ranges of `optional`.
-fn alike(grammar: &Node, items: &[Item<'_>], optional: &[usize]) -> Vec<Range<usize>> {
-    let by_text = grammar.asks_for_texts();
+fn alike(by_text: bool, items: &[Item<'_>], optional: &[usize]) -> Vec<Range<usize>> {
     let mut blocks: Vec<Range<usize>> = Vec::new();
     for (number, &item) in optional.iter().enumerate() {
         let before = number.checked_sub(1).map(|before| optional[before]);
@@ -168,17 +167,15 @@ fn are_one_kind(part: &Item<'_>, between: &[Item<'_>], by_text: bool) -> bool {
     })
 }
 
-/// Whether all that is read of one part holds for the other. Where the text of a value may decide, it must be unknown, or no number.
+/// Whether all that is read of one part holds for the other. Where the text of a value may decide, it must be the same.
 fn are_alike(one: &Item<'_>, other: &Item<'_>, by_text: bool) -> bool {
     match (one, other) {
         (Item::Word(one), Item::Word(other)) => one == other,
-        (Item::Value(_), Item::Value(_)) if !by_text => true,
-        (Item::Value(Some(one)), Item::Value(Some(other))) => {
-            integer(one).is_none() && integer(other).is_none()
+        (Item::Value(one), Item::Value(other)) => {
+            let is_text = |value: &Option<&str>| !by_text && !value.is_some_and(is_symbol);
+            one == other || is_text(one) && is_text(other)
         }
-        (Item::Value(None), Item::Value(None))
-        | (Item::Spread, Item::Spread)
-        | (Item::Count, Item::Count) => true,
+        (Item::Spread, Item::Spread) | (Item::Count, Item::Count) => true,
         (Item::Optional(one), Item::Optional(other)) => {
             let mut pairs = one.iter().zip(other);
             one.len() == other.len() && pairs.all(|(one, other)| are_alike(one, other, by_text))
@@ -338,7 +335,7 @@ impl Moved<'_> {
             };
             if let Some(Item::Value(Some(text))) = given.at.part.and_then(|part| items.get(part)) {
                 given.text = Some((*text).to_owned());
-                rules::check_literal(&given)?;
+                rules::check_literal(&given, given.bounds)?;
             }
             result.args.push(given);
         }

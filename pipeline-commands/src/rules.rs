@@ -21,6 +21,11 @@ pub(crate) fn each(rules: &'static str) -> impl Iterator<Item = &'static str> {
         .filter(|rule| !rule.is_empty())
 }
 
+/// Whether any of the rules is about what a literal is.
+pub(crate) fn ask_for_texts(rules: &str) -> bool {
+    rules.contains(['<', '='])
+}
+
 /// Where a word, or an argument by its name in lower case, stands: `EX`, `key`, `align=-` (a literal), `ALIGN=START` (one word right behind the other).
 fn places(m: &Match, term: &str) -> Vec<At> {
     if let Some((name, literal)) = term.split_once('=') {
@@ -103,7 +108,10 @@ fn check_rule(rule: &'static str, reading: &Reading) -> Result<(), Problem> {
         }
     }
     if let Some((term, other)) = rule.split_once('!') {
-        return exclusive(&places(&reading.result, term), &places(&reading.result, other));
+        return exclusive(
+            &places(&reading.result, term),
+            &places(&reading.result, other),
+        );
     }
     debug_assert!(false, "rule not well formed: {rule}");
     Ok(())
@@ -187,7 +195,8 @@ fn bound_rule(word: &str, rest: &str, reading: &Reading) -> Result<(), Problem> 
         min: Some(-most),
         max: Some(most),
     };
-    reading.result
+    reading
+        .result
         .args
         .iter()
         .filter(|given| given.name == name)
@@ -216,7 +225,11 @@ fn times_rule(word: &str, times: &'static str, reading: &Reading) -> Result<(), 
         (None, Some((name, number))) => (name, number.parse::<usize>().unwrap_or(0) + 1, false),
         (None, None) => return Ok(()),
     };
-    let given = reading.result.args.iter().filter(|given| given.name == name);
+    let given = reading
+        .result
+        .args
+        .iter()
+        .filter(|given| given.name == name);
     if given.clone().any(|given| given.spread) {
         return Ok(());
     }
@@ -246,7 +259,8 @@ fn resolve_ranges(reading: &mut Reading) {
 }
 
 fn check_literals(reading: &Reading) -> Result<(), Problem> {
-    reading.result
+    reading
+        .result
         .args
         .iter()
         .try_for_each(|given| check_literal(given, given.bounds))
