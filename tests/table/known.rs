@@ -126,7 +126,7 @@ fn span(node: &Node) -> (usize, Option<usize>) {
                 most.filter(|_| part.once),
             )
         })),
-        Node::Counted(_) | Node::Tied { .. } => (0, Some(0)),
+        Node::Counted(_) | Node::SameLength { .. } => (0, Some(0)),
     }
 }
 

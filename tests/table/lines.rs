@@ -133,7 +133,7 @@ pub(crate) fn options<'n>(node: &'n Node, server: Server, options: &mut Vec<&'n 
                 self::options(&part.node, server, options);
             }
         }
-        Node::Word(_) | Node::Arg(_) | Node::Counted(_) | Node::Tied { .. } => {}
+        Node::Word(_) | Node::Arg(_) | Node::Counted(_) | Node::SameLength { .. } => {}
     }
 }
 
@@ -230,7 +230,7 @@ impl Drawing<'_, '_> {
             }
             Node::Run(parts) => self.run(parts),
             Node::Counted(counted) => self.count(counted.count, counted.counts),
-            Node::Tied { .. } => {}
+            Node::SameLength { .. } => {}
         }
     }
 
@@ -238,7 +238,7 @@ impl Drawing<'_, '_> {
         let mut nodes = nodes.iter().peekable();
         while let Some(node) = nodes.next() {
             match (node, nodes.peek()) {
-                (Node::Repeat(inner), Some(Node::Tied { to, .. })) => {
+                (Node::Repeat(inner), Some(Node::SameLength { to, .. })) => {
                     let as_many = self
                         .line
                         .args
