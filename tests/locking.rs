@@ -210,7 +210,7 @@ impl Drop for Stalled<'_> {
     }
 }
 
-const SHORT: Duration = Duration::from_millis(50);
+const SHORT: Duration = Duration::from_millis(250);
 
 fn impatient(server: &Server) -> Connection {
     let con = server.client().get_connection().expect("a connection");

@@ -304,7 +304,7 @@ pub(crate) fn write_quoted(f: &mut fmt::Formatter<'_>, argument: &[u8]) -> fmt::
 }
 
 /// The arguments of each command of an encoded request.
-#[cfg(feature = "cluster-async")]
+#[cfg(feature = "cluster")]
 pub(crate) fn encoded(bytes: &[u8]) -> impl Iterator<Item = Arguments<'_>> {
     EncodedCommands { rest: bytes }
 }
