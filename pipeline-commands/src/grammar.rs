@@ -29,6 +29,8 @@ pub struct Part {
     pub node: Node,
     pub required: bool,
     pub once: bool,
+    /// Whether the syntax leaves it out, since it shows the same elsewhere.
+    pub hidden: bool,
 }
 
 impl Part {
@@ -253,7 +255,7 @@ impl Node {
                 out.push_str(" …]");
             }
             Node::Run(parts) => {
-                for part in parts {
+                for part in parts.iter().filter(|part| !part.hidden) {
                     if part.required {
                         part.node.syntax(out)
                     } else {
@@ -405,6 +407,7 @@ impl Reader {
         self.at += 1;
         let repeated = self.repeated();
         let once = self.take(b'!');
+        let hidden = self.take(b'?');
         if let Some(tie) = repeated {
             // `[x]+` is spelt `[x+]`; here only blocks and choices repeat.
             return out.repeat(node, tie);
@@ -414,12 +417,14 @@ impl Reader {
                 node,
                 required: false,
                 once,
+                hidden,
             }),
             b'[' => out.push(Node::Optional(Box::new(node))),
             b'{' if node.can_start_with(None) => out.part(Part {
                 node,
                 required: true,
                 once,
+                hidden,
             }),
             _ => out.push(node),
         }

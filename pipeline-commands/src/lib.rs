@@ -10,7 +10,7 @@
 //! | | |
 //! | --- | --- |
 //! | `WORD` | a literal word or symbol; written in lower case (`km`) it is sent in lower case |
-//! | `name:kind` | an argument; `name:int>=1` with the smallest value that servers take |
+//! | `name:kind` | an argument; `name:int>=1<=9` with the smallest and the largest value that servers take |
 //! | `a\|b` | one of both, within any bracket |
 //! | `[x]` | optional |
 //! | `x+` | repeated, after an argument, `{x}` or `(x)` |
@@ -18,6 +18,7 @@
 //! | `(x)` | only groups |
 //! | `,` | ends such a run of parts, where servers do fix the order |
 //! | `!` | after a part of a run: servers take it once only (others may be repeated, and the last counts) |
+//! | `?` | after a part of a run: the syntax does not show it, since it stands elsewhere as well |
 //! | `name:#other` | a count of the arguments `other` that follow; `#` alone of everything in the next part; `#other!` where other arguments follow the counted ones without a word between |
 //! | `name:kind+=other` | repeated, as often as `other` |
 //! | `x^8.4` `x^8.4,v9.1` `x^-,v9.1` `x^7.4,v-` | since Redis 8.4; and Valkey 9.1; on Valkey alone; on Redis alone. Without it as old as the command |
@@ -29,14 +30,15 @@
 //! `array<T> set<T> map<K,V> pairs<K,V> tuple<A,B>`, `one<T>` (one or an empty array), and `Name` or `Name<shape>`: a reply type by its Rust name, and the shape that others may read instead; `Name:2` where only the
 //! words of the command tell in which of its ways the type is read.
 //!
-//! **RULES**, separated by `;`: `A!B` (not both), `A?B|C` (`A` needs one of them), `A name=1` and `A name>1` (with `A`, how often the argument stands), `A!B^7.0` and `name>1^7.0` (both, or several, only since then), `refuse:reason` (not in a pipeline),
-//! `blocks:LPOP` (waits; the command that does not), `blocks-with:WORD` (waits where the word is given). A word in capitals or an argument in lower case.
+//! **RULES**, separated by `;`: `A!B` (not both), `A?B|C` (`A` needs one of them), `A name=1` and `A name>1` (with `A`, how often the argument stands), `A name<=9` (with `A`, how large the literal may be), `?A|B` (one of them always),
+//! `low<=high`, `low<high` and `one!=other/WORD` (literals that must agree, unless the word is given), `A!B^7.0`, `name>1^7.0`, `name=literal^8.6` and `!WORD^-,v8.0` (both, several, the literal, or nothing of the kind, only since then), `refuse:reason` (not in a pipeline),
+//! `blocks:LPOP` (waits; the command that does not), `blocks-with:WORD` (waits where the word is given). A term is a word in capitals, an argument in lower case, `name=literal`, or `WORD=WORD` (one right behind the other).
 //! `nodes:…`: where the command goes on a cluster, if not to the node of its keys or, without keys, to any: `node` (it concerns one node, so a connection to
 //! a cluster refuses it), `scan` (likewise), `argument` and `slot` (to the node of its first argument's slot, and of the slot that its first argument is), or to
 //! `shards:` (all primaries), `all:` (all nodes) or `keys:` (divided by its keys) with what the replies become: `same` (any of them, if none is an error), `sum`, `min` (of
 //! integers, in arrays one by one), `concat`, `union` (of arrays), `list` (of arrays, in the order of the keys), `some` (one that is not nil), `one` (one that is not an error), `each` (a map by node).
 //!
-//! **SINCE**: the version of Redis, as above for words; `6.0<7.0`: gone in 7.0; `json 1.0` for a module, which from version 8 on is a part of Redis. **FLAGS**: those of `COMMAND`, separated by spaces.
+//! **SINCE**: the version of Redis, as above for words; `6.0<7.0`: gone in 7.0; `json 1.0` for a module, which from version 8 on is a part of Redis; `json 1.0,v8.0` where Valkey has a module with the command, too. `x^0,v-` is on Redis alone, however old. **FLAGS**: those of `COMMAND`, separated by spaces.
 
 // The interface serves the macro and the tests of this repository only; its fields are named after what they hold.
 #![allow(missing_docs)]
@@ -226,18 +228,29 @@ impl Row {
 
     /// Whether the command waits and thereby stops everybody who uses the connection, unless it stands in a transaction.
     pub fn blocks(&self, m: &Match) -> Option<Blocks> {
-        if let Some(command) = self.rule("blocks:") {
-            return Some(Blocks {
-                instead: Some(command).filter(|command| *command != "-"),
+        match self.waits()? {
+            Waits::Always(instead) => Some(Blocks {
+                instead,
                 without: None,
-            });
+            }),
+            Waits::With(word) => {
+                let given = m.words.iter().any(|given| given.text == word);
+                given.then_some(Blocks {
+                    instead: None,
+                    without: Some(word),
+                })
+            }
         }
-        let word = self.rule("blocks-with:")?;
-        let given = m.words.iter().any(|given| given.text == word);
-        given.then_some(Blocks {
-            instead: None,
-            without: Some(word),
-        })
+    }
+
+    /// Whether the command waits, as far as the row alone says it.
+    pub fn waits(&self) -> Option<Waits> {
+        if let Some(command) = self.rule("blocks:") {
+            return Some(Waits::Always(
+                Some(command).filter(|command| *command != "-"),
+            ));
+        }
+        self.rule("blocks-with:").map(Waits::With)
     }
 
     fn rule(&self, start: &str) -> Option<&'static str> {
@@ -300,6 +313,15 @@ impl Row {
     pub fn reply(&self, m: &Match) -> Result<Shape, Undecided> {
         reply::reply(self.reply, m)
     }
+}
+
+/// When a command waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waits {
+    /// Always; and the command that does the same without waiting.
+    Always(Option<&'static str>),
+    /// Where the word is given.
+    With(&'static str),
 }
 
 /// The way out for a command that blocks.

@@ -129,6 +129,7 @@ fn at(item: usize) -> At {
 #[test]
 fn options_come_in_any_order_and_may_be_repeated_where_servers_take_it() {
     for line in [
+        "JSON.GET j INDENT x $ NOESCAPE .a .b SPACE y",
         "SET k v GET XX EX 10",
         "SET k v EX 10 XX GET",
         "GEOSEARCH g BYRADIUS 1 KM WITHDIST FROMMEMBER m",
@@ -622,6 +623,10 @@ fn the_syntax_reads_like_the_documentation() {
             "LMOVE source destination <LEFT | RIGHT> <LEFT | RIGHT>",
         ),
         ("LPOP", "LPOP key [count]"),
+        (
+            "JSON.GET",
+            "JSON.GET key [INDENT indent] [NEWLINE newline] [SPACE space] [NOESCAPE] [FORMAT <STRING | EXPAND1 | EXPAND>] [<$ | path> [<$ | path> …]]",
+        ),
         ("EVAL", "EVAL script numkeys [key [key …]] [arg [arg …]]"),
         ("GEODIST", "GEODIST key member1 member2 [M | KM | FT | MI]"),
     ] {

@@ -83,8 +83,8 @@ pub const ARGETRANGE: &str = "ARGETRANGE";
 /// ARGREP key <- | start> <+ | end> [EXACT exact] [MATCH match] [GLOB <* | pattern>] [RE regex] [AND] [OR] [LIMIT limit] [WITHVALUES] [NOCASE]
 /// ```
 ///
-/// * Replies with `WITHVALUES` pairs (an integer and a string): `Vec<(i64, String)>`.
 /// * Replies an array (each an integer): `Vec<i64>`.
+/// * Replies with `WITHVALUES` pairs (an integer and a string): `Vec<(i64, String)>`.
 ///
 /// Since Redis 8.8, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/argrep/).
 pub const ARGREP: &str = "ARGREP";
@@ -172,8 +172,8 @@ pub const ARNEXT: &str = "ARNEXT";
 /// AROP key start end <SUM | MIN | MAX | AND | OR | XOR | MATCH value | USED>
 /// ```
 ///
-/// * Replies with `SUM | MIN | MAX` a string or nil: `Option<String>`.
 /// * Replies an integer or nil: `Option<i64>`.
+/// * Replies with `SUM | MIN | MAX` a string or nil: `Option<String>`.
 ///
 /// Since Redis 8.8, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/arop/).
 pub const AROP: &str = "AROP";
@@ -283,8 +283,8 @@ pub const BITCOUNT: &str = "BITCOUNT";
 /// BITFIELD key [GET encoding offset] [SET encoding offset value] [INCRBY encoding offset increment] [OVERFLOW <WRAP | SAT | FAIL>]
 /// ```
 ///
-/// * Replies with `OVERFLOW=FAIL` an array (each an integer or nil): `Vec<Option<i64>>`.
 /// * Replies an array (each an integer): `Vec<i64>`.
+/// * Replies with `OVERFLOW=FAIL` an array (each an integer or nil): `Vec<Option<i64>>`.
 ///
 /// Since Redis 3.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/bitfield/).
 pub const BITFIELD: &str = "BITFIELD";
@@ -330,6 +330,8 @@ pub const BITPOS: &str = "BITPOS";
 ///
 /// * Replies a string or nil: `Option<String>`.
 ///
+/// It waits, and stands in `atomic` blocks only, where it never does: `LMOVE` does the same without waiting.
+///
 /// Since Redis 6.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/blmove/).
 pub const BLMOVE: &str = "BLMOVE";
 
@@ -340,6 +342,8 @@ pub const BLMOVE: &str = "BLMOVE";
 /// ```
 ///
 /// * Replies an array (each a string) or nil: `Option<Vec<String>>`.
+///
+/// It waits, and stands in `atomic` blocks only, where it never does: `LMOVEM` does the same without waiting.
 ///
 /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/blmovem/).
 pub const BLMOVEM: &str = "BLMOVEM";
@@ -352,6 +356,8 @@ pub const BLMOVEM: &str = "BLMOVEM";
 ///
 /// * Replies (a string, an array (each a string)) or nil: `Option<(String, Vec<String>)>`.
 ///
+/// It waits, and stands in `atomic` blocks only, where it never does: `LMPOP` does the same without waiting.
+///
 /// Since Redis 7.0. Complexity: `O(N+M)`. [Documentation](https://redis.io/docs/latest/commands/blmpop/).
 pub const BLMPOP: &str = "BLMPOP";
 
@@ -362,6 +368,8 @@ pub const BLMPOP: &str = "BLMPOP";
 /// ```
 ///
 /// * Replies (a string, a string) or nil: `Option<(String, String)>`.
+///
+/// It waits, and stands in `atomic` blocks only, where it never does: `LPOP` does the same without waiting.
 ///
 /// Since Redis 2.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/blpop/).
 pub const BLPOP: &str = "BLPOP";
@@ -374,6 +382,8 @@ pub const BLPOP: &str = "BLPOP";
 ///
 /// * Replies (a string, a string) or nil: `Option<(String, String)>`.
 ///
+/// It waits, and stands in `atomic` blocks only, where it never does: `RPOP` does the same without waiting.
+///
 /// Since Redis 2.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/brpop/).
 pub const BRPOP: &str = "BRPOP";
 
@@ -384,6 +394,8 @@ pub const BRPOP: &str = "BRPOP";
 /// ```
 ///
 /// * Replies a string or nil: `Option<String>`.
+///
+/// It waits, and stands in `atomic` blocks only, where it never does: `LMOVE` does the same without waiting.
 ///
 /// Since Redis 2.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/brpoplpush/).
 pub const BRPOPLPUSH: &str = "BRPOPLPUSH";
@@ -396,6 +408,8 @@ pub const BRPOPLPUSH: &str = "BRPOPLPUSH";
 ///
 /// * Replies (a string, pairs (a string and a double)) or nil: `Option<(String, Vec<(String, f64)>)>`.
 ///
+/// It waits, and stands in `atomic` blocks only, where it never does: `ZMPOP` does the same without waiting.
+///
 /// Since Redis 7.0. Complexity: `O(K) + O(M*log(N))`. [Documentation](https://redis.io/docs/latest/commands/bzmpop/).
 pub const BZMPOP: &str = "BZMPOP";
 
@@ -407,6 +421,8 @@ pub const BZMPOP: &str = "BZMPOP";
 ///
 /// * Replies (a string, a string, a double) or nil: `Option<(String, String, f64)>`.
 ///
+/// It waits, and stands in `atomic` blocks only, where it never does: `ZPOPMAX` does the same without waiting.
+///
 /// Since Redis 5.0. Complexity: `O(log(N))`. [Documentation](https://redis.io/docs/latest/commands/bzpopmax/).
 pub const BZPOPMAX: &str = "BZPOPMAX";
 
@@ -417,6 +433,8 @@ pub const BZPOPMAX: &str = "BZPOPMAX";
 /// ```
 ///
 /// * Replies (a string, a string, a double) or nil: `Option<(String, String, f64)>`.
+///
+/// It waits, and stands in `atomic` blocks only, where it never does: `ZPOPMIN` does the same without waiting.
 ///
 /// Since Redis 5.0. Complexity: `O(log(N))`. [Documentation](https://redis.io/docs/latest/commands/bzpopmin/).
 pub const BZPOPMIN: &str = "BZPOPMIN";
@@ -636,8 +654,8 @@ pub const EXEC: &str = "EXEC";
 /// EXISTS key [key …]
 /// ```
 ///
-/// * Replies with `key=1` an integer that is 0 or 1: `bool`.
 /// * Replies an integer: `i64`.
+/// * Replies with `key=1` an integer that is 0 or 1: `bool`.
 ///
 /// Since Redis 1.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/exists/).
 pub const EXISTS: &str = "EXISTS";
@@ -780,6 +798,7 @@ pub const GEOPOS: &str = "GEOPOS";
 /// GEORADIUS key longitude latitude radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST] [WITHHASH] [COUNT count] [ANY] [ASC] [DESC] [STORE storekey] [STOREDIST storedistkey]
 /// ```
 ///
+/// * Replies an array (each a string): `Vec<String>`.
 /// * Replies with `STORE | STOREDIST` an integer: `i64`.
 /// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies with `WITHHASH & WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
@@ -788,7 +807,6 @@ pub const GEOPOS: &str = "GEOPOS";
 /// * Replies with `WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies with `WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies with `WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
-/// * Replies an array (each a string): `Vec<String>`.
 ///
 /// Since Redis 3.2. Complexity: `O(N+log(M))`. [Documentation](https://redis.io/docs/latest/commands/georadius/).
 pub const GEORADIUS: &str = "GEORADIUS";
@@ -799,6 +817,7 @@ pub const GEORADIUS: &str = "GEORADIUS";
 /// GEORADIUSBYMEMBER key member radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST] [WITHHASH] [COUNT count] [ANY] [ASC] [DESC] [STORE storekey] [STOREDIST storedistkey]
 /// ```
 ///
+/// * Replies an array (each a string): `Vec<String>`.
 /// * Replies with `STORE | STOREDIST` an integer: `i64`.
 /// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies with `WITHHASH & WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
@@ -807,7 +826,6 @@ pub const GEORADIUS: &str = "GEORADIUS";
 /// * Replies with `WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies with `WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies with `WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
-/// * Replies an array (each a string): `Vec<String>`.
 ///
 /// Since Redis 3.2. Complexity: `O(N+log(M))`. [Documentation](https://redis.io/docs/latest/commands/georadiusbymember/).
 pub const GEORADIUSBYMEMBER: &str = "GEORADIUSBYMEMBER";
@@ -818,6 +836,7 @@ pub const GEORADIUSBYMEMBER: &str = "GEORADIUSBYMEMBER";
 /// GEORADIUSBYMEMBER_RO key member radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST] [WITHHASH] [COUNT count] [ANY] [ASC] [DESC]
 /// ```
 ///
+/// * Replies an array (each a string): `Vec<String>`.
 /// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies with `WITHHASH & WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies with `WITHHASH & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
@@ -825,7 +844,6 @@ pub const GEORADIUSBYMEMBER: &str = "GEORADIUSBYMEMBER";
 /// * Replies with `WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies with `WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies with `WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
-/// * Replies an array (each a string): `Vec<String>`.
 ///
 /// Since Redis 3.2.10. Complexity: `O(N+log(M))`. [Documentation](https://redis.io/docs/latest/commands/georadiusbymember_ro/).
 pub const GEORADIUSBYMEMBER_RO: &str = "GEORADIUSBYMEMBER_RO";
@@ -836,6 +854,7 @@ pub const GEORADIUSBYMEMBER_RO: &str = "GEORADIUSBYMEMBER_RO";
 /// GEORADIUS_RO key longitude latitude radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST] [WITHHASH] [COUNT count] [ANY] [ASC] [DESC]
 /// ```
 ///
+/// * Replies an array (each a string): `Vec<String>`.
 /// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies with `WITHHASH & WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies with `WITHHASH & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
@@ -843,7 +862,6 @@ pub const GEORADIUSBYMEMBER_RO: &str = "GEORADIUSBYMEMBER_RO";
 /// * Replies with `WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies with `WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies with `WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
-/// * Replies an array (each a string): `Vec<String>`.
 ///
 /// Since Redis 3.2.10. Complexity: `O(N+log(M))`. [Documentation](https://redis.io/docs/latest/commands/georadius_ro/).
 pub const GEORADIUS_RO: &str = "GEORADIUS_RO";
@@ -854,6 +872,7 @@ pub const GEORADIUS_RO: &str = "GEORADIUS_RO";
 /// GEOSEARCH key [FROMMEMBER member | FROMLONLAT longitude latitude] <BYRADIUS radius <M | KM | FT | MI> | BYBOX width height <M | KM | FT | MI> | BYPOLYGON vertices vertex-longitude vertex-latitude [vertex-longitude vertex-latitude …]> [ASC] [DESC] [COUNT count] [ANY] [WITHCOORD] [WITHDIST] [WITHHASH]
 /// ```
 ///
+/// * Replies an array (each a string): `Vec<String>`.
 /// * Replies with `WITHHASH & WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies with `WITHHASH & WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies with `WITHHASH & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
@@ -861,7 +880,6 @@ pub const GEORADIUS_RO: &str = "GEORADIUS_RO";
 /// * Replies with `WITHDIST & WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies with `WITHDIST` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
 /// * Replies with `WITHCOORD` an array (each a `GeoMatch`): `Vec<GeoMatch>`.
-/// * Replies an array (each a string): `Vec<String>`.
 ///
 /// Since Redis 6.2. Complexity: `O(N+log(M))`. [Documentation](https://redis.io/docs/latest/commands/geosearch/).
 pub const GEOSEARCH: &str = "GEOSEARCH";
@@ -1180,9 +1198,9 @@ pub const HPTTL: &str = "HPTTL";
 /// HRANDFIELD key [count [WITHVALUES]]
 /// ```
 ///
+/// * Replies a string or nil: `Option<String>`.
 /// * Replies with `WITHVALUES` pairs (a string and a string): `Vec<(String, String)>`.
 /// * Replies with `count` an array (each a string): `Vec<String>`.
-/// * Replies a string or nil: `Option<String>`.
 ///
 /// Since Redis 6.2. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/hrandfield/).
 pub const HRANDFIELD: &str = "HRANDFIELD";
@@ -1193,8 +1211,8 @@ pub const HRANDFIELD: &str = "HRANDFIELD";
 /// HSCAN key cursor [MATCH <* | pattern>] [COUNT count] [NOVALUES]
 /// ```
 ///
-/// * Replies with `NOVALUES` (a cursor, an array (each a string)): `(u64, Vec<String>)`.
 /// * Replies (a cursor, pairs (a string and a string)): `(u64, Vec<(String, String)>)`.
+/// * Replies with `NOVALUES` (a cursor, an array (each a string)): `(u64, Vec<String>)`.
 ///
 /// Since Redis 2.8. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/hscan/).
 pub const HSCAN: &str = "HSCAN";
@@ -1304,8 +1322,8 @@ pub const INCRBYFLOAT: &str = "INCRBYFLOAT";
 /// INCREX key [BYFLOAT float | BYINT integer] [SATURATE] [LBOUND lowerbound] [UBOUND upperbound] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | PERSIST] [ENX]
 /// ```
 ///
-/// * Replies with `BYFLOAT` (a double, a double): `(f64, f64)`.
 /// * Replies (an integer, an integer): `(i64, i64)`.
+/// * Replies with `BYFLOAT` (a double, a double): `(f64, f64)`.
 ///
 /// Since Redis 8.8, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/increx/).
 pub const INCREX: &str = "INCREX";
@@ -1349,9 +1367,9 @@ pub const LASTSAVE: &str = "LASTSAVE";
 /// LCS key1 key2 [LEN] [IDX] [MINMATCHLEN min-match-len] [WITHMATCHLEN]
 /// ```
 ///
+/// * Replies a string: `String`.
 /// * Replies with `LEN` an integer: `i64`.
 /// * Replies with `IDX` a `LcsMatches`: `LcsMatches`.
-/// * Replies a string: `String`.
 ///
 /// Since Redis 7.0. Complexity: `O(N*M)`. [Documentation](https://redis.io/docs/latest/commands/lcs/).
 pub const LCS: &str = "LCS";
@@ -1439,8 +1457,8 @@ pub const LOLWUT: &str = "LOLWUT";
 /// LPOP key [count]
 /// ```
 ///
-/// * Replies with `count` an array (each a string) or nil: `Option<Vec<String>>`.
 /// * Replies a string or nil: `Option<String>`.
+/// * Replies with `count` an array (each a string) or nil: `Option<Vec<String>>`.
 ///
 /// Since Redis 1.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/lpop/).
 pub const LPOP: &str = "LPOP";
@@ -1451,8 +1469,8 @@ pub const LPOP: &str = "LPOP";
 /// LPOS key element [RANK rank] [COUNT num-matches] [MAXLEN len]
 /// ```
 ///
-/// * Replies with `COUNT` an array (each an integer): `Vec<i64>`.
 /// * Replies an integer or nil: `Option<i64>`.
+/// * Replies with `COUNT` an array (each an integer): `Vec<i64>`.
 ///
 /// Since Redis 6.0.6. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/lpos/).
 pub const LPOS: &str = "LPOS";
@@ -1892,8 +1910,8 @@ pub const ROLE: &str = "ROLE";
 /// RPOP key [count]
 /// ```
 ///
-/// * Replies with `count` an array (each a string) or nil: `Option<Vec<String>>`.
 /// * Replies a string or nil: `Option<String>`.
+/// * Replies with `count` an array (each a string) or nil: `Option<Vec<String>>`.
 ///
 /// Since Redis 1.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/rpop/).
 pub const RPOP: &str = "RPOP";
@@ -2025,9 +2043,9 @@ pub const SELECT: &str = "SELECT";
 /// SET key value [NX | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL]
 /// ```
 ///
+/// * Replies `OK`: `()`.
 /// * Replies with `GET` a string or nil: `Option<String>`.
 /// * Replies with `NX | XX | IFEQ | IFNE | IFDEQ | IFDNE` `OK` or nil: `bool`.
-/// * Replies `OK`: `()`.
 ///
 /// Since Redis 1.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/set/).
 pub const SET: &str = "SET";
@@ -2192,9 +2210,9 @@ pub const SMOVE: &str = "SMOVE";
 /// SORT key [BY by-pattern] [LIMIT offset count] [GET get-pattern] [ASC] [DESC] [ALPHA] [STORE destination]
 /// ```
 ///
+/// * Replies an array (each a string): `Vec<String>`.
 /// * Replies with `STORE` an integer: `i64`.
 /// * Replies with `GET` an array (each a string or nil): `Vec<Option<String>>`.
-/// * Replies an array (each a string): `Vec<String>`.
 ///
 /// Since Redis 1.0. Complexity: `O(N+M*log(M))`. [Documentation](https://redis.io/docs/latest/commands/sort/).
 pub const SORT: &str = "SORT";
@@ -2205,8 +2223,8 @@ pub const SORT: &str = "SORT";
 /// SORT_RO key [BY by-pattern] [LIMIT offset count] [GET get-pattern] [ASC] [DESC] [ALPHA]
 /// ```
 ///
-/// * Replies with `GET` an array (each a string or nil): `Vec<Option<String>>`.
 /// * Replies an array (each a string): `Vec<String>`.
+/// * Replies with `GET` an array (each a string or nil): `Vec<Option<String>>`.
 ///
 /// Since Redis 7.0. Complexity: `O(N+M*log(M))`. [Documentation](https://redis.io/docs/latest/commands/sort_ro/).
 pub const SORT_RO: &str = "SORT_RO";
@@ -2217,8 +2235,8 @@ pub const SORT_RO: &str = "SORT_RO";
 /// SPOP key [count]
 /// ```
 ///
-/// * Replies with `count` a set (each a string): `HashSet<String>`.
 /// * Replies a string or nil: `Option<String>`.
+/// * Replies with `count` a set (each a string): `HashSet<String>`.
 ///
 /// Since Redis 1.0. [Documentation](https://redis.io/docs/latest/commands/spop/).
 pub const SPOP: &str = "SPOP";
@@ -2240,8 +2258,8 @@ pub const SPUBLISH: &str = "SPUBLISH";
 /// SRANDMEMBER key [count]
 /// ```
 ///
-/// * Replies with `count` an array (each a string): `Vec<String>`.
 /// * Replies a string or nil: `Option<String>`.
+/// * Replies with `count` an array (each a string): `Vec<String>`.
 ///
 /// Since Redis 1.0. [Documentation](https://redis.io/docs/latest/commands/srandmember/).
 pub const SRANDMEMBER: &str = "SRANDMEMBER";
@@ -2285,9 +2303,9 @@ pub const SSUBSCRIBE: &str = "SSUBSCRIBE";
 /// STRALGO LCS <KEYS key1 key2 | STRINGS string1 string2> [LEN] [IDX] [MINMATCHLEN min-match-len] [WITHMATCHLEN]
 /// ```
 ///
+/// * Replies a string: `String`.
 /// * Replies with `LEN` an integer: `i64`.
 /// * Replies with `IDX` a `LcsMatches`: `LcsMatches`.
-/// * Replies a string: `String`.
 ///
 /// Since Redis 6.0 to before 7.0, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/stralgo/).
 pub const STRALGO: &str = "STRALGO";
@@ -2507,8 +2525,8 @@ pub const VDIM: &str = "VDIM";
 /// VEMB key element [RAW]
 /// ```
 ///
-/// * Replies with `RAW` a `VectorRaw` or nil: `Option<VectorRaw>`.
 /// * Replies an array (each a double) or nil: `Option<Vec<f64>>`.
+/// * Replies with `RAW` a `VectorRaw` or nil: `Option<VectorRaw>`.
 ///
 /// Since Redis 8.0, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/vemb/).
 pub const VEMB: &str = "VEMB";
@@ -2552,8 +2570,8 @@ pub const VISMEMBER: &str = "VISMEMBER";
 /// VLINKS key element [WITHSCORES]
 /// ```
 ///
-/// * Replies with `WITHSCORES` an array (each pairs (a string and a double)) or nil: `Option<Vec<Vec<(String, f64)>>>`.
 /// * Replies an array (each an array (each a string)) or nil: `Option<Vec<Vec<String>>>`.
+/// * Replies with `WITHSCORES` an array (each pairs (a string and a double)) or nil: `Option<Vec<Vec<(String, f64)>>>`.
 ///
 /// Since Redis 8.0, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/vlinks/).
 pub const VLINKS: &str = "VLINKS";
@@ -2564,8 +2582,8 @@ pub const VLINKS: &str = "VLINKS";
 /// VRANDMEMBER key [count]
 /// ```
 ///
-/// * Replies with `count` an array (each a string): `Vec<String>`.
 /// * Replies a string or nil: `Option<String>`.
+/// * Replies with `count` an array (each a string): `Vec<String>`.
 ///
 /// Since Redis 8.0, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/vrandmember/).
 pub const VRANDMEMBER: &str = "VRANDMEMBER";
@@ -2609,10 +2627,10 @@ pub const VSETATTR: &str = "VSETATTR";
 /// VSIM key <ELE element | FP32 vector | VALUES num value [value …]> [WITHSCORES] [WITHATTRIBS] [COUNT count] [EPSILON max-distance] [EF search-exploration-factor] [FILTER expression] [FILTER-EF max-filtering-effort] [TRUTH] [NOTHREAD]
 /// ```
 ///
+/// * Replies an array (each a string): `Vec<String>`.
 /// * Replies with `WITHSCORES & WITHATTRIBS` a `VectorMatches`: `VectorMatches`.
 /// * Replies with `WITHSCORES` pairs (a string and a double): `Vec<(String, f64)>`.
 /// * Replies with `WITHATTRIBS` pairs (a string and a string or nil): `Vec<(String, Option<String>)>`.
-/// * Replies an array (each a string): `Vec<String>`.
 ///
 /// Since Redis 8.0, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/vsim/).
 pub const VSIM: &str = "VSIM";
@@ -2625,6 +2643,8 @@ pub const VSIM: &str = "VSIM";
 ///
 /// * Replies an integer: `i64`.
 ///
+/// It waits, and stands in `atomic` blocks only, where it never does.
+///
 /// Since Redis 3.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/wait/).
 pub const WAIT: &str = "WAIT";
 
@@ -2635,6 +2655,8 @@ pub const WAIT: &str = "WAIT";
 /// ```
 ///
 /// * Replies (an integer, an integer): `(i64, i64)`.
+///
+/// It waits, and stands in `atomic` blocks only, where it never does.
 ///
 /// Since Redis 7.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/waitaof/).
 pub const WAITAOF: &str = "WAITAOF";
@@ -2678,8 +2700,8 @@ pub const XACKDEL: &str = "XACKDEL";
 /// XADD key [NOMKSTREAM] [KEEPREF | DELREF | ACKED] [IDMPAUTO pid | IDMP pid iid] [MAXLEN [= | ~] threshold | MINID [= | ~] threshold] [LIMIT count] <* | id> field value [field value …]
 /// ```
 ///
-/// * Replies with `NOMKSTREAM` a string or nil: `Option<String>`.
 /// * Replies a string: `String`.
+/// * Replies with `NOMKSTREAM` a string or nil: `Option<String>`.
 ///
 /// Since Redis 5.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/xadd/).
 pub const XADD: &str = "XADD";
@@ -2712,8 +2734,8 @@ pub const XCFGSET: &str = "XCFGSET";
 /// XCLAIM key group consumer min-idle-time id [id …] [IDLE idle] [TIME unix-time-milliseconds] [RETRYCOUNT count] [FORCE] [JUSTID] [LASTID lastid]
 /// ```
 ///
-/// * Replies with `JUSTID` an array (each a string): `Vec<String>`.
 /// * Replies a `StreamClaimed`: `StreamClaimed`.
+/// * Replies with `JUSTID` an array (each a string): `Vec<String>`.
 ///
 /// Since Redis 5.0. Complexity: `O(log N)`. [Documentation](https://redis.io/docs/latest/commands/xclaim/).
 pub const XCLAIM: &str = "XCLAIM";
@@ -2779,8 +2801,8 @@ pub const XNACK: &str = "XNACK";
 /// XPENDING key group [IDLE min-idle-time <- | + | start> <- | + | end> count [consumer] | <- | + | start> <- | + | end> count [consumer [IDLE min-idle-time]]]
 /// ```
 ///
-/// * Replies with `start` an array (each a `StreamPendingEntry`): `Vec<StreamPendingEntry>`.
 /// * Replies a `StreamPending`: `StreamPending`.
+/// * Replies with `start` an array (each a `StreamPendingEntry`): `Vec<StreamPendingEntry>`.
 ///
 /// Since Redis 5.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/xpending/).
 pub const XPENDING: &str = "XPENDING";
@@ -2804,6 +2826,8 @@ pub const XRANGE: &str = "XRANGE";
 ///
 /// * Replies a `StreamsRead` or nil: `Option<StreamsRead>`.
 ///
+/// With `BLOCK` it waits, and stands in `atomic` blocks only, where it never does.
+///
 /// Since Redis 5.0. [Documentation](https://redis.io/docs/latest/commands/xread/).
 pub const XREAD: &str = "XREAD";
 
@@ -2813,8 +2837,10 @@ pub const XREAD: &str = "XREAD";
 /// XREADGROUP GROUP group consumer [COUNT count] [MAXCOUNT maxcount] [MAXSIZE maxsize] [BLOCK milliseconds] [CLAIM min-idle-time] [NOACK] STREAMS key [key …] <> | id> [<> | id> …]
 /// ```
 ///
-/// * Replies with `CLAIM` a `StreamsRead` or nil: `Option<StreamsRead>`.
 /// * Replies a `StreamsRead` or nil: `Option<StreamsRead>`.
+/// * Replies with `CLAIM` a `StreamsRead` or nil: `Option<StreamsRead>`.
+///
+/// With `BLOCK` it waits, and stands in `atomic` blocks only, where it never does.
 ///
 /// Since Redis 5.0. [Documentation](https://redis.io/docs/latest/commands/xreadgroup/).
 pub const XREADGROUP: &str = "XREADGROUP";
@@ -2858,8 +2884,8 @@ pub const XTRIM: &str = "XTRIM";
 /// ZADD key [NX] [XX] [GT] [LT] [CH] [INCR] score member [score member …]
 /// ```
 ///
-/// * Replies with `INCR` a double or nil: `Option<f64>`.
 /// * Replies an integer: `i64`.
+/// * Replies with `INCR` a double or nil: `Option<f64>`.
 ///
 /// Since Redis 1.2. Complexity: `O(log(N))`. [Documentation](https://redis.io/docs/latest/commands/zadd/).
 pub const ZADD: &str = "ZADD";
@@ -2892,8 +2918,8 @@ pub const ZCOUNT: &str = "ZCOUNT";
 /// ZDIFF numkeys key [key …] [WITHSCORES]
 /// ```
 ///
-/// * Replies with `WITHSCORES` pairs (a string and a double): `Vec<(String, f64)>`.
 /// * Replies an array (each a string): `Vec<String>`.
+/// * Replies with `WITHSCORES` pairs (a string and a double): `Vec<(String, f64)>`.
 ///
 /// Since Redis 6.2. Complexity: `O(L + (N-K)log(N))`. [Documentation](https://redis.io/docs/latest/commands/zdiff/).
 pub const ZDIFF: &str = "ZDIFF";
@@ -2926,8 +2952,8 @@ pub const ZINCRBY: &str = "ZINCRBY";
 /// ZINTER numkeys key [key …] [WEIGHTS weight [weight …]] [AGGREGATE <SUM | MIN | MAX | COUNT>] [WITHSCORES]
 /// ```
 ///
-/// * Replies with `WITHSCORES` pairs (a string and a double): `Vec<(String, f64)>`.
 /// * Replies an array (each a string): `Vec<String>`.
+/// * Replies with `WITHSCORES` pairs (a string and a double): `Vec<(String, f64)>`.
 ///
 /// Since Redis 6.2. Complexity: `O(N*K)+O(M*log(M))`. [Documentation](https://redis.io/docs/latest/commands/zinter/).
 pub const ZINTER: &str = "ZINTER";
@@ -2993,8 +3019,8 @@ pub const ZMSCORE: &str = "ZMSCORE";
 /// ZPOPMAX key [count]
 /// ```
 ///
-/// * Replies with `count` pairs (a string and a double): `Vec<(String, f64)>`.
 /// * Replies (a string, a double) or an empty array: `Option<(String, f64)>`.
+/// * Replies with `count` pairs (a string and a double): `Vec<(String, f64)>`.
 ///
 /// Since Redis 5.0. Complexity: `O(log(N)*M)`. [Documentation](https://redis.io/docs/latest/commands/zpopmax/).
 pub const ZPOPMAX: &str = "ZPOPMAX";
@@ -3005,8 +3031,8 @@ pub const ZPOPMAX: &str = "ZPOPMAX";
 /// ZPOPMIN key [count]
 /// ```
 ///
-/// * Replies with `count` pairs (a string and a double): `Vec<(String, f64)>`.
 /// * Replies (a string, a double) or an empty array: `Option<(String, f64)>`.
+/// * Replies with `count` pairs (a string and a double): `Vec<(String, f64)>`.
 ///
 /// Since Redis 5.0. Complexity: `O(log(N)*M)`. [Documentation](https://redis.io/docs/latest/commands/zpopmin/).
 pub const ZPOPMIN: &str = "ZPOPMIN";
@@ -3017,9 +3043,9 @@ pub const ZPOPMIN: &str = "ZPOPMIN";
 /// ZRANDMEMBER key [count [WITHSCORES]]
 /// ```
 ///
+/// * Replies a string or nil: `Option<String>`.
 /// * Replies with `WITHSCORES` pairs (a string and a double): `Vec<(String, f64)>`.
 /// * Replies with `count` an array (each a string): `Vec<String>`.
-/// * Replies a string or nil: `Option<String>`.
 ///
 /// Since Redis 6.2. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/zrandmember/).
 pub const ZRANDMEMBER: &str = "ZRANDMEMBER";
@@ -3030,8 +3056,8 @@ pub const ZRANDMEMBER: &str = "ZRANDMEMBER";
 /// ZRANGE key <- | + | start> <- | + | stop> [BYSCORE | BYLEX] [REV] [LIMIT offset count] [WITHSCORES]
 /// ```
 ///
-/// * Replies with `WITHSCORES` pairs (a string and a double): `Vec<(String, f64)>`.
 /// * Replies an array (each a string): `Vec<String>`.
+/// * Replies with `WITHSCORES` pairs (a string and a double): `Vec<(String, f64)>`.
 ///
 /// Since Redis 1.2. Complexity: `O(log(N)+M)`. [Documentation](https://redis.io/docs/latest/commands/zrange/).
 pub const ZRANGE: &str = "ZRANGE";
@@ -3053,8 +3079,8 @@ pub const ZRANGEBYLEX: &str = "ZRANGEBYLEX";
 /// ZRANGEBYSCORE key min max [WITHSCORES] [LIMIT offset count]
 /// ```
 ///
-/// * Replies with `WITHSCORES` pairs (a string and a double): `Vec<(String, f64)>`.
 /// * Replies an array (each a string): `Vec<String>`.
+/// * Replies with `WITHSCORES` pairs (a string and a double): `Vec<(String, f64)>`.
 ///
 /// Since Redis 1.0.5. Complexity: `O(log(N)+M)`. [Documentation](https://redis.io/docs/latest/commands/zrangebyscore/).
 pub const ZRANGEBYSCORE: &str = "ZRANGEBYSCORE";
@@ -3076,8 +3102,8 @@ pub const ZRANGESTORE: &str = "ZRANGESTORE";
 /// ZRANK key member [WITHSCORE]
 /// ```
 ///
-/// * Replies with `WITHSCORE` (an integer, a double) or nil: `Option<(i64, f64)>`.
 /// * Replies an integer or nil: `Option<i64>`.
+/// * Replies with `WITHSCORE` (an integer, a double) or nil: `Option<(i64, f64)>`.
 ///
 /// Since Redis 2.0. Complexity: `O(log(N))`. [Documentation](https://redis.io/docs/latest/commands/zrank/).
 pub const ZRANK: &str = "ZRANK";
@@ -3132,8 +3158,8 @@ pub const ZREMRANGEBYSCORE: &str = "ZREMRANGEBYSCORE";
 /// ZREVRANGE key start stop [WITHSCORES]
 /// ```
 ///
-/// * Replies with `WITHSCORES` pairs (a string and a double): `Vec<(String, f64)>`.
 /// * Replies an array (each a string): `Vec<String>`.
+/// * Replies with `WITHSCORES` pairs (a string and a double): `Vec<(String, f64)>`.
 ///
 /// Since Redis 1.2. Complexity: `O(log(N)+M)`. [Documentation](https://redis.io/docs/latest/commands/zrevrange/).
 pub const ZREVRANGE: &str = "ZREVRANGE";
@@ -3155,8 +3181,8 @@ pub const ZREVRANGEBYLEX: &str = "ZREVRANGEBYLEX";
 /// ZREVRANGEBYSCORE key max min [WITHSCORES] [LIMIT offset count]
 /// ```
 ///
-/// * Replies with `WITHSCORES` pairs (a string and a double): `Vec<(String, f64)>`.
 /// * Replies an array (each a string): `Vec<String>`.
+/// * Replies with `WITHSCORES` pairs (a string and a double): `Vec<(String, f64)>`.
 ///
 /// Since Redis 2.2. Complexity: `O(log(N)+M)`. [Documentation](https://redis.io/docs/latest/commands/zrevrangebyscore/).
 pub const ZREVRANGEBYSCORE: &str = "ZREVRANGEBYSCORE";
@@ -3167,8 +3193,8 @@ pub const ZREVRANGEBYSCORE: &str = "ZREVRANGEBYSCORE";
 /// ZREVRANK key member [WITHSCORE]
 /// ```
 ///
-/// * Replies with `WITHSCORE` (an integer, a double) or nil: `Option<(i64, f64)>`.
 /// * Replies an integer or nil: `Option<i64>`.
+/// * Replies with `WITHSCORE` (an integer, a double) or nil: `Option<(i64, f64)>`.
 ///
 /// Since Redis 2.0. Complexity: `O(log(N))`. [Documentation](https://redis.io/docs/latest/commands/zrevrank/).
 pub const ZREVRANK: &str = "ZREVRANK";
@@ -3179,8 +3205,8 @@ pub const ZREVRANK: &str = "ZREVRANK";
 /// ZSCAN key cursor [MATCH <* | pattern>] [COUNT count] [NOSCORES]
 /// ```
 ///
-/// * Replies with `NOSCORES` (a cursor, an array (each a string)): `(u64, Vec<String>)`.
 /// * Replies (a cursor, pairs (a string and a double)): `(u64, Vec<(String, f64)>)`.
+/// * Replies with `NOSCORES` (a cursor, an array (each a string)): `(u64, Vec<String>)`.
 ///
 /// Since Redis 2.8. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/zscan/).
 pub const ZSCAN: &str = "ZSCAN";
@@ -3202,8 +3228,8 @@ pub const ZSCORE: &str = "ZSCORE";
 /// ZUNION numkeys key [key …] [WEIGHTS weight [weight …]] [AGGREGATE <SUM | MIN | MAX | COUNT>] [WITHSCORES]
 /// ```
 ///
-/// * Replies with `WITHSCORES` pairs (a string and a double): `Vec<(String, f64)>`.
 /// * Replies an array (each a string): `Vec<String>`.
+/// * Replies with `WITHSCORES` pairs (a string and a double): `Vec<(String, f64)>`.
 ///
 /// Since Redis 6.2. Complexity: `O(N)+O(M*log(M))`. [Documentation](https://redis.io/docs/latest/commands/zunion/).
 pub const ZUNION: &str = "ZUNION";
@@ -3219,7 +3245,7 @@ pub const ZUNION: &str = "ZUNION";
 /// Since Redis 2.0. Complexity: `O(N)+O(M log(M))`. [Documentation](https://redis.io/docs/latest/commands/zunionstore/).
 pub const ZUNIONSTORE: &str = "ZUNIONSTORE";
 
-/// The subcommands of `ACL`, or the commands of its module.
+/// Users and what they may do: the subcommands of `ACL`.
 pub mod ACL {
     /// Lists the command categories, or the commands of one.
     ///
@@ -3315,8 +3341,8 @@ pub mod ACL {
     /// ACL LOG [RESET | count]
     /// ```
     ///
-    /// * Replies with `RESET` `OK`: `()`.
     /// * Replies an array (each a `AclLogEntry`): `Vec<AclLogEntry>`.
+    /// * Replies with `RESET` `OK`: `()`.
     ///
     /// Since Redis 6.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/acl-log/).
     pub const LOG: &str = "ACL LOG";
@@ -3366,7 +3392,7 @@ pub mod ACL {
     pub const WHOAMI: &str = "ACL WHOAMI";
 }
 
-/// The subcommands of `BACKUP`, or the commands of its module.
+/// Backups of the data set: the subcommands of `BACKUP`.
 pub mod BACKUP {
     /// Gives up the backup under way.
     ///
@@ -3446,7 +3472,7 @@ pub mod BACKUP {
     pub const STATUS: &str = "BACKUP STATUS";
 }
 
-/// The subcommands of `BF`, or the commands of its module.
+/// Bloom filters: which items were added, with false positives.
 pub mod BF {
     /// Adds an item to a Bloom filter; false where it may have been there.
     ///
@@ -3498,12 +3524,12 @@ pub mod BF {
     /// BF.INFO key [CAPACITY | SIZE | FILTERS | ITEMS | ERROR | EXPANSION | TIGHTENING | MAXSCALEDCAPACITY]
     /// ```
     ///
+    /// * Replies a `BloomInfo`: `BloomInfo`.
     /// * Replies with `EXPANSION` a `BloomExpansion`: `BloomExpansion`.
     /// * Replies with `CAPACITY | SIZE | FILTERS | ITEMS` a `BloomFigure`: `BloomFigure`.
     /// * Replies with `ERROR` a double: `f64`.
     /// * Replies with `TIGHTENING` a double or nil: `Option<f64>`.
     /// * Replies with `MAXSCALEDCAPACITY` an integer or nil: `Option<i64>`.
-    /// * Replies a `BloomInfo`: `BloomInfo`.
     ///
     /// Since version 1.0 of the bloom module, Valkey 8.0 with its bloom module. [Documentation](https://redis.io/docs/latest/commands/bf.info/).
     pub const INFO: &str = "BF.INFO";
@@ -3586,7 +3612,7 @@ pub mod BF {
     pub const SCANDUMP: &str = "BF.SCANDUMP";
 }
 
-/// The subcommands of `CF`, or the commands of its module.
+/// Cuckoo filters: Bloom filters from which items can be removed.
 pub mod CF {
     /// Adds an item to a cuckoo filter.
     ///
@@ -3743,7 +3769,7 @@ pub mod CF {
     pub const SCANDUMP: &str = "CF.SCANDUMP";
 }
 
-/// The subcommands of `CLIENT`, or the commands of its module.
+/// Connections of clients: the subcommands of `CLIENT`.
 pub mod CLIENT {
     /// Whether the keys of the next command are tracked.
     ///
@@ -3839,8 +3865,8 @@ pub mod CLIENT {
     /// CLIENT KILL <ip-port | <ID client-id [client-id …] | TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB> | USER username | ADDR addr | LADDR laddr | SKIPME <YES | NO> | MAXAGE maxage | NAME name | IDLE idle | FLAGS flags | LIB-NAME lib-name | LIB-VER lib-ver | DB db | CAPA capa | IP ip | NOT-TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB> | NOT-ID not-client-id [not-client-id …] | NOT-USER not-username | NOT-ADDR not-addr | NOT-LADDR not-laddr | NOT-NAME not-name | NOT-FLAGS not-flags | NOT-LIB-NAME not-lib-name | NOT-LIB-VER not-lib-ver | NOT-DB not-db | NOT-CAPA not-capa | NOT-IP not-ip> [<ID client-id [client-id …] | TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB> | USER username | ADDR addr | LADDR laddr | SKIPME <YES | NO> | MAXAGE maxage | NAME name | IDLE idle | FLAGS flags | LIB-NAME lib-name | LIB-VER lib-ver | DB db | CAPA capa | IP ip | NOT-TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB> | NOT-ID not-client-id [not-client-id …] | NOT-USER not-username | NOT-ADDR not-addr | NOT-LADDR not-laddr | NOT-NAME not-name | NOT-FLAGS not-flags | NOT-LIB-NAME not-lib-name | NOT-LIB-VER not-lib-ver | NOT-DB not-db | NOT-CAPA not-capa | NOT-IP not-ip> …]>
     /// ```
     ///
-    /// * Replies with `ip-port` `OK`: `()`.
     /// * Replies an integer: `i64`.
+    /// * Replies with `ip-port` `OK`: `()`.
     ///
     /// Since Redis 2.4. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/client-kill/).
     pub const KILL: &str = "CLIENT KILL";
@@ -3967,7 +3993,7 @@ pub mod CLIENT {
     pub const UNPAUSE: &str = "CLIENT UNPAUSE";
 }
 
-/// The subcommands of `CLUSTER`, or the commands of its module.
+/// Nodes and hash slots of a cluster: the subcommands of `CLUSTER`.
 pub mod CLUSTER {
     /// Gives this node hash slots.
     ///
@@ -4195,9 +4221,9 @@ pub mod CLUSTER {
     /// CLUSTER MIGRATION <IMPORT start-slot end-slot [start-slot end-slot …] | CANCEL <ID task-id | ALL> | STATUS [ID task-id | ALL]>
     /// ```
     ///
+    /// * Replies an array (each a `MigrationTask`): `Vec<MigrationTask>`.
     /// * Replies with `IMPORT` a string: `String`.
     /// * Replies with `CANCEL` an integer: `i64`.
-    /// * Replies an array (each a `MigrationTask`): `Vec<MigrationTask>`.
     ///
     /// Since Redis 8.4, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cluster-migration/).
     pub const MIGRATION: &str = "CLUSTER MIGRATION";
@@ -4346,7 +4372,7 @@ pub mod CLUSTER {
     pub const SLOTS: &str = "CLUSTER SLOTS";
 }
 
-/// The subcommands of `CMS`, or the commands of its module.
+/// Count-min sketches: about how often items were added.
 pub mod CMS {
     /// Raises the counts of items in a count-min sketch.
     ///
@@ -4415,7 +4441,7 @@ pub mod CMS {
     pub const QUERY: &str = "CMS.QUERY";
 }
 
-/// The subcommands of `COMMAND`, or the commands of its module.
+/// Commands that the server has: the subcommands of `COMMAND`.
 pub mod COMMAND {
     /// How many commands the server has.
     ///
@@ -4495,7 +4521,7 @@ pub mod COMMAND {
     pub const LIST: &str = "COMMAND LIST";
 }
 
-/// The subcommands of `COMMANDLOG`, or the commands of its module.
+/// The log of slow and of large commands in Valkey: the subcommands of `COMMANDLOG`.
 pub mod COMMANDLOG {
     /// Entries of the log of slow or large commands.
     ///
@@ -4542,7 +4568,7 @@ pub mod COMMANDLOG {
     pub const RESET: &str = "COMMANDLOG RESET";
 }
 
-/// The subcommands of `CONFIG`, or the commands of its module.
+/// Settings of the server: the subcommands of `CONFIG`.
 pub mod CONFIG {
     /// The settings that fit names or patterns.
     ///
@@ -4600,7 +4626,7 @@ pub mod CONFIG {
     pub const SET: &str = "CONFIG SET";
 }
 
-/// The subcommands of `FT`, or the commands of its module.
+/// Indexes over hashes and JSON documents, searches, suggestions and dictionaries.
 pub mod FT {
     /// Adds a document to an index of the old kind.
     ///
@@ -4619,8 +4645,8 @@ pub mod FT {
     /// FT.AGGREGATE index <* | query> [VERBATIM] [INORDER] [SLOP slop] [ADDSCORES] [SCORER scorer] [LOAD <* | count field [field …]>] [TIMEOUT timeout] [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT> nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]] [SORTBY nargs property [ASC | DESC] [property [ASC | DESC] …] [MAX num]] [APPLY expression [AS name]] [LIMIT offset num] [FILTER filter] [WITHCURSOR [COUNT read-size] [MAXIDLE idle-time]] [PARAMS nargs name value [name value …]] [WITHCOUNT] [WITHOUTCOUNT] [DIALECT dialect]
     /// ```
     ///
-    /// * Replies with `WITHCURSOR` (a `AggregateReply`, an integer): `(AggregateReply, i64)`.
     /// * Replies a `AggregateReply`: `AggregateReply`.
+    /// * Replies with `WITHCURSOR` (a `AggregateReply`, an integer): `(AggregateReply, i64)`.
     ///
     /// Since version 1.1 of the search module, Valkey 9.0 with its search module. [Documentation](https://redis.io/docs/latest/commands/ft.aggregate/).
     pub const AGGREGATE: &str = "FT.AGGREGATE";
@@ -5192,8 +5218,8 @@ pub mod FT {
     /// FT.INFO index [LOCAL | PRIMARY | CLUSTER] [ALLSHARDS | SOMESHARDS] [CONSISTENT | INCONSISTENT]
     /// ```
     ///
-    /// * Replies with `PRIMARY | CLUSTER` a map (a string to a value that depends on data): `HashMap<String, Value>`.
     /// * Replies a `IndexInfo`: `IndexInfo`.
+    /// * Replies with `PRIMARY | CLUSTER` a map (a string to a value that depends on data): `HashMap<String, Value>`.
     ///
     /// Since version 1.0 of the search module, Valkey 8.1 with its search module. [Documentation](https://redis.io/docs/latest/commands/ft.info/).
     pub const INFO: &str = "FT.INFO";
@@ -5237,6 +5263,7 @@ pub mod FT {
     /// FT.SEARCH index <* | query> [NOCONTENT] [ALLSHARDS | SOMESHARDS] [CONSISTENT | INCONSISTENT] [VERBATIM] [NOSTOPWORDS] [WITHSCORES] [WITHPAYLOADS] [WITHSORTKEYS] [FILTER numeric-field min max] [GEOFILTER geo-field lon lat radius <M | KM | MI | FT>] [INKEYS count key [key …]] [INFIELDS count field [field …]] [RETURN count [identifier [AS property] [identifier [AS property] …]]] [SUMMARIZE [FIELDS count field [field …]] [FRAGS num] [LEN fragsize] [SEPARATOR separator]] [HIGHLIGHT [FIELDS count field [field …]] [TAGS open close]] [SLOP slop] [TIMEOUT timeout] [INORDER] [LANGUAGE language] [EXPANDER expander] [SCORER scorer] [EXPLAINSCORE] [PAYLOAD payload] [SORTBY sortby [ASC | DESC] [WITHCOUNT]] [LIMIT offset num] [PARAMS nargs name value [name value …]] [DIALECT dialect]
     /// ```
     ///
+    /// * Replies a `SearchReply`: `SearchReply`.
     /// * Replies with `WITHSCORES & WITHPAYLOADS & WITHSORTKEYS` a `SearchReply`: `SearchReply`.
     /// * Replies with `WITHPAYLOADS & WITHSORTKEYS` a `SearchReply`: `SearchReply`.
     /// * Replies with `WITHSCORES & WITHSORTKEYS` a `SearchReply`: `SearchReply`.
@@ -5244,7 +5271,6 @@ pub mod FT {
     /// * Replies with `WITHSCORES & WITHPAYLOADS` a `SearchReply`: `SearchReply`.
     /// * Replies with `WITHPAYLOADS` a `SearchReply`: `SearchReply`.
     /// * Replies with `WITHSCORES` a `SearchReply`: `SearchReply`.
-    /// * Replies a `SearchReply`: `SearchReply`.
     ///
     /// Since version 1.0 of the search module, Valkey 8.1 with its search module. [Documentation](https://redis.io/docs/latest/commands/ft.search/).
     pub const SEARCH: &str = "FT.SEARCH";
@@ -5288,10 +5314,10 @@ pub mod FT {
     /// FT.SUGGET key prefix [FUZZY] [WITHSCORES] [WITHPAYLOADS] [MAX max]
     /// ```
     ///
+    /// * Replies an array (each a string) or nil: `Option<Vec<String>>`.
     /// * Replies with `WITHSCORES & WITHPAYLOADS` a `Suggestions` or nil: `Option<Suggestions>`.
     /// * Replies with `WITHSCORES` pairs (a string and a double) or nil: `Option<Vec<(String, f64)>>`.
     /// * Replies with `WITHPAYLOADS` pairs (a string and a string or nil) or nil: `Option<Vec<(String, Option<String>)>>`.
-    /// * Replies an array (each a string) or nil: `Option<Vec<String>>`.
     ///
     /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.sugget/).
     pub const SUGGET: &str = "FT.SUGGET";
@@ -5363,7 +5389,7 @@ pub mod FT {
     pub const _LIST: &str = "FT._LIST";
 }
 
-/// The subcommands of `FUNCTION`, or the commands of its module.
+/// Libraries of functions: the subcommands of `FUNCTION`.
 pub mod FUNCTION {
     /// Removes a library of functions.
     ///
@@ -5465,7 +5491,7 @@ pub mod FUNCTION {
     pub const STATS: &str = "FUNCTION STATS";
 }
 
-/// The subcommands of `HIMPORT`, or the commands of its module.
+/// Hashes with the same fields, imported in bulk: the subcommands of `HIMPORT`.
 pub mod HIMPORT {
     /// Forgets a prepared set of field names.
     ///
@@ -5512,7 +5538,7 @@ pub mod HIMPORT {
     pub const SET: &str = "HIMPORT SET";
 }
 
-/// The subcommands of `HOTKEYS`, or the commands of its module.
+/// The keys used most: the subcommands of `HOTKEYS`.
 pub mod HOTKEYS {
     /// Shows the keys used most.
     ///
@@ -5570,7 +5596,7 @@ pub mod HOTKEYS {
     pub const STOP: &str = "HOTKEYS STOP";
 }
 
-/// The subcommands of `JSON`, or the commands of its module.
+/// JSON documents.
 pub mod JSON {
     /// Appends values to arrays.
     ///
@@ -5578,8 +5604,8 @@ pub mod JSON {
     /// JSON.ARRAPPEND key <$ | path> json [json …]
     /// ```
     ///
-    /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     /// * Replies an integer: `i64`.
+    /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     ///
     /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.arrappend/).
     pub const ARRAPPEND: &str = "JSON.ARRAPPEND";
@@ -5590,8 +5616,8 @@ pub mod JSON {
     /// JSON.ARRINDEX key <$ | path> json-value [start [stop]]
     /// ```
     ///
-    /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     /// * Replies an integer: `i64`.
+    /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     ///
     /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.arrindex/).
     pub const ARRINDEX: &str = "JSON.ARRINDEX";
@@ -5602,8 +5628,8 @@ pub mod JSON {
     /// JSON.ARRINSERT key <$ | path> index json [json …]
     /// ```
     ///
-    /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     /// * Replies an integer: `i64`.
+    /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     ///
     /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.arrinsert/).
     pub const ARRINSERT: &str = "JSON.ARRINSERT";
@@ -5614,8 +5640,8 @@ pub mod JSON {
     /// JSON.ARRLEN key [$ | path]
     /// ```
     ///
-    /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     /// * Replies an integer or nil: `Option<i64>`.
+    /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     ///
     /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.arrlen/).
     pub const ARRLEN: &str = "JSON.ARRLEN";
@@ -5626,8 +5652,8 @@ pub mod JSON {
     /// JSON.ARRPOP key [<$ | path> [index]]
     /// ```
     ///
-    /// * Replies with `path^$` an array (each a string or nil): `Vec<Option<String>>`.
     /// * Replies a string or nil: `Option<String>`.
+    /// * Replies with `path^$` an array (each a string or nil): `Vec<Option<String>>`.
     ///
     /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.arrpop/).
     pub const ARRPOP: &str = "JSON.ARRPOP";
@@ -5638,8 +5664,8 @@ pub mod JSON {
     /// JSON.ARRTRIM key <$ | path> start stop
     /// ```
     ///
-    /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     /// * Replies an integer: `i64`.
+    /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     ///
     /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.arrtrim/).
     pub const ARRTRIM: &str = "JSON.ARRTRIM";
@@ -5672,8 +5698,8 @@ pub mod JSON {
     /// JSON.DEBUG FIELDS key [$ | path]
     /// ```
     ///
-    /// * Replies with `path^$` an array (each an integer): `Vec<i64>`.
     /// * Replies an integer or nil: `Option<i64>`.
+    /// * Replies with `path^$` an array (each an integer): `Vec<i64>`.
     ///
     /// Since not in Redis, Valkey 8.0 with its json module. [Documentation](https://valkey.io/commands/json.debug-fields/).
     pub const DEBUG_FIELDS: &str = "JSON.DEBUG FIELDS";
@@ -5739,8 +5765,8 @@ pub mod JSON {
     /// JSON.DEBUG MEMORY key [$ | path]
     /// ```
     ///
-    /// * Replies with `path^$` an array (each an integer): `Vec<i64>`.
     /// * Replies an integer: `i64`.
+    /// * Replies with `path^$` an array (each an integer): `Vec<i64>`.
     ///
     /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.debug-memory/).
     pub const DEBUG_MEMORY: &str = "JSON.DEBUG MEMORY";
@@ -5770,11 +5796,11 @@ pub mod JSON {
     /// Values as JSON text.
     ///
     /// ```text
-    /// JSON.GET key [INDENT indent] [NEWLINE newline] [SPACE space] [NOESCAPE] [FORMAT <STRING | EXPAND1 | EXPAND>] [<$ | path> [<$ | path> …] [INDENT indent] [NEWLINE newline] [SPACE space] [NOESCAPE] [FORMAT <STRING | EXPAND1 | EXPAND>] [<$ | path> [<$ | path> …] [INDENT indent] [NEWLINE newline] [SPACE space] [NOESCAPE] [FORMAT <STRING | EXPAND1 | EXPAND>] …]]
+    /// JSON.GET key [INDENT indent] [NEWLINE newline] [SPACE space] [NOESCAPE] [FORMAT <STRING | EXPAND1 | EXPAND>] [<$ | path> [<$ | path> …]]
     /// ```
     ///
-    /// * Replies with `FORMAT` a value that depends on data; the type must be written.
     /// * Replies a string or nil: `Option<String>`.
+    /// * Replies with `FORMAT` a value that depends on data; the type must be written.
     ///
     /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.get/).
     pub const GET: &str = "JSON.GET";
@@ -5818,8 +5844,8 @@ pub mod JSON {
     /// JSON.NUMINCRBY key <$ | path> number
     /// ```
     ///
-    /// * Replies with `path^$` a `JsonNumbers`: `JsonNumbers`.
     /// * Replies a `JsonNumber`: `JsonNumber`.
+    /// * Replies with `path^$` a `JsonNumbers`: `JsonNumbers`.
     ///
     /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.numincrby/).
     pub const NUMINCRBY: &str = "JSON.NUMINCRBY";
@@ -5830,8 +5856,8 @@ pub mod JSON {
     /// JSON.NUMMULTBY key <$ | path> number
     /// ```
     ///
-    /// * Replies with `path^$` a `JsonNumbers`: `JsonNumbers`.
     /// * Replies a `JsonNumber`: `JsonNumber`.
+    /// * Replies with `path^$` a `JsonNumbers`: `JsonNumbers`.
     ///
     /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.nummultby/).
     pub const NUMMULTBY: &str = "JSON.NUMMULTBY";
@@ -5842,8 +5868,8 @@ pub mod JSON {
     /// JSON.NUMPOWBY key <$ | path> number
     /// ```
     ///
-    /// * Replies with `path^$` a `JsonNumbers`: `JsonNumbers`.
     /// * Replies a `JsonNumber`: `JsonNumber`.
+    /// * Replies with `path^$` a `JsonNumbers`: `JsonNumbers`.
     ///
     /// Since version 1.0 of the json module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/json.numpowby/).
     pub const NUMPOWBY: &str = "JSON.NUMPOWBY";
@@ -5854,8 +5880,8 @@ pub mod JSON {
     /// JSON.OBJKEYS key [$ | path]
     /// ```
     ///
-    /// * Replies with `path^$` an array (each an array (each a string) or nil): `Vec<Option<Vec<String>>>`.
     /// * Replies an array (each a string) or nil: `Option<Vec<String>>`.
+    /// * Replies with `path^$` an array (each an array (each a string) or nil): `Vec<Option<Vec<String>>>`.
     ///
     /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.objkeys/).
     pub const OBJKEYS: &str = "JSON.OBJKEYS";
@@ -5866,8 +5892,8 @@ pub mod JSON {
     /// JSON.OBJLEN key [$ | path]
     /// ```
     ///
-    /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     /// * Replies an integer or nil: `Option<i64>`.
+    /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     ///
     /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.objlen/).
     pub const OBJLEN: &str = "JSON.OBJLEN";
@@ -5900,8 +5926,8 @@ pub mod JSON {
     /// JSON.STRAPPEND key [$ | path] value
     /// ```
     ///
-    /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     /// * Replies an integer: `i64`.
+    /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     ///
     /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.strappend/).
     pub const STRAPPEND: &str = "JSON.STRAPPEND";
@@ -5912,8 +5938,8 @@ pub mod JSON {
     /// JSON.STRLEN key [$ | path]
     /// ```
     ///
-    /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     /// * Replies an integer or nil: `Option<i64>`.
+    /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     ///
     /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.strlen/).
     pub const STRLEN: &str = "JSON.STRLEN";
@@ -5924,8 +5950,8 @@ pub mod JSON {
     /// JSON.TOGGLE key [$ | path]
     /// ```
     ///
-    /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     /// * Replies a string: `String`.
+    /// * Replies with `path^$` an array (each an integer or nil): `Vec<Option<i64>>`.
     ///
     /// Since version 2.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.toggle/).
     pub const TOGGLE: &str = "JSON.TOGGLE";
@@ -5936,14 +5962,14 @@ pub mod JSON {
     /// JSON.TYPE key [$ | path]
     /// ```
     ///
-    /// * Replies with `path^$` a `JsonTypes`: `JsonTypes`.
     /// * Replies a `JsonType`: `JsonType`.
+    /// * Replies with `path^$` a `JsonTypes`: `JsonTypes`.
     ///
     /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.type/).
     pub const TYPE: &str = "JSON.TYPE";
 }
 
-/// The subcommands of `LATENCY`, or the commands of its module.
+/// Latencies of the server: the subcommands of `LATENCY`.
 pub mod LATENCY {
     /// A report about latencies, for people.
     ///
@@ -6023,7 +6049,7 @@ pub mod LATENCY {
     pub const RESET: &str = "LATENCY RESET";
 }
 
-/// The subcommands of `MEMORY`, or the commands of its module.
+/// Memory of the server and of keys: the subcommands of `MEMORY`.
 pub mod MEMORY {
     /// A report about memory, for people.
     ///
@@ -6092,7 +6118,7 @@ pub mod MEMORY {
     pub const USAGE: &str = "MEMORY USAGE";
 }
 
-/// The subcommands of `MODULE`, or the commands of its module.
+/// Loaded modules: the subcommands of `MODULE`.
 pub mod MODULE {
     /// Lists the subcommands.
     ///
@@ -6150,7 +6176,7 @@ pub mod MODULE {
     pub const UNLOAD: &str = "MODULE UNLOAD";
 }
 
-/// The subcommands of `OBJECT`, or the commands of its module.
+/// How values are stored and used: the subcommands of `OBJECT`.
 pub mod OBJECT {
     /// How a value is stored.
     ///
@@ -6208,7 +6234,7 @@ pub mod OBJECT {
     pub const REFCOUNT: &str = "OBJECT REFCOUNT";
 }
 
-/// The subcommands of `PUBSUB`, or the commands of its module.
+/// Channels and their subscribers: the subcommands of `PUBSUB`.
 pub mod PUBSUB {
     /// The channels that somebody listens to.
     ///
@@ -6277,7 +6303,7 @@ pub mod PUBSUB {
     pub const SHARDNUMSUB: &str = "PUBSUB SHARDNUMSUB";
 }
 
-/// The subcommands of `SCRIPT`, or the commands of its module.
+/// Lua scripts that the server has: the subcommands of `SCRIPT`.
 pub mod SCRIPT {
     /// The mode in which scripts are debugged.
     ///
@@ -6357,7 +6383,7 @@ pub mod SCRIPT {
     pub const SHOW: &str = "SCRIPT SHOW";
 }
 
-/// The subcommands of `SLOWLOG`, or the commands of its module.
+/// The log of slow commands: the subcommands of `SLOWLOG`.
 pub mod SLOWLOG {
     /// Entries of the log of slow commands.
     ///
@@ -6404,7 +6430,7 @@ pub mod SLOWLOG {
     pub const RESET: &str = "SLOWLOG RESET";
 }
 
-/// The subcommands of `TDIGEST`, or the commands of its module.
+/// T-digests: estimates of quantiles and ranks of numbers.
 pub mod TDIGEST {
     /// Adds numbers to a t-digest.
     ///
@@ -6561,7 +6587,7 @@ pub mod TDIGEST {
     pub const TRIMMED_MEAN: &str = "TDIGEST.TRIMMED_MEAN";
 }
 
-/// The subcommands of `TOPK`, or the commands of its module.
+/// Top-k lists: the items that were added most often.
 pub mod TOPK {
     /// Adds items to a top-k list; replies those that fell out.
     ///
@@ -6613,8 +6639,8 @@ pub mod TOPK {
     /// TOPK.LIST key [WITHCOUNT]
     /// ```
     ///
-    /// * Replies with `WITHCOUNT` pairs (a string and an integer): `Vec<(String, i64)>`.
     /// * Replies an array (each a string): `Vec<String>`.
+    /// * Replies with `WITHCOUNT` pairs (a string and an integer): `Vec<(String, i64)>`.
     ///
     /// Since version 2.0 of the bloom module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/topk.list/).
     pub const LIST: &str = "TOPK.LIST";
@@ -6642,7 +6668,7 @@ pub mod TOPK {
     pub const RESERVE: &str = "TOPK.RESERVE";
 }
 
-/// The subcommands of `TS`, or the commands of its module.
+/// Time series.
 pub mod TS {
     /// Adds a sample; creates the series where it is missing.
     ///
@@ -6782,8 +6808,8 @@ pub mod TS {
     /// TS.MRANGE <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]] [WITHLABELS | SELECTED_LABELS label [label …]] [EXCLUDEEMPTY] FILTER filter [filter …] [GROUPBY label REDUCE <AVG | SUM | MIN | MAX | RANGE | COUNT | STD.P | STD.S | VAR.P | VAR.S | COUNTNAN | COUNTALL>]
     /// ```
     ///
-    /// * Replies with `aggregators` a `TsTableList`: `TsTableList`.
     /// * Replies a `TsSeriesList`: `TsSeriesList`.
+    /// * Replies with `aggregators` a `TsTableList`: `TsTableList`.
     ///
     /// Since version 1.0 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.mrange/).
     pub const MRANGE: &str = "TS.MRANGE";
@@ -6794,8 +6820,8 @@ pub mod TS {
     /// TS.MREVRANGE <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]] [WITHLABELS | SELECTED_LABELS label [label …]] [EXCLUDEEMPTY] FILTER filter [filter …] [GROUPBY label REDUCE <AVG | SUM | MIN | MAX | RANGE | COUNT | STD.P | STD.S | VAR.P | VAR.S | COUNTNAN | COUNTALL>]
     /// ```
     ///
-    /// * Replies with `aggregators` a `TsTableList`: `TsTableList`.
     /// * Replies a `TsSeriesList`: `TsSeriesList`.
+    /// * Replies with `aggregators` a `TsTableList`: `TsTableList`.
     ///
     /// Since version 1.4 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.mrevrange/).
     pub const MREVRANGE: &str = "TS.MREVRANGE";
@@ -6850,8 +6876,8 @@ pub mod TS {
     /// TS.RANGE key <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]]
     /// ```
     ///
-    /// * Replies with `aggregators` an array (each a `TsRow`): `Vec<TsRow>`.
     /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64)>`.
+    /// * Replies with `aggregators` an array (each a `TsRow`): `Vec<TsRow>`.
     ///
     /// Since version 1.0 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.range/).
     pub const RANGE: &str = "TS.RANGE";
@@ -6864,6 +6890,8 @@ pub mod TS {
     ///
     /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64)>`.
     ///
+    /// With `BLOCK` it waits, and stands in `atomic` blocks only, where it never does.
+    ///
     /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.read/).
     pub const READ: &str = "TS.READ";
 
@@ -6873,14 +6901,14 @@ pub mod TS {
     /// TS.REVRANGE key <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]]
     /// ```
     ///
-    /// * Replies with `aggregators` an array (each a `TsRow`): `Vec<TsRow>`.
     /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64)>`.
+    /// * Replies with `aggregators` an array (each a `TsRow`): `Vec<TsRow>`.
     ///
     /// Since version 1.4 of the timeseries module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.revrange/).
     pub const REVRANGE: &str = "TS.REVRANGE";
 }
 
-/// The subcommands of `XGROUP`, or the commands of its module.
+/// Consumer groups of streams: the subcommands of `XGROUP`.
 pub mod XGROUP {
     /// Creates a consumer group.
     ///
@@ -6949,7 +6977,7 @@ pub mod XGROUP {
     pub const SETID: &str = "XGROUP SETID";
 }
 
-/// The subcommands of `XINFO`, or the commands of its module.
+/// Streams, their groups and consumers: the subcommands of `XINFO`.
 pub mod XINFO {
     /// Describes the consumers of a group.
     ///
@@ -6990,8 +7018,8 @@ pub mod XINFO {
     /// XINFO STREAM key [FULL [COUNT count]]
     /// ```
     ///
-    /// * Replies with `FULL` a `StreamInfoFull`: `StreamInfoFull`.
     /// * Replies a `StreamInfo`: `StreamInfo`.
+    /// * Replies with `FULL` a `StreamInfoFull`: `StreamInfoFull`.
     ///
     /// Since Redis 5.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/xinfo-stream/).
     pub const STREAM: &str = "XINFO STREAM";

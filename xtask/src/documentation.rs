@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use redis_pipeline_commands::{self as commands, Row, default_type_name, item_path};
+use redis_pipeline_commands::{self as commands, Row, Waits, default_type_name, item_path};
 
 /// The worst case that the servers' own documentation (`COMMAND DOCS`) names.
 const COMPLEXITY: &str = include_str!("complexity.txt");
@@ -42,7 +42,8 @@ pub(crate) fn generate() -> String {
     for (module, items) in modules {
         let _ = write!(
             text,
-            "\n/// The subcommands of `{module}`, or the commands of its module.\npub mod {module} {{\n{}}}\n",
+            "\n/// {}\npub mod {module} {{\n{}}}\n",
+            held(&module),
             items
                 .trim_start_matches('\n')
                 .lines()
@@ -76,7 +77,10 @@ fn documented(row: &Row, item: &str, complexity: Option<&str>) -> String {
     if let Some(refusal) = row.refusal() {
         line(&format!("Cannot stand in a pipeline: {refusal}."));
     } else {
-        for (condition, shape) in row.replies() {
+        let mut replies = row.replies();
+        // The reply to the plain command first.
+        replies.sort_by_key(|(condition, _)| condition.is_some());
+        for (condition, shape) in replies {
             let ty = default_type_name(&shape);
             let reply = match (condition, shape.is_any()) {
                 (_, true) => format!("{shape}; the type must be written"),
@@ -88,6 +92,10 @@ fn documented(row: &Row, item: &str, complexity: Option<&str>) -> String {
             }
         }
     }
+    if let Some(waiting) = waiting(row) {
+        line("");
+        line(&waiting);
+    }
     line("");
     let complexity = complexity.map_or(String::new(), |it| format!("Complexity: `{it}`. "));
     line(&format!(
@@ -97,4 +105,169 @@ fn documented(row: &Row, item: &str, complexity: Option<&str>) -> String {
     ));
     let _ = writeln!(text, "pub const {item}: &str = {:?};", row.name());
     format!("\n{text}")
+}
+
+/// How a command that waits can stand in a pipeline.
+fn waiting(row: &Row) -> Option<String> {
+    let instead = match row.waits()? {
+        Waits::Always(None) => String::new(),
+        Waits::Always(Some(command)) => format!(": `{command}` does the same without waiting"),
+        Waits::With(word) => {
+            return Some(format!(
+                "With `{word}` it waits, and stands in `atomic` blocks only, where it never does."
+            ));
+        }
+    };
+    Some(format!(
+        "It waits, and stands in `atomic` blocks only, where it never does{instead}."
+    ))
+}
+
+/// The containers and modules, and what their items are.
+const MODULES: &[(&str, &str)] = &[
+    (
+        "ACL",
+        "Users and what they may do: the subcommands of `ACL`.",
+    ),
+    (
+        "BACKUP",
+        "Backups of the data set: the subcommands of `BACKUP`.",
+    ),
+    (
+        "BF",
+        "Bloom filters: which items were added, with false positives.",
+    ),
+    (
+        "CF",
+        "Cuckoo filters: Bloom filters from which items can be removed.",
+    ),
+    (
+        "CLIENT",
+        "Connections of clients: the subcommands of `CLIENT`.",
+    ),
+    (
+        "CLUSTER",
+        "Nodes and hash slots of a cluster: the subcommands of `CLUSTER`.",
+    ),
+    (
+        "CMS",
+        "Count-min sketches: about how often items were added.",
+    ),
+    (
+        "COMMAND",
+        "Commands that the server has: the subcommands of `COMMAND`.",
+    ),
+    (
+        "COMMANDLOG",
+        "The log of slow and of large commands in Valkey: the subcommands of `COMMANDLOG`.",
+    ),
+    (
+        "CONFIG",
+        "Settings of the server: the subcommands of `CONFIG`.",
+    ),
+    (
+        "FT",
+        "Indexes over hashes and JSON documents, searches, suggestions and dictionaries.",
+    ),
+    (
+        "FUNCTION",
+        "Libraries of functions: the subcommands of `FUNCTION`.",
+    ),
+    (
+        "HIMPORT",
+        "Hashes with the same fields, imported in bulk: the subcommands of `HIMPORT`.",
+    ),
+    (
+        "HOTKEYS",
+        "The keys used most: the subcommands of `HOTKEYS`.",
+    ),
+    ("JSON", "JSON documents."),
+    (
+        "LATENCY",
+        "Latencies of the server: the subcommands of `LATENCY`.",
+    ),
+    (
+        "MEMORY",
+        "Memory of the server and of keys: the subcommands of `MEMORY`.",
+    ),
+    ("MODULE", "Loaded modules: the subcommands of `MODULE`."),
+    (
+        "OBJECT",
+        "How values are stored and used: the subcommands of `OBJECT`.",
+    ),
+    (
+        "PUBSUB",
+        "Channels and their subscribers: the subcommands of `PUBSUB`.",
+    ),
+    (
+        "SCRIPT",
+        "Lua scripts that the server has: the subcommands of `SCRIPT`.",
+    ),
+    (
+        "SLOWLOG",
+        "The log of slow commands: the subcommands of `SLOWLOG`.",
+    ),
+    (
+        "TDIGEST",
+        "T-digests: estimates of quantiles and ranks of numbers.",
+    ),
+    ("TOPK", "Top-k lists: the items that were added most often."),
+    ("TS", "Time series."),
+    (
+        "XGROUP",
+        "Consumer groups of streams: the subcommands of `XGROUP`.",
+    ),
+    (
+        "XINFO",
+        "Streams, their groups and consumers: the subcommands of `XINFO`.",
+    ),
+];
+
+fn held(module: &str) -> &'static str {
+    let known = MODULES.iter().find(|(name, _)| *name == module);
+    known
+        .map(|(_, text)| *text)
+        .unwrap_or_else(|| panic!("MODULES lacks `{module}`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(name: &str) -> String {
+        let text = generate();
+        let end = text.find(&format!("= {name:?};")).expect("the item");
+        let start = text[..end].rfind("\n\n").unwrap_or(0);
+        text[start..end].replace("    ///", "///")
+    }
+
+    #[test]
+    fn the_plain_reply_stands_first() {
+        let page = page("ZRANGE");
+        let plain = page.find("* Replies an array").expect("the plain reply");
+        assert!(plain < page.find("* Replies with `WITHSCORES`").expect("the other"));
+    }
+
+    #[test]
+    fn a_refused_command_says_what_to_use() {
+        let page = page("SUBSCRIBE");
+        assert!(page.contains("Cannot stand in a pipeline") && page.contains("use the `PubSub`"));
+        assert!(!page.contains("* Replies"));
+    }
+
+    #[test]
+    fn a_command_that_waits_says_which_does_not() {
+        assert!(page("BLPOP").contains("`LPOP` does the same without waiting"));
+        assert!(page("XREAD").contains("With `BLOCK` it waits"));
+    }
+
+    #[test]
+    fn an_option_is_shown_once() {
+        assert_eq!(page("JSON.GET").matches("INDENT").count(), 1);
+    }
+
+    #[test]
+    fn no_type_is_written_as_tokens() {
+        assert!(!generate().contains(",)"));
+    }
 }
