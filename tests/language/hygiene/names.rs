@@ -64,11 +64,13 @@ macro_rules! each_name {
             Reply
             Request
             Result
+            SERVERS
             SET
             SMEMBERS
             STREAMS
             STRLEN
             SendProbe
+            Servers
             Set
             Sized
             Some
@@ -239,6 +241,7 @@ macro_rules! each_name {
             min
             multiple_of
             name
+            needs
             nested
             new
             next
