@@ -148,3 +148,34 @@ fn failures_show_no_arguments_in_any_way() {
         assert!(!shown.contains(SECRET), "{shown}");
     }
 }
+
+#[test]
+fn errors_of_redis_rs_show_no_arguments() {
+    let server = Server::options().start().unwrap();
+    let mut con = server.client().get_connection().unwrap();
+    let mut pipeline = redis::pipe();
+    let commands = pipeline
+        .cmd("NOSUCH")
+        .arg("s3cr3t")
+        .cmd("PING")
+        .cmd("NOSUCH")
+        .arg("s3cr3t");
+    let several = commands.query::<Value>(&mut con).unwrap_err();
+    let in_block = commands.atomic().query::<Value>(&mut con).unwrap_err();
+    let one = redis::cmd("NOSUCH")
+        .arg("s3cr3t")
+        .query::<Value>(&mut con)
+        .unwrap_err();
+    for (error, errors) in [(several, 2), (in_block, 2), (one, 1)] {
+        assert!(error.to_string().contains(SECRET), "{error}");
+        let error = Error::from(error);
+        let shown = error.to_string();
+        assert_eq!(
+            shown.matches("unknown command 'NOSUCH'").count(),
+            errors,
+            "{shown}"
+        );
+        let shown = format!("{shown} {error:?}");
+        assert!(!shown.contains(SECRET), "{shown}");
+    }
+}

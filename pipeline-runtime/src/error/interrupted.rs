@@ -168,7 +168,7 @@ impl Interrupted {
         self
     }
 
-    /// How the connection failed.
+    /// How the connection failed. The message of this error is redis-rs's own, and may hold values.
     pub fn error(&self) -> &RedisError {
         &self.inner.error
     }

@@ -376,7 +376,7 @@ impl Failure {
         &self.inner.cause
     }
 
-    /// What the server said, where it refused the command.
+    /// What the server said, where it refused the command: all of it, also the arguments that it quotes.
     pub fn server_error(&self) -> Option<&ServerError> {
         match &self.inner.cause {
             Cause::Server(error) | Cause::Discarded(error) => Some(error),

@@ -20,7 +20,7 @@ pub(crate) enum Routing {
     CrossSlot,
 }
 
-/// One command of a [`Request`](crate::Request), as it is sent.
+/// One command of a [`Request`](crate::Request), as it is sent. `Display` shows its arguments, for a debugger or a test; `Debug` does not.
 #[derive(Clone)]
 pub struct Command<'r> {
     pub(crate) info: Option<&'static CommandInfo>,
