@@ -14,7 +14,7 @@ use redis_pipeline::redis::{self, TypedCommands};
 use redis_pipeline::redis_pipeline;
 
 redis_pipeline! {
-    /// What was counted on some days.
+    /// Reads the counts of some days.
     struct Counted<'a> {
         days: &'a [&'a str],
     }

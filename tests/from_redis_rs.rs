@@ -348,6 +348,39 @@ fn generic_connections() {
     same(|con| before(con).unwrap(), |con| after(con).unwrap());
 }
 
+/// The comparison of the README.
+#[test]
+fn four_commands() {
+    type Page = (i64, Option<String>, Vec<(String, f64)>);
+    #[rustfmt::skip]
+    fn before(con: &mut Connection, user: u64) -> RedisResult<Page> {
+let (visits, name, top): (
+    i64,
+    Option<String>,
+    Vec<(String, f64)>,
+) = redis::pipe()
+    .cmd("INCR").arg(format!("visits:{user}"))
+    .cmd("EXPIRE").arg(format!("visits:{user}"))
+        .arg(86400).arg("NX").ignore()
+    .cmd("HGET").arg(format!("user:{user}")).arg("name")
+    .cmd("ZRANGE").arg("board").arg(0).arg(9)
+        .arg("REV").arg("WITHSCORES")
+    .query(con)?;
+        Ok((visits, name, top))
+    }
+    fn after(con: &mut Connection, user: u64) -> Result<Page, Error> {
+        let (visits, name, top) = redis_pipeline! {
+            let visits = INCR "visits:{user}";
+            EXPIRE "visits:{user}" 86400 NX;
+            let name = HGET "user:{user}" "name";
+            let top = ZRANGE "board" 0 9 REV WITHSCORES;
+        }
+        .execute(con)?;
+        Ok((visits, name, top))
+    }
+    same(|con| before(con, 7).unwrap(), |con| after(con, 7).unwrap());
+}
+
 #[test]
 fn errors_of_redis_rs() {
     fn before(con: &mut Connection) -> RedisResult<Option<String>> {
