@@ -232,7 +232,7 @@ fn words(debug: &str) -> Leaves {
         if length > 0 {
             let word = match first {
                 '"' => common(&unescaped(&rest[1..length - 1])),
-                _ => common(rest[..length].as_bytes()),
+                _ => common(&rest.as_bytes()[..length]),
             };
             *found.entry(word).or_default() += 1;
         }

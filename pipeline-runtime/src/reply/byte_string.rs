@@ -1,4 +1,7 @@
 //! Bytes that are text nearly always, and show as text.
+//!
+//! A type of this crate: one of another crate, such as `bstr::BString`, could not implement redis-rs's traits for arguments, so a name that was read could not
+//! be sent back.
 
 use std::borrow::{Borrow, Cow};
 use std::fmt;
@@ -206,8 +209,14 @@ mod tests {
     #[test]
     fn strings_compare_with_text_and_bytes() {
         let string = ByteString::from("a");
-        assert!(string == "a" && "a" == string && string == *"a" && string == "a".to_owned());
-        assert!(string == b"a"[..] && string == b"a" && string == vec![b'a'] && string != "b");
+        assert_eq!(string, "a");
+        assert_eq!("a", string);
+        assert_eq!(string, *"a");
+        assert_eq!(string, "a".to_owned());
+        assert_eq!(string, b"a"[..]);
+        assert_eq!(string, b"a");
+        assert_eq!(string, vec![b'a']);
+        assert_ne!(string, "b");
         assert_eq!(string.clone().into_string(), Ok("a".to_owned()));
         assert!(ByteString::from(vec![0xff]).into_string().is_err());
         let map = std::collections::HashMap::from([(string, 1)]);
