@@ -89,6 +89,33 @@ fn one_reply_alone_and_those_of_other_pipelines() {
     });
 }
 
+redis_pipeline! {
+    struct Counts { keys: u32, also: bool }
+
+    #[derive(Debug)]
+    struct CountsReply;
+
+    let also: Option<Result<i64, Failure>> = if also { INCR "text" };
+    let each: Vec<Caught<i64>> = for key in 0..keys { INCR "text:{key}" };
+}
+
+#[test]
+fn each_turn_of_a_streamed_loop_and_each_condition_has_its_own() {
+    both(|con| {
+        redis_pipeline! { SET "text" "a"; SET "text:1" "b" }
+            .execute(con)
+            .unwrap();
+        let counts = Counts {
+            keys: 3,
+            also: true,
+        };
+        let reply = counts.fetch(con).unwrap();
+        assert_eq!(code(&reply.also.unwrap()), Some("ERR"));
+        let failed: Vec<bool> = reply.each.iter().map(Result::is_err).collect();
+        assert_eq!(failed, [false, true, false]);
+    });
+}
+
 #[test]
 fn others_fail_as_before_and_a_question_mark_makes_an_error_of_a_failure() {
     both(|con| {
