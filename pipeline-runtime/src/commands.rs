@@ -252,6 +252,8 @@ pub const AUTH: &str = "AUTH";
 ///
 /// * Replies a string: `String`.
 ///
+/// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+///
 /// Since Redis 1.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/bgrewriteaof/).
 pub const BGREWRITEAOF: &str = "BGREWRITEAOF";
 
@@ -262,6 +264,8 @@ pub const BGREWRITEAOF: &str = "BGREWRITEAOF";
 /// ```
 ///
 /// * Replies a string: `String`.
+///
+/// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
 ///
 /// Since Redis 1.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/bgsave/).
 pub const BGSAVE: &str = "BGSAVE";
@@ -447,6 +451,8 @@ pub const BZPOPMIN: &str = "BZPOPMIN";
 ///
 /// * Replies (a string, an array (each a string)): `(String, Vec<String>)`.
 ///
+/// On a cluster: to the node of its first argument's slot.
+///
 /// Since not in Redis, Valkey 9.1. Complexity: `O(N)`. [Documentation](https://valkey.io/commands/clusterscan/).
 pub const CLUSTERSCAN: &str = "CLUSTERSCAN";
 
@@ -479,6 +485,8 @@ pub const COPY: &str = "COPY";
 /// ```
 ///
 /// * Replies an integer: `i64`.
+///
+/// On a cluster: to all primaries; the reply is the sum.
 ///
 /// Since Redis 1.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/dbsize/).
 pub const DBSIZE: &str = "DBSIZE";
@@ -523,6 +531,8 @@ pub const DECRBY: &str = "DECRBY";
 /// ```
 ///
 /// * Replies an integer: `i64`.
+///
+/// On a cluster: divided by the slots of its keys; the reply is the sum.
 ///
 /// Since Redis 1.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/del/).
 pub const DEL: &str = "DEL";
@@ -589,6 +599,8 @@ pub const DUMP: &str = "DUMP";
 /// ```
 ///
 /// * Replies a string: `String`.
+///
+/// On a cluster: to the node of its first argument's slot.
 ///
 /// Since Redis 1.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/echo/).
 pub const ECHO: &str = "ECHO";
@@ -657,6 +669,8 @@ pub const EXEC: &str = "EXEC";
 /// * Replies an integer: `i64`.
 /// * Replies with `key=1` an integer that is 0 or 1: `bool`.
 ///
+/// On a cluster: divided by the slots of its keys; the reply is the sum.
+///
 /// Since Redis 1.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/exists/).
 pub const EXISTS: &str = "EXISTS";
 
@@ -701,6 +715,8 @@ pub const EXPIRETIME: &str = "EXPIRETIME";
 ///
 /// * Replies `OK`: `()`.
 ///
+/// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+///
 /// Since Redis 6.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/failover/).
 pub const FAILOVER: &str = "FAILOVER";
 
@@ -734,6 +750,8 @@ pub const FCALL_RO: &str = "FCALL_RO";
 ///
 /// * Replies `OK`: `()`.
 ///
+/// On a cluster: to all primaries; the reply is that of any of them, or an error.
+///
 /// Since Redis 1.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/flushall/).
 pub const FLUSHALL: &str = "FLUSHALL";
 
@@ -744,6 +762,8 @@ pub const FLUSHALL: &str = "FLUSHALL";
 /// ```
 ///
 /// * Replies `OK`: `()`.
+///
+/// On a cluster: to all primaries; the reply is that of any of them, or an error.
 ///
 /// Since Redis 1.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/flushdb/).
 pub const FLUSHDB: &str = "FLUSHDB";
@@ -1336,6 +1356,8 @@ pub const INCREX: &str = "INCREX";
 ///
 /// * Replies a string: `String`.
 ///
+/// On a cluster: refused: each node of a cluster has its own reply: execute it on a connection to a node, or put the command in quotes and read a map by node.
+///
 /// Since Redis 1.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/info/).
 pub const INFO: &str = "INFO";
 
@@ -1347,6 +1369,8 @@ pub const INFO: &str = "INFO";
 ///
 /// * Replies an array (each a string): `Vec<String>`.
 ///
+/// On a cluster: to all primaries; the reply is the elements of all.
+///
 /// Since Redis 1.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/keys/).
 pub const KEYS: &str = "KEYS";
 
@@ -1357,6 +1381,8 @@ pub const KEYS: &str = "KEYS";
 /// ```
 ///
 /// * Replies an integer: `i64`.
+///
+/// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
 ///
 /// Since Redis 1.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/lastsave/).
 pub const LASTSAVE: &str = "LASTSAVE";
@@ -1549,6 +1575,8 @@ pub const LTRIM: &str = "LTRIM";
 ///
 /// * Replies an array (each a string or nil): `Vec<Option<String>>`.
 ///
+/// On a cluster: divided by the slots of its keys; the reply is the elements in the order of the keys.
+///
 /// Since Redis 1.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/mget/).
 pub const MGET: &str = "MGET";
 
@@ -1592,6 +1620,8 @@ pub const MOVE: &str = "MOVE";
 /// ```
 ///
 /// * Replies `OK`: `()`.
+///
+/// On a cluster: divided by the slots of its keys; the reply is that of any of them, or an error.
 ///
 /// Since Redis 1.0.1. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/mset/).
 pub const MSET: &str = "MSET";
@@ -1714,6 +1744,8 @@ pub const PFMERGE: &str = "PFMERGE";
 ///
 /// * Replies a string: `String`.
 ///
+/// On a cluster: to all primaries; the reply is that of any of them, or an error.
+///
 /// Since Redis 1.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/ping/).
 pub const PING: &str = "PING";
 
@@ -1769,6 +1801,8 @@ pub const PTTL: &str = "PTTL";
 ///
 /// * Replies an integer: `i64`.
 ///
+/// On a cluster: to the node of its first argument's slot.
+///
 /// Since Redis 2.0. Complexity: `O(N+M)`. [Documentation](https://redis.io/docs/latest/commands/publish/).
 pub const PUBLISH: &str = "PUBLISH";
 
@@ -1801,6 +1835,8 @@ pub const QUIT: &str = "QUIT";
 /// ```
 ///
 /// * Replies a string or nil: `Option<String>`.
+///
+/// On a cluster: to all primaries; the reply is one that is not nil.
 ///
 /// Since Redis 1.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/randomkey/).
 pub const RANDOMKEY: &str = "RANDOMKEY";
@@ -1868,6 +1904,8 @@ pub const REPLCONF: &str = "REPLCONF";
 ///
 /// * Replies a string: `String`.
 ///
+/// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+///
 /// Since Redis 5.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/replicaof/).
 pub const REPLICAOF: &str = "REPLICAOF";
 
@@ -1900,6 +1938,8 @@ pub const RESTORE: &str = "RESTORE";
 /// ```
 ///
 /// * Replies a `Role`: `Role`.
+///
+/// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
 ///
 /// Since Redis 2.8.12. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/role/).
 pub const ROLE: &str = "ROLE";
@@ -1968,6 +2008,8 @@ pub const SADD: &str = "SADD";
 ///
 /// * Replies `OK`: `()`.
 ///
+/// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+///
 /// Since Redis 1.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/save/).
 pub const SAVE: &str = "SAVE";
 
@@ -1978,6 +2020,8 @@ pub const SAVE: &str = "SAVE";
 /// ```
 ///
 /// * Replies (a cursor, an array (each a string)): `(u64, Vec<String>)`.
+///
+/// On a cluster: refused: it walks through one node of a cluster: `scan` of the connections of `redis_pipeline::cluster` walks through all of them.
 ///
 /// Since Redis 2.8. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/scan/).
 pub const SCAN: &str = "SCAN";
@@ -2102,6 +2146,8 @@ pub const SETRANGE: &str = "SETRANGE";
 ///
 /// * Replies an array (each (an integer, an integer)): `Vec<(i64, i64)>`.
 ///
+/// On a cluster: to all primaries; the reply is the elements of all.
+///
 /// Since Redis 8.0, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/sflush/).
 pub const SFLUSH: &str = "SFLUSH";
 
@@ -2167,6 +2213,8 @@ pub const SISMEMBER: &str = "SISMEMBER";
 /// ```
 ///
 /// * Replies a string: `String`.
+///
+/// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
 ///
 /// Since Redis 1.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/slaveof/).
 pub const SLAVEOF: &str = "SLAVEOF";
@@ -2395,6 +2443,8 @@ pub const SUNSUBSCRIBE: &str = "SUNSUBSCRIBE";
 ///
 /// * Replies `OK`: `()`.
 ///
+/// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+///
 /// Since Redis 4.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/swapdb/).
 pub const SWAPDB: &str = "SWAPDB";
 
@@ -2428,6 +2478,8 @@ pub const TIME: &str = "TIME";
 ///
 /// * Replies an integer: `i64`.
 ///
+/// On a cluster: divided by the slots of its keys; the reply is the sum.
+///
 /// Since Redis 3.2.1. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/touch/).
 pub const TOUCH: &str = "TOUCH";
 
@@ -2460,6 +2512,8 @@ pub const TYPE: &str = "TYPE";
 /// ```
 ///
 /// * Replies an integer: `i64`.
+///
+/// On a cluster: divided by the slots of its keys; the reply is the sum.
 ///
 /// Since Redis 4.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/unlink/).
 pub const UNLINK: &str = "UNLINK";
@@ -3266,6 +3320,8 @@ pub mod ACL {
     ///
     /// * Replies an integer: `i64`.
     ///
+    /// On a cluster: to all nodes; the reply is that of any of them, or an error.
+    ///
     /// Since Redis 6.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/acl-deluser/).
     pub const DELUSER: &str = "ACL DELUSER";
 
@@ -3332,6 +3388,8 @@ pub mod ACL {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: to all nodes; the reply is that of any of them, or an error.
+    ///
     /// Since Redis 6.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/acl-load/).
     pub const LOAD: &str = "ACL LOAD";
 
@@ -3344,6 +3402,8 @@ pub mod ACL {
     /// * Replies an array (each a `AclLogEntry`): `Vec<AclLogEntry>`.
     /// * Replies with `RESET` `OK`: `()`.
     ///
+    /// On a cluster: to all nodes; the reply is the elements of all.
+    ///
     /// Since Redis 6.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/acl-log/).
     pub const LOG: &str = "ACL LOG";
 
@@ -3355,6 +3415,8 @@ pub mod ACL {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: to all nodes; the reply is that of any of them, or an error.
+    ///
     /// Since Redis 6.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/acl-save/).
     pub const SAVE: &str = "ACL SAVE";
 
@@ -3365,6 +3427,8 @@ pub mod ACL {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: to all nodes; the reply is that of any of them, or an error.
     ///
     /// Since Redis 6.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/acl-setuser/).
     pub const SETUSER: &str = "ACL SETUSER";
@@ -3402,6 +3466,8 @@ pub mod BACKUP {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/backup-abort/).
     pub const ABORT: &str = "BACKUP ABORT";
 
@@ -3412,6 +3478,8 @@ pub mod BACKUP {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/backup-cleanup/).
     pub const CLEANUP: &str = "BACKUP CLEANUP";
@@ -3435,6 +3503,8 @@ pub mod BACKUP {
     ///
     /// * Replies an array (each a string): `Vec<String>`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/backup-list/).
     pub const LIST: &str = "BACKUP LIST";
 
@@ -3445,6 +3515,8 @@ pub mod BACKUP {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/backup-seal/).
     pub const SEAL: &str = "BACKUP SEAL";
@@ -3457,6 +3529,8 @@ pub mod BACKUP {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/backup-start/).
     pub const START: &str = "BACKUP START";
 
@@ -3467,6 +3541,8 @@ pub mod BACKUP {
     /// ```
     ///
     /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/backup-status/).
     pub const STATUS: &str = "BACKUP STATUS";
@@ -3779,6 +3855,8 @@ pub mod CLIENT {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 6.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/client-caching/).
     pub const CACHING: &str = "CLIENT CACHING";
 
@@ -3789,6 +3867,8 @@ pub mod CLIENT {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since not in Redis, Valkey 8.0. Complexity: `O(1)`. [Documentation](https://valkey.io/commands/client-capa/).
     pub const CAPA: &str = "CLIENT CAPA";
@@ -3812,6 +3892,8 @@ pub mod CLIENT {
     ///
     /// * Replies an integer: `i64`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 6.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/client-getredir/).
     pub const GETREDIR: &str = "CLIENT GETREDIR";
 
@@ -3834,6 +3916,8 @@ pub mod CLIENT {
     ///
     /// * Replies an integer: `i64`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 5.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/client-id/).
     pub const ID: &str = "CLIENT ID";
 
@@ -3845,6 +3929,8 @@ pub mod CLIENT {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since not in Redis, Valkey 8.1. Complexity: `O(1)`. [Documentation](https://valkey.io/commands/client-import-source/).
     pub const IMPORT_SOURCE: &str = "CLIENT IMPORT-SOURCE";
 
@@ -3855,6 +3941,8 @@ pub mod CLIENT {
     /// ```
     ///
     /// * Replies a string: `String`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since Redis 6.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/client-info/).
     pub const INFO: &str = "CLIENT INFO";
@@ -3868,6 +3956,8 @@ pub mod CLIENT {
     /// * Replies an integer: `i64`.
     /// * Replies with `ip-port` `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 2.4. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/client-kill/).
     pub const KILL: &str = "CLIENT KILL";
 
@@ -3878,6 +3968,8 @@ pub mod CLIENT {
     /// ```
     ///
     /// * Replies a string: `String`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since Redis 2.4. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/client-list/).
     pub const LIST: &str = "CLIENT LIST";
@@ -3890,6 +3982,8 @@ pub mod CLIENT {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 7.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/client-no-evict/).
     pub const NO_EVICT: &str = "CLIENT NO-EVICT";
 
@@ -3901,6 +3995,8 @@ pub mod CLIENT {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 7.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/client-no-touch/).
     pub const NO_TOUCH: &str = "CLIENT NO-TOUCH";
 
@@ -3911,6 +4007,8 @@ pub mod CLIENT {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since Redis 3.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/client-pause/).
     pub const PAUSE: &str = "CLIENT PAUSE";
@@ -3934,6 +4032,8 @@ pub mod CLIENT {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: to all nodes; the reply is that of any of them, or an error.
+    ///
     /// Since Redis 7.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/client-setinfo/).
     pub const SETINFO: &str = "CLIENT SETINFO";
 
@@ -3944,6 +4044,8 @@ pub mod CLIENT {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: to all nodes; the reply is that of any of them, or an error.
     ///
     /// Since Redis 2.6.9. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/client-setname/).
     pub const SETNAME: &str = "CLIENT SETNAME";
@@ -3956,6 +4058,8 @@ pub mod CLIENT {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 6.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/client-tracking/).
     pub const TRACKING: &str = "CLIENT TRACKING";
 
@@ -3966,6 +4070,8 @@ pub mod CLIENT {
     /// ```
     ///
     /// * Replies a `ClientTrackingInfo`: `ClientTrackingInfo`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since Redis 6.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/client-trackinginfo/).
     pub const TRACKINGINFO: &str = "CLIENT TRACKINGINFO";
@@ -3978,6 +4084,8 @@ pub mod CLIENT {
     ///
     /// * Replies an integer that is 0 or 1: `bool`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 5.0. Complexity: `O(log N)`. [Documentation](https://redis.io/docs/latest/commands/client-unblock/).
     pub const UNBLOCK: &str = "CLIENT UNBLOCK";
 
@@ -3988,6 +4096,8 @@ pub mod CLIENT {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since Redis 6.2. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/client-unpause/).
     pub const UNPAUSE: &str = "CLIENT UNPAUSE";
@@ -4003,6 +4113,8 @@ pub mod CLUSTER {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 3.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/cluster-addslots/).
     pub const ADDSLOTS: &str = "CLUSTER ADDSLOTS";
 
@@ -4013,6 +4125,8 @@ pub mod CLUSTER {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since Redis 7.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/cluster-addslotsrange/).
     pub const ADDSLOTSRANGE: &str = "CLUSTER ADDSLOTSRANGE";
@@ -4025,6 +4139,8 @@ pub mod CLUSTER {
     ///
     /// * Replies a string: `String`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 3.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/cluster-bumpepoch/).
     pub const BUMPEPOCH: &str = "CLUSTER BUMPEPOCH";
 
@@ -4035,6 +4151,8 @@ pub mod CLUSTER {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since not in Redis, Valkey 9.0. Complexity: `O(N)`. [Documentation](https://valkey.io/commands/cluster-cancelslotmigrations/).
     pub const CANCELSLOTMIGRATIONS: &str = "CLUSTER CANCELSLOTMIGRATIONS";
@@ -4047,6 +4165,8 @@ pub mod CLUSTER {
     ///
     /// * Replies an integer: `i64`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 3.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/cluster-count-failure-reports/).
     pub const COUNT_FAILURE_REPORTS: &str = "CLUSTER COUNT-FAILURE-REPORTS";
 
@@ -4057,6 +4177,8 @@ pub mod CLUSTER {
     /// ```
     ///
     /// * Replies an integer: `i64`.
+    ///
+    /// On a cluster: to the node of the slot.
     ///
     /// Since Redis 3.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/cluster-countkeysinslot/).
     pub const COUNTKEYSINSLOT: &str = "CLUSTER COUNTKEYSINSLOT";
@@ -4069,6 +4191,8 @@ pub mod CLUSTER {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 3.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/cluster-delslots/).
     pub const DELSLOTS: &str = "CLUSTER DELSLOTS";
 
@@ -4079,6 +4203,8 @@ pub mod CLUSTER {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since Redis 7.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/cluster-delslotsrange/).
     pub const DELSLOTSRANGE: &str = "CLUSTER DELSLOTSRANGE";
@@ -4091,6 +4217,8 @@ pub mod CLUSTER {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 3.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/cluster-failover/).
     pub const FAILOVER: &str = "CLUSTER FAILOVER";
 
@@ -4101,6 +4229,8 @@ pub mod CLUSTER {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: to the node of the slot.
     ///
     /// Since not in Redis, Valkey 9.0. Complexity: `O(N)`. [Documentation](https://valkey.io/commands/cluster-flushslot/).
     pub const FLUSHSLOT: &str = "CLUSTER FLUSHSLOT";
@@ -4113,6 +4243,8 @@ pub mod CLUSTER {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 3.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/cluster-flushslots/).
     pub const FLUSHSLOTS: &str = "CLUSTER FLUSHSLOTS";
 
@@ -4123,6 +4255,8 @@ pub mod CLUSTER {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since Redis 3.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/cluster-forget/).
     pub const FORGET: &str = "CLUSTER FORGET";
@@ -4135,6 +4269,8 @@ pub mod CLUSTER {
     ///
     /// * Replies an array (each a string): `Vec<String>`.
     ///
+    /// On a cluster: to the node of the slot.
+    ///
     /// Since Redis 3.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/cluster-getkeysinslot/).
     pub const GETKEYSINSLOT: &str = "CLUSTER GETKEYSINSLOT";
 
@@ -4145,6 +4281,8 @@ pub mod CLUSTER {
     /// ```
     ///
     /// * Replies an array (each a `SlotMigration`): `Vec<SlotMigration>`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since not in Redis, Valkey 9.0. Complexity: `O(N)`. [Documentation](https://valkey.io/commands/cluster-getslotmigrations/).
     pub const GETSLOTMIGRATIONS: &str = "CLUSTER GETSLOTMIGRATIONS";
@@ -4190,6 +4328,8 @@ pub mod CLUSTER {
     ///
     /// * Replies an array (each a `ClusterLink`): `Vec<ClusterLink>`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 7.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/cluster-links/).
     pub const LINKS: &str = "CLUSTER LINKS";
 
@@ -4201,6 +4341,8 @@ pub mod CLUSTER {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 3.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/cluster-meet/).
     pub const MEET: &str = "CLUSTER MEET";
 
@@ -4211,6 +4353,8 @@ pub mod CLUSTER {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since not in Redis, Valkey 9.0. Complexity: `O(N)`. [Documentation](https://valkey.io/commands/cluster-migrateslots/).
     pub const MIGRATESLOTS: &str = "CLUSTER MIGRATESLOTS";
@@ -4225,6 +4369,8 @@ pub mod CLUSTER {
     /// * Replies with `IMPORT` a string: `String`.
     /// * Replies with `CANCEL` an integer: `i64`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 8.4, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/cluster-migration/).
     pub const MIGRATION: &str = "CLUSTER MIGRATION";
 
@@ -4236,6 +4382,8 @@ pub mod CLUSTER {
     ///
     /// * Replies a string: `String`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 3.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/cluster-myid/).
     pub const MYID: &str = "CLUSTER MYID";
 
@@ -4246,6 +4394,8 @@ pub mod CLUSTER {
     /// ```
     ///
     /// * Replies a string: `String`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since Redis 7.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/cluster-myshardid/).
     pub const MYSHARDID: &str = "CLUSTER MYSHARDID";
@@ -4280,6 +4430,8 @@ pub mod CLUSTER {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 3.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/cluster-replicate/).
     pub const REPLICATE: &str = "CLUSTER REPLICATE";
 
@@ -4290,6 +4442,8 @@ pub mod CLUSTER {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since Redis 3.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/cluster-reset/).
     pub const RESET: &str = "CLUSTER RESET";
@@ -4302,6 +4456,8 @@ pub mod CLUSTER {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 3.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/cluster-saveconfig/).
     pub const SAVECONFIG: &str = "CLUSTER SAVECONFIG";
 
@@ -4313,6 +4469,8 @@ pub mod CLUSTER {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 3.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/cluster-set-config-epoch/).
     pub const SET_CONFIG_EPOCH: &str = "CLUSTER SET-CONFIG-EPOCH";
 
@@ -4323,6 +4481,8 @@ pub mod CLUSTER {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since Redis 3.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/cluster-setslot/).
     pub const SETSLOT: &str = "CLUSTER SETSLOT";
@@ -4356,6 +4516,8 @@ pub mod CLUSTER {
     /// ```
     ///
     /// * Replies an array (each (an integer, a map (a string to an integer))): `Vec<(i64, HashMap<String, i64>)>`.
+    ///
+    /// On a cluster: to all primaries; the reply is the elements of all.
     ///
     /// Since Redis 8.2, Valkey 8.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/cluster-slot-stats/).
     pub const SLOT_STATS: &str = "CLUSTER SLOT-STATS";
@@ -4531,6 +4693,8 @@ pub mod COMMANDLOG {
     ///
     /// * Replies an array (each a `SlowLogEntry`): `Vec<SlowLogEntry>`.
     ///
+    /// On a cluster: to all nodes; the reply is the elements of all.
+    ///
     /// Since not in Redis, Valkey 8.1. Complexity: `O(N)`. [Documentation](https://valkey.io/commands/commandlog-get/).
     pub const GET: &str = "COMMANDLOG GET";
 
@@ -4553,6 +4717,8 @@ pub mod COMMANDLOG {
     ///
     /// * Replies an integer: `i64`.
     ///
+    /// On a cluster: to all nodes; the reply is the sum.
+    ///
     /// Since not in Redis, Valkey 8.1. Complexity: `O(1)`. [Documentation](https://valkey.io/commands/commandlog-len/).
     pub const LEN: &str = "COMMANDLOG LEN";
 
@@ -4563,6 +4729,8 @@ pub mod COMMANDLOG {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: to all nodes; the reply is that of any of them, or an error.
     ///
     /// Since not in Redis, Valkey 8.1. Complexity: `O(N)`. [Documentation](https://valkey.io/commands/commandlog-reset/).
     pub const RESET: &str = "COMMANDLOG RESET";
@@ -4600,6 +4768,8 @@ pub mod CONFIG {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: to all nodes; the reply is that of any of them, or an error.
+    ///
     /// Since Redis 2.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/config-resetstat/).
     pub const RESETSTAT: &str = "CONFIG RESETSTAT";
 
@@ -4611,6 +4781,8 @@ pub mod CONFIG {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: to all nodes; the reply is that of any of them, or an error.
+    ///
     /// Since Redis 2.8. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/config-rewrite/).
     pub const REWRITE: &str = "CONFIG REWRITE";
 
@@ -4621,6 +4793,8 @@ pub mod CONFIG {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: to all nodes; the reply is that of any of them, or an error.
     ///
     /// Since Redis 2.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/config-set/).
     pub const SET: &str = "CONFIG SET";
@@ -4636,6 +4810,8 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: to the node of its first argument's slot.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.add/).
     pub const ADD: &str = "FT.ADD";
 
@@ -4648,6 +4824,8 @@ pub mod FT {
     /// * Replies a `AggregateReply`: `AggregateReply`.
     /// * Replies with `WITHCURSOR` (a `AggregateReply`, an integer): `(AggregateReply, i64)`.
     ///
+    /// On a cluster: to the node of its first argument's slot.
+    ///
     /// Since version 1.1 of the search module, Valkey 9.0 with its search module. [Documentation](https://redis.io/docs/latest/commands/ft.aggregate/).
     pub const AGGREGATE: &str = "FT.AGGREGATE";
 
@@ -4658,6 +4836,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: to the node of its first argument's slot.
     ///
     /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.aliasadd/).
     pub const ALIASADD: &str = "FT.ALIASADD";
@@ -4670,6 +4850,8 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: to the node of its first argument's slot.
+    ///
     /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.aliasdel/).
     pub const ALIASDEL: &str = "FT.ALIASDEL";
 
@@ -4680,6 +4862,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies a set (each a string): `HashSet<String>`.
+    ///
+    /// On a cluster: to the node of its first argument's slot.
     ///
     /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.aliaslist/).
     pub const ALIASLIST: &str = "FT.ALIASLIST";
@@ -4692,6 +4876,8 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: to the node of its first argument's slot.
+    ///
     /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.aliasupdate/).
     pub const ALIASUPDATE: &str = "FT.ALIASUPDATE";
 
@@ -4702,6 +4888,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: to the node of its first argument's slot.
     ///
     /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.alter/).
     pub const ALTER: &str = "FT.ALTER";
@@ -4736,6 +4924,8 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: to all nodes; the reply is that of any of them, or an error.
+    ///
     /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.config-set/).
     pub const CONFIG_SET: &str = "FT.CONFIG SET";
 
@@ -4746,6 +4936,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: to the node of its first argument's slot.
     ///
     /// Since version 1.0 of the search module, Valkey 8.1 with its search module. [Documentation](https://redis.io/docs/latest/commands/ft.create/).
     pub const CREATE: &str = "FT.CREATE";
@@ -4758,6 +4950,8 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: to the node of its first argument's slot.
+    ///
     /// Since version 1.1 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.cursor-del/).
     pub const CURSOR_DEL: &str = "FT.CURSOR DEL";
 
@@ -4768,6 +4962,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies an integer: `i64`.
+    ///
+    /// On a cluster: to the node of its first argument's slot.
     ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.cursor-gc/).
     pub const CURSOR_GC: &str = "FT.CURSOR GC";
@@ -4780,6 +4976,8 @@ pub mod FT {
     ///
     /// * Replies (a `AggregateReply`, an integer): `(AggregateReply, i64)`.
     ///
+    /// On a cluster: to the node of its first argument's slot.
+    ///
     /// Since version 1.1 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.cursor-read/).
     pub const CURSOR_READ: &str = "FT.CURSOR READ";
 
@@ -4790,6 +4988,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-delete_local_cursors/).
     pub const DEBUG_DELETE_LOCAL_CURSORS: &str = "FT.DEBUG DELETE_LOCAL_CURSORS";
@@ -4802,6 +5002,8 @@ pub mod FT {
     ///
     /// * Replies an integer: `i64`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-docidtoid/).
     pub const DEBUG_DOCIDTOID: &str = "FT.DEBUG DOCIDTOID";
 
@@ -4812,6 +5014,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-docinfo/).
     pub const DEBUG_DOCINFO: &str = "FT.DEBUG DOCINFO";
@@ -4824,6 +5028,8 @@ pub mod FT {
     ///
     /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_geomidx/).
     pub const DEBUG_DUMP_GEOMIDX: &str = "FT.DEBUG DUMP_GEOMIDX";
 
@@ -4834,6 +5040,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies a value that depends on data; the type must be written.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_hnsw/).
     pub const DEBUG_DUMP_HNSW: &str = "FT.DEBUG DUMP_HNSW";
@@ -4846,6 +5054,8 @@ pub mod FT {
     ///
     /// * Replies an array (each an integer): `Vec<i64>`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_invidx/).
     pub const DEBUG_DUMP_INVIDX: &str = "FT.DEBUG DUMP_INVIDX";
 
@@ -4856,6 +5066,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies an array (each an array (each an integer)): `Vec<Vec<i64>>`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_numidx/).
     pub const DEBUG_DUMP_NUMIDX: &str = "FT.DEBUG DUMP_NUMIDX";
@@ -4868,6 +5080,8 @@ pub mod FT {
     ///
     /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_numidxtree/).
     pub const DEBUG_DUMP_NUMIDXTREE: &str = "FT.DEBUG DUMP_NUMIDXTREE";
 
@@ -4878,6 +5092,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies an array (each a string): `Vec<String>`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_phonetic_hash/).
     pub const DEBUG_DUMP_PHONETIC_HASH: &str = "FT.DEBUG DUMP_PHONETIC_HASH";
@@ -4890,6 +5106,8 @@ pub mod FT {
     ///
     /// * Replies a map (a string to an integer): `HashMap<String, i64>`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_prefix_trie/).
     pub const DEBUG_DUMP_PREFIX_TRIE: &str = "FT.DEBUG DUMP_PREFIX_TRIE";
 
@@ -4900,6 +5118,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies an array (each a string): `Vec<String>`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_suffix_trie/).
     pub const DEBUG_DUMP_SUFFIX_TRIE: &str = "FT.DEBUG DUMP_SUFFIX_TRIE";
@@ -4912,6 +5132,8 @@ pub mod FT {
     ///
     /// * Replies an array (each (a string, an array (each an integer))): `Vec<(String, Vec<i64>)>`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_tagidx/).
     pub const DEBUG_DUMP_TAGIDX: &str = "FT.DEBUG DUMP_TAGIDX";
 
@@ -4922,6 +5144,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies an array (each a string): `Vec<String>`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-dump_terms/).
     pub const DEBUG_DUMP_TERMS: &str = "FT.DEBUG DUMP_TERMS";
@@ -4934,6 +5158,8 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_clean_numeric/).
     pub const DEBUG_GC_CLEAN_NUMERIC: &str = "FT.DEBUG GC_CLEAN_NUMERIC";
 
@@ -4944,6 +5170,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_continue_schedule/).
     pub const DEBUG_GC_CONTINUE_SCHEDULE: &str = "FT.DEBUG GC_CONTINUE_SCHEDULE";
@@ -4956,6 +5184,8 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_forcebginvoke/).
     pub const DEBUG_GC_FORCEBGINVOKE: &str = "FT.DEBUG GC_FORCEBGINVOKE";
 
@@ -4966,6 +5196,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies a string: `String`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_forceinvoke/).
     pub const DEBUG_GC_FORCEINVOKE: &str = "FT.DEBUG GC_FORCEINVOKE";
@@ -4978,6 +5210,8 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_stop_schedule/).
     pub const DEBUG_GC_STOP_SCHEDULE: &str = "FT.DEBUG GC_STOP_SCHEDULE";
 
@@ -4989,6 +5223,8 @@ pub mod FT {
     ///
     /// * Replies a string: `String`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-gc_wait_for_jobs/).
     pub const DEBUG_GC_WAIT_FOR_JOBS: &str = "FT.DEBUG GC_WAIT_FOR_JOBS";
 
@@ -4999,6 +5235,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies a string: `String`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-git_sha/).
     pub const DEBUG_GIT_SHA: &str = "FT.DEBUG GIT_SHA";
@@ -5022,6 +5260,8 @@ pub mod FT {
     ///
     /// * Replies a string: `String`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-idtodocid/).
     pub const DEBUG_IDTODOCID: &str = "FT.DEBUG IDTODOCID";
 
@@ -5032,6 +5272,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-info_tagidx/).
     pub const DEBUG_INFO_TAGIDX: &str = "FT.DEBUG INFO_TAGIDX";
@@ -5044,6 +5286,8 @@ pub mod FT {
     ///
     /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-invidx_summary/).
     pub const DEBUG_INVIDX_SUMMARY: &str = "FT.DEBUG INVIDX_SUMMARY";
 
@@ -5054,6 +5298,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies a map (a string to an integer): `HashMap<String, i64>`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-numidx_summary/).
     pub const DEBUG_NUMIDX_SUMMARY: &str = "FT.DEBUG NUMIDX_SUMMARY";
@@ -5066,6 +5312,8 @@ pub mod FT {
     ///
     /// * Replies an integer: `i64`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-ttl/).
     pub const DEBUG_TTL: &str = "FT.DEBUG TTL";
 
@@ -5076,6 +5324,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-ttl_expire/).
     pub const DEBUG_TTL_EXPIRE: &str = "FT.DEBUG TTL_EXPIRE";
@@ -5088,6 +5338,8 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-ttl_pause/).
     pub const DEBUG_TTL_PAUSE: &str = "FT.DEBUG TTL_PAUSE";
 
@@ -5098,6 +5350,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies a map (a string to a value that depends on data): `HashMap<String, Value>`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.debug-vecsim_info/).
     pub const DEBUG_VECSIM_INFO: &str = "FT.DEBUG VECSIM_INFO";
@@ -5110,6 +5364,8 @@ pub mod FT {
     ///
     /// * Replies an integer that is 0 or 1: `bool`.
     ///
+    /// On a cluster: to the node of its first argument's slot.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.del/).
     pub const DEL: &str = "FT.DEL";
 
@@ -5120,6 +5376,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies an integer: `i64`.
+    ///
+    /// On a cluster: to the node of its first argument's slot.
     ///
     /// Since version 1.4 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.dictadd/).
     pub const DICTADD: &str = "FT.DICTADD";
@@ -5132,6 +5390,8 @@ pub mod FT {
     ///
     /// * Replies an integer: `i64`.
     ///
+    /// On a cluster: to the node of its first argument's slot.
+    ///
     /// Since version 1.4 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.dictdel/).
     pub const DICTDEL: &str = "FT.DICTDEL";
 
@@ -5142,6 +5402,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies a set (each a string): `HashSet<String>`.
+    ///
+    /// On a cluster: to the node of its first argument's slot.
     ///
     /// Since version 1.4 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.dictdump/).
     pub const DICTDUMP: &str = "FT.DICTDUMP";
@@ -5154,6 +5416,8 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: to the node of its first argument's slot.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.drop/).
     pub const DROP: &str = "FT.DROP";
 
@@ -5164,6 +5428,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: to the node of its first argument's slot.
     ///
     /// Since version 2.0 of the search module, Valkey 8.1 with its search module. [Documentation](https://redis.io/docs/latest/commands/ft.dropindex/).
     pub const DROPINDEX: &str = "FT.DROPINDEX";
@@ -5176,6 +5442,8 @@ pub mod FT {
     ///
     /// * Replies a string: `String`.
     ///
+    /// On a cluster: to the node of its first argument's slot.
+    ///
     /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.explain/).
     pub const EXPLAIN: &str = "FT.EXPLAIN";
 
@@ -5186,6 +5454,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies an array (each a string): `Vec<String>`.
+    ///
+    /// On a cluster: to the node of its first argument's slot.
     ///
     /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.explaincli/).
     pub const EXPLAINCLI: &str = "FT.EXPLAINCLI";
@@ -5198,6 +5468,8 @@ pub mod FT {
     ///
     /// * Replies a map (a string to a string) or nil: `Option<HashMap<String, String>>`.
     ///
+    /// On a cluster: to the node of its first argument's slot.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.get/).
     pub const GET: &str = "FT.GET";
 
@@ -5208,6 +5480,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies a `HybridReply`: `HybridReply`.
+    ///
+    /// On a cluster: to the node of its first argument's slot.
     ///
     /// Since Redis 8.4.4, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.hybrid/).
     pub const HYBRID: &str = "FT.HYBRID";
@@ -5221,6 +5495,8 @@ pub mod FT {
     /// * Replies a `IndexInfo`: `IndexInfo`.
     /// * Replies with `PRIMARY | CLUSTER` a map (a string to a value that depends on data): `HashMap<String, Value>`.
     ///
+    /// On a cluster: to the node of its first argument's slot.
+    ///
     /// Since version 1.0 of the search module, Valkey 8.1 with its search module. [Documentation](https://redis.io/docs/latest/commands/ft.info/).
     pub const INFO: &str = "FT.INFO";
 
@@ -5231,6 +5507,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies an array (each a map (a string to a string) or nil): `Vec<Option<HashMap<String, String>>>`.
+    ///
+    /// On a cluster: to the node of its first argument's slot.
     ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.mget/).
     pub const MGET: &str = "FT.MGET";
@@ -5243,6 +5521,8 @@ pub mod FT {
     ///
     /// * Replies a `ProfileReply`: `ProfileReply`.
     ///
+    /// On a cluster: to the node of its first argument's slot.
+    ///
     /// Since version 2.2 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.profile/).
     pub const PROFILE: &str = "FT.PROFILE";
 
@@ -5253,6 +5533,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: to the node of its first argument's slot.
     ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.safeadd/).
     pub const SAFEADD: &str = "FT.SAFEADD";
@@ -5272,6 +5554,8 @@ pub mod FT {
     /// * Replies with `WITHPAYLOADS` a `SearchReply`: `SearchReply`.
     /// * Replies with `WITHSCORES` a `SearchReply`: `SearchReply`.
     ///
+    /// On a cluster: to the node of its first argument's slot.
+    ///
     /// Since version 1.0 of the search module, Valkey 8.1 with its search module. [Documentation](https://redis.io/docs/latest/commands/ft.search/).
     pub const SEARCH: &str = "FT.SEARCH";
 
@@ -5282,6 +5566,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies a `SpellcheckReply`: `SpellcheckReply`.
+    ///
+    /// On a cluster: to the node of its first argument's slot.
     ///
     /// Since version 1.4 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.spellcheck/).
     pub const SPELLCHECK: &str = "FT.SPELLCHECK";
@@ -5341,6 +5627,8 @@ pub mod FT {
     ///
     /// * Replies an integer: `i64`.
     ///
+    /// On a cluster: to the node of its first argument's slot.
+    ///
     /// Since the first version of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.synadd/).
     pub const SYNADD: &str = "FT.SYNADD";
 
@@ -5351,6 +5639,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies a map (a string to an array (each a string)): `HashMap<String, Vec<String>>`.
+    ///
+    /// On a cluster: to the node of its first argument's slot.
     ///
     /// Since version 1.2 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.syndump/).
     pub const SYNDUMP: &str = "FT.SYNDUMP";
@@ -5363,6 +5653,8 @@ pub mod FT {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: to the node of its first argument's slot.
+    ///
     /// Since version 1.2 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.synupdate/).
     pub const SYNUPDATE: &str = "FT.SYNUPDATE";
 
@@ -5373,6 +5665,8 @@ pub mod FT {
     /// ```
     ///
     /// * Replies a set (each a string): `HashSet<String>`.
+    ///
+    /// On a cluster: to the node of its first argument's slot.
     ///
     /// Since version 1.0 of the search module, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ft.tagvals/).
     pub const TAGVALS: &str = "FT.TAGVALS";
@@ -5399,6 +5693,8 @@ pub mod FUNCTION {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: to all primaries; the reply is that of any of them, or an error.
+    ///
     /// Since Redis 7.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/function-delete/).
     pub const DELETE: &str = "FUNCTION DELETE";
 
@@ -5420,6 +5716,8 @@ pub mod FUNCTION {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: to all primaries; the reply is that of any of them, or an error.
     ///
     /// Since Redis 7.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/function-flush/).
     pub const FLUSH: &str = "FUNCTION FLUSH";
@@ -5443,6 +5741,8 @@ pub mod FUNCTION {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: to all primaries; the reply is one that is not an error.
+    ///
     /// Since Redis 7.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/function-kill/).
     pub const KILL: &str = "FUNCTION KILL";
 
@@ -5465,6 +5765,8 @@ pub mod FUNCTION {
     ///
     /// * Replies a string: `String`.
     ///
+    /// On a cluster: to all primaries; the reply is that of any of them, or an error.
+    ///
     /// Since Redis 7.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/function-load/).
     pub const LOAD: &str = "FUNCTION LOAD";
 
@@ -5476,6 +5778,8 @@ pub mod FUNCTION {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: to all primaries; the reply is that of any of them, or an error.
+    ///
     /// Since Redis 7.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/function-restore/).
     pub const RESTORE: &str = "FUNCTION RESTORE";
 
@@ -5486,6 +5790,8 @@ pub mod FUNCTION {
     /// ```
     ///
     /// * Replies a `FunctionStats`: `FunctionStats`.
+    ///
+    /// On a cluster: refused: each node of a cluster has its own reply: execute it on a connection to a node, or put the command in quotes and read a map by node.
     ///
     /// Since Redis 7.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/function-stats/).
     pub const STATS: &str = "FUNCTION STATS";
@@ -5501,6 +5807,8 @@ pub mod HIMPORT {
     ///
     /// * Replies an integer that is 0 or 1: `bool`.
     ///
+    /// On a cluster: to all primaries; the reply is that of any of them, or an error.
+    ///
     /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/himport-discard/).
     pub const DISCARD: &str = "HIMPORT DISCARD";
 
@@ -5512,6 +5820,8 @@ pub mod HIMPORT {
     ///
     /// * Replies an integer: `i64`.
     ///
+    /// On a cluster: to all primaries; the reply is that of any of them, or an error.
+    ///
     /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/himport-discardall/).
     pub const DISCARDALL: &str = "HIMPORT DISCARDALL";
 
@@ -5522,6 +5832,8 @@ pub mod HIMPORT {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: to all primaries; the reply is that of any of them, or an error.
     ///
     /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/himport-prepare/).
     pub const PREPARE: &str = "HIMPORT PREPARE";
@@ -5548,6 +5860,8 @@ pub mod HOTKEYS {
     ///
     /// * Replies a `HotkeysReply` or nil: `Option<HotkeysReply>`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 8.6, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/hotkeys-get/).
     pub const GET: &str = "HOTKEYS GET";
 
@@ -5570,6 +5884,8 @@ pub mod HOTKEYS {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 8.6, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/hotkeys-reset/).
     pub const RESET: &str = "HOTKEYS RESET";
 
@@ -5581,6 +5897,8 @@ pub mod HOTKEYS {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 8.6, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/hotkeys-start/).
     pub const START: &str = "HOTKEYS START";
 
@@ -5591,6 +5909,8 @@ pub mod HOTKEYS {
     /// ```
     ///
     /// * Replies `OK` or nil: `bool`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since Redis 8.6, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/hotkeys-stop/).
     pub const STOP: &str = "HOTKEYS STOP";
@@ -5824,6 +6144,8 @@ pub mod JSON {
     ///
     /// * Replies an array (each a string or nil): `Vec<Option<String>>`.
     ///
+    /// On a cluster: divided by the slots of its keys; the reply is the elements in the order of the keys.
+    ///
     /// Since version 1.0 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.mget/).
     pub const MGET: &str = "JSON.MGET";
 
@@ -5834,6 +6156,8 @@ pub mod JSON {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: divided by the slots of its keys; the reply is that of any of them, or an error.
     ///
     /// Since version 2.6 of the json module, Valkey 8.0 with its json module. [Documentation](https://redis.io/docs/latest/commands/json.mset/).
     pub const MSET: &str = "JSON.MSET";
@@ -5979,6 +6303,8 @@ pub mod LATENCY {
     ///
     /// * Replies a string: `String`.
     ///
+    /// On a cluster: refused: each node of a cluster has its own reply: execute it on a connection to a node, or put the command in quotes and read a map by node.
+    ///
     /// Since Redis 2.8.13. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/latency-doctor/).
     pub const DOCTOR: &str = "LATENCY DOCTOR";
 
@@ -5989,6 +6315,8 @@ pub mod LATENCY {
     /// ```
     ///
     /// * Replies a string: `String`.
+    ///
+    /// On a cluster: refused: each node of a cluster has its own reply: execute it on a connection to a node, or put the command in quotes and read a map by node.
     ///
     /// Since Redis 2.8.13. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/latency-graph/).
     pub const GRAPH: &str = "LATENCY GRAPH";
@@ -6012,6 +6340,8 @@ pub mod LATENCY {
     ///
     /// * Replies a map (a string to a `LatencyHistogram`): `HashMap<String, LatencyHistogram>`.
     ///
+    /// On a cluster: refused: each node of a cluster has its own reply: execute it on a connection to a node, or put the command in quotes and read a map by node.
+    ///
     /// Since Redis 7.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/latency-histogram/).
     pub const HISTOGRAM: &str = "LATENCY HISTOGRAM";
 
@@ -6022,6 +6352,8 @@ pub mod LATENCY {
     /// ```
     ///
     /// * Replies an array (each (an integer, an integer)): `Vec<(i64, i64)>`.
+    ///
+    /// On a cluster: refused: each node of a cluster has its own reply: execute it on a connection to a node, or put the command in quotes and read a map by node.
     ///
     /// Since Redis 2.8.13. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/latency-history/).
     pub const HISTORY: &str = "LATENCY HISTORY";
@@ -6034,6 +6366,8 @@ pub mod LATENCY {
     ///
     /// * Replies an array (each a `LatencyEvent`): `Vec<LatencyEvent>`.
     ///
+    /// On a cluster: refused: each node of a cluster has its own reply: execute it on a connection to a node, or put the command in quotes and read a map by node.
+    ///
     /// Since Redis 2.8.13. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/latency-latest/).
     pub const LATEST: &str = "LATENCY LATEST";
 
@@ -6044,6 +6378,8 @@ pub mod LATENCY {
     /// ```
     ///
     /// * Replies an integer: `i64`.
+    ///
+    /// On a cluster: to all nodes; the reply is the sum.
     ///
     /// Since Redis 2.8.13. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/latency-reset/).
     pub const RESET: &str = "LATENCY RESET";
@@ -6058,6 +6394,8 @@ pub mod MEMORY {
     /// ```
     ///
     /// * Replies a string: `String`.
+    ///
+    /// On a cluster: refused: each node of a cluster has its own reply: execute it on a connection to a node, or put the command in quotes and read a map by node.
     ///
     /// Since Redis 4.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/memory-doctor/).
     pub const DOCTOR: &str = "MEMORY DOCTOR";
@@ -6081,6 +6419,8 @@ pub mod MEMORY {
     ///
     /// * Replies a string: `String`.
     ///
+    /// On a cluster: refused: each node of a cluster has its own reply: execute it on a connection to a node, or put the command in quotes and read a map by node.
+    ///
     /// Since Redis 4.0. [Documentation](https://redis.io/docs/latest/commands/memory-malloc-stats/).
     pub const MALLOC_STATS: &str = "MEMORY MALLOC-STATS";
 
@@ -6092,6 +6432,8 @@ pub mod MEMORY {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: to all primaries; the reply is that of any of them, or an error.
+    ///
     /// Since Redis 4.0. [Documentation](https://redis.io/docs/latest/commands/memory-purge/).
     pub const PURGE: &str = "MEMORY PURGE";
 
@@ -6102,6 +6444,8 @@ pub mod MEMORY {
     /// ```
     ///
     /// * Replies a `MemoryStats`: `MemoryStats`.
+    ///
+    /// On a cluster: refused: each node of a cluster has its own reply: execute it on a connection to a node, or put the command in quotes and read a map by node.
     ///
     /// Since Redis 4.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/memory-stats/).
     pub const STATS: &str = "MEMORY STATS";
@@ -6150,6 +6494,8 @@ pub mod MODULE {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 4.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/module-load/).
     pub const LOAD: &str = "MODULE LOAD";
 
@@ -6161,6 +6507,8 @@ pub mod MODULE {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 7.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/module-loadex/).
     pub const LOADEX: &str = "MODULE LOADEX";
 
@@ -6171,6 +6519,8 @@ pub mod MODULE {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
     ///
     /// Since Redis 4.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/module-unload/).
     pub const UNLOAD: &str = "MODULE UNLOAD";
@@ -6244,6 +6594,8 @@ pub mod PUBSUB {
     ///
     /// * Replies an array (each a string): `Vec<String>`.
     ///
+    /// On a cluster: to all nodes; the reply is the elements of all, each once.
+    ///
     /// Since Redis 2.8. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/pubsub-channels/).
     pub const CHANNELS: &str = "PUBSUB CHANNELS";
 
@@ -6266,6 +6618,8 @@ pub mod PUBSUB {
     ///
     /// * Replies an integer: `i64`.
     ///
+    /// On a cluster: refused: it concerns one node of a cluster: execute it on a connection to that node.
+    ///
     /// Since Redis 2.8. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/pubsub-numpat/).
     pub const NUMPAT: &str = "PUBSUB NUMPAT";
 
@@ -6276,6 +6630,8 @@ pub mod PUBSUB {
     /// ```
     ///
     /// * Replies pairs (a string and an integer): `Vec<(String, i64)>`.
+    ///
+    /// On a cluster: to all nodes; the reply is the sum.
     ///
     /// Since Redis 2.8. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/pubsub-numsub/).
     pub const NUMSUB: &str = "PUBSUB NUMSUB";
@@ -6288,6 +6644,8 @@ pub mod PUBSUB {
     ///
     /// * Replies an array (each a string): `Vec<String>`.
     ///
+    /// On a cluster: to all nodes; the reply is the elements of all, each once.
+    ///
     /// Since Redis 7.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/pubsub-shardchannels/).
     pub const SHARDCHANNELS: &str = "PUBSUB SHARDCHANNELS";
 
@@ -6298,6 +6656,8 @@ pub mod PUBSUB {
     /// ```
     ///
     /// * Replies pairs (a string and an integer): `Vec<(String, i64)>`.
+    ///
+    /// On a cluster: to all nodes; the reply is the sum.
     ///
     /// Since Redis 7.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/pubsub-shardnumsub/).
     pub const SHARDNUMSUB: &str = "PUBSUB SHARDNUMSUB";
@@ -6324,6 +6684,8 @@ pub mod SCRIPT {
     ///
     /// * Replies an array (each an integer that is 0 or 1): `Vec<bool>`.
     ///
+    /// On a cluster: to all primaries; the reply is the least.
+    ///
     /// Since Redis 2.6. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/script-exists/).
     pub const EXISTS: &str = "SCRIPT EXISTS";
 
@@ -6334,6 +6696,8 @@ pub mod SCRIPT {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: to all nodes; the reply is that of any of them, or an error.
     ///
     /// Since Redis 2.6. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/script-flush/).
     pub const FLUSH: &str = "SCRIPT FLUSH";
@@ -6357,6 +6721,8 @@ pub mod SCRIPT {
     ///
     /// * Replies `OK`: `()`.
     ///
+    /// On a cluster: to all primaries; the reply is one that is not an error.
+    ///
     /// Since Redis 2.6. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/script-kill/).
     pub const KILL: &str = "SCRIPT KILL";
 
@@ -6367,6 +6733,8 @@ pub mod SCRIPT {
     /// ```
     ///
     /// * Replies a string: `String`.
+    ///
+    /// On a cluster: to all nodes; the reply is that of any of them, or an error.
     ///
     /// Since Redis 2.6. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/script-load/).
     pub const LOAD: &str = "SCRIPT LOAD";
@@ -6393,6 +6761,8 @@ pub mod SLOWLOG {
     ///
     /// * Replies an array (each a `SlowLogEntry`): `Vec<SlowLogEntry>`.
     ///
+    /// On a cluster: to all nodes; the reply is the elements of all.
+    ///
     /// Since Redis 2.2.12. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/slowlog-get/).
     pub const GET: &str = "SLOWLOG GET";
 
@@ -6415,6 +6785,8 @@ pub mod SLOWLOG {
     ///
     /// * Replies an integer: `i64`.
     ///
+    /// On a cluster: to all nodes; the reply is the sum.
+    ///
     /// Since Redis 2.2.12. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/slowlog-len/).
     pub const LEN: &str = "SLOWLOG LEN";
 
@@ -6425,6 +6797,8 @@ pub mod SLOWLOG {
     /// ```
     ///
     /// * Replies `OK`: `()`.
+    ///
+    /// On a cluster: to all nodes; the reply is that of any of them, or an error.
     ///
     /// Since Redis 2.2.12. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/slowlog-reset/).
     pub const RESET: &str = "SLOWLOG RESET";

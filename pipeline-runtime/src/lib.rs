@@ -70,7 +70,12 @@
 //! is no connection itself, what it guards is: `&mut *guard`. This crate re-exports [`redis`], so that both are the same version.
 //!
 //! On a cluster, the connections of the module `cluster` (feature `cluster`) run pipelines of any keys. redis-rs's own cluster connections get
-//! the commands one by one; they refuse transactions, and redis-rs may send a command again whose connection broke.
+//! a transaction at once, the asynchronous one also a part whose keys are all in one slot, and everything else command by command; redis-rs may send again what was
+//! executed already. Both refuse commands that concern one node, such as `SCAN`; the module `cluster` says which these are, and what commands without keys mean.
+//!
+//! How long a pipeline waits for a server that says nothing: on awaited connections the response time-out for each part, on the connections of the module `cluster` some ten
+//! seconds for each part. On redis-rs's blocking connections the read time-out holds for each reply, so a part waits at most for its commands times the
+//! time-out; without a read time-out, which redis-rs does not set by itself, for ever.
 //!
 //! # When a connection fails
 //!

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 pub(crate) struct Facts {
     pub(crate) arity: i64,
     pub(crate) flags: Vec<String>,
+    /// What a client of a cluster should know: `request_policy:all_shards`.
+    pub(crate) tips: Vec<String>,
     /// The option words of its documentation, in capitals.
     pub(crate) words: Vec<String>,
     /// Since when the words exist that are younger than the command.
@@ -60,6 +62,7 @@ fn add(command: &Value, facts: &mut BTreeMap<String, Facts>) {
     let own = Facts {
         arity: *arity,
         flags: texts(fields.get(2)),
+        tips: texts(fields.get(7)),
         words: Vec::new(),
         words_since: Vec::new(),
         since: None,

@@ -258,3 +258,44 @@ fn servers_find_the_same_keys() {
         wrong.join("\n")
     );
 }
+
+/// What `COMMAND` tells clients of clusters, and what the documentation says of a command where that is done.
+const TIPS: &[(&str, &str)] = &[
+    ("request_policy:all_shards", "to all primaries"),
+    ("request_policy:all_nodes", "to all nodes"),
+    ("request_policy:multi_shard", "divided by the slots"),
+    ("response_policy:agg_sum", "the sum"),
+    ("response_policy:agg_min", "the least"),
+    // Of numbers that are 0 or 1.
+    ("response_policy:agg_logical_and", "the least"),
+    ("response_policy:all_succeeded", "or an error"),
+    ("response_policy:one_succeeded", "one that is not an error"),
+];
+
+/// Commands that stay on one node all the same: `WAIT` can only stand in a transaction, and the conditions of `MSETEX` hold for all its keys at once.
+const STAY: &[&str] = &["WAIT", "WAITAOF", "MSETEX"];
+
+/// Commands go to the nodes of a cluster that the server says, or are refused there.
+#[test]
+fn clusters_get_commands_as_servers_say() {
+    let mut checked = 0;
+    for name in servers() {
+        let mut asked = Asked::new(&name).expect("a server");
+        let facts = facts::of(&mut asked);
+        for row in crate::commands::rows() {
+            let stays = STAY.contains(&row.name());
+            let Some(facts) = facts.get(row.name()).filter(|_| !stays) else {
+                continue;
+            };
+            let said = row.on_cluster().unwrap_or_default();
+            for (tip, done) in TIPS {
+                if facts.tips.iter().any(|own| own == tip) && row.refusal().is_none() {
+                    let right = said.contains(done) || said.starts_with("refused");
+                    assert!(right, "{name}: {} {tip}: {said}", row.name());
+                    checked += 1;
+                }
+            }
+        }
+    }
+    assert!(checked > 40, "{checked}");
+}

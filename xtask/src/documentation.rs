@@ -96,6 +96,10 @@ fn documented(row: &Row, item: &str, complexity: Option<&str>) -> String {
         line("");
         line(&waiting);
     }
+    if let Some(on_cluster) = row.on_cluster() {
+        line("");
+        line(&format!("On a cluster: {on_cluster}."));
+    }
     line("");
     let complexity = complexity.map_or(String::new(), |it| format!("Complexity: `{it}`. "));
     line(&format!(

@@ -69,7 +69,8 @@ impl<'r> Command<'r> {
         self.info.is_some_and(|info| info.flags & flags != 0)
     }
 
-    /// The keys of the command; `None` where nobody knows which arguments are keys, because the command is written in quotes.
+    /// The keys of the command; `None` where nobody knows which arguments are keys, because the command is written in quotes and its arguments are not those of the
+    /// documentation.
     ///
     /// ```
     /// use redis_pipeline::redis_pipeline;
