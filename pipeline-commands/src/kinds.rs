@@ -18,7 +18,7 @@ pub enum Kind {
     /// Above 0 and below 1.
     Rate,
     /// From 0 to 1.
-    Share,
+    UnitInterval,
     /// A property of `FT.AGGREGATE`: `@name`.
     Property,
     /// `TS`: `label=value` and its relatives.
@@ -130,7 +130,7 @@ pub(crate) const KINDS: &[(&str, Kind, Bounds)] = &[
     ("dbl", Kind::Float, Bounds::NONE),
     ("timeout", Kind::Timeout, Bounds::NONE),
     ("rate", Kind::Rate, Bounds::NONE),
-    ("share", Kind::Share, Bounds::NONE),
+    ("share", Kind::UnitInterval, Bounds::NONE),
     ("prop", Kind::Property, Bounds::NONE),
     ("tsfilter", Kind::LabelFilter, Bounds::NONE),
     ("chunk", Kind::ChunkSize, Bounds::NONE),
@@ -169,7 +169,7 @@ impl Kind {
             | Kind::Sample
             | Kind::Timeout
             | Kind::Rate
-            | Kind::Share
+            | Kind::UnitInterval
             | Kind::Longitude
             | Kind::Latitude => Class::Float,
             Kind::Seconds => Class::Seconds,
@@ -196,7 +196,7 @@ impl Kind {
             Kind::Unsigned => "an integer from 0 to 18446744073709551615",
             Kind::Aggregators => "two or more aggregators with commas between them",
             Kind::Rate => "a number above 0 and below 1",
-            Kind::Share => "a number from 0 to 1",
+            Kind::UnitInterval => "a number from 0 to 1",
             Kind::Property => "a property: `@` and a name",
             Kind::LabelFilter => "a filter such as `label=value`",
             Kind::ChunkSize => "a multiple of 8 from 48 to 1048576",
@@ -252,7 +252,7 @@ impl Kind {
                 text.contains(',') && text.split(',').all(|one| AGGREGATORS.contains(&one))
             }
             Kind::Rate => float(text).is_some_and(|n| n > 0.0 && n < 1.0),
-            Kind::Share => float(text).is_some_and(|n| (0.0..=1.0).contains(&n)),
+            Kind::UnitInterval => float(text).is_some_and(|n| (0.0..=1.0).contains(&n)),
             Kind::Property => text.starts_with('@'),
             Kind::LabelFilter => text.contains('='),
             Kind::ChunkSize => {

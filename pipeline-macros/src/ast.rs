@@ -75,32 +75,32 @@ pub(crate) enum Source {
 
 pub(crate) struct Command {
     pub(crate) id: usize,
-    pub(crate) atoms: Vec<Atom>,
+    pub(crate) pieces: Vec<Piece>,
     pub(crate) default: Option<TokenStream>,
 }
 
 impl Command {
     /// The words that it begins with.
     pub(crate) fn words(&self) -> Vec<Ident> {
-        words(&self.atoms)
+        words(&self.pieces)
     }
 
     /// Where a word stands.
     pub(crate) fn word(&self, text: &str) -> Option<Span> {
-        self.atoms.iter().find_map(|atom| match atom {
-            Atom::Word(word) if word == text => Some(word.span()),
+        self.pieces.iter().find_map(|piece| match piece {
+            Piece::Word(word) if word == text => Some(word.span()),
             _ => None,
         })
     }
 }
 
-/// The words that the atoms begin with, a dot between them passed over.
-pub(crate) fn words(atoms: &[Atom]) -> Vec<Ident> {
+/// The words that the pieces begin with, a dot between them passed over.
+pub(crate) fn words(pieces: &[Piece]) -> Vec<Ident> {
     let mut words = Vec::new();
-    for atom in atoms {
-        match atom {
-            Atom::Word(word) => words.push(word.clone()),
-            Atom::Symbol('.', _) => {}
+    for piece in pieces {
+        match piece {
+            Piece::Word(word) => words.push(word.clone()),
+            Piece::Symbol('.', _) => {}
             _ => break,
         }
     }
@@ -124,7 +124,7 @@ pub(crate) struct If {
 
 /// One piece of a command, before the command table says what it is.
 #[derive(Clone)]
-pub(crate) enum Atom {
+pub(crate) enum Piece {
     /// A bare word in capitals.
     Word(Ident),
     /// A bare symbol such as `*` or `-`.
@@ -134,7 +134,7 @@ pub(crate) enum Atom {
     Variable(Variable),
     /// `( … )`: the expression in it.
     Expression(TokenStream, Span),
-    Spread(Box<Atom>, Span),
+    Spread(Box<Piece>, Span),
     /// `_`
     Count(Span),
     Optional(Optional),
@@ -152,12 +152,12 @@ pub(crate) struct Variable {
 /// `[ … ]` and `[ … if COND ]`.
 #[derive(Clone)]
 pub(crate) struct Optional {
-    pub(crate) atoms: Vec<Atom>,
+    pub(crate) pieces: Vec<Piece>,
     pub(crate) condition: Option<TokenStream>,
     pub(crate) span: Span,
 }
 
-impl Atom {
+impl Piece {
     pub(crate) fn span(&self) -> Span {
         match self {
             Self::Word(word) => word.span(),
@@ -171,7 +171,7 @@ impl Atom {
         }
     }
 
-    /// Where the atom ends; the same as `span` for what is one token.
+    /// Where the piece ends; the same as `span` for what is one token.
     pub(crate) fn end(&self) -> Span {
         match self {
             Self::Variable(variable) => variable.end,
@@ -182,25 +182,25 @@ impl Atom {
 }
 
 /// A command or a part of it as written, with one space between its pieces.
-pub(crate) fn atoms_text(atoms: &[Atom]) -> String {
+pub(crate) fn pieces_text(pieces: &[Piece]) -> String {
     let mut text = String::new();
     let mut glued = true;
     // Where positions are not known, a symbol counts as part of what it stands beside.
-    let apart = |one: &Atom, next: &Atom| touching(one.end(), next.span()) == Some(false);
-    for (at, atom) in atoms.iter().enumerate() {
-        let joint = matches!(atom, Atom::Symbol('.' | '-', _))
-            && match (at.checked_sub(1).map(|it| &atoms[it]), atoms.get(at + 1)) {
-                (Some(before @ Atom::Word(_)), Some(after @ Atom::Word(_))) => {
-                    !apart(before, atom) && !apart(atom, after)
+    let apart = |one: &Piece, next: &Piece| touching(one.end(), next.span()) == Some(false);
+    for (at, piece) in pieces.iter().enumerate() {
+        let joint = matches!(piece, Piece::Symbol('.' | '-', _))
+            && match (at.checked_sub(1).map(|it| &pieces[it]), pieces.get(at + 1)) {
+                (Some(before @ Piece::Word(_)), Some(after @ Piece::Word(_))) => {
+                    !apart(before, piece) && !apart(piece, after)
                 }
                 _ => false,
             };
         if !glued && !joint {
             text.push(' ');
         }
-        text.push_str(&atom_text(atom));
-        let negative = match (atom, atoms.get(at + 1)) {
-            (Atom::Symbol('-', _), Some(number @ Atom::Literal(_))) => !apart(atom, number),
+        text.push_str(&piece_text(piece));
+        let negative = match (piece, pieces.get(at + 1)) {
+            (Piece::Symbol('-', _), Some(number @ Piece::Literal(_))) => !apart(piece, number),
             _ => false,
         };
         glued = joint || negative;
@@ -208,18 +208,18 @@ pub(crate) fn atoms_text(atoms: &[Atom]) -> String {
     text
 }
 
-pub(crate) fn atom_text(atom: &Atom) -> String {
-    match atom {
-        Atom::Word(word) => word.to_string(),
-        Atom::Symbol(symbol, _) => symbol.to_string(),
-        Atom::Literal(literal) => literal.to_string(),
-        Atom::Variable(variable) => compact(&variable.tokens),
-        Atom::Expression(tokens, _) => format!("({tokens})"),
-        Atom::Spread(value, _) => format!("..{}", atom_text(value)),
-        Atom::Count(_) => "_".to_owned(),
-        Atom::Optional(optional) => match &optional.condition {
-            Some(condition) => format!("[{} if {condition}]", atoms_text(&optional.atoms)),
-            None => format!("[{}]", atoms_text(&optional.atoms)),
+pub(crate) fn piece_text(piece: &Piece) -> String {
+    match piece {
+        Piece::Word(word) => word.to_string(),
+        Piece::Symbol(symbol, _) => symbol.to_string(),
+        Piece::Literal(literal) => literal.to_string(),
+        Piece::Variable(variable) => compact(&variable.tokens),
+        Piece::Expression(tokens, _) => format!("({tokens})"),
+        Piece::Spread(value, _) => format!("..{}", piece_text(value)),
+        Piece::Count(_) => "_".to_owned(),
+        Piece::Optional(optional) => match &optional.condition {
+            Some(condition) => format!("[{} if {condition}]", pieces_text(&optional.pieces)),
+            None => format!("[{}]", pieces_text(&optional.pieces)),
         },
     }
 }

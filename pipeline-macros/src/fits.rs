@@ -10,7 +10,7 @@ use crate::commands::Shape;
 
 /// What is wrong with a type, where, and the way out.
 #[derive(Debug)]
-pub(crate) struct Misfit {
+pub(crate) struct TypeMismatch {
     pub(crate) start: Span,
     pub(crate) end: Span,
     pub(crate) text: String,
@@ -47,9 +47,14 @@ const LISTS: &[&str] = &["Vec", "VecDeque", "HashSet", "BTreeSet"];
 const MAPS: &[&str] = &["HashMap", "BTreeMap"];
 
 /// Looks for a reason why a type cannot hold the reply of a command. `default`: nil becomes the value after `else`.
-pub(crate) fn misfit(command: &str, shape: &Shape, default: bool, ty: &Type) -> Option<Misfit> {
+pub(crate) fn type_mismatch(
+    command: &str,
+    shape: &Shape,
+    default: bool,
+    ty: &Type,
+) -> Option<TypeMismatch> {
     match (default, known(ty)) {
-        (true, Some(Known::Result(_, catches))) => Some(Misfit::new(
+        (true, Some(Known::Result(_, catches))) => Some(TypeMismatch::new(
             ty,
             "`else` cannot stand beside a `Result`".to_owned(),
             match catches {
@@ -60,7 +65,7 @@ pub(crate) fn misfit(command: &str, shape: &Shape, default: bool, ty: &Type) -> 
             }
             .to_owned(),
         )),
-        (true, Some(Known::Option(some))) => Some(Misfit::new(
+        (true, Some(Known::Option(some))) => Some(TypeMismatch::new(
             ty,
             "`else` takes the place of nil, so the type has no `Option`".to_owned(),
             format!("write `{}`", shown(some)),
@@ -71,7 +76,7 @@ pub(crate) fn misfit(command: &str, shape: &Shape, default: bool, ty: &Type) -> 
 }
 
 /// The same for the `Vec` of a `for`.
-pub(crate) fn no_collection(ty: &Type) -> Option<Misfit> {
+pub(crate) fn no_collection(ty: &Type) -> Option<TypeMismatch> {
     let single = matches!(
         known(ty)?,
         Known::Unit
@@ -83,7 +88,7 @@ pub(crate) fn no_collection(ty: &Type) -> Option<Misfit> {
     );
     let shown = shown(ty);
     single.then(|| {
-        Misfit::new(
+        TypeMismatch::new(
             ty,
             format!("a `for` replies once a turn, and `{shown}` holds one value"),
             format!("write a collection: `Vec<{shown}>`"),
@@ -92,7 +97,7 @@ pub(crate) fn no_collection(ty: &Type) -> Option<Misfit> {
 }
 
 /// The same for the pairs of a `for` with keys.
-pub(crate) fn no_pairs(ty: &Type) -> Option<Misfit> {
+pub(crate) fn no_pairs(ty: &Type) -> Option<TypeMismatch> {
     let Known::List(element) = known(ty)? else {
         return None;
     };
@@ -101,7 +106,7 @@ pub(crate) fn no_pairs(ty: &Type) -> Option<Misfit> {
     }
     known(element)?;
     let shown = shown(ty);
-    Some(Misfit::new(
+    Some(TypeMismatch::new(
         ty,
         format!("a `for` with keys makes pairs, and `{shown}` holds none"),
         "write `HashMap<K, V>`, `BTreeMap<K, V>` or `Vec<(K, V)>`; or leave the key out".to_owned(),
@@ -109,7 +114,7 @@ pub(crate) fn no_pairs(ty: &Type) -> Option<Misfit> {
 }
 
 /// The same for a `for` without keys whose turns reply something that is certainly no pair.
-pub(crate) fn no_key(command: &str, shape: &Shape, ty: &Type) -> Option<Misfit> {
+pub(crate) fn no_key(command: &str, shape: &Shape, ty: &Type) -> Option<TypeMismatch> {
     let pair = matches!(
         shape,
         Shape::Any | Shape::None | Shape::Named { .. } | Shape::Tuple(_) | Shape::Array(_)
@@ -117,7 +122,7 @@ pub(crate) fn no_key(command: &str, shape: &Shape, ty: &Type) -> Option<Misfit> 
     if pair || !matches!(known(ty)?, Known::Map) {
         return None;
     }
-    Some(Misfit::new(
+    Some(TypeMismatch::new(
         ty,
         format!(
             "`{}` holds pairs, and `{command}` replies {shape}",
@@ -128,12 +133,12 @@ pub(crate) fn no_key(command: &str, shape: &Shape, ty: &Type) -> Option<Misfit> 
 }
 
 /// The same for the `Option` of an `if` without `else`.
-pub(crate) fn no_option(ty: &Type) -> Option<Misfit> {
+pub(crate) fn no_option(ty: &Type) -> Option<TypeMismatch> {
     if matches!(known(ty)?, Known::Option(_)) {
         return None;
     }
     let shown = shown(ty);
-    Some(Misfit::new(
+    Some(TypeMismatch::new(
         ty,
         format!("an `if` without `else` may have no value, and `{shown}` has no room for that"),
         format!("write `Option<{shown}>`, or the other side: `else {{ … }}`"),
@@ -166,7 +171,7 @@ pub(crate) fn value(ty: &Type) -> Option<&Type> {
     }
 }
 
-fn check(command: &str, shape: &Shape, ty: &Type) -> Option<Misfit> {
+fn check(command: &str, shape: &Shape, ty: &Type) -> Option<TypeMismatch> {
     let known = known(ty)?;
     match (shape, &known) {
         (Shape::Any | Shape::None | Shape::Named { .. }, _) => None,
@@ -182,7 +187,7 @@ fn check(command: &str, shape: &Shape, ty: &Type) -> Option<Misfit> {
             Shape::Array(_) | Shape::Set(_) | Shape::Map(..) | Shape::Pairs(..),
             Known::Option(some),
         ) => check(command, shape, some),
-        (_, Known::Option(some)) => Some(Misfit::new(
+        (_, Known::Option(some)) => Some(TypeMismatch::new(
             ty,
             format!("`{command}` replies {shape}, never nil"),
             format!("write `{}`", shown(some)),
@@ -208,8 +213,8 @@ fn check(command: &str, shape: &Shape, ty: &Type) -> Option<Misfit> {
         (Shape::Map(key, value) | Shape::Pairs(key, value), Known::List(element)) => {
             match element {
                 Type::Tuple(pair) if pair.elems.len() == 2 => {
-                    let misfit = check(command, key, &pair.elems[0]);
-                    misfit.or_else(|| check(command, value, &pair.elems[1]))
+                    let type_mismatch = check(command, key, &pair.elems[0]);
+                    type_mismatch.or_else(|| check(command, value, &pair.elems[1]))
                 }
                 element => self::known(element).map(|_| wrong(command, shape, ty)),
             }
@@ -219,7 +224,7 @@ fn check(command: &str, shape: &Shape, ty: &Type) -> Option<Misfit> {
 }
 
 /// The same for the value of a `Result` with a `Failure`, which nil is where the value has no room for it.
-fn check_or_failure(command: &str, shape: &Shape, value: &Type) -> Option<Misfit> {
+fn check_or_failure(command: &str, shape: &Shape, value: &Type) -> Option<TypeMismatch> {
     match (shape, known(value)) {
         (Shape::Nullable(of), Some(Known::Bool)) if **of == Shape::Ok => None,
         (Shape::Nullable(of) | Shape::OneOrEmpty(of), Some(Known::Option(some))) => {
@@ -230,7 +235,7 @@ fn check_or_failure(command: &str, shape: &Shape, value: &Type) -> Option<Misfit
     }
 }
 
-fn elements(command: &str, shapes: &[Shape], ty: &Type) -> Option<Misfit> {
+fn elements(command: &str, shapes: &[Shape], ty: &Type) -> Option<TypeMismatch> {
     let Type::Tuple(tuple) = ty else {
         return None;
     };
@@ -259,34 +264,34 @@ fn may_hold(shape: &Shape, known: &Known<'_>) -> bool {
     }
 }
 
-fn nil(command: &str, shape: &Shape, ty: &Type) -> Misfit {
+fn nil(command: &str, shape: &Shape, ty: &Type) -> TypeMismatch {
     let shown = shown(ty);
     let never = match shape {
         Shape::OneOrEmpty(_) => "nothing",
         _ => "nil",
     };
-    Misfit::new(
+    TypeMismatch::new(
         ty,
         format!("`{command}` can reply {never}, and `{shown}` has no room for that"),
         format!("write `Option<{shown}>`, or a default behind the command: `else …`"),
     )
 }
 
-fn no_fraction(command: &str, ty: &Type) -> Misfit {
+fn no_fraction(command: &str, ty: &Type) -> TypeMismatch {
     let shown = shown(ty);
-    Misfit::new(
+    TypeMismatch::new(
         ty,
         format!("`{command}` replies a double, and `{shown}` holds no fraction"),
         format!("write `f64`; `value as {shown}` then leaves the fraction out"),
     )
 }
 
-fn no_element(command: &str, ty: &Type, element: &Type) -> Misfit {
+fn no_element(command: &str, ty: &Type, element: &Type) -> TypeMismatch {
     let shown_list = shown(ty);
     let shown = shown(element);
     let inner = argument_of_result(element).map_or_else(|| "T".to_owned(), self::shown);
     let list = shown_list.replacen(&shown, &inner, 1);
-    Misfit::new(
+    TypeMismatch::new(
         ty,
         format!("`{command}` replies one array, and a `Failure` is that of a whole reply"),
         format!("write `Result<{list}, Failure>`"),
@@ -300,8 +305,8 @@ fn argument_of_result(ty: &Type) -> Option<&Type> {
     }
 }
 
-fn wrong(command: &str, shape: &Shape, ty: &Type) -> Misfit {
-    Misfit::new(
+fn wrong(command: &str, shape: &Shape, ty: &Type) -> TypeMismatch {
+    TypeMismatch::new(
         ty,
         format!(
             "`{command}` replies {shape}, which `{}` cannot hold",
@@ -311,7 +316,7 @@ fn wrong(command: &str, shape: &Shape, ty: &Type) -> Misfit {
     )
 }
 
-impl Misfit {
+impl TypeMismatch {
     fn new(ty: &Type, text: String, help: String) -> Self {
         let tokens = ty.to_token_stream();
         let end = tokens.into_iter().last();
@@ -406,8 +411,8 @@ mod tests {
 
     fn text(shape: &'static str, default: bool, ty: &str) -> String {
         let ty = syn::parse_str(ty).unwrap();
-        let misfit = misfit("X", &Shape::parse(shape), default, &ty);
-        misfit.map_or(String::new(), |misfit| misfit.text)
+        let type_mismatch = type_mismatch("X", &Shape::parse(shape), default, &ty);
+        type_mismatch.map_or(String::new(), |type_mismatch| type_mismatch.text)
     }
 
     #[test]

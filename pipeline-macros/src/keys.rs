@@ -2,9 +2,10 @@
 
 use std::fmt;
 
-use crate::check::KnownSlot;
+use proc_macro2::Span;
+
 use crate::commands::{Kind, Match, Role};
-use crate::literal::{Piece, Text};
+use crate::literal::{Text, TextPart};
 
 /// The keys of one command as it is written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -56,6 +57,13 @@ pub(crate) enum Until {
     Counted,
     /// This word ends them.
     Word(String),
+}
+
+/// A key whose hash slot the text of the pipeline decides.
+pub(crate) struct KnownSlot {
+    pub(crate) text: String,
+    pub(crate) span: Span,
+    pub(crate) slot: u16,
 }
 
 /// The keys of a command whose name takes `words` arguments.
@@ -457,8 +465,8 @@ pub(crate) fn slot_of_text(text: &Text) -> Option<u16> {
     match text {
         Text::Bytes(key) => Some(slot(key)),
         Text::Template(pieces) => match pieces.first()? {
-            Piece::Bytes(start) => (hashed(start).len() < start.len()).then(|| slot(start)),
-            Piece::Value { .. } => None,
+            TextPart::Bytes(start) => (hashed(start).len() < start.len()).then(|| slot(start)),
+            TextPart::Value { .. } => None,
         },
     }
 }

@@ -1,5 +1,6 @@
 //! The procedural macro of `redis-pipeline`. Use it through that crate, which documents it.
 
+mod argument;
 mod ast;
 mod bindings;
 mod check;

@@ -14,12 +14,12 @@ use crate::report::Report;
 #[derive(Clone)]
 pub(crate) enum Text {
     Bytes(Vec<u8>),
-    Template(Vec<Piece>),
+    Template(Vec<TextPart>),
 }
 
 /// A part of an interpolated string.
 #[derive(Clone)]
-pub(crate) enum Piece {
+pub(crate) enum TextPart {
     Bytes(Vec<u8>),
     Value {
         root: Ident,
@@ -36,9 +36,9 @@ impl fmt::Display for Text {
         f.write_char('"')?;
         match self {
             Self::Bytes(bytes) => f.write_str(&escaped(bytes))?,
-            Self::Template(pieces) => pieces.iter().try_for_each(|piece| match piece {
-                Piece::Bytes(bytes) => f.write_str(&escaped(bytes)),
-                Piece::Value { tokens, .. } => {
+            Self::Template(pieces) => pieces.iter().try_for_each(|text_part| match text_part {
+                TextPart::Bytes(bytes) => f.write_str(&escaped(bytes)),
+                TextPart::Value { tokens, .. } => {
                     write!(f, "{{{}}}", tokens.to_string().replace(' ', ""))
                 }
             })?,
@@ -137,7 +137,7 @@ fn template(text: &str, span: Span, report: &mut Report) -> Option<Text> {
             return None;
         };
         if !bytes.is_empty() {
-            pieces.push(Piece::Bytes(std::mem::take(&mut bytes)));
+            pieces.push(TextPart::Bytes(std::mem::take(&mut bytes)));
         }
         pieces.push(value(&after[..end], span, report)?);
         rest = &after[end + 1..];
@@ -147,13 +147,13 @@ fn template(text: &str, span: Span, report: &mut Report) -> Option<Text> {
         return Some(Text::Bytes(bytes));
     }
     if !bytes.is_empty() {
-        pieces.push(Piece::Bytes(bytes));
+        pieces.push(TextPart::Bytes(bytes));
     }
     Some(Text::Template(pieces))
 }
 
 /// `name`, `order.id`, `price:.2`.
-fn value(inner: &str, span: Span, report: &mut Report) -> Option<Piece> {
+fn value(inner: &str, span: Span, report: &mut Report) -> Option<TextPart> {
     let (path, spec) = match inner.split_once(':') {
         Some((path, spec)) => (path.trim(), Some(spec.trim_end().to_owned())),
         None => (inner.trim(), None),
@@ -175,7 +175,7 @@ fn value(inner: &str, span: Span, report: &mut Report) -> Option<Piece> {
     };
     let mut tokens = quote!(#root);
     tokens.extend(quote!(#(.#fields)*));
-    Some(Piece::Value { root, tokens, spec })
+    Some(TextPart::Value { root, tokens, spec })
 }
 
 /// Keywords that are names behind `r#`.
@@ -246,17 +246,19 @@ mod tests {
     fn read_text(source: &str, negative: bool) -> Result<String, String> {
         let mut report = Report::default();
         let literal: Literal = source.parse().unwrap();
-        match read(&literal, negative, &mut report) {
+        let text = read(&literal, negative, &mut report);
+        let errors = report.into_texts();
+        match text {
             Some(Text::Bytes(bytes)) => Ok(format!("{}", bytes.escape_ascii())),
             Some(Text::Template(pieces)) => Ok(pieces.iter().map(show).collect()),
-            None => Err(report.texts().join("; ")),
+            None => Err(errors.join("; ")),
         }
     }
 
-    fn show(piece: &Piece) -> String {
-        match piece {
-            Piece::Bytes(bytes) => format!("[{}]", bytes.escape_ascii()),
-            Piece::Value { tokens, spec, .. } => {
+    fn show(text_part: &TextPart) -> String {
+        match text_part {
+            TextPart::Bytes(bytes) => format!("[{}]", bytes.escape_ascii()),
+            TextPart::Value { tokens, spec, .. } => {
                 let tokens = tokens.to_string().replace(' ', "");
                 match spec {
                     Some(spec) => format!("<{tokens}|{spec}>"),

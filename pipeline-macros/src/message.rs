@@ -2,15 +2,16 @@
 
 use proc_macro2::Span;
 
-use crate::ast::{Atom, atom_text};
-use crate::check::{What, Written, span_of};
+use crate::argument::{ArgumentKind, ParsedArgument, span_of};
+use crate::ast::{Piece, piece_text};
 use crate::commands::{self, At, Blocks, Class, Problem, Row, Server, TooNew, Undecided};
+use crate::parse;
 use crate::report::{Message, Report};
 use crate::tokens::touching;
 
 /// The first piece of a command is no word in capitals.
-pub(crate) fn no_command(first: &Atom, report: &mut Report) {
-    let written = atom_text(first);
+pub(crate) fn no_command(first: &Piece, report: &mut Report) {
+    let written = piece_text(first);
     let text = format!("expected a command, found `{written}`");
     let upper = written.to_ascii_uppercase();
     let help = if commands::is_command(&upper) {
@@ -85,7 +86,7 @@ pub(crate) fn too_new(
 }
 
 /// The reply's type hangs on what is only known at run time.
-pub(crate) fn undecided(undecided: &Undecided, written: &[Written]) -> Message {
+pub(crate) fn undecided(undecided: &Undecided, written: &[ParsedArgument]) -> Message {
     match undecided {
         Undecided::Optional { at, with, without } => {
             let (start, end) = span_of(written, *at);
@@ -109,8 +110,8 @@ pub(crate) fn undecided(undecided: &Undecided, written: &[Written]) -> Message {
 pub(crate) fn problem(
     problem: &Problem,
     row: &Row,
-    atoms: &[Atom],
-    written: &[Written],
+    pieces: &[Piece],
+    written: &[ParsedArgument],
     report: &mut Report,
 ) {
     let name = row.name();
@@ -119,13 +120,13 @@ pub(crate) fn problem(
     let found = |at: &At| shown(written, *at);
     let (span, text, help) = match problem {
         Problem::TooFew { expected } => {
-            let end = atoms.last().map_or_else(Span::call_site, Atom::end);
+            let end = pieces.last().map_or_else(Span::call_site, Piece::end);
             let text = format!(
                 "`{name}` has too few arguments: expected {}",
                 alternatives(expected)
             );
             (
-                (atoms[0].span(), end),
+                (pieces[0].span(), end),
                 text,
                 format!("the syntax is `{syntax}`"),
             )
@@ -242,10 +243,10 @@ pub(crate) fn problem(
             (place(at), text, help)
         }
         Problem::Unbalanced { name: one, to } => {
-            let end = atoms.last().map_or_else(Span::call_site, Atom::end);
+            let end = pieces.last().map_or_else(Span::call_site, Piece::end);
             let text = format!("`{name}` takes as many `{one}` as `{to}`");
             (
-                (atoms[0].span(), end),
+                (pieces[0].span(), end),
                 text,
                 format!("the syntax is `{syntax}`"),
             )
@@ -317,20 +318,18 @@ pub(crate) fn problem(
                 format!("write it without `[ ]`; the syntax is `{syntax}`"),
             )
         }
-        Problem::OptionalNested { at } => return nested_optional(place(at).0, report),
+        Problem::OptionalNested { at } => return parse::nested_optional(place(at).0, report),
     };
     report.help_between(span.0, span.1, text, help);
 }
 
-pub(crate) fn nested_optional(span: Span, report: &mut Report) {
-    report.help(
-        span,
-        "an optional part cannot hold another one",
-        "write them one after the other: `[EX ttl] [NX if fresh]`",
-    );
-}
-
-fn too_many(at: At, word: Option<&str>, row: &Row, written: &[Written], report: &mut Report) {
+fn too_many(
+    at: At,
+    word: Option<&str>,
+    row: &Row,
+    written: &[ParsedArgument],
+    report: &mut Report,
+) {
     let (start, end) = span_of(written, at);
     let found = shown(written, at);
     let name = row.name();
@@ -351,7 +350,7 @@ fn unknown_word(
     suggestion: Option<&str>,
     expected: &[String],
     row: &Row,
-    written: &[Written],
+    written: &[ParsedArgument],
     report: &mut Report,
 ) {
     let (start, mut end) = span_of(written, at);
@@ -360,7 +359,7 @@ fn unknown_word(
     if is_symbol(&word) {
         // `-inf` is a symbol and a variable, though it was meant as one.
         if let Some(next) = written.get(at.item + 1)
-            && matches!(next.what, What::Value(_))
+            && matches!(next.what, ArgumentKind::Value(_))
             && touching(end, next.start) == Some(true)
         {
             word.push_str(&next.text);
@@ -399,8 +398,8 @@ fn is_symbol(word: &str) -> bool {
 }
 
 /// `ex` where `EX` is an option word.
-fn capitals(at: At, row: &Row, written: &[Written]) -> Option<String> {
-    let What::Value(tokens) = &part(written, at).what else {
+fn capitals(at: At, row: &Row, written: &[ParsedArgument]) -> Option<String> {
+    let ArgumentKind::Value(tokens) = &part(written, at).what else {
         return None;
     };
     let upper = tokens.to_string().to_ascii_uppercase();
@@ -409,24 +408,24 @@ fn capitals(at: At, row: &Row, written: &[Written]) -> Option<String> {
 }
 
 /// `SET "a" 1 GET "b"`: the last word before what is too much is itself a command.
-fn missing_semicolon(at: At, written: &[Written]) -> Option<String> {
+fn missing_semicolon(at: At, written: &[ParsedArgument]) -> Option<String> {
     let before = written.get(at.item.checked_sub(1)?)?;
-    let What::Word(word) = &before.what else {
+    let ArgumentKind::Word(word) = &before.what else {
         return None;
     };
     Row::find(word).map(|_| format!("a `;` may be missing before `{word}`"))
 }
 
-fn part(written: &[Written], at: At) -> &Written {
+fn part(written: &[ParsedArgument], at: At) -> &ParsedArgument {
     let item = &written[at.item];
     match (&item.what, at.part) {
-        (What::Optional { parts, .. }, Some(part)) => &parts[part],
+        (ArgumentKind::Optional { parts, .. }, Some(part)) => &parts[part],
         _ => item,
     }
 }
 
 /// A piece as it is written, for a message.
-fn shown(written: &[Written], at: At) -> String {
+fn shown(written: &[ParsedArgument], at: At) -> String {
     const SHOWN: usize = 40;
     let text = &part(written, at).text;
     match text.char_indices().nth(SHOWN) {

@@ -7,10 +7,9 @@ use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Fields, Type};
 
 use crate::ast::{
-    self, Atom, Binding, Block, Command, For, If, Optional, Pipeline, Settings, Source, Statement,
+    self, Binding, Block, Command, For, If, Optional, Piece, Pipeline, Settings, Source, Statement,
     Variable,
 };
-use crate::message;
 use crate::report::Report;
 use crate::tokens::{Cursor, is_word, touching};
 
@@ -399,7 +398,7 @@ impl Reader<'_> {
         self.commands += 1;
         let before = self.report.len();
         let start = cursor.span();
-        let atoms = self.atoms(cursor);
+        let pieces = self.pieces(cursor);
         let default = cursor.eat_ident("else").then(|| cursor.until_semicolon());
         if let Some(default) = &default
             && default.is_empty()
@@ -408,26 +407,30 @@ impl Reader<'_> {
             self.report.error(start, text);
         }
         if self.report.len() > before {
-            self.unfinished.push(ast::words(&atoms));
+            self.unfinished.push(ast::words(&pieces));
             return Source::Broken;
         }
-        if atoms.is_empty() {
+        if pieces.is_empty() {
             let text = "expected a command, such as `GET \"key\"`";
             self.report.error(start, text);
             return Source::Broken;
         }
-        Source::Command(Command { id, atoms, default })
+        Source::Command(Command {
+            id,
+            pieces,
+            default,
+        })
     }
 
     /// Everything up to `;`, `else` or the end. Stops with an error where another statement begins.
-    fn atoms(&mut self, cursor: &mut Cursor) -> Vec<Atom> {
-        let mut atoms = Vec::new();
+    fn pieces(&mut self, cursor: &mut Cursor) -> Vec<Piece> {
+        let mut pieces = Vec::new();
         while let Some(token) = cursor.peek() {
             match token {
                 TokenTree::Punct(punct) if punct.as_char() == ';' => break,
                 TokenTree::Ident(word) if word == "else" => break,
                 TokenTree::Ident(word)
-                    if !atoms.is_empty()
+                    if !pieces.is_empty()
                         && ["let", "for", "atomic"].iter().any(|it| word == it) =>
                 {
                     let text = format!("a `;` is missing before this `{word}`");
@@ -436,24 +439,24 @@ impl Reader<'_> {
                 }
                 _ => {}
             }
-            match self.atom(cursor, atoms.last()) {
-                Some(atom) => atoms.push(atom),
+            match self.piece(cursor, pieces.last()) {
+                Some(piece) => pieces.push(piece),
                 None => {
                     cursor.skip_to_semicolon_unread();
                     break;
                 }
             }
         }
-        atoms
+        pieces
     }
 
-    fn atom(&mut self, cursor: &mut Cursor, last: Option<&Atom>) -> Option<Atom> {
+    fn piece(&mut self, cursor: &mut Cursor, last: Option<&Piece>) -> Option<Piece> {
         match cursor.next()? {
-            TokenTree::Ident(word) if word == "_" => Some(Atom::Count(word.span())),
-            TokenTree::Ident(word) if is_word(&word) => Some(Atom::Word(word)),
+            TokenTree::Ident(word) if word == "_" => Some(Piece::Count(word.span())),
+            TokenTree::Ident(word) if is_word(&word) => Some(Piece::Word(word)),
             TokenTree::Ident(word) => self.variable(cursor, word),
-            TokenTree::Literal(literal) => Some(Atom::Literal(literal)),
-            TokenTree::Group(group) => self.group_atom(&group, last),
+            TokenTree::Literal(literal) => Some(Piece::Literal(literal)),
+            TokenTree::Group(group) => self.group_piece(&group, last),
             TokenTree::Punct(punct) if punct.as_char() == '.' && cursor.eat_punct('.') => {
                 self.spread(cursor, punct.span())
             }
@@ -461,7 +464,7 @@ impl Reader<'_> {
         }
     }
 
-    fn variable(&mut self, cursor: &mut Cursor, root: Ident) -> Option<Atom> {
+    fn variable(&mut self, cursor: &mut Cursor, root: Ident) -> Option<Piece> {
         if root == "if" || root == "while" || root == "match" || root == "loop" {
             let text = format!("`{root}` cannot stand inside a command");
             let help = format!(
@@ -490,10 +493,10 @@ impl Reader<'_> {
             self.report.help_between(root.span(), end, text, help);
             return None;
         }
-        Some(Atom::Variable(Variable { root, tokens, end }))
+        Some(Piece::Variable(Variable { root, tokens, end }))
     }
 
-    fn group_atom(&mut self, group: &Group, last: Option<&Atom>) -> Option<Atom> {
+    fn group_piece(&mut self, group: &Group, last: Option<&Piece>) -> Option<Piece> {
         match group.delimiter() {
             Delimiter::Parenthesis => {
                 if group.stream().is_empty() {
@@ -503,7 +506,7 @@ impl Reader<'_> {
                     );
                     return None;
                 }
-                Some(Atom::Expression(group.stream(), group.span()))
+                Some(Piece::Expression(group.stream(), group.span()))
             }
             Delimiter::None => Some(transparent(group)),
             Delimiter::Bracket => self.optional(group),
@@ -521,10 +524,10 @@ impl Reader<'_> {
         }
     }
 
-    fn optional(&mut self, group: &Group) -> Option<Atom> {
+    fn optional(&mut self, group: &Group) -> Option<Piece> {
         self.depth += 1;
         let optional = if self.depth > DEEPEST {
-            message::nested_optional(group.span_open(), self.report);
+            nested_optional(group.span_open(), self.report);
             None
         } else {
             self.optional_part(group)
@@ -533,18 +536,18 @@ impl Reader<'_> {
         optional
     }
 
-    fn optional_part(&mut self, group: &Group) -> Option<Atom> {
+    fn optional_part(&mut self, group: &Group) -> Option<Piece> {
         let mut inner = Cursor::new(group.stream());
         let before = self.report.len();
-        let mut atoms = Vec::new();
+        let mut pieces = Vec::new();
         while !inner.is_empty() && !inner.at_ident("if") {
-            match self.atom(&mut inner, atoms.last()) {
-                Some(atom) => atoms.push(atom),
+            match self.piece(&mut inner, pieces.last()) {
+                Some(piece) => pieces.push(piece),
                 None => return None,
             }
         }
         let condition = inner.eat_ident("if").then(|| inner.rest());
-        if atoms.is_empty() {
+        if pieces.is_empty() {
             let text = "an optional part holds arguments: `[EX ttl]`, `[NX if fresh]`";
             self.report.error(group.span(), text);
         }
@@ -553,17 +556,17 @@ impl Reader<'_> {
                 .error(group.span(), "the condition after `if` is missing");
         }
         (self.report.len() == before).then(|| {
-            Atom::Optional(Optional {
-                atoms,
+            Piece::Optional(Optional {
+                pieces,
                 condition,
                 span: group.span(),
             })
         })
     }
 
-    fn spread(&mut self, cursor: &mut Cursor, span: Span) -> Option<Atom> {
+    fn spread(&mut self, cursor: &mut Cursor, span: Span) -> Option<Piece> {
         let value = match cursor.peek() {
-            Some(TokenTree::Ident(_) | TokenTree::Group(_)) => self.atom(cursor, None)?,
+            Some(TokenTree::Ident(_) | TokenTree::Group(_)) => self.piece(cursor, None)?,
             other => {
                 let end = other.map_or(span, TokenTree::span);
                 self.spread_error(span, end);
@@ -572,7 +575,9 @@ impl Reader<'_> {
         };
         let end = value.end();
         match value {
-            Atom::Variable(_) | Atom::Expression(..) => Some(Atom::Spread(Box::new(value), span)),
+            Piece::Variable(_) | Piece::Expression(..) => {
+                Some(Piece::Spread(Box::new(value), span))
+            }
             _ => {
                 self.spread_error(span, end);
                 None
@@ -589,7 +594,7 @@ impl Reader<'_> {
         );
     }
 
-    fn symbol(&mut self, cursor: &mut Cursor, symbol: char, span: Span) -> Option<Atom> {
+    fn symbol(&mut self, cursor: &mut Cursor, symbol: char, span: Span) -> Option<Piece> {
         let expression = match symbol {
             '&' | '!' | '|' | '%' | '^' | '@' => Some("operators and references"),
             ':' if cursor.eat_punct(':') => Some("paths such as `config::KEY`"),
@@ -609,8 +614,17 @@ impl Reader<'_> {
             self.report.help(span, text, help);
             return None;
         }
-        Some(Atom::Symbol(symbol, span))
+        Some(Piece::Symbol(symbol, span))
     }
+}
+
+/// Refuses an optional part in another one.
+pub(crate) fn nested_optional(span: Span, report: &mut Report) {
+    report.help(
+        span,
+        "an optional part cannot hold another one",
+        "write them one after the other: `[EX ttl] [NX if fresh]`",
+    );
 }
 
 /// The `_` in a type, wherever it stands.
@@ -623,14 +637,14 @@ fn find_hole(ty: &TokenStream) -> Option<Span> {
 }
 
 /// What `macro_rules!` passes on: the literal or variable in it, or an expression.
-fn transparent(group: &Group) -> Atom {
+fn transparent(group: &Group) -> Piece {
     let mut inner = group.stream().into_iter();
     match (inner.next(), inner.next()) {
-        (Some(TokenTree::Literal(literal)), None) => Atom::Literal(literal),
+        (Some(TokenTree::Literal(literal)), None) => Piece::Literal(literal),
         (Some(TokenTree::Group(inner)), None) if inner.delimiter() == Delimiter::None => {
             transparent(&inner)
         }
-        _ => Atom::Expression(group.stream(), group.span()),
+        _ => Piece::Expression(group.stream(), group.span()),
     }
 }
 

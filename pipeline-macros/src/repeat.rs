@@ -4,7 +4,7 @@ use crate::commands::{Match, Row};
 
 /// Commands that leave the same data when they are executed twice, and reply the same. Not with the words listed: these make the second one
 /// do, or say, something else.
-const SAME: &[(&str, &[&str])] = &[
+const IDEMPOTENT: &[(&str, &[&str])] = &[
     ("COPY", &[]),
     ("ECHO", &[]),
     ("EXPIRE", &["NX", "GT", "LT"]),
@@ -31,7 +31,7 @@ const SAME: &[(&str, &[&str])] = &[
 ];
 
 /// Commands that leave the same data when they are executed twice, but say how much they changed: for where nobody reads the reply.
-const SAME_DATA: &[(&str, &[&str])] = &[
+const IDEMPOTENT_DATA: &[(&str, &[&str])] = &[
     ("DEL", &[]),
     ("EXPIRE", &[]),
     ("EXPIREAT", &[]),
@@ -66,13 +66,13 @@ pub(crate) fn may_repeat(row: &Row, found: &Match, reply_is_read: bool) -> bool 
             .find(|(name, _)| *name == row.name())
             .is_some_and(|(_, words)| !words.iter().any(|word| found.has_word(word, &every_part)))
     };
-    row.has_flag("readonly") || listed(SAME) || (!reply_is_read && listed(SAME_DATA))
+    row.has_flag("readonly") || listed(IDEMPOTENT) || (!reply_is_read && listed(IDEMPOTENT_DATA))
 }
 
 #[cfg(test)]
 mod tests {
     use super::may_repeat;
-    use super::{SAME, SAME_DATA};
+    use super::{IDEMPOTENT, IDEMPOTENT_DATA};
     use crate::commands::{Item, Row};
 
     fn repeats(name: &str, items: &[Item<'_>], reply_is_read: bool) -> bool {
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn every_listed_command_and_word_exists() {
-        for (name, words) in SAME.iter().chain(SAME_DATA) {
+        for (name, words) in IDEMPOTENT.iter().chain(IDEMPOTENT_DATA) {
             let row = Row::find(name).unwrap_or_else(|| panic!("{name}"));
             for word in *words {
                 assert!(row.has_word(word), "{name} {word}");

@@ -3,10 +3,19 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-/// Every error of one expansion, in the order found.
+/// Every error of one expansion, in the order found. Whoever makes one has to turn it into tokens: dropped with errors in it, they would be lost.
 #[derive(Default)]
 pub(crate) struct Report {
     errors: Vec<Message>,
+    is_told: bool,
+}
+
+impl Drop for Report {
+    fn drop(&mut self) {
+        if !self.is_told && !std::thread::panicking() {
+            panic!("a report was dropped without telling its errors");
+        }
+    }
 }
 
 /// One error, which need not be reported.
@@ -79,8 +88,10 @@ impl Report {
         self.calls(|start| quote_spanned!(start=> ::core::compile_error!))
     }
 
-    fn calls(self, call: impl Fn(Span) -> TokenStream) -> TokenStream {
-        let calls = self.errors.into_iter().map(|Message { start, end, text }| {
+    fn calls(mut self, call: impl Fn(Span) -> TokenStream) -> TokenStream {
+        self.is_told = true;
+        let errors = std::mem::take(&mut self.errors);
+        let calls = errors.into_iter().map(|Message { start, end, text }| {
             let (call, message) = (call(start), quote_spanned!(end=> { #text }));
             quote!(#call #message)
         });
@@ -89,29 +100,45 @@ impl Report {
 
     /// Nothing if there is no error; else one item.
     pub(crate) fn into_item(self) -> TokenStream {
-        if self.errors.is_empty() {
-            return TokenStream::new();
+        let statements = self.into_statements();
+        if statements.is_empty() {
+            return statements;
         }
-        let calls = self.into_statements();
-        quote!(const _: () = { #calls };)
+        quote!(const _: () = { #statements };)
     }
 
     /// One `compile_error!` an error, in a block of their own. A function that holds them is known not to compile, and rustc says no more of it.
     ///
     /// Where a path has the span of the user's tokens, their edition says what it means, and Rust 2015 would not find `::core`.
     pub(crate) fn into_statements(self) -> TokenStream {
-        if self.errors.is_empty() {
-            return TokenStream::new();
-        }
         let calls = self.calls(|start| quote_spanned!(start=> __core::compile_error!));
+        if calls.is_empty() {
+            return calls;
+        }
         quote!(extern crate core as __core; #calls)
     }
 
     #[cfg(test)]
-    pub(crate) fn texts(&self) -> Vec<&str> {
-        self.errors
-            .iter()
-            .map(|error| error.text.as_str())
-            .collect()
+    pub(crate) fn into_texts(mut self) -> Vec<String> {
+        self.is_told = true;
+        let errors = std::mem::take(&mut self.errors);
+        errors.into_iter().map(|error| error.text).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[should_panic(expected = "without telling its errors")]
+    fn a_report_cannot_be_forgotten() {
+        Report::default().error(Span::call_site(), "wrong");
+    }
+
+    #[test]
+    fn a_report_without_errors_is_nothing() {
+        assert!(Report::default().into_item().is_empty());
+        assert!(Report::default().into_statements().is_empty());
     }
 }

@@ -6,10 +6,10 @@ use std::rc::Rc;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::Fields;
 
-use crate::ast::{Atom, Block, Command, Pipeline, Source};
+use crate::ast::{Block, Command, Piece, Pipeline, Source};
 use crate::commands;
 use crate::expression;
-use crate::literal::{Piece, Text};
+use crate::literal::{Text, TextPart};
 use crate::report::Report;
 use crate::tokens::name as plain_name;
 
@@ -141,8 +141,8 @@ impl Scope {
             return true;
         };
         let before = report.len();
-        for piece in pieces {
-            if let Piece::Value { root, .. } = piece {
+        for text_part in pieces {
+            if let TextPart::Value { root, .. } = text_part {
                 self.check(root, report);
             }
         }
@@ -200,8 +200,8 @@ fn collect_bound(block: &Block, names: &mut HashSet<String>) {
     for statement in &block.statements {
         match &statement.source {
             Source::Command(command) => {
-                for atom in &command.atoms {
-                    if let Atom::Optional(optional) = atom
+                for piece in &command.pieces {
+                    if let Piece::Optional(optional) = piece
                         && let Some(condition) = &optional.condition
                     {
                         collect_names(condition, names);

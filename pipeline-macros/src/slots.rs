@@ -1,7 +1,8 @@
 //! Pipelines for a cluster: commands that concern one node, and keys of one transaction that the text shows to be in different hash slots.
 
 use crate::ast::{Block, Pipeline, Source};
-use crate::check::{KnownSlot, Resolved};
+use crate::check::Resolved;
+use crate::keys::KnownSlot;
 use crate::report::Report;
 
 /// Checks the commands and the transactions of a pipeline that says `#[redis(cluster)]`.

@@ -16,7 +16,7 @@ use syn::{Data, DeriveInput, Fields, Type as Syntax};
 use crate::bindings::{self, Bindings};
 use crate::commands::Servers;
 use crate::plan::nested::plain_path;
-use crate::plan::{Body, Info, Kept, Plan, Site, Type, by_value};
+use crate::plan::{Body, Info, Plan, ResultShape, StateSlot, Type, by_value};
 use crate::report::Report;
 use crate::tokens::hidden_at;
 
@@ -295,7 +295,7 @@ impl<'p> Emitter<'p> {
                 }
             }
         };
-        let early = self.plan.sites.is_empty().then(|| {
+        let early = self.plan.state_slots.is_empty().then(|| {
             quote! {
                 fn static_state() -> ::core::option::Option<Self::State> {
                     ::core::option::Option::Some(())
@@ -326,12 +326,12 @@ impl<'p> Emitter<'p> {
                 };
             }
         });
-        let ready = self
+        let hoisted = self
             .plan
-            .ready
+            .hoisted
             .iter()
-            .map(|ready| self.part(ready.part, &ready.tokens, ready.spec.as_deref()));
-        quote!(#import #(#ready)*)
+            .map(|hoisted| self.part(hoisted.part, &hoisted.tokens, hoisted.spec.as_deref()));
+        quote!(#import #(#hoisted)*)
     }
 
     /// Whether all commands only read, those of nested pipelines among them.
@@ -347,16 +347,18 @@ impl<'p> Emitter<'p> {
             return quote!(false);
         }
         // Of an expression's pipeline nothing is known where the constant is evaluated.
-        let nested = self.plan.sites.iter().map(|site| match site {
-            Site::Keys { .. } => quote!(true),
-            Site::Pipeline {
+        let nested = self.plan.state_slots.iter().map(|slot| match slot {
+            StateSlot::Keys { .. } => quote!(true),
+            StateSlot::Pipeline {
                 output: Some(Type::OutputOf(path)),
             }
-            | Site::Dropped { path: Some(path) } => quote!(<#path as #krate::Pipeline>::READ_ONLY),
-            Site::Dropped { path: None }
-            | Site::Pipeline { .. }
-            | Site::Field { .. }
-            | Site::Element { .. } => quote!(false),
+            | StateSlot::Dropped { path: Some(path) } => {
+                quote!(<#path as #krate::Pipeline>::READ_ONLY)
+            }
+            StateSlot::Dropped { path: None }
+            | StateSlot::Pipeline { .. }
+            | StateSlot::Field { .. }
+            | StateSlot::Element { .. } => quote!(false),
         });
         quote!(true #(&& #nested)*)
     }
@@ -381,10 +383,10 @@ impl<'p> Emitter<'p> {
         let own = self.own_servers();
         let nested: Vec<TokenStream> = self
             .plan
-            .sites
+            .state_slots
             .iter()
-            .filter_map(|site| match site {
-                Site::Pipeline {
+            .filter_map(|slot| match slot {
+                StateSlot::Pipeline {
                     output: Some(Type::OutputOf(path)),
                 } => Some(quote!(.and(<#path as #krate::Pipeline>::SERVERS))),
                 _ => None,
@@ -400,10 +402,10 @@ impl<'p> Emitter<'p> {
     /// Tells the writer on which server nested pipelines have to run, if there are any.
     fn on_server(&self) -> Option<TokenStream> {
         let writer = &self.writer;
-        let nested = |site: &Site| !matches!(site, Site::Keys { .. });
+        let nested = |slot: &StateSlot| !matches!(slot, StateSlot::Keys { .. });
         let server = self
             .plan
-            .sites
+            .state_slots
             .iter()
             .any(nested)
             .then(|| self.named_server())??;
@@ -432,31 +434,31 @@ impl<'p> Emitter<'p> {
         )
     }
 
-    pub(self) fn site(&self, number: usize) -> Ident {
+    pub(self) fn slot(&self, number: usize) -> Ident {
         self.bindings.numbered("kept", number)
     }
 
-    /// The type of what a site keeps between writing and reading; none where it is left to inference.
-    fn site_type(&self, site: &Site) -> Option<TokenStream> {
+    /// The type of what a slot keeps between writing and reading; none where it is left to inference.
+    fn slot_type(&self, slot: &StateSlot) -> Option<TokenStream> {
         let krate = &self.krate;
         let header = self.plan.header.as_ref();
-        match site {
-            Site::Keys { collection } => Some(self.key_list(collection)),
-            Site::Field { name } => {
+        match slot {
+            StateSlot::Keys { collection } => Some(self.key_list(collection)),
+            StateSlot::Field { name } => {
                 let ty = field_type(header?, name);
                 Some(quote!(::std::vec::Vec<<#ty as #krate::Pipeline>::State>))
             }
-            Site::Element { field } => {
+            StateSlot::Element { field } => {
                 let ty = field_type(header?, field);
                 let element = quote!(<#ty as ::core::iter::IntoIterator>::Item);
                 Some(quote!(::std::vec::Vec<<#element as #krate::Pipeline>::State>))
             }
-            Site::Pipeline { output } => {
+            StateSlot::Pipeline { output } => {
                 let output = self.ty(output.as_ref()?);
                 let lifetime = self.lifetime();
                 Some(quote!(::std::vec::Vec<#krate::private::Reader<#lifetime, #output>>))
             }
-            Site::Dropped { .. } => {
+            StateSlot::Dropped { .. } => {
                 let lifetime = self.lifetime();
                 Some(quote!(::std::vec::Vec<#krate::private::Reader<#lifetime, ()>>))
             }
@@ -482,9 +484,9 @@ impl<'p> Emitter<'p> {
         }
         let types = self
             .plan
-            .sites
+            .state_slots
             .iter()
-            .filter_map(|site| self.site_type(site));
+            .filter_map(|slot| self.slot_type(slot));
         quote!((#(#types,)*))
     }
 
@@ -496,21 +498,26 @@ impl<'p> Emitter<'p> {
 
     /// Declares what is kept, gathers it, and opens it again for reading.
     fn states(&self, state: &Ident) -> (TokenStream, TokenStream, TokenStream) {
-        let sites: Vec<Ident> = (0..self.plan.sites.len())
-            .map(|site| self.site(site))
+        let state_slots: Vec<Ident> = (0..self.plan.state_slots.len())
+            .map(|slot| self.slot(slot))
             .collect();
-        let declare = self.plan.sites.iter().zip(&sites).map(|(site, name)| {
-            let ty = self.site_type(site).map(|ty| quote!(: #ty));
-            quote!(let mut #name #ty = ::std::vec::Vec::new();)
-        });
+        let declare = self
+            .plan
+            .state_slots
+            .iter()
+            .zip(&state_slots)
+            .map(|(slot, name)| {
+                let ty = self.slot_type(slot).map(|ty| quote!(: #ty));
+                quote!(let mut #name #ty = ::std::vec::Vec::new();)
+            });
         let declare = quote!(#(#declare)*);
-        let kept = if self.plan.header.is_some() && sites.is_empty() {
+        let kept = if self.plan.header.is_some() && state_slots.is_empty() {
             TokenStream::new()
         } else {
-            quote!((#(#sites,)*))
+            quote!((#(#state_slots,)*))
         };
-        let numbers = (0..sites.len()).map(syn::Index::from);
-        let open = quote!(#(let mut #sites = #state.#numbers.iter();)*);
+        let numbers = (0..state_slots.len()).map(syn::Index::from);
+        let open = quote!(#(let mut #state_slots = #state.#numbers.iter();)*);
         (declare, kept, open)
     }
 
@@ -537,7 +544,7 @@ impl<'p> Emitter<'p> {
         });
         // What captures nothing has a type that can be written down, stored and returned.
         let captures = any_default(&self.plan.read, &|default| may_capture(default));
-        let plain = !captures && self.plan.sites.is_empty();
+        let plain = !captures && self.plan.state_slots.is_empty();
         let types = plain.then(|| quote!(::<#output, (), fn(&(), &mut #krate::private::Replies) -> ::core::option::Option<#output>>));
         let names = self.bindings.import(krate);
         quote!({
@@ -704,9 +711,9 @@ impl Emitter<'_> {
         let kept = self.kept(&self.plan.read);
         let types = kept.iter().map(|keep| self.ty(&keep.ty));
         match self.plan.read.value {
-            Kept::Nothing => quote!(()),
-            Kept::Single => quote!(#(#types)*),
-            Kept::Tuple => quote!((#(#types,)*)),
+            ResultShape::Nothing => quote!(()),
+            ResultShape::Single => quote!(#(#types)*),
+            ResultShape::Tuple => quote!((#(#types,)*)),
         }
     }
 }

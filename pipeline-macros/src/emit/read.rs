@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::{Emitter, hidden_at, located};
 use crate::commands::Shape;
-use crate::plan::{Body, Item, Kept, Read, Site, Type};
+use crate::plan::{Body, Item, Read, ResultShape, StateSlot, Type};
 
 /// The largest tuple that the runtime reads with one call.
 const MOST_AT_ONCE: usize = 16;
@@ -20,11 +20,11 @@ impl Emitter<'_> {
         let mut names = Vec::new();
         let reads = self.items(&body.items, &mut next, &mut names);
         match (body.value, names.as_slice()) {
-            (Kept::Nothing, _) | (Kept::Tuple, []) => {
+            (ResultShape::Nothing, _) | (ResultShape::Tuple, []) => {
                 quote!(#reads ::core::option::Option::Some(()))
             }
-            (Kept::Single, names) => quote!(#reads #(#names)*),
-            (Kept::Tuple, names) => quote! {
+            (ResultShape::Single, names) => quote!(#reads #(#names)*),
+            (ResultShape::Tuple, names) => quote! {
                 #reads
                 match (#(#names,)*) {
                     (#(::core::option::Option::Some(#names),)*) => ::core::option::Option::Some((#(#names,)*)),
@@ -64,7 +64,7 @@ impl Emitter<'_> {
             next = index + 1;
         }
         let first = first?;
-        let tuple = body.value == Kept::Tuple && (1..=MOST_AT_ONCE).contains(&kept.len());
+        let tuple = body.value == ResultShape::Tuple && (1..=MOST_AT_ONCE).contains(&kept.len());
         // One token for all places.
         let at = Literal::byte_string(&at);
         tuple.then(|| self.at_once(&kept, quote!(#first, #at, #next)))
@@ -160,9 +160,9 @@ impl Emitter<'_> {
                         let span = hidden_at(keep.ty.span());
                         let ty = self.ty(&keep.ty);
                         let inner = match keys {
-                            Some(site) => {
-                                let (site, key) = (self.site(*site), self.bindings.name("key"));
-                                quote!({ let #key = ::core::iter::Iterator::next(&mut #site); #krate::private::pair(#key, { #inner }) })
+                            Some(slot) => {
+                                let (slot, key) = (self.slot(*slot), self.bindings.name("key"));
+                                quote!({ let #key = ::core::iter::Iterator::next(&mut #slot); #krate::private::pair(#key, { #inner }) })
                             }
                             None => quote!({ #inner }),
                         };
@@ -193,19 +193,19 @@ impl Emitter<'_> {
                 };
                 quote!(match #replies.branch() { #(#arms)* _ => { #otherwise } })
             }
-            Read::Nested { site, index } => {
-                let kept = self.site(*site);
+            Read::Nested { slot, index } => {
+                let kept = self.slot(*slot);
                 let here = hidden_at(self.plan.commands[*index].span);
                 let state = located(self.bindings.name("state"), here);
-                let read = match &self.plan.sites[*site] {
-                    Site::Field { name } => {
+                let read = match &self.plan.state_slots[*slot] {
+                    StateSlot::Field { name } => {
                         quote!(|#state| #replies.nested(&self.#name, #state, #index))
                     }
-                    Site::Element { .. } => {
+                    StateSlot::Element { .. } => {
                         let item = self.bindings.name("item");
                         quote_spanned!(here=> |#state| #replies.nested(#item, #state, #index))
                     }
-                    Site::Pipeline { output: None } => {
+                    StateSlot::Pipeline { output: None } => {
                         let pipeline = located(self.bindings.name("pipeline"), here);
                         quote_spanned!(here=> |(#pipeline, #state)| #replies.nested(#pipeline, #state, #index))
                     }

@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use super::{Emitter, at, hidden_at, located};
 use crate::bindings::Import;
 use crate::commands::Class;
-use crate::plan::{Present, Site, Step, Sum, Test, Value};
+use crate::plan::{Present, StateSlot, Step, Sum, Test, Value};
 use crate::tokens::first_span;
 
 /// What a step keeps alive for all that follows.
@@ -237,46 +237,46 @@ impl Emitter<'_> {
                 let steps = self.steps(steps);
                 quote!(#writer.begin_atomic(#multi); #steps #writer.end_atomic(#exec);)
             }
-            Step::Key { site, tokens } => {
-                let site = self.site(*site);
+            Step::Key { slot, tokens } => {
+                let slot = self.slot(*slot);
                 let span = hidden_at(first_span(tokens, Span::call_site()));
                 let by =
                     (tokens.clone().into_iter().count() == 1).then(|| quote_spanned!(span=> &));
                 let krate = at(krate, span);
-                quote_spanned!(span=> #site.push(#krate::private::key(#by #tokens));)
+                quote_spanned!(span=> #slot.push(#krate::private::key(#by #tokens));)
             }
             Step::Nested {
-                site,
+                slot,
                 tokens,
                 span,
                 index,
-            } => self.nested(*site, tokens, *span, *index),
+            } => self.nested(*slot, tokens, *span, *index),
         }
     }
 
-    fn nested(&self, site: usize, tokens: &TokenStream, span: Span, index: usize) -> TokenStream {
+    fn nested(&self, slot: usize, tokens: &TokenStream, span: Span, index: usize) -> TokenStream {
         let krate = &self.krate;
         let writer = &self.writer;
-        let kept = self.site(site);
+        let kept = self.slot(slot);
         let span = hidden_at(span);
         let pipeline = located(self.bindings.name("pipeline"), span);
         let state = self.bindings.name("state");
         let checked = self.checked_server(tokens, span);
         let (lifetime, krate) = (self.lifetime(), at(krate, span));
-        let written = match &self.plan.sites[site] {
-            Site::Field { name } => {
+        let written = match &self.plan.state_slots[slot] {
+            StateSlot::Field { name } => {
                 quote!(#kept.push(#writer.nested(&self.#name, #index));)
             }
-            Site::Element { .. } => quote!(#kept.push(#writer.nested(#tokens, #index));),
-            Site::Pipeline { output: None } => quote_spanned!(span=> {
+            StateSlot::Element { .. } => quote!(#kept.push(#writer.nested(#tokens, #index));),
+            StateSlot::Pipeline { output: None } => quote_spanned!(span=> {
                 let #pipeline = #tokens;
                 let #state = #writer.nested(&#pipeline, #index);
                 #kept.push((#pipeline, #state));
             }),
             // A struct has to name the type of what it keeps, so the pipeline goes into a box that knows how to read it.
-            site => {
+            slot => {
                 let replies = located(self.replies.clone(), span);
-                let dropped = matches!(site, Site::Dropped { .. })
+                let dropped = matches!(slot, StateSlot::Dropped { .. })
                     .then(|| quote_spanned!(span=> .map(::core::mem::drop)));
                 quote_spanned!(span=> {
                     let #pipeline = #tokens;

@@ -4,9 +4,10 @@ use proc_macro2::{TokenStream, TokenTree};
 
 use super::blocks::Planner;
 use super::{Local, Present, Step, Sum, Test, Value};
-use crate::check::{Operand, Resolved};
+use crate::argument::Operand;
+use crate::check::Resolved;
 use crate::commands::{Class, CountOf, SpreadRole};
-use crate::literal::Piece;
+use crate::literal::TextPart;
 
 /// Bytes that a value is assumed to take where nothing is known of it: header, digits or a short text, line ends.
 const VALUE_BYTES: usize = 24;
@@ -358,14 +359,14 @@ impl<'a, 'r> Arguments<'a, 'r> {
     }
 
     /// `$LENGTH`, then text and values in turn.
-    fn template(&mut self, pieces: &[Piece], steps: &mut Steps) {
+    fn template(&mut self, pieces: &[TextPart], steps: &mut Steps) {
         let mut parts = Vec::new();
         let mut fixed = 0;
-        for piece in pieces {
-            match piece {
-                Piece::Bytes(bytes) => fixed += bytes.len(),
-                Piece::Value { tokens, spec, .. } => {
-                    let Some((part, here)) = self.planner.part(piece) else {
+        for text_part in pieces {
+            match text_part {
+                TextPart::Bytes(bytes) => fixed += bytes.len(),
+                TextPart::Value { tokens, spec, .. } => {
+                    let Some((part, here)) = self.planner.part(text_part) else {
                         continue;
                     };
                     parts.push(part);
@@ -386,10 +387,10 @@ impl<'a, 'r> Arguments<'a, 'r> {
         });
         steps.raw(b"\r\n");
         let mut parts = parts.into_iter();
-        for piece in pieces {
-            match piece {
-                Piece::Bytes(bytes) => steps.raw(bytes),
-                Piece::Value { .. } => steps.steps.extend(parts.next().map(Step::PartBytes)),
+        for text_part in pieces {
+            match text_part {
+                TextPart::Bytes(bytes) => steps.raw(bytes),
+                TextPart::Value { .. } => steps.steps.extend(parts.next().map(Step::PartBytes)),
             }
         }
         steps.raw(b"\r\n");

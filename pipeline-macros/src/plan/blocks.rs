@@ -5,14 +5,14 @@ use std::collections::{HashMap, HashSet};
 use proc_macro2::{Ident, Span};
 
 use super::arguments::{Steps, capacity, has_let};
-use super::nested::{Around, is_lazy};
-use super::{Body, Info, Item, Keep, Kept, Local, Read, Ready, Site, Step, Type};
+use super::nested::{EnclosingBlock, is_lazy};
+use super::{Body, Hoisted, Info, Item, Keep, Local, Read, ResultShape, StateSlot, Step, Type};
 use crate::ast::{self, Binding, Block, For, If, Source, Statement};
 use crate::check::Resolved;
 use crate::commands::{Servers, Shape};
-use crate::fits::{self, Misfit};
+use crate::fits::{self, TypeMismatch};
 use crate::keys::Keys;
-use crate::literal::Piece;
+use crate::literal::TextPart;
 use crate::report::Report;
 use crate::tokens::name as plain_name;
 
@@ -20,24 +20,24 @@ use crate::tokens::name as plain_name;
 pub(super) struct Planner<'r> {
     resolved: Vec<Option<Resolved>>,
     pub(super) commands: Vec<Info>,
-    pub(super) sites: Vec<Site>,
+    pub(super) state_slots: Vec<StateSlot>,
     /// The fields of the struct form.
     pub(super) fields: Option<Vec<Ident>>,
     /// Those of them whose text is the same wherever it stands.
-    steady: HashSet<String>,
+    invariant_fields: HashSet<String>,
     pub(super) interpolates: bool,
-    pub(super) ready: Vec<Ready>,
+    pub(super) hoisted: Vec<Hoisted>,
     /// The same by their texts.
-    ready_parts: HashMap<(String, Option<String>), Local>,
+    hoisted_parts: HashMap<(String, Option<String>), Local>,
     locals: usize,
     /// The loops and the conditions with patterns around.
-    pub(super) around: Vec<Around>,
+    pub(super) around: Vec<EnclosingBlock>,
     pub(super) report: &'r mut Report,
 }
 
 /// What the surroundings want of a block's value.
 #[derive(Clone)]
-pub(super) struct Wanted {
+pub(super) struct Expectation {
     /// Whether the value goes anywhere.
     pub(super) bound: bool,
     /// The type that it must have, where one is written.
@@ -58,7 +58,7 @@ enum Tail {
     Wrong,
 }
 
-impl Wanted {
+impl Expectation {
     fn nothing() -> Self {
         Self {
             bound: false,
@@ -74,20 +74,20 @@ impl<'r> Planner<'r> {
     pub(super) fn new(
         resolved: Vec<Option<Resolved>>,
         fields: Option<Vec<Ident>>,
-        steady: HashSet<String>,
+        invariant_fields: HashSet<String>,
         report: &'r mut Report,
     ) -> Self {
         Planner {
             resolved,
             commands: Vec::new(),
-            sites: Vec::new(),
+            state_slots: Vec::new(),
             locals: 0,
             around: Vec::new(),
             fields,
-            steady,
+            invariant_fields,
             interpolates: false,
-            ready: Vec::new(),
-            ready_parts: HashMap::new(),
+            hoisted: Vec::new(),
+            hoisted_parts: HashMap::new(),
             report,
         }
     }
@@ -99,14 +99,14 @@ impl<'r> Planner<'r> {
                 .help(block.span, "this pipeline has no command", help);
         }
         let tail = self.tail(block, true);
-        let wanted = Wanted {
+        let expected = Expectation {
             bound: true,
-            ..Wanted::nothing()
+            ..Expectation::nothing()
         };
-        let mut body = self.block(block, &wanted, tail, true);
+        let mut body = self.block(block, &expected, tail, true);
         body.1.value = match tail {
-            Tail::Value => Kept::Single,
-            Tail::Nothing | Tail::Wrong => Kept::Tuple,
+            Tail::Value => ResultShape::Single,
+            Tail::Nothing | Tail::Wrong => ResultShape::Tuple,
         };
         body
     }
@@ -143,7 +143,7 @@ impl<'r> Planner<'r> {
     fn block(
         &mut self,
         block: &Block,
-        wanted: &Wanted,
+        expected: &Expectation,
         tail: Tail,
         top: bool,
     ) -> (Vec<Step>, Body) {
@@ -151,32 +151,36 @@ impl<'r> Planner<'r> {
         let mut items = Vec::new();
         let count = block.statements.len();
         self.check_names(block);
-        let mut parts = wanted.parts.iter();
+        let mut parts = expected.parts.iter();
         for (at, statement) in block.statements.iter().enumerate() {
             let last = if at + 1 == count { tail } else { Tail::Nothing };
             let part = statement.binding.as_ref().and_then(|_| parts.next());
-            let wanted = Wanted {
-                ty: part.cloned().or_else(|| wanted.ty.clone()),
-                ..wanted.clone()
+            let expected = Expectation {
+                ty: part.cloned().or_else(|| expected.ty.clone()),
+                ..expected.clone()
             };
-            let item = self.statement(statement, &wanted, last, top, &mut steps);
+            let item = self.statement(statement, &expected, last, top, &mut steps);
             items.extend(item);
         }
         (
             steps.finish(),
             Body {
                 items,
-                value: Kept::Nothing,
+                value: ResultShape::Nothing,
             },
         )
     }
 
-    /// A block whose value is wanted (or not) by what stands around it.
-    fn inner_block(&mut self, block: &Block, wanted: &Wanted) -> (Vec<Step>, Body, Option<Type>) {
+    /// A block whose value is expected (or not) by what stands around it.
+    fn inner_block(
+        &mut self,
+        block: &Block,
+        expected: &Expectation,
+    ) -> (Vec<Step>, Body, Option<Type>) {
         if block.statements.is_empty() {
             self.report.error(block.span, "this block has no command");
         }
-        let tail = self.tail(block, wanted.bound);
+        let tail = self.tail(block, expected.bound);
         let lets = block
             .statements
             .iter()
@@ -184,15 +188,15 @@ impl<'r> Planner<'r> {
             .count();
         let is_broken = |statement: &Statement| matches!(statement.source, Source::Broken);
         let has_commands = !block.statements.is_empty() && !block.statements.iter().any(is_broken);
-        if wanted.bound && tail == Tail::Nothing && lets == 0 && has_commands {
+        if expected.bound && tail == Tail::Nothing && lets == 0 && has_commands {
             self.report.help(
                 block.span,
-                "this block has no value, but one is wanted",
+                "this block has no value, but one is expected",
                 "leave out the `;` of its last command, or name a reply with `let`",
             );
         }
-        if !wanted.bound
-            && !wanted.reported
+        if !expected.bound
+            && !expected.reported
             && let Some(named) = block
                 .statements
                 .iter()
@@ -205,16 +209,16 @@ impl<'r> Planner<'r> {
             );
         }
         let single = tail == Tail::Value || lets == 1;
-        let inner = Wanted {
-            ty: wanted.ty.clone().filter(|_| single),
-            parts: match &wanted.ty {
+        let inner = Expectation {
+            ty: expected.ty.clone().filter(|_| single),
+            parts: match &expected.ty {
                 Some(ty) if !single => ty.parts(lets),
                 _ => Vec::new(),
             },
-            ..wanted.clone()
+            ..expected.clone()
         };
         let (steps, mut body) = self.block(block, &inner, tail, false);
-        if !wanted.bound {
+        if !expected.bound {
             for item in &mut body.items {
                 item.keep = None;
             }
@@ -228,15 +232,15 @@ impl<'r> Planner<'r> {
             .collect();
         let ty = match types.len() {
             0 => {
-                body.value = Kept::Nothing;
+                body.value = ResultShape::Nothing;
                 Type::Unknown
             }
             1 => {
-                body.value = Kept::Single;
+                body.value = ResultShape::Single;
                 types.remove(0)
             }
             _ => {
-                body.value = Kept::Tuple;
+                body.value = ResultShape::Tuple;
                 Type::Tuple(types)
             }
         };
@@ -268,24 +272,27 @@ impl<'r> Planner<'r> {
     fn statement(
         &mut self,
         statement: &Statement,
-        wanted: &Wanted,
+        expected: &Expectation,
         tail: Tail,
         top: bool,
         steps: &mut Steps,
     ) -> Vec<Item> {
         let binding = statement.binding.as_ref();
         let own = match binding {
-            Some(Binding { name, ty }) => Wanted {
+            Some(Binding { name, ty }) => Expectation {
                 bound: true,
-                ty: ty.clone().map(Type::Written).or_else(|| wanted.ty.clone()),
+                ty: ty
+                    .clone()
+                    .map(Type::Written)
+                    .or_else(|| expected.ty.clone()),
                 label: Some(name.to_string()),
-                ..Wanted::nothing()
+                ..Expectation::nothing()
             },
-            None if tail == Tail::Value => wanted.clone(),
-            None => Wanted {
-                label: wanted.label.clone(),
+            None if tail == Tail::Value => expected.clone(),
+            None => Expectation {
+                label: expected.label.clone(),
                 reported: tail == Tail::Wrong,
-                ..Wanted::nothing()
+                ..Expectation::nothing()
             },
         };
         let (read, ty) = match &statement.source {
@@ -309,24 +316,24 @@ impl<'r> Planner<'r> {
     fn command(
         &mut self,
         command: &ast::Command,
-        wanted: &Wanted,
+        expected: &Expectation,
         steps: &mut Steps,
     ) -> (Read, Option<Type>) {
         let known = |ty: Option<Type>| Some(ty.unwrap_or(Type::Unknown));
         let Some(resolved) = self.resolved[command.id].take() else {
-            return (Read::Broken, known(wanted.ty.clone()));
+            return (Read::Broken, known(expected.ty.clone()));
         };
         let index = self.commands.len();
         self.commands.push(Info {
             name: resolved.name.clone(),
             path: resolved.path.clone(),
-            label: wanted.label.clone(),
+            label: expected.label.clone(),
             text: resolved.text.clone(),
             span: resolved.span,
             servers: resolved.servers,
             read_only: resolved.read_only,
-            repeats: resolved.repeats || (!wanted.bound && resolved.repeats_unread),
-            unread: !wanted.bound,
+            repeats: resolved.repeats || (!expected.bound && resolved.repeats_unread),
+            unread: !expected.bound,
             free: !resolved.read_only && matches!(resolved.reply, Ok(Shape::Any)),
             keys: resolved.keys.clone(),
             nodes: resolved.nodes,
@@ -335,7 +342,7 @@ impl<'r> Planner<'r> {
         let reply = resolved.reply.clone();
         let (name, span) = (resolved.name.clone(), resolved.span);
         self.write_command(resolved, index, steps);
-        if !wanted.bound {
+        if !expected.bound {
             if command.default.is_some() {
                 let help = "name the reply with `let`, or leave the `else` out";
                 self.report
@@ -343,20 +350,20 @@ impl<'r> Planner<'r> {
             }
             return (Read::Skip { index }, None);
         }
-        let written = wanted.ty.as_ref().and_then(Type::syntax);
+        let written = expected.ty.as_ref().and_then(Type::syntax);
         let mut shape = match reply {
             Ok(shape) => shape,
             Err(_) if written.as_ref().is_some_and(fits::holds_all) => Shape::Any,
             Err(message) => {
                 self.report.add(message);
-                return (Read::Broken, known(wanted.ty.clone()));
+                return (Read::Broken, known(expected.ty.clone()));
             }
         };
-        if let Some(ty) = &wanted.ty {
+        if let Some(ty) = &expected.ty {
             shape = shape.for_type(&ty.written());
         }
-        if shape.is_any() && wanted.ty.is_none() {
-            let name = wanted.label.as_deref().unwrap_or("reply");
+        if shape.is_any() && expected.ty.is_none() {
+            let name = expected.label.as_deref().unwrap_or("reply");
             self.report.help(
                 span,
                 "the type of this reply depends on data, so it must be written",
@@ -368,20 +375,20 @@ impl<'r> Planner<'r> {
         if default.is_some() && !shape.can_be_nil() {
             let text = format!("`{name}` never replies nil, so `else` has no effect");
             self.report.help(span, text, "leave the `else` out");
-            return (Read::Broken, known(wanted.ty.clone()));
+            return (Read::Broken, known(expected.ty.clone()));
         }
-        if let Some(Type::ElementOf(collection)) = &wanted.ty
+        if let Some(Type::ElementOf(collection)) = &expected.ty
             && let Some(ty) = collection.syntax()
-            && let Some(misfit) = fits::no_key(&name, &shape, &ty)
+            && let Some(type_mismatch) = fits::no_key(&name, &shape, &ty)
         {
-            self.misfit(misfit);
+            self.type_mismatch(type_mismatch);
         }
         if let Some(ty) = written
-            && let Some(misfit) = fits::misfit(&name, &shape, default.is_some(), &ty)
+            && let Some(type_mismatch) = fits::type_mismatch(&name, &shape, default.is_some(), &ty)
         {
-            self.misfit(misfit);
+            self.type_mismatch(type_mismatch);
         }
-        let ty = match (&wanted.ty, &default) {
+        let ty = match (&expected.ty, &default) {
             (Some(ty), _) => ty.clone(),
             (None, Some(_)) => Type::Default(shape.without_nil()),
             (None, None) => Type::Default(shape.clone()),
@@ -396,34 +403,39 @@ impl<'r> Planner<'r> {
         )
     }
 
-    fn for_loop(&mut self, it: &For, wanted: &Wanted, steps: &mut Steps) -> (Read, Option<Type>) {
-        let ty = wanted.ty.as_ref().and_then(Type::syntax);
-        let misfit = ty.and_then(|ty| {
+    fn for_loop(
+        &mut self,
+        it: &For,
+        expected: &Expectation,
+        steps: &mut Steps,
+    ) -> (Read, Option<Type>) {
+        let ty = expected.ty.as_ref().and_then(Type::syntax);
+        let type_mismatch = ty.and_then(|ty| {
             let pairs = || it.key.as_ref().and_then(|_| fits::no_pairs(&ty));
             fits::no_collection(&ty).or_else(pairs)
         });
-        if let Some(misfit) = misfit {
-            self.misfit(misfit);
+        if let Some(type_mismatch) = type_mismatch {
+            self.type_mismatch(type_mismatch);
         }
-        let keys = it.key.as_ref().and_then(|key| self.keys(key, it, wanted));
+        let keys = it.key.as_ref().and_then(|key| self.keys(key, it, expected));
         let element = |ty| match keys {
             Some(_) => Type::ValueOf(Box::new(ty)),
             None => Type::ElementOf(Box::new(ty)),
         };
-        let inner = Wanted {
-            ty: wanted.ty.clone().map(element),
-            ..wanted.clone()
+        let inner = Expectation {
+            ty: expected.ty.clone().map(element),
+            ..expected.clone()
         };
         let plain = self.plain_loop(it);
         self.enter(&it.pattern, plain);
         let (mut body_steps, body, element) = self.inner_block(&it.body, &inner);
         let plain = self.around.pop().and_then(|around| around.plain);
         let again = plain.filter(|plain| plain.again).map(|plain| plain.field);
-        if let (Some(site), Some(key)) = (keys, &it.key) {
+        if let (Some(slot), Some(key)) = (keys, &it.key) {
             body_steps.insert(
                 0,
                 Step::Key {
-                    site,
+                    slot,
                     tokens: key.clone(),
                 },
             );
@@ -436,25 +448,31 @@ impl<'r> Planner<'r> {
             per_turn,
             lazy: is_lazy(&it.iterable),
         });
-        let ty = element.map(|element| wanted.ty.clone().unwrap_or(Type::List(Box::new(element))));
+        let ty =
+            element.map(|element| expected.ty.clone().unwrap_or(Type::List(Box::new(element))));
         (Read::Loop { body, keys, again }, ty)
     }
 
-    fn condition(&mut self, it: &If, wanted: &Wanted, steps: &mut Steps) -> (Read, Option<Type>) {
+    fn condition(
+        &mut self,
+        it: &If,
+        expected: &Expectation,
+        steps: &mut Steps,
+    ) -> (Read, Option<Type>) {
         let optional = it.otherwise.is_none();
-        let ty = wanted.ty.as_ref().and_then(Type::syntax);
-        if let Some(misfit) = ty.filter(|_| optional).and_then(|ty| fits::no_option(&ty)) {
-            self.misfit(misfit);
+        let ty = expected.ty.as_ref().and_then(Type::syntax);
+        if let Some(type_mismatch) = ty.filter(|_| optional).and_then(|ty| fits::no_option(&ty)) {
+            self.type_mismatch(type_mismatch);
         }
-        let inner = Wanted {
-            ty: wanted.ty.clone().map(|ty| {
+        let inner = Expectation {
+            ty: expected.ty.clone().map(|ty| {
                 if optional {
                     Type::ElementOf(Box::new(ty))
                 } else {
                     ty
                 }
             }),
-            ..wanted.clone()
+            ..expected.clone()
         };
         let mut arms = Vec::new();
         let mut writes = Vec::new();
@@ -486,7 +504,7 @@ impl<'r> Planner<'r> {
             arms: writes,
             otherwise: otherwise_steps,
         });
-        let ty = element.map(|element| match (&wanted.ty, optional) {
+        let ty = element.map(|element| match (&expected.ty, optional) {
             (Some(ty), _) => ty.clone(),
             (None, true) => Type::Maybe(Box::new(element)),
             (None, false) => element,
@@ -495,7 +513,7 @@ impl<'r> Planner<'r> {
             Read::If {
                 arms,
                 otherwise,
-                optional: optional && wanted.bound,
+                optional: optional && expected.bound,
             },
             ty,
         )
@@ -520,13 +538,13 @@ impl<'r> Planner<'r> {
         );
     }
 
-    fn misfit(&mut self, misfit: Misfit) {
-        let Misfit {
+    fn type_mismatch(&mut self, type_mismatch: TypeMismatch) {
+        let TypeMismatch {
             start,
             end,
             text,
             help,
-        } = misfit;
+        } = type_mismatch;
         self.report.help_between(start, end, text, help);
     }
 
@@ -555,7 +573,7 @@ impl<'r> Planner<'r> {
             self.report.error(block.span, "this block has no command");
         }
         let multi = self.transaction_info("MULTI", span);
-        let (inner, body) = self.block(block, &Wanted::nothing(), Tail::Nothing, false);
+        let (inner, body) = self.block(block, &Expectation::nothing(), Tail::Nothing, false);
         let exec = self.transaction_info("EXEC", span);
         steps.push(Step::Atomic {
             multi,
@@ -587,21 +605,21 @@ impl<'r> Planner<'r> {
     }
 
     /// The local of a text's value, and whether it is still to be made ready here.
-    pub(super) fn part(&mut self, value: &Piece) -> Option<(Local, bool)> {
-        let Piece::Value { root, tokens, spec } = value else {
+    pub(super) fn part(&mut self, value: &TextPart) -> Option<(Local, bool)> {
+        let TextPart::Value { root, tokens, spec } = value else {
             return None;
         };
         self.interpolates = true;
-        if !self.steady.contains(&plain_name(root)) {
+        if !self.invariant_fields.contains(&plain_name(root)) {
             return Some((self.local(), true));
         }
         let key = (tokens.to_string(), spec.clone());
-        if let Some(part) = self.ready_parts.get(&key) {
+        if let Some(part) = self.hoisted_parts.get(&key) {
             return Some((*part, false));
         }
         let part = self.local();
-        self.ready_parts.insert(key, part);
-        self.ready.push(Ready {
+        self.hoisted_parts.insert(key, part);
+        self.hoisted.push(Hoisted {
             part,
             tokens: tokens.clone(),
             spec: spec.clone(),

@@ -28,7 +28,7 @@ pub(crate) struct Plan {
     pub(crate) commands: Vec<Info>,
     pub(crate) write: Vec<Step>,
     pub(crate) read: Body,
-    pub(crate) sites: Vec<Site>,
+    pub(crate) state_slots: Vec<StateSlot>,
     /// The oldest server that it has to run on.
     pub(crate) server: Option<Server>,
     /// Whether a text with values in it stands anywhere.
@@ -36,14 +36,14 @@ pub(crate) struct Plan {
     /// Whether it is sent while its loops still make commands.
     pub(crate) streams: bool,
     /// Values of texts that are the same wherever they stand.
-    pub(crate) ready: Vec<Ready>,
+    pub(crate) hoisted: Vec<Hoisted>,
     /// Words that an editor can complete to commands.
     pub(crate) unfinished: Vec<Vec<Ident>>,
     pub(crate) capacity: usize,
 }
 
 /// A value of a text, made ready once.
-pub(crate) struct Ready {
+pub(crate) struct Hoisted {
     pub(crate) part: Local,
     pub(crate) tokens: TokenStream,
     pub(crate) spec: Option<String>,
@@ -175,10 +175,10 @@ pub(crate) enum Step {
         steps: Vec<Step>,
     },
     /// Keeps the key of a turn until the replies are read.
-    Key { site: usize, tokens: TokenStream },
+    Key { slot: usize, tokens: TokenStream },
     /// Another pipeline, kept until the replies are read.
     Nested {
-        site: usize,
+        slot: usize,
         tokens: TokenStream,
         span: Span,
         index: usize,
@@ -186,7 +186,7 @@ pub(crate) enum Step {
 }
 
 /// Something that is made while the request is written and needed again when its replies are read, once a turn.
-pub(crate) enum Site {
+pub(crate) enum StateSlot {
     /// The keys of a loop whose turns become this collection.
     Keys { collection: Type },
     /// A pipeline that is a field: what it keeps itself.
@@ -255,12 +255,12 @@ pub(crate) enum Present {
 /// The replies of a block, and what becomes of them.
 pub(crate) struct Body {
     pub(crate) items: Vec<Item>,
-    pub(crate) value: Kept,
+    pub(crate) value: ResultShape,
 }
 
 /// Which of the items make up the value of a block.
 #[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Kept {
+pub(crate) enum ResultShape {
     Nothing,
     /// The one kept item itself.
     Single,
@@ -306,7 +306,7 @@ pub(crate) enum Read {
         body: Body,
     },
     Nested {
-        site: usize,
+        slot: usize,
         index: usize,
     },
     /// What was not understood; the errors say so.
@@ -400,7 +400,7 @@ pub(crate) fn plan(
     report: &mut Report,
 ) -> Plan {
     let fields = pipeline.header.as_ref().map(field_names);
-    let steady = steady_fields(&pipeline);
+    let invariant_fields = find_invariant_fields(&pipeline);
     if let Some(reply) = &pipeline.reply
         && !pipeline.body.has_lets()
     {
@@ -411,10 +411,10 @@ pub(crate) fn plan(
         let help = "name the replies with `let`, or leave the struct out";
         report.help(reply.ident.span(), text, help);
     }
-    let mut planner = Planner::new(resolved, fields, steady, report);
+    let mut planner = Planner::new(resolved, fields, invariant_fields, report);
     let (write, read) = planner.pipeline(&pipeline.body);
-    let (commands, sites) = (planner.commands, planner.sites);
-    let (interpolates, ready) = (planner.interpolates, planner.ready);
+    let (commands, state_slots) = (planner.commands, planner.state_slots);
+    let (interpolates, hoisted) = (planner.interpolates, planner.hoisted);
     let streams = pipeline.header.is_some() && has_lazy_loop(&write);
     Plan {
         server: pipeline
@@ -429,10 +429,10 @@ pub(crate) fn plan(
         commands,
         write,
         read,
-        sites,
+        state_slots,
         interpolates,
         streams,
-        ready,
+        hoisted,
     }
 }
 
@@ -460,7 +460,7 @@ fn field_names(header: &DeriveInput) -> Vec<Ident> {
 }
 
 /// The fields whose text is the same wherever a command mentions it: in scope by value, and hidden by no block's variable.
-fn steady_fields(pipeline: &Pipeline) -> HashSet<String> {
+fn find_invariant_fields(pipeline: &Pipeline) -> HashSet<String> {
     let Some(Data::Struct(data)) = pipeline.header.as_ref().map(|header| &header.data) else {
         return HashSet::new();
     };

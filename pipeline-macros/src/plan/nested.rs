@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
 use super::arguments::Steps;
-use super::blocks::{Planner, Wanted};
-use super::{Info, Read, Site, Step, Type};
+use super::blocks::{Expectation, Planner};
+use super::{Info, Read, StateSlot, Step, Type};
 use crate::ast::For;
 use crate::commands::Servers;
 use crate::keys::Keys;
@@ -14,7 +14,7 @@ use crate::scope::collect_names;
 use crate::tokens::{first_span, name as plain_name};
 
 /// A block with variables of its own.
-pub(super) struct Around {
+pub(super) struct EnclosingBlock {
     pub(super) names: HashSet<String>,
     pub(super) plain: Option<PlainLoop>,
 }
@@ -30,7 +30,7 @@ impl Planner<'_> {
     pub(super) fn enter(&mut self, pattern: &TokenStream, plain: Option<PlainLoop>) {
         let mut names = HashSet::new();
         collect_names(pattern, &mut names);
-        self.around.push(Around { names, plain });
+        self.around.push(EnclosingBlock { names, plain });
     }
 
     pub(super) fn plain_loop(&self, it: &For) -> Option<PlainLoop> {
@@ -43,11 +43,16 @@ impl Planner<'_> {
         })
     }
 
-    /// The site of a loop's keys.
-    pub(super) fn keys(&mut self, key: &TokenStream, it: &For, wanted: &Wanted) -> Option<usize> {
+    /// The slot of a loop's keys.
+    pub(super) fn keys(
+        &mut self,
+        key: &TokenStream,
+        it: &For,
+        expected: &Expectation,
+    ) -> Option<usize> {
         let span = first_span(key, it.span);
-        match &wanted.ty {
-            _ if !wanted.bound => {
+        match &expected.ty {
+            _ if !expected.bound => {
                 let help = "bind it (`let values: HashMap<K, V> = for …;`), or leave the key out";
                 self.report.help(
                     span,
@@ -57,7 +62,7 @@ impl Planner<'_> {
                 None
             }
             None => {
-                let name = wanted.label.as_deref().unwrap_or("values");
+                let name = expected.label.as_deref().unwrap_or("values");
                 let help = format!(
                     "`let {name}: HashMap<K, V> = for … {{ KEY => … }};`, or `BTreeMap<K, V>`, `Vec<(K, V)>`"
                 );
@@ -66,10 +71,10 @@ impl Planner<'_> {
                 None
             }
             Some(collection) => {
-                self.sites.push(Site::Keys {
+                self.state_slots.push(StateSlot::Keys {
                     collection: collection.clone(),
                 });
-                Some(self.sites.len() - 1)
+                Some(self.state_slots.len() - 1)
             }
         }
     }
@@ -78,7 +83,7 @@ impl Planner<'_> {
     pub(super) fn nested(
         &mut self,
         tokens: &TokenStream,
-        wanted: &Wanted,
+        expected: &Expectation,
         span: Span,
         steps: &mut Steps,
     ) -> (Read, Option<Type>) {
@@ -87,7 +92,7 @@ impl Planner<'_> {
         self.commands.push(Info {
             name: String::new(),
             path: Vec::new(),
-            label: wanted.label.clone(),
+            label: expected.label.clone(),
             text: String::new(),
             span,
             servers: Servers::ANY,
@@ -112,13 +117,13 @@ impl Planner<'_> {
             element.again = true;
             element.field.clone()
         });
-        let known = match (&wanted.ty, plain_path(tokens), &self.fields) {
+        let known = match (&expected.ty, plain_path(tokens), &self.fields) {
             (Some(ty), ..) => ty.clone(),
             (None, Some(path), _) => Type::OutputOf(path),
             (None, None, None) => Type::Inferred,
-            (None, None, Some(_)) if !wanted.bound => Type::Unknown,
+            (None, None, Some(_)) if !expected.bound => Type::Unknown,
             (None, None, Some(_)) => {
-                let name = wanted.label.as_deref().unwrap_or("part");
+                let name = expected.label.as_deref().unwrap_or("part");
                 self.report.help(
                     span,
                     "the output of this pipeline must be written: a struct has to name its types",
@@ -127,24 +132,27 @@ impl Planner<'_> {
                 Type::Unknown
             }
         };
-        self.sites.push(match (element, field) {
-            (Some(field), _) => Site::Element { field },
-            (None, Some(name)) => Site::Field { name },
-            (None, None) if self.fields.is_some() && !wanted.bound => Site::Dropped {
+        self.state_slots.push(match (element, field) {
+            (Some(field), _) => StateSlot::Element { field },
+            (None, Some(name)) => StateSlot::Field { name },
+            (None, None) if self.fields.is_some() && !expected.bound => StateSlot::Dropped {
                 path: plain_path(tokens),
             },
-            (None, None) => Site::Pipeline {
+            (None, None) => StateSlot::Pipeline {
                 output: self.fields.as_ref().map(|_| known.clone()),
             },
         });
-        let site = self.sites.len() - 1;
+        let slot = self.state_slots.len() - 1;
         steps.push(Step::Nested {
-            site,
+            slot,
             tokens: tokens.clone(),
             span,
             index,
         });
-        (Read::Nested { site, index }, wanted.bound.then_some(known))
+        (
+            Read::Nested { slot, index },
+            expected.bound.then_some(known),
+        )
     }
 }
 

@@ -1,0 +1,329 @@
+//! The arguments of a command as they are written: what the command table's matcher reads, and what its roles make of them.
+
+use proc_macro2::{Span, TokenStream};
+
+use crate::ast::{Optional, Piece, pieces_text};
+use crate::commands::{At, Class, CountOf, Item, Role, Row, SpreadRole};
+use crate::literal::{self, Text, TextPart};
+use crate::parse;
+use crate::report::Report;
+use crate::scope::Scope;
+use crate::tokens::first_span;
+
+/// A piece of a command behind its name, as the table's matcher wants it.
+pub(crate) struct ParsedArgument {
+    pub(crate) start: Span,
+    pub(crate) end: Span,
+    /// As it stands in the source.
+    pub(crate) text: String,
+    pub(crate) what: ArgumentKind,
+}
+
+pub(crate) enum ArgumentKind {
+    Word(String),
+    Text(Text),
+    Value(TokenStream),
+    Spread(TokenStream),
+    Count,
+    Optional {
+        condition: Option<TokenStream>,
+        parts: Vec<ParsedArgument>,
+        text: String,
+    },
+}
+
+impl ParsedArgument {
+    pub(crate) fn read(
+        pieces: &[Piece],
+        row: Option<(&Row, Minus)>,
+        scope: &Scope,
+        report: &mut Report,
+    ) -> Vec<Self> {
+        let mut written = Vec::new();
+        let mut at = 0;
+        while at < pieces.len() {
+            let (one, taken) = Self::one(&pieces[at..], row, scope, report);
+            written.extend(one);
+            at += taken;
+        }
+        written
+    }
+
+    /// The next piece and how many pieces it takes.
+    fn one(
+        pieces: &[Piece],
+        row: Option<(&Row, Minus)>,
+        scope: &Scope,
+        report: &mut Report,
+    ) -> (Option<Self>, usize) {
+        let piece = &pieces[0];
+        let mut taken = 1;
+        let what = match piece {
+            Piece::Word(_) => {
+                let known = |joined: &str| match row {
+                    Some((row, _)) => row.words().any(|word| starts_with(word, joined)),
+                    None => true,
+                };
+                let (word, more) = joined(pieces, known, &['-', '.']);
+                taken = more;
+                Some(ArgumentKind::Word(word))
+            }
+            Piece::Symbol(symbol, _) => {
+                let minus = *symbol == '-' && row.is_none_or(|(_, minus)| minus == Minus::OfNumber);
+                match pieces.get(1) {
+                    Some(Piece::Literal(number)) if minus && is_number(number) => {
+                        taken = 2;
+                        literal::read(number, true, report).map(ArgumentKind::Text)
+                    }
+                    _ => Some(ArgumentKind::Word(symbol.to_string())),
+                }
+            }
+            Piece::Literal(literal) => literal::read(literal, false, report).and_then(|text| {
+                let known = scope.check_text(&text, report);
+                known.then_some(ArgumentKind::Text(text))
+            }),
+            Piece::Variable(variable) => match variable.root.to_string().as_str() {
+                "true" => Some(ArgumentKind::Text(Text::Bytes(b"1".to_vec()))),
+                "false" => Some(ArgumentKind::Text(Text::Bytes(b"0".to_vec()))),
+                _ => scope
+                    .check(&variable.root, report)
+                    .then(|| ArgumentKind::Value(variable.tokens.clone())),
+            },
+            Piece::Expression(tokens, _) => scope
+                .check_expression(tokens, report)
+                .then(|| ArgumentKind::Value(tokens.clone())),
+            Piece::Spread(value, _) => match &**value {
+                Piece::Variable(it) => scope
+                    .check(&it.root, report)
+                    .then(|| ArgumentKind::Spread(it.tokens.clone())),
+                Piece::Expression(tokens, _) => scope
+                    .check_expression(tokens, report)
+                    .then(|| ArgumentKind::Spread(tokens.clone())),
+                _ => None,
+            },
+            Piece::Count(_) => Some(ArgumentKind::Count),
+            Piece::Optional(optional) => Self::optional(optional, row, scope, report),
+        };
+        let piece = what.map(|what| Self {
+            start: piece.span(),
+            end: pieces[taken - 1].end(),
+            text: pieces_text(&pieces[..taken]),
+            what,
+        });
+        (piece, taken)
+    }
+
+    fn optional(
+        optional: &Optional,
+        row: Option<(&Row, Minus)>,
+        scope: &Scope,
+        report: &mut Report,
+    ) -> Option<ArgumentKind> {
+        let before = report.len();
+        let inner = match &optional.condition {
+            Some(condition) => {
+                scope.check_expression(condition, report);
+                scope.with_condition(condition)
+            }
+            None => scope.clone(),
+        };
+        let parts = Self::read(&optional.pieces, row, &inner, report);
+        let nested = |piece: &&Piece| matches!(piece, Piece::Optional(_));
+        if let Some(nested) = optional.pieces.iter().find(nested) {
+            parse::nested_optional(nested.span(), report);
+        } else if optional.condition.is_none() && report.len() == before {
+            let values = parts
+                .iter()
+                .filter(|part| matches!(part.what, ArgumentKind::Value(_)))
+                .count();
+            if values != 1 {
+                report.help(
+                    optional.span,
+                    "this optional part has no condition, so exactly one value in it decides: an `Option`",
+                    "`[EX ttl]` is sent where `ttl` is `Some`; with a condition: `[NX if fresh]`, `[LIMIT offset count if paged]`",
+                );
+            }
+        }
+        let text = pieces_text(&optional.pieces);
+        (report.len() == before).then(|| ArgumentKind::Optional {
+            condition: optional.condition.clone(),
+            parts,
+            text,
+        })
+    }
+
+    pub(crate) fn item(&self) -> Item<'_> {
+        match &self.what {
+            ArgumentKind::Word(word) => Item::Word(word),
+            ArgumentKind::Text(Text::Bytes(bytes)) => Item::Value(std::str::from_utf8(bytes).ok()),
+            ArgumentKind::Text(Text::Template(_)) | ArgumentKind::Value(_) => Item::Value(None),
+            ArgumentKind::Spread(_) => Item::Spread,
+            ArgumentKind::Count => Item::Count,
+            ArgumentKind::Optional { parts, .. } => {
+                Item::Optional(parts.iter().map(Self::item).collect())
+            }
+        }
+    }
+
+    pub(crate) fn operand(self, role: &Role) -> Operand {
+        let span = self.start;
+        match (self.what, role) {
+            (ArgumentKind::Word(_), Role::Word { sent }) => {
+                Operand::Static(sent.as_bytes().to_vec())
+            }
+            (ArgumentKind::Value(tokens), Role::Argument { kind, .. }) => Operand::Value {
+                tokens,
+                span,
+                class: kind.class(),
+            },
+            (ArgumentKind::Value(tokens), Role::Choice { words }) => Operand::Choice {
+                tokens,
+                span,
+                words: words.clone(),
+            },
+            (ArgumentKind::Spread(tokens), Role::Spread(role)) => Operand::Spread {
+                span: first_span(&tokens, span),
+                tokens,
+                role: Some(role.clone()),
+            },
+            (ArgumentKind::Count, Role::Count { of, .. }) => Operand::Count { of: of.clone() },
+            (
+                ArgumentKind::Optional {
+                    condition,
+                    parts,
+                    text,
+                },
+                Role::Optional(roles),
+            ) => {
+                let operands = parts
+                    .into_iter()
+                    .zip(roles)
+                    .map(|(part, role)| part.operand(role))
+                    .collect();
+                Operand::Optional {
+                    condition,
+                    operands,
+                    text,
+                }
+            }
+            (what, _) => Self { what, ..self }.plain_operand(),
+        }
+    }
+
+    /// The operand where nothing is known of its role.
+    pub(crate) fn plain_operand(self) -> Operand {
+        let span = self.start;
+        match self.what {
+            ArgumentKind::Word(word) => Operand::Static(word.into_bytes()),
+            ArgumentKind::Text(Text::Bytes(bytes)) => Operand::Static(bytes),
+            ArgumentKind::Text(Text::Template(pieces)) => Operand::Template(pieces),
+            ArgumentKind::Value(tokens) => Operand::Value {
+                tokens,
+                span,
+                class: Class::Text,
+            },
+            ArgumentKind::Spread(tokens) => Operand::Spread {
+                span: first_span(&tokens, span),
+                tokens,
+                role: None,
+            },
+            ArgumentKind::Count => Operand::Static(Vec::new()),
+            ArgumentKind::Optional {
+                condition,
+                parts,
+                text,
+            } => Operand::Optional {
+                condition,
+                operands: parts.into_iter().map(Self::plain_operand).collect(),
+                text,
+            },
+        }
+    }
+}
+
+/// Whether `word` begins with `start`, whatever the case in which the table writes it.
+fn starts_with(word: &str, start: &str) -> bool {
+    word.get(..start.len())
+        .is_some_and(|found| found.eq_ignore_ascii_case(start))
+}
+
+fn is_number(literal: &proc_macro2::Literal) -> bool {
+    literal
+        .to_string()
+        .starts_with(|first: char| first.is_ascii_digit())
+}
+
+pub(crate) fn span_of(written: &[ParsedArgument], at: At) -> (Span, Span) {
+    let item = &written[at.item];
+    match (&item.what, at.part) {
+        (ArgumentKind::Optional { parts, .. }, Some(part)) => (parts[part].start, parts[part].end),
+        _ => (item.start, item.end),
+    }
+}
+
+/// What a `-` before a number is.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Minus {
+    OfNumber,
+    Word,
+}
+
+/// One argument, or what becomes arguments at run time.
+pub(crate) enum Operand {
+    Static(Vec<u8>),
+    Template(Vec<TextPart>),
+    Value {
+        tokens: TokenStream,
+        span: Span,
+        class: Class,
+    },
+    Choice {
+        tokens: TokenStream,
+        span: Span,
+        words: Vec<&'static str>,
+    },
+    Count {
+        of: Vec<CountOf>,
+    },
+    Spread {
+        tokens: TokenStream,
+        span: Span,
+        role: Option<SpreadRole>,
+    },
+    Optional {
+        condition: Option<TokenStream>,
+        operands: Vec<Operand>,
+        text: String,
+    },
+}
+
+impl Operand {
+    /// Whether this is always exactly one argument.
+    pub(crate) fn is_single(&self) -> bool {
+        !matches!(self, Self::Spread { .. } | Self::Optional { .. })
+    }
+}
+
+/// The longest word that the first pieces make, joined by the symbols given, as long as it is the start of something known.
+pub(crate) fn joined(
+    pieces: &[Piece],
+    known: impl Fn(&str) -> bool,
+    by: &[char],
+) -> (String, usize) {
+    let mut name = match &pieces[0] {
+        Piece::Word(word) => word.to_string(),
+        _ => String::new(),
+    };
+    let mut taken = 1;
+    while let (Some(Piece::Symbol(symbol, _)), Some(Piece::Word(next))) =
+        (pieces.get(taken), pieces.get(taken + 1))
+    {
+        let longer = format!("{name}{symbol}{next}");
+        if !by.contains(symbol) || !known(&longer) {
+            break;
+        }
+        name = longer;
+        taken += 2;
+    }
+    (name, taken)
+}
