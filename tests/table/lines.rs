@@ -332,7 +332,7 @@ impl Drawing<'_, '_> {
             Kind::UnixTime => (4_000_000_000 + random.below(1000)).to_string(),
             Kind::Bit => random.below(2).to_string(),
             Kind::Cursor => "0".to_owned(),
-            Kind::Rate | Kind::Share => "0.5".to_owned(),
+            Kind::Rate | Kind::UnitInterval => "0.5".to_owned(),
             Kind::Property => (*random.one_of(&["@a", "@b"])).to_owned(),
             Kind::LabelFilter => (*random.one_of(&["a=b", "c!=d", "e=(f,g)"])).to_owned(),
             Kind::ChunkSize => "128".to_owned(),
