@@ -52,7 +52,7 @@ pub(crate) enum Until {
     /// So many arguments follow the last one.
     End(u16),
     /// As many follow as there are.
-    Half(u16),
+    Half,
     /// The argument before the first says how many there are.
     Counted,
     /// This word ends them.
@@ -134,7 +134,7 @@ impl fmt::Display for Range {
         match &self.until {
             Until::One => f.write_str("O")?,
             Until::End(follow) => write!(f, "E{follow}")?,
-            Until::Half(follow) => write!(f, "H{follow}")?,
+            Until::Half => f.write_str("H")?,
             Until::Counted => f.write_str("C")?,
             Until::Word(word) => write!(f, "W{word}")?,
         }
@@ -225,7 +225,7 @@ impl<'m> Layout<'m> {
         });
         let until = match (self.follow[end - 1], self.roles.get(end)) {
             (Some(follow), _) => Until::End(follow),
-            (None, _) if tied => Until::Half(0),
+            (None, _) if tied => Until::Half,
             (None, Some(Role::Word { sent })) => Until::Word((*sent).to_owned()),
             _ => return None,
         };
@@ -578,9 +578,9 @@ mod tests {
         let count = Item::Optional(vec![w("COUNT"), V]);
         assert_eq!(
             keys("XREAD", &[count, w("STREAMS"), S, S]),
-            "After { word: \"STREAMS\", search: 1, skip: 1, passed: [(\"COUNT\", 1)] } Half(0) 1"
+            "After { word: \"STREAMS\", search: 1, skip: 1, passed: [(\"COUNT\", 1)] } Half 1"
         );
-        assert_eq!(keys("XREAD", &[w("STREAMS"), S, S]), "Start(2) Half(0) 1");
+        assert_eq!(keys("XREAD", &[w("STREAMS"), S, S]), "Start(2) Half 1");
         let count = Item::Optional(vec![w("COUNT"), V]);
         assert_eq!(
             keys("XREAD", &[count, w("STREAMS"), V, V, V, V]),

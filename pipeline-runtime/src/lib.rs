@@ -126,11 +126,9 @@ pub use redis_pipeline_macros::{Argument, Reply};
 pub use connection::AsyncConnectionLike;
 #[cfg(feature = "cluster")]
 pub use connection::cluster;
-#[cfg(feature = "json")]
-pub use error::JsonError;
 pub use error::{
-    ArgumentError, Cause, Error, Failure, Fate, Interrupted, Mismatch, NotATransaction, Protocol,
-    WatchLimit,
+    ArgumentError, Cause, Error, Failure, Fate, Interrupted, JsonError, Mismatch, NotATransaction,
+    Protocol, WatchLimit,
 };
 pub use execution::{Execution, Progress};
 #[cfg(feature = "aio")]

@@ -54,6 +54,29 @@ fn a_dependency_that_points_upwards_is_found() {
     );
 }
 
+#[test]
+fn no_function_is_compiled_in_part() {
+    let mut faults = Vec::new();
+    for (module, _) in MODULES {
+        for file in files_of(module) {
+            let text = fs::read_to_string(&file).expect("a source file");
+            for (line, code) in text.lines().enumerate() {
+                let code = without_comment(code);
+                // Items stand at the margin, or in an `impl` one step from it.
+                let indentation = code.len() - code.trim_start().len();
+                if indentation > 4 && (code.contains("#[cfg(") || code.contains("cfg!(")) {
+                    faults.push(format!("{}:{}", file.display(), line + 1));
+                }
+            }
+        }
+    }
+    let faults = faults.join("\n");
+    assert!(
+        faults.is_empty(),
+        "features decide inside of functions; give each a module of its own:\n{faults}"
+    );
+}
+
 /// Returns the source files of a module of the crate.
 fn files_of(module: &str) -> Vec<PathBuf> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");

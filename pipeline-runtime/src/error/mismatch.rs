@@ -6,7 +6,6 @@ use std::fmt;
 
 use redis::{ParsingError, ServerError, Value};
 
-#[cfg(feature = "json")]
 use super::JsonError;
 use super::message::as_code;
 
@@ -29,7 +28,6 @@ struct Inner {
     path: Vec<Step>,
     server: Option<ServerError>,
     parsing: Option<ParsingError>,
-    #[cfg(feature = "json")]
     json: Option<JsonError>,
 }
 
@@ -65,7 +63,6 @@ impl Mismatch {
             path: Vec::new(),
             server: None,
             parsing: None,
-            #[cfg(feature = "json")]
             json: None,
         }))
     }
@@ -138,8 +135,7 @@ impl Mismatch {
         self.0.parsing.as_ref()
     }
 
-    /// Returns the error of serde, if the reply was read as [`Json`](crate::Json).
-    #[cfg(feature = "json")]
+    /// Returns the error of serde, if the reply was read as `Json` (feature `json`).
     pub fn json_error(&self) -> Option<&JsonError> {
         self.0.json.as_ref()
     }

@@ -13,6 +13,8 @@ mod interrupted;
 mod json_error;
 mod message;
 mod mismatch;
+#[cfg(not(feature = "json"))]
+mod no_json_error;
 mod not_a_transaction;
 mod quoted;
 
@@ -26,6 +28,8 @@ pub(crate) use message::as_code;
 pub(crate) use message::known_code;
 pub use mismatch::Mismatch;
 pub(crate) use mismatch::kind;
+#[cfg(not(feature = "json"))]
+pub use no_json_error::JsonError;
 pub use not_a_transaction::NotATransaction;
 
 use interrupted::ShowFates;
@@ -452,8 +456,7 @@ pub enum Cause {
         /// What is wrong with it.
         problem: ArgumentError,
     },
-    /// A value of [`Json`](crate::Json) could not be written as JSON; nothing was sent.
-    #[cfg(feature = "json")]
+    /// A value of the type `Json` (feature `json`) could not be written as JSON; nothing was sent.
     Json(JsonError),
     /// The transaction that ends here was not executed: a watched key was changed.
     Aborted,
@@ -478,7 +481,6 @@ impl fmt::Display for Cause {
                 problem,
             } => problem.fmt(f),
             Cause::Argument { argument, problem } => write!(f, "`{argument}`: {problem}"),
-            #[cfg(feature = "json")]
             Cause::Json(error) => error.fmt(f),
             Cause::Aborted => f.write_str("nothing of the transaction was executed"),
             Cause::GivenUp { limit, attempts } => write!(
@@ -503,7 +505,6 @@ impl fmt::Debug for Cause {
                 .field("argument", argument)
                 .field("problem", problem)
                 .finish(),
-            #[cfg(feature = "json")]
             Cause::Json(error) => f.debug_tuple("Json").field(error).finish(),
             Cause::Aborted => f.write_str("Aborted"),
             Cause::GivenUp { limit, attempts } => f

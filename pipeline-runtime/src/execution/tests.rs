@@ -142,9 +142,15 @@ fn execute<'e>(
     let mut transport = fake();
     let replies = blocking::send_over(settings(), &mut transport, request);
     let outcome = (read_all(replies, request.len()), transport.sent);
-    #[cfg(feature = "aio")]
     asynchronous::same(settings(), request, fake(), &outcome);
     outcome
+}
+
+#[cfg(not(feature = "aio"))]
+mod asynchronous {
+    use super::*;
+
+    pub(super) fn same(_: Execution<'_>, _: &Request, _: Fake, _: &Outcome) {}
 }
 
 #[cfg(feature = "aio")]

@@ -47,8 +47,8 @@ pub enum FindKeys {
     One,
     /// So many arguments follow the last one.
     End(u16),
-    /// As many follow as there are, and so many more.
-    Half(u16),
+    /// As many other arguments follow as there are keys.
+    Half,
     /// The argument before the first says how many there are.
     Counted,
     /// This word ends them.
@@ -117,14 +117,14 @@ impl BeginSearch {
 }
 
 impl FindKeys {
-    /// `O`, `E2`, `H1`, `C`, `WWORD`.
+    /// `O`, `E2`, `H`, `C`, `WWORD`.
     fn unpack(text: &'static str) -> Option<Self> {
         let (kind, rest) = text.split_at_checked(1)?;
         match kind {
             "O" => Some(Self::One),
             "C" => Some(Self::Counted),
             "E" => rest.parse().ok().map(Self::End),
-            "H" => rest.parse().ok().map(Self::Half),
+            "H" => Some(Self::Half),
             _ => Some(Self::Word(rest)),
         }
     }
@@ -140,7 +140,7 @@ impl KeyRange {
         let many = match self.until {
             FindKeys::One => 1,
             FindKeys::End(follow) => left.saturating_sub(follow.into()).div_ceil(step),
-            FindKeys::Half(follow) => left.saturating_sub(follow.into()) / 2,
+            FindKeys::Half => left / 2,
             FindKeys::Counted => first
                 .checked_sub(1)
                 .and_then(|count| std::str::from_utf8(arguments.get(count)?).ok())

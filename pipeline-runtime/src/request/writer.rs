@@ -4,7 +4,6 @@ use std::io;
 
 use redis::RedisWrite;
 
-#[cfg(feature = "json")]
 use crate::error::JsonError;
 use crate::error::{ArgumentError, Cause, Failure};
 use crate::request::argument::{Float, Floats, Integer, Integers, Millis, Seconds, Single, Spread};
@@ -207,7 +206,6 @@ impl Writer {
     }
 
     /// Refuses the request, if the value that is being written could not be written as JSON.
-    #[cfg(feature = "json")]
     #[cold]
     fn take_error(&mut self) {
         if let Some(error) = JsonError::taken() {
@@ -215,10 +213,6 @@ impl Writer {
             self.refuse_value(Cause::Json(error));
         }
     }
-
-    #[cfg(not(feature = "json"))]
-    #[inline]
-    fn take_error(&mut self) {}
 
     /// Writes RESP that is known, and an integer.
     #[inline]
