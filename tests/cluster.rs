@@ -249,6 +249,36 @@ fn a_block_in_a_block_belongs_to_one_transaction() {
     }
 }
 
+redis_pipeline! {
+    /// Transactions of which not each command has a key.
+    struct Keyless { key: u32 }
+    atomic {
+        let echo = ECHO "{key}";
+        PUBLISH "channel:{key}" 1;
+        let unchecked: i64 = "STRLEN" "{{keyless:{key}}}:text";
+        let count = INCR "{{keyless:{key}}}:count";
+    }
+    atomic { let alone = ECHO "{key}"; }
+}
+
+#[test]
+fn a_transaction_goes_to_the_node_of_its_keys() {
+    let cluster = Cluster::start().unwrap();
+    let client = client(&cluster);
+    let mut con = cluster::connect(&client).unwrap();
+    let reply = |key: u32, count| (key.to_string(), 0, count, key.to_string());
+    for key in 0..20 {
+        assert_eq!(Keyless { key }.execute(&mut con).unwrap(), reply(key, 1));
+    }
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let mut con = cluster::connect_async(&client).await.unwrap();
+        for key in 0..20 {
+            let replies = Keyless { key }.execute_async(&mut con).await;
+            assert_eq!(replies.unwrap(), reply(key, 2));
+        }
+    });
+}
+
 #[test]
 fn pipelines_run_behind_a_guard_too() {
     let cluster = Cluster::start().unwrap();

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::destination::Destination;
 use super::run::Target;
+use crate::request::command::{Command, Routing};
 use crate::request::command_info::CommandInfo;
 use crate::request::part::Part;
 use crate::request::{Request, encoded, hash_slot};
@@ -46,13 +47,6 @@ impl Unit {
     fn join(&mut self, next: Unit) {
         self.commands.end = next.commands.end;
         self.bytes.end = next.bytes.end;
-        self.destination = match (&self.destination, next.destination) {
-            (Destination::Slot(slot), _) => Destination::Slot(*slot),
-            (_, slot @ Destination::Slot(_)) => slot,
-            (Destination::Guess(slot), _) => Destination::Guess(*slot),
-            (_, guess @ Destination::Guess(_)) => guess,
-            _ => Destination::Any,
-        };
         self.repeats &= next.repeats;
         self.keys = self.keys.take().zip(next.keys).map(|(mut keys, more)| {
             keys.extend(more);
@@ -61,10 +55,32 @@ impl Unit {
     }
 }
 
+/// How well a command of a transaction knows where all of it goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Certainty {
+    None,
+    /// It has no keys, and would do on any node: `ECHO` goes by its argument only to spread such commands.
+    Choice,
+    Guess,
+    Key,
+}
+
+impl Certainty {
+    fn of(command: &Command<'_>, destination: &Destination) -> Self {
+        match (destination, command.routing()) {
+            (Destination::Slot(_), Routing::Slot(_)) => Certainty::Key,
+            (Destination::Slot(_), _) => Certainty::Choice,
+            (Destination::Guess(_), _) => Certainty::Guess,
+            _ => Certainty::None,
+        }
+    }
+}
+
 /// The units of a part.
 pub(crate) fn of(request: &Request, part: &Part) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     let (mut at, mut byte, mut open) = (0, 0, false);
+    let mut certainty = Certainty::None;
     for command in request.commands_in(part.clone()) {
         let free_reply = |info: &CommandInfo| info.flags & CommandInfo::FREE_REPLY != 0;
         let next = Unit {
@@ -79,9 +95,19 @@ pub(crate) fn of(request: &Request, part: &Part) -> Vec<Unit> {
             free_reply: !command.may_repeat() && command.info.is_none_or(free_reply),
         };
         (at, byte) = (next.commands.end, next.bytes.end);
+        let next_certainty = Certainty::of(&command, &next.destination);
         match units.last_mut().filter(|_| open) {
-            Some(block) => block.join(next),
-            None => units.push(next),
+            Some(block) => {
+                if next_certainty > certainty {
+                    block.destination = next.destination.clone();
+                    certainty = next_certainty;
+                }
+                block.join(next);
+            }
+            None => {
+                certainty = next_certainty;
+                units.push(next);
+            }
         }
         match command.name() {
             "MULTI" => open = true,
