@@ -114,6 +114,45 @@ fn a_transaction_brings_its_scripts() {
     assert_eq!(calls(&mut con, "eval"), 3);
 }
 
+redis_pipeline! {
+    /// Calls of one script in transactions and behind them.
+    struct Blocks<'a> { key: &'a str }
+    atomic { EVAL (ADD) _ key 1; }
+    atomic { let first: i64 = EVAL (ADD) _ key 1; let second: i64 = EVAL (ADD) _ key 1; }
+    let third: i64 = EVAL (ADD) _ key 10;
+    let after = INCR key;
+}
+
+#[test]
+fn a_transaction_that_is_not_executed_brings_no_scripts() {
+    let server = start();
+    let mut other = server.client().get_connection().expect("a connection");
+    for part in [10_000, 1] {
+        let mut con = server.client().get_connection().expect("a connection");
+        for command in [
+            &["SCRIPT", "FLUSH"][..],
+            &["DEL", "k"],
+            &["WATCH", "watched"],
+        ] {
+            redis::cmd(command[0])
+                .arg(&command[1..])
+                .exec(&mut con)
+                .expect("done");
+        }
+        redis::cmd("INCR")
+            .arg("watched")
+            .exec(&mut other)
+            .expect("changed");
+        let execution = redis_pipeline::Execution::new().part(part);
+        let error = execution
+            .execute(&Blocks { key: "k" }, &mut con)
+            .expect_err("aborted");
+        let positions: Vec<_> = error.failures().iter().map(|it| it.position()).collect();
+        assert!(error.is_aborted() && positions == [2], "{error}");
+        assert_eq!(redis::cmd("GET").arg("k").query(&mut con), Ok(13));
+    }
+}
+
 #[test]
 fn many_calls_in_several_parts() {
     let server = start();

@@ -57,7 +57,7 @@ impl ScriptRetry {
             return None;
         }
         match mode {
-            LoadMode::FirstCall => _ = load_first(&mut calls, |_| true),
+            LoadMode::FirstCall => _ = load_first(&mut calls, |_| None, |_| true),
             LoadMode::EachCall => calls.iter_mut().for_each(|call| call.with_source = true),
         }
         let mut retry = request.without_commands();

@@ -172,9 +172,14 @@ impl Request {
 
     /// Whether the command stands between a `MULTI` and its `EXEC`.
     pub(crate) fn is_atomic(&self, position: usize) -> bool {
+        self.block_around(position).is_some()
+    }
+
+    /// Returns the number of the transaction in which the command stands.
+    pub(crate) fn block_around(&self, position: usize) -> Option<usize> {
         let next = self.atomic.partition_point(|block| block.exec <= position);
-        let block = self.atomic.get(next);
-        block.is_some_and(|block| block.multi < position)
+        let block = self.atomic.get(next)?;
+        (block.multi < position).then_some(next)
     }
 
     /// An empty request of the same pipeline.

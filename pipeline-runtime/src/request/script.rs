@@ -10,7 +10,8 @@ use super::writer::Writer;
 /// `EVAL (SCRIPT)` in a pipeline sends `EVALSHA` with the digest instead of the source. A server that does not know the
 /// script replies `NOSCRIPT` without having executed anything; then the source follows, and the pipeline still gives
 /// the same result, with each command executed once. Where that could come too late, because the script stands in an
-/// `atomic` block or because a command behind it uses the same keys, the first call sends the source at once.
+/// `atomic` block or because a command behind it uses the same keys, the first call sends the source at once. So does the first call of each
+/// `atomic` block, for the server may not execute the blocks before it.
 ///
 /// ```
 /// use redis_pipeline::Script;

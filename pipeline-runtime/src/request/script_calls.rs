@@ -33,7 +33,8 @@ pub(crate) fn place_sources(request: &mut Request, calls: Vec<(usize, ScriptCall
     request.calls = calls.collect();
     let needed = must_load_eagerly(request);
     let mut calls = std::mem::take(&mut request.calls);
-    if load_first(&mut calls, |script| needed.contains(&script.sha1)) {
+    let block = |position| request.block_around(position);
+    if load_first(&mut calls, block, |script| needed.contains(&script.sha1)) {
         request.bytes = with_sources(request, &calls);
     }
     request.calls = calls;
@@ -51,12 +52,29 @@ pub(crate) fn offsets(request: &Request) -> impl Iterator<Item = (usize, ScriptC
     })
 }
 
-/// Lets the first call of each of these scripts have the source.
-pub(crate) fn load_first(calls: &mut [ScriptCall], needed: impl Fn(&Script) -> bool) -> bool {
-    let mut loaded = HashSet::new();
+/// The scripts that servers know when they come to a call, because calls before it had the source.
+#[derive(Default)]
+struct Loaded(HashSet<(Digest, Option<usize>, Option<u16>)>);
+
+impl Loaded {
+    /// Adds a call, and returns whether it is the first. Those in another transaction do not count: it may not be executed.
+    fn is_first(&mut self, call: &ScriptCall, block: Option<usize>, slot: Option<u16>) -> bool {
+        let sha1 = call.script.sha1;
+        !self.0.contains(&(sha1, None, slot)) && self.0.insert((sha1, block, slot))
+    }
+}
+
+/// Lets the first call of each of these scripts have the source; `block` tells in which transaction a position is.
+pub(crate) fn load_first(
+    calls: &mut [ScriptCall],
+    block: impl Fn(usize) -> Option<usize>,
+    needed: impl Fn(&Script) -> bool,
+) -> bool {
+    let mut loaded = Loaded::default();
     let mut changed = false;
     for call in calls {
-        if loaded.insert(call.script.sha1) && !call.with_source && needed(&call.script) {
+        let first = loaded.is_first(call, block(call.position), None);
+        if first && !call.with_source && needed(&call.script) {
             call.with_source = true;
             changed = true;
         }
@@ -171,11 +189,11 @@ pub(crate) fn for_many_nodes(request: &Request, part: &Part) -> Option<(Request,
         .collect();
     let mut request = request.clone();
     let mut calls = std::mem::take(&mut request.calls);
-    let mut loaded = HashSet::new();
+    let mut loaded = Loaded::default();
     let mut next = calls.iter_mut().peekable();
     for (position, command) in request.commands().enumerate() {
         if let Some(call) = next.next_if(|call| call.position == position) {
-            let first = loaded.insert((call.script.sha1, command.hash_slot()));
+            let first = loaded.is_first(call, request.block_around(position), command.hash_slot());
             call.with_source |= first && sourced.contains(&call.script.sha1);
         }
     }
