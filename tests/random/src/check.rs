@@ -1,13 +1,16 @@
 //! Executes programs and compares them with the model.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use redis::Cmd;
 use redis_pipeline::{Error, Request};
 
-use crate::expected::{Expected, Fault, interruption, kind, kind_of, refusals, suits_clusters};
+use crate::expected::{
+    Expected, Fault, interruption, kind, kind_of, refusals, statuses, suits_clusters,
+};
 use crate::generator::ast::Program;
-use crate::generator::{program, source};
+use crate::generator::{program, shrink, source};
 use crate::inputs::Inputs;
 use crate::job::{Compiled, Job, On, Ran, notes};
 use crate::model;
@@ -32,6 +35,8 @@ pub struct Case {
     pub inputs: Inputs,
     /// The commands.
     pub plan: Plan,
+    /// What makes its transactions fail.
+    pub setting: Setting,
     expected: Expected,
     before: State,
     after: State,
@@ -41,43 +46,125 @@ pub struct Case {
 pub struct Model {
     store: Store,
     con: redis::Connection,
+    restricted: redis::Connection,
+    /// How many executions had which outcome.
+    pub outcomes: BTreeMap<&'static str, usize>,
+}
+
+/// What makes transactions fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// Nothing.
+    Plain,
+    /// Somebody changes a key that the connection watches, so that the server does not execute the first transaction.
+    Watched,
+    /// The user has no permission for `MULTI`, so that the server executes the commands one by one.
+    Restricted,
+}
+
+/// The key that is watched.
+const WATCHED: &str = "{a}:watched";
+
+/// Takes the permission for `MULTI` from a user, who is made.
+pub fn add_restricted_user(con: &mut redis::Connection) -> redis::RedisResult<()> {
+    let mut user = redis::cmd("ACL");
+    user.arg(&[
+        "SETUSER",
+        "restricted",
+        "on",
+        ">secret",
+        "~*",
+        "&*",
+        "+@all",
+        "-multi",
+    ]);
+    user.exec(con)
+}
+
+impl Setting {
+    /// The command for the connection that is tested.
+    pub fn watch(self) -> Option<Cmd> {
+        let mut watch = redis::cmd("WATCH");
+        watch.arg(WATCHED);
+        (self == Setting::Watched).then_some(watch)
+    }
+
+    /// Changes the key that is watched.
+    pub fn disturb(self, store: &mut Store) {
+        if self == Setting::Watched {
+            let mut set = redis::cmd("SET");
+            let set = set.arg(WATCHED).arg(1).exec(store.connection());
+            set.expect("a key for which somebody waits");
+        }
+    }
 }
 
 impl Model {
-    /// The model's commands come by one connection, its questions by the other.
-    pub fn new(con: redis::Connection, other: redis::Connection) -> Self {
+    /// The model's commands come by the first two connections, the second of a restricted user, and its questions by the other.
+    pub fn new(
+        con: redis::Connection,
+        restricted: redis::Connection,
+        other: redis::Connection,
+    ) -> Self {
         Model {
             store: Store::new(vec![other]),
             con,
+            restricted,
+            outcomes: BTreeMap::new(),
         }
     }
 
     /// Executes a program.
-    pub fn case(&mut self, compiled: &Compiled, round: u64) -> Case {
-        let program = program(compiled.seed);
+    pub fn case(
+        &mut self,
+        compiled: &Compiled,
+        round: u64,
+        setting: impl Fn(&Plan) -> Setting,
+    ) -> Case {
+        let program = shrink::without(program(compiled.seed), compiled.without);
         let inputs = Inputs::new(compiled.seed * 101 + round);
         let plan = plan(&program, &inputs);
-        self.store.reset(false);
-        let before = self.store.dump();
-        let replies = model::execute(&plan, &mut self.con);
+        let setting = setting(&plan);
+        let before = self.begin(setting);
+        let replies = model::execute(&plan, self.connection(setting));
         let expected = model::expected(&plan, &replies);
         let after = self.store.dump();
         Case {
             program,
             inputs,
             plan,
+            setting,
             expected,
             before,
             after,
         }
     }
 
-    /// The state after each command, and before the first. A transaction changes it at its end.
-    pub fn prefixes(&mut self, plan: &Plan) -> Vec<State> {
+    fn connection(&mut self, setting: Setting) -> &mut redis::Connection {
+        match setting {
+            Setting::Restricted => &mut self.restricted,
+            Setting::Plain | Setting::Watched => &mut self.con,
+        }
+    }
+
+    /// The first state of a case.
+    fn begin(&mut self, setting: Setting) -> State {
         self.store.reset(false);
-        let mut states = vec![self.store.dump()];
-        for command in &plan.commands {
-            model::send(command, &mut self.con);
+        redis::cmd("UNWATCH")
+            .exec(&mut self.con)
+            .expect("an answer");
+        if let Some(watch) = setting.watch() {
+            watch.exec(&mut self.con).expect("an answer");
+        }
+        setting.disturb(&mut self.store);
+        self.store.dump()
+    }
+
+    /// The state after each command, and before the first. A transaction changes it at its end.
+    pub fn prefixes(&mut self, case: &Case) -> Vec<State> {
+        let mut states = vec![self.begin(case.setting)];
+        for command in &case.plan.commands {
+            model::send(command, self.connection(case.setting));
             states.push(self.store.dump());
         }
         states
@@ -126,14 +213,23 @@ impl Case {
         state: &State,
         model: &mut Model,
     ) -> Result<(), String> {
+        let outcome = match &ran.result {
+            Some(Err(error)) => kind(error),
+            Some(Ok(_)) | None => "a value",
+        };
+        *model.outcomes.entry(outcome).or_default() += 1;
         let mut differences = String::new();
-        let refusals = refusals(&self.plan, how.network == Network::Cluster);
+        let refusals = refusals(&self.plan, how.network != Network::Server);
         if self.plan.commands.iter().all(|command| !command.refused) {
             differences.push_str(&sent(&self.plan, &ran.request));
         }
         match &ran.result {
             None => {}
-            Some(Err(error)) if self.is_refused_by_stock(how, error) => return Ok(()),
+            Some(Err(Error::Connection(interrupted))) if self.is_lost_by_stock(how) => {
+                let prefixes = model.prefixes(self);
+                let said = interruption(interrupted, &self.plan, &prefixes, state);
+                differences.push_str(&said.err().unwrap_or_default());
+            }
             Some(Err(error)) if !refusals.is_empty() => {
                 let said = self.compare_refusal(how, &refusals, error, state, model);
                 differences.push_str(&said.err().unwrap_or_default());
@@ -151,10 +247,11 @@ impl Case {
         Err(self.report(how, &differences))
     }
 
-    /// redis-rs's own connections to clusters take no transactions.
-    fn is_refused_by_stock(&self, how: &How, error: &Error) -> bool {
+    /// redis-rs's own connections to clusters reply to a transaction with one error, if there is any, so what became of it is not known; they
+    /// refuse some that the cluster would take.
+    fn is_lost_by_stock(&self, how: &How) -> bool {
         let transactions = self.plan.commands.iter().any(|it| it.reply == Reply::Multi);
-        how.network == Network::Stock && transactions && error.to_string().contains("transaction")
+        how.network == Network::Stock && transactions
     }
 
     fn compare_refusal(
@@ -166,7 +263,7 @@ impl Case {
         model: &mut Model,
     ) -> Result<(), String> {
         let mut faults = Fault::all(error);
-        if how.network == Network::Cluster {
+        if how.network != Network::Server {
             complete_labels(&mut faults, refusals);
         }
         match error {
@@ -174,7 +271,7 @@ impl Case {
             // A loop that is sent while it makes its commands tells only of those that it had made.
             Error::Refused(_) if refusals.starts_with(&faults) && *state == self.before => Ok(()),
             Error::Stopped(stopped) if refusals.starts_with(&faults) && !faults.is_empty() => {
-                interruption(stopped, &self.plan, &model.prefixes(&self.plan), state)
+                interruption(stopped, &self.plan, &model.prefixes(self), state)
             }
             _ => Err(format!(
                 "expected a refusal of {refusals:#?}\nbut {}\nthe state {}\n",
@@ -220,10 +317,12 @@ impl Case {
                 text
             }
             (Err(error), Err(faults)) => {
-                if Fault::all(error) == *faults && kind(error) == kind_of(faults) {
-                    return String::new();
+                let expected = kind_of(&self.plan, faults);
+                if Fault::all(error) == *faults && kind(error) == expected {
+                    return statuses(error, &self.plan, faults)
+                        .err()
+                        .unwrap_or_default();
                 }
-                let expected = kind_of(faults);
                 format!("{}\nexpected {expected}: {faults:#?}\n", shown_error(error))
             }
             (Ok(value), Err(faults)) => {
@@ -258,8 +357,9 @@ impl Case {
     fn report(&self, how: &How, differences: &str) -> String {
         let commands: Vec<String> = self.plan.commands.iter().enumerate().map(line).collect();
         format!(
-            "=== RANDOM_SEED={} RANDOM_PROGRAMS=1: {how:?}\n{:?}\n{}\nthe model's commands:\n{}\n\n{differences}\n",
+            "=== RANDOM_SEED={} RANDOM_PROGRAMS=1: {how:?} {:?}\n{:?}\n{}\nthe model's commands:\n{}\n\n{differences}\n",
             self.program.seed,
+            self.setting,
             self.inputs,
             self.source(how.structure),
             commands.join("\n"),
@@ -349,13 +449,13 @@ fn sent(plan: &Plan, request: &Request) -> String {
 
 /// A call of a script by its digest as one by its source.
 fn with_source(mut command: Vec<Vec<u8>>) -> Vec<Vec<u8>> {
-    use crate::job::{ADD, FAIL, LIST, READ};
+    use crate::job::{ADD, DEEP, FAIL, LIST, READ, SOME};
     let name = match &command[0][..] {
         b"EVALSHA" => "EVAL",
         b"EVALSHA_RO" => "EVAL_RO",
         _ => return command,
     };
-    let script = [ADD, READ, LIST, FAIL]
+    let script = [ADD, READ, LIST, FAIL, SOME, DEEP]
         .into_iter()
         .find(|it| it.sha1().as_bytes() == command[1]);
     if let Some(script) = script {

@@ -1,5 +1,7 @@
 //! The outcome of a pipeline, and whether an execution had it.
 
+use std::fmt;
+
 use redis_pipeline::{Cause, Error, Failure, Fate, Interrupted};
 
 use crate::plan::{Plan, Planned, Reply};
@@ -44,6 +46,12 @@ impl Fault {
     }
 }
 
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.position, self.label, self.cause)
+    }
+}
+
 /// The name of an error's kind.
 pub fn kind(error: &Error) -> &'static str {
     match error {
@@ -53,20 +61,50 @@ pub fn kind(error: &Error) -> &'static str {
         Error::Failed(_) => "failed",
         Error::Aborted(_) => "aborted",
         Error::Discarded(_) => "discarded",
+        Error::NotATransaction(_) => "not a transaction",
         Error::Protocol(_) => "protocol",
         _ => "another",
     }
 }
 
 /// The kind of the error of these.
-pub fn kind_of(faults: &[Fault]) -> &'static str {
+pub fn kind_of(plan: &Plan, faults: &[Fault]) -> &'static str {
     let any = |word: &str| faults.iter().any(|fault| fault.cause.starts_with(word));
-    match () {
-        () if any("argument") => "refused",
-        () if any("discarded") => "discarded",
-        () if any("aborted") => "aborted",
-        () => "failed",
+    if any("argument") {
+        "refused"
+    } else if faults
+        .iter()
+        .any(|it| plan.commands[it.position].reply == Reply::Multi)
+    {
+        "not a transaction"
+    } else if any("discarded") {
+        "discarded"
+    } else if any("aborted") {
+        "aborted"
+    } else {
+        "failed"
     }
+}
+
+/// Compares the execution statuses of commands in blocks that were no transactions.
+pub fn statuses(error: &Error, plan: &Plan, faults: &[Fault]) -> Result<(), String> {
+    let Error::NotATransaction(broken) = error else {
+        return Ok(());
+    };
+    let mut inside = false;
+    for (position, command) in plan.commands.iter().enumerate() {
+        inside &= command.reply != Reply::Exec;
+        let failed = faults.iter().any(|fault| fault.position == position);
+        let expected = inside.then_some(if failed { Fate::Failed } else { Fate::Executed });
+        if broken.fate(position) != expected {
+            let status = broken.fate(position);
+            return Err(format!(
+                "command {position}: {status:?}, expected {expected:?}\n"
+            ));
+        }
+        inside |= command.reply == Reply::Multi;
+    }
+    Ok(())
 }
 
 /// The commands that are refused before anything is sent.
@@ -149,7 +187,7 @@ pub fn interruption(
 ) -> Result<(), String> {
     let fates = interrupted.fates();
     let order = fates.iter().map(|(_, fate)| match fate {
-        Fate::Executed => 0,
+        Fate::Executed | Fate::Failed => 0,
         Fate::Unknown => 1,
         _ => 2,
     });
@@ -162,7 +200,7 @@ pub fn interruption(
     if end != plan.commands.len() && end != usize::MAX {
         return Err(format!("{} commands, but {fates:?}", plan.commands.len()));
     }
-    let executed = interrupted.count(Fate::Executed);
+    let executed = interrupted.count(Fate::Executed) + interrupted.count(Fate::Failed);
     let unknown = interrupted.count(Fate::Unknown);
     let possible = &prefixes[executed..=executed + unknown];
     if possible.contains(state) {

@@ -17,6 +17,8 @@ use crate::shown::Shown;
 pub struct Compiled {
     /// The number that makes it.
     pub seed: u64,
+    /// The statements of it that are left out.
+    pub without: &'static [usize],
     /// The struct form.
     pub structure: for<'a> fn(&'a Inputs, Job<'a>) -> Running<'a>,
     /// The inline form.
@@ -68,6 +70,11 @@ pub const READ: Script = Script::new(SOURCES[1]);
 pub const LIST: Script = Script::new(SOURCES[2]);
 /// Writes, and replies with an error.
 pub const FAIL: Script = Script::new(SOURCES[3]);
+
+/// Replies with an array that has an error.
+pub const SOME: Script = Script::new(SOURCES[4]);
+/// Replies with errors further inside.
+pub const DEEP: Script = Script::new(SOURCES[5]);
 
 thread_local! {
     static NOTES: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
@@ -129,41 +136,49 @@ macro_rules! borrowed {
     };
 }
 
-/// Executes a pipeline; `true` where that evaluates its expressions anew.
+/// Executes a pipeline; `true` where that evaluates its expressions anew. Where its replies have names, they are fetched by these.
 #[macro_export]
 macro_rules! run {
-    ($pipeline:ident, $job:ident, $anew:literal) => {{
+    (@execute $pipeline:ident, $con:ident) => { $pipeline.execute($con).map(Show::shown) };
+    (@execute $pipeline:ident, $con:ident, $reply:ident => [$($shown:expr,)*]) => {
+        $pipeline.fetch($con).map(|$reply| Shown::Tuple(vec![$($shown),*]))
+    };
+    (@awaited $pipeline:ident, $con:ident) => { $pipeline.execute_async($con).await.map(Show::shown) };
+    (@awaited $pipeline:ident, $con:ident, $reply:ident => [$($shown:expr,)*]) => {
+        $pipeline.fetch_async($con).await.map(|$reply| Shown::Tuple(vec![$($shown),*]))
+    };
+    ($pipeline:ident, $job:ident, $anew:literal $(, $($fetch:tt)*)?) => {{
         use redis_pipeline::{Execution, Pipeline};
         use $crate::job::{On, Ran, notes};
-        use $crate::shown::Show;
+        use $crate::shown::{Show, Shown};
         let request = Pipeline::request(&$pipeline);
         if $anew && !matches!($job.on, On::Nothing) {
             notes();
         }
         let result = match ($job.on, $job.part) {
             (On::Nothing, _) => None,
-            (On::Blocking(con), None) => Some($pipeline.execute(con)),
+            (On::Blocking(con), None) => Some($crate::run!(@execute $pipeline, con $(, $($fetch)*)?)),
             (On::Blocking(con), Some(part)) => {
-                Some(Execution::new().part(part).execute(&$pipeline, con))
+                let execution = Execution::new().part(part);
+                Some(execution.execute(&$pipeline, con).map(Show::shown))
             }
-            (On::Multiplexed(con), None) => Some($pipeline.execute_async(con).await),
-            (On::Multiplexed(con), Some(part)) => Some(
-                Execution::new()
-                    .part(part)
-                    .execute_async(&$pipeline, con)
-                    .await,
-            ),
+            (On::Multiplexed(con), None) => {
+                Some($crate::run!(@awaited $pipeline, con $(, $($fetch)*)?))
+            }
+            (On::Multiplexed(con), Some(part)) => {
+                let execution = Execution::new().part(part);
+                Some(execution.execute_async(&$pipeline, con).await.map(Show::shown))
+            }
             (On::Stock(con), part) => {
                 let execution = Execution::new().part(part.unwrap_or(10_000));
-                Some(execution.execute_async(&$pipeline, con).await)
+                Some(execution.execute_async(&$pipeline, con).await.map(Show::shown))
             }
             (On::Cluster(con), part) => {
                 let execution = Execution::new().part(part.unwrap_or(10_000));
-                Some(execution.execute_async(&$pipeline, con).await)
+                Some(execution.execute_async(&$pipeline, con).await.map(Show::shown))
             }
         };
         let (notes, defaults) = notes();
-        let result = result.map(|it| it.map(Show::shown));
         Ran {
             request,
             result,

@@ -41,31 +41,66 @@ pub fn send(command: &Planned, con: &mut Connection) -> Value {
     con.req_command(&cmd).expect("a connection that lives")
 }
 
+/// What became of the block around a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Block {
+    /// There is none.
+    None,
+    Executed,
+    /// Somebody had changed a key.
+    Aborted,
+    /// A command was not queued.
+    Discarded,
+    /// It was no transaction.
+    Broken,
+}
+
+impl Block {
+    /// The block that begins here.
+    fn of(plan: &Plan, replies: &[Value], begin: usize) -> Self {
+        let mut all = plan.commands.iter().zip(replies).skip(begin);
+        let end = all.find(|(command, _)| command.reply == Reply::Exec);
+        let exec = end.expect("an EXEC").1;
+        match (&replies[begin], exec) {
+            (Value::ServerError(_), _) => Block::Broken,
+            (_, Value::ServerError(_)) => Block::Discarded,
+            (_, Value::Nil) => Block::Aborted,
+            _ => Block::Executed,
+        }
+    }
+}
+
 /// The value of a plan, or the failures of its commands.
 pub fn expected(plan: &Plan, replies: &[Value]) -> Expected {
     let mut faults = Vec::new();
-    let mut discarded = Vec::new();
-    let mut transaction = 0..0;
+    let mut block = Block::None;
     for (position, (command, reply)) in plan.commands.iter().zip(replies).enumerate() {
-        match command.reply {
-            Reply::Multi => {
-                let ends = |it: &Planned| it.reply == Reply::Exec;
-                let length = plan.commands[position..].iter().position(ends);
-                let end = position + length.expect("an EXEC");
-                transaction = position..end + 1;
-                if matches!(replies[end], Value::ServerError(_)) {
-                    discarded.push(transaction.clone());
-                }
-            }
-            Reply::Exec | Reply::Dropped | Reply::Read(..) => {}
+        if command.reply == Reply::Multi {
+            block = Block::of(plan, replies, position);
         }
-        let inside = discarded.last() == Some(&transaction) && transaction.contains(&position);
+        let inside = block;
+        if command.reply == Reply::Exec {
+            block = Block::None;
+        }
+        let reply = match (command.reply == Reply::Dropped, error_in(reply)) {
+            (true, Some(error)) => error,
+            _ => reply,
+        };
         let cause = match (reply, &command.reply) {
-            (Value::ServerError(error), _) if inside => format!("discarded {}", error_text(error)),
+            (Value::ServerError(_), Reply::Exec) if inside == Block::Broken => continue,
+            (Value::ServerError(error), _) if inside == Block::Discarded => {
+                format!("discarded {}", error_text(error))
+            }
             (Value::Nil, Reply::Exec) => "aborted".to_owned(),
+            (Value::ServerError(error), _) if inside == Block::Broken => {
+                format!("server {}", error_text(error))
+            }
             (Value::ServerError(_), Reply::Read(Leaf::Fallible(_), _)) => continue,
+            (_, Reply::Read(Leaf::Caught(_), _)) => continue,
             (Value::ServerError(error), _) => format!("server {}", error_text(error)),
-            (reply, Reply::Read(leaf, default)) if !inside => {
+            (reply, Reply::Read(leaf, default))
+                if matches!(inside, Block::None | Block::Executed) =>
+            {
                 let nil = default.is_some() && *reply == Value::Nil;
                 if nil || decode(leaf, reply).is_some() {
                     continue;
@@ -91,12 +126,21 @@ pub fn expected(plan: &Plan, replies: &[Value]) -> Expected {
     Ok((value(&plan.value, plan, replies), defaults))
 }
 
+/// The first error in a reply.
+fn error_in(reply: &Value) -> Option<&Value> {
+    match reply {
+        Value::ServerError(_) => Some(reply),
+        Value::Array(items) => items.iter().find_map(error_in),
+        _ => None,
+    }
+}
+
 /// Makes the value of a tree.
 fn value(tree: &Tree, plan: &Plan, replies: &[Value]) -> Shown {
     let value = |tree: &Tree| value(tree, plan, replies);
     let all = |trees: &[Tree]| trees.iter().map(value).collect();
     match tree {
-        Tree::Reply(position) => leaf(&plan.commands[*position].reply, &replies[*position]),
+        Tree::Reply(position) => leaf(*position, &plan.commands[*position], &replies[*position]),
         Tree::List(items) => Shown::List(all(items)),
         Tree::Pairs(container, pairs) => {
             let pairs = pairs
@@ -118,8 +162,26 @@ fn value(tree: &Tree, plan: &Plan, replies: &[Value]) -> Shown {
     }
 }
 
-fn leaf(kind: &Reply, reply: &Value) -> Shown {
-    match kind {
+fn leaf(position: usize, command: &Planned, reply: &Value) -> Shown {
+    match &command.reply {
+        Reply::Read(Leaf::Caught(inner), _) => {
+            let cause = match reply {
+                Value::ServerError(error) => format!("server {}", error_text(error)),
+                reply => match decode(inner, reply) {
+                    Some(value) => return value,
+                    None => "reply".to_owned(),
+                },
+            };
+            let label = command.label.clone();
+            Shown::Error(
+                Fault {
+                    position,
+                    label,
+                    cause,
+                }
+                .to_string(),
+            )
+        }
         Reply::Read(_, Some(default)) if *reply == Value::Nil => match default {
             Default::Text(text) => Shown::Text((*text).to_owned()),
             Default::Float(number) => Shown::Float(number.to_string()),
@@ -191,6 +253,7 @@ fn decode(leaf: &Leaf, reply: &Value) -> Option<Shown> {
             Value::ServerError(error) => Shown::Error(error_text(error)),
             reply => decode(inner, reply)?,
         },
+        Leaf::Caught(inner) => decode(inner, reply)?,
     })
 }
 

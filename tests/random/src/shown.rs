@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use redis_pipeline::ServerError;
+use redis_pipeline::{Failure, ServerError};
+
+use crate::expected::Fault;
 
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,6 +82,15 @@ impl<T: Show> Show for Result<T, ServerError> {
         match self {
             Ok(value) => value.shown(),
             Err(error) => Shown::Error(error_text(&error)),
+        }
+    }
+}
+
+impl<T: Show> Show for Result<T, Failure> {
+    fn shown(self) -> Shown {
+        match self {
+            Ok(value) => value.shown(),
+            Err(failure) => Shown::Error(Fault::of(&failure).to_string()),
         }
     }
 }

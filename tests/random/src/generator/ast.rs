@@ -300,4 +300,6 @@ pub enum Leaf {
     Scores,
     /// `Result<T, ServerError>`
     Fallible(Box<Leaf>),
+    /// `Result<T, Failure>`
+    Caught(Box<Leaf>),
 }

@@ -5,6 +5,7 @@
 //! | in a line | is |
 //! | --- | --- |
 //! | `@i` | a key, mostly one that holds what the letter says; all keys of a line have one tag |
+//! | `@C` | a key that holds nothing and stands nowhere else |
 //! | `@*` | a key with any tag |
 //! | `$v` `$n` `$f` `$m` `$d` | a value, an integer, a field, a member, the id of a stream's entry |
 //! | `..v` `..i` `..p` | `..words`, `..ids`, `..pairs`; with `+` where one element is needed |
@@ -84,7 +85,7 @@ pub const LINES: &[Line] = &[
     line("HSETNX @h $f $v", BOOL),
     line("SETNX @m $v", BOOL),
     line("SMOVE @t @m $m", BOOL),
-    line("COPY @s @m [REPLACE if]", BOOL),
+    line("COPY @s @C [REPLACE if]", BOOL),
     line("INCR @i", INT),
     line("INCR @i", INT),
     line("INCRBY @i $n", INT),
@@ -178,14 +179,20 @@ pub const LINES: &[Line] = &[
     line("ZUNION _ ..@z+ WITHSCORES", SCORES),
 ];
 
+/// Commands whose replies are always dropped, because there is an error in them.
+pub const DROPPED: &[Line] = &[
+    written("EVAL (4) _ @i", UNIT),
+    written("EVAL (5) 1 @i", UNIT),
+];
+
 /// Commands that a server does not queue.
 pub const UNKNOWN: &[&str] = &["NO.SUCH", "GET"];
 
 /// The names of the scripts among the constants that programs see.
-pub const SCRIPTS: [&str; 4] = ["ADD", "READ", "LIST", "FAIL"];
+pub const SCRIPTS: [&str; 6] = ["ADD", "READ", "LIST", "FAIL", "SOME", "DEEP"];
 
 /// Their sources.
-pub const SOURCES: [&str; 4] = [
+pub const SOURCES: [&str; 6] = [
     "local before = redis.call('GET', KEYS[1]) or 0
 redis.call('INCRBY', KEYS[1], ARGV[1])
 return tonumber(before)",
@@ -193,4 +200,6 @@ return tonumber(before)",
     "return redis.call('LRANGE', KEYS[1], 0, -1)",
     "redis.call('INCR', KEYS[1])
 return redis.error_reply('NOTNOW try later')",
+    "return {redis.call('INCR', KEYS[1]), redis.error_reply('SOME of it failed')}",
+    "return {1, {redis.call('DEL', KEYS[1]), {redis.error_reply('DEEP inside'), redis.error_reply('LATER')}}}",
 ];

@@ -79,7 +79,7 @@ impl Filler<'_> {
             true => *random.pick(&TAGS),
             false => self.tag,
         };
-        let kind = match any || random.percent(8) {
+        let kind = match any || (kind != "C" && random.percent(8)) {
             true => *random.pick(&["s", "i", "l", "h", "t", "z", "x", "m"]),
             false => kind,
         };

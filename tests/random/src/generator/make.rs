@@ -4,7 +4,7 @@ use super::ast::{
     Argument, Binding, Command, Condition, Container, Default, Expression, For, Kind, Leaf, Nested,
     Over, Piece, Program, Source, Statement, Type, Variable,
 };
-use super::commands::{LINES, Line, UNKNOWN};
+use super::commands::{DROPPED, LINES, Line, UNKNOWN};
 use super::fill::Filler;
 use super::random::Random;
 
@@ -404,6 +404,7 @@ impl Maker {
         let leaf = (self.random.pick(LINES).reply)();
         match self.random.below(20) {
             0 | 1 => Leaf::Fallible(Box::new(leaf)),
+            4 | 5 => Leaf::Caught(Box::new(leaf)),
             2 => Leaf::MaybeInt,
             3 => Leaf::MaybeBytes,
             _ => leaf,
@@ -501,7 +502,10 @@ impl Maker {
     }
 
     fn any_command(&mut self, scope: &[Variable], place: Place) -> Source {
-        let line = *self.random.pick(LINES);
+        let line = match self.random.percent(3) {
+            true => *self.random.pick(DROPPED),
+            false => *self.random.pick(LINES),
+        };
         let quoted = may_be_quoted(&line) && self.random.percent(5);
         Source::Command(self.filled(&line, quoted, scope, place))
     }
@@ -509,9 +513,10 @@ impl Maker {
     /// A command whose reply is read as this.
     fn command(&mut self, leaf: &Leaf, scope: &[Variable], place: Place) -> Source {
         let (wanted, fallible) = match leaf {
-            Leaf::Fallible(inner) => (&**inner, true),
+            Leaf::Fallible(inner) | Leaf::Caught(inner) => (&**inner, true),
             other => (other, false),
         };
+        let caught = matches!(leaf, Leaf::Caught(_));
         let mut choices: Vec<(&Line, Option<Default>)> = Vec::new();
         for line in LINES {
             let reply = (line.reply)();
@@ -519,6 +524,9 @@ impl Maker {
             let default = match (&reply, wanted) {
                 _ if reply == *wanted => None,
                 (Leaf::MaybeText, Leaf::MaybeInt | Leaf::MaybeBytes) => None,
+                // That nil does not fit is a failure which is caught.
+                (Leaf::MaybeText, Leaf::Text | Leaf::Int) if caught => None,
+                (Leaf::MaybeFloat, Leaf::Float) if caught => None,
                 (Leaf::MaybeText, Leaf::Text) if !fallible => Some(Default::Text("none")),
                 (Leaf::MaybeText | Leaf::MaybeInt, Leaf::Int) if !fallible => {
                     Some(Default::Integer(number, -7))

@@ -5,6 +5,7 @@ pub mod commands;
 mod fill;
 mod make;
 pub mod random;
+pub mod shrink;
 pub mod source;
 
 pub use make::program;

@@ -22,8 +22,8 @@ words: &'a [&'static str], pairs: &'a [(String, i64)], maybe: &'a Option<i64>, n
     }
 }
 
-/// Writes all programs and the list of them.
-pub fn file(programs: &[Program]) -> String {
+/// Writes all programs and the list of them; they lack these statements.
+pub fn file(programs: &[Program], without: &[usize]) -> String {
     let mut file = String::new();
     for program in programs {
         file.push_str(&module(program));
@@ -33,7 +33,7 @@ pub fn file(programs: &[Program]) -> String {
         let seed = program.seed;
         let _ = writeln!(
             file,
-            "    Compiled {{ seed: {seed}, structure: p{seed}::structure, inline: p{seed}::inline }},"
+            "    Compiled {{ seed: {seed}, without: &{without:?}, structure: p{seed}::structure, inline: p{seed}::inline }},"
         );
     }
     file.push_str("];\n");
@@ -53,7 +53,18 @@ pub fn module(program: &Program) -> String {
         );
     }
     let body = statements(&program.body, 2);
-    let header = header("Whole", program.owned);
+    let mut header = header("Whole", program.owned);
+    let names = lets(&program.body);
+    let mut fetch = String::new();
+    // In every fourth program the replies have names.
+    if seed % 4 == 0 && !names.is_empty() {
+        header.push_str("\n        pub struct Reply;");
+        let shown: String = names
+            .iter()
+            .map(|name| format!("reply.{name}.shown(), "))
+            .collect();
+        fetch = format!(", reply => [{shown}]");
+    }
     let make = if program.owned { "owned" } else { "borrowed" };
     let _ = write!(
         text,
@@ -65,7 +76,7 @@ pub fn module(program: &Program) -> String {
     pub fn structure<'a>(inputs: &'a Inputs, job: Job<'a>) -> Running<'a> {{
         Box::pin(async move {{
             let pipeline = {make}!(Whole, inputs);
-            run!(pipeline, job, true)
+            run!(pipeline, job, true{fetch})
         }})
     }}
 
@@ -84,6 +95,19 @@ pub fn module(program: &Program) -> String {
         statements(&program.body, 4)
     );
     text
+}
+
+/// The names of the replies.
+fn lets(body: &[Statement]) -> Vec<&str> {
+    let names = body.iter().flat_map(|statement| match &statement.source {
+        Source::Atomic(inner) => lets(inner),
+        _ => statement
+            .binding
+            .iter()
+            .map(|it| it.name.as_str())
+            .collect(),
+    });
+    names.collect()
 }
 
 /// Writes the statements of a block, indented.
@@ -300,6 +324,7 @@ fn leaf_text(leaf: &Leaf) -> String {
         Leaf::Hash => "HashMap<String, String>",
         Leaf::Scores => "Vec<(String, f64)>",
         Leaf::Fallible(inner) => return format!("Result<{}, ServerError>", leaf_text(inner)),
+        Leaf::Caught(inner) => return format!("Result<{}, Failure>", leaf_text(inner)),
     };
     text.to_owned()
 }
