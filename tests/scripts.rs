@@ -153,6 +153,35 @@ fn a_transaction_that_is_not_executed_brings_no_scripts() {
     }
 }
 
+redis_pipeline! {
+    /// A script, and behind it a loop whose commands are sent while it goes on.
+    struct Streamed { keys: u32 }
+    let before: i64 = EVAL (ADD) _ "{{k}}" 10;
+    let after = INCR "{{k}}";
+    let lengths: Vec<i64> = for key in 0..keys { RPUSH "list" key };
+}
+
+#[test]
+fn a_part_without_scripts_follows_one_with_scripts_on_a_cluster() {
+    let cluster = Cluster::start().expect("a cluster");
+    let client = redis::cluster::ClusterClient::new(cluster.urls()).expect("a client");
+    let mut con = redis_pipeline::cluster::connect(&client).expect("a connection");
+    let execution = || redis_pipeline::Execution::new().part(2);
+    let lengths = |from: i64| (from + 1..from + 8).collect::<Vec<_>>();
+    let replies = execution().execute(&Streamed { keys: 7 }, &mut con);
+    assert_eq!(replies.expect("executed"), (0, 11, lengths(0)));
+    tokio::runtime::Runtime::new()
+        .expect("a runtime")
+        .block_on(async {
+            let con = redis_pipeline::cluster::connect_async(&client);
+            let mut con = con.await.expect("a connection");
+            let replies = execution()
+                .execute_async(&Streamed { keys: 7 }, &mut con)
+                .await;
+            assert_eq!(replies.expect("executed"), (11, 22, lengths(7)));
+        });
+}
+
 #[test]
 fn many_calls_in_several_parts() {
     let server = start();

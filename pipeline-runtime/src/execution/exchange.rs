@@ -38,9 +38,11 @@ impl Exchange {
         repeats: usize,
         many_nodes: bool,
     ) {
-        if many_nodes && request.has_scripts() {
-            self.for_many_nodes = for_many_nodes(request, &part).map(Box::new);
-        }
+        // The part before may have been one of another request.
+        self.for_many_nodes = match many_nodes && request.has_scripts() {
+            true => for_many_nodes(request, &part).map(Box::new),
+            false => None,
+        };
         self.part = part;
         self.repeats = repeats;
     }
