@@ -225,6 +225,9 @@ impl Case {
         }
         match &ran.result {
             None => {}
+            // Calls that a server refused because it lacks their scripts count as executed where a command behind them is lost.
+            Some(Err(Error::Connection(_))) if self.is_lost_by_stock(how) && self.has_scripts() => {
+            }
             Some(Err(Error::Connection(interrupted))) if self.is_lost_by_stock(how) => {
                 let prefixes = model.prefixes(self);
                 let said = interruption(interrupted, &self.plan, &prefixes, state);
@@ -252,6 +255,15 @@ impl Case {
     fn is_lost_by_stock(&self, how: &How) -> bool {
         let transactions = self.plan.commands.iter().any(|it| it.reply == Reply::Multi);
         how.network == Network::Stock && transactions
+    }
+
+    fn has_scripts(&self) -> bool {
+        let name = |command: &crate::plan::Planned| command.arguments[0].clone();
+        self.plan
+            .commands
+            .iter()
+            .map(name)
+            .any(|name| name.starts_with(b"EVAL"))
     }
 
     fn compare_refusal(

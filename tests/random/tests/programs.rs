@@ -179,6 +179,12 @@ fn on_a_cluster() {
     let servers = Cluster::start().expect("a cluster");
     let beside = server();
     let mut model = model(&beside);
+    for node in servers.nodes() {
+        // On a busy machine a primary may seem to be lost.
+        let mut config = redis::cmd("CONFIG");
+        config.arg(&["SET", "cluster-node-timeout", "60000"]);
+        config.exec(&mut connect(node)).expect("a setting");
+    }
     let mut store = Store::new(servers.nodes()[..3].iter().map(connect).collect());
     let runtime = runtime();
     let clients = [servers.urls(), servers.urls_resp3()].map(|urls| {
