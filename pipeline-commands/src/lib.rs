@@ -289,6 +289,11 @@ impl Row {
         rules::each(self.rules).any(|rule| rule.starts_with('?'))
     }
 
+    /// Whether Valkey alone has the command.
+    pub fn is_of_valkey(&self) -> bool {
+        since::is_of_valkey(self.since)
+    }
+
     /// Whether the command belongs to a module.
     pub fn is_of_module(&self) -> bool {
         since::is_of_module(self.since)

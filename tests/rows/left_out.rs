@@ -5,6 +5,8 @@ use private_server::MATRIX;
 use crate::commands::{Row, Server};
 
 const NO_SERVER: &str = "needs a server that is newer than those of the matrix";
+const NO_MODULE: &str =
+    "belongs to a module of Valkey, which no server of the matrix has: `tests/valkey_modules.rs`";
 
 /// Commands, beside those that no server of the matrix has.
 pub(crate) const COMMANDS: &[(&str, &str)] = &[
@@ -24,6 +26,10 @@ pub(crate) const COMMANDS: &[(&str, &str)] = &[
 
 /// Replies of commands that are executed otherwise.
 pub(crate) const REPLIES: &[(&str, &str, &str)] = &[
+    ("BF.INFO", "ERROR", NO_MODULE),
+    ("BF.INFO", "MAXSCALEDCAPACITY", NO_MODULE),
+    ("BF.INFO", "TIGHTENING", NO_MODULE),
+    ("FT.INFO", "PRIMARY | CLUSTER", NO_MODULE),
     ("TS.MRANGE", "aggregators", NO_SERVER),
     ("TS.MREVRANGE", "aggregators", NO_SERVER),
     ("TS.RANGE", "aggregators", NO_SERVER),
@@ -40,6 +46,7 @@ pub(crate) fn reason(row: &Row, condition: Option<&str>) -> Option<&'static str>
     listed
         .map(|(_, reason)| *reason)
         .or(reply.map(|(_, _, reason)| *reason))
+        .or_else(|| (row.is_of_module() && row.is_of_valkey()).then_some(NO_MODULE))
         .or_else(|| too_new(row).then_some(NO_SERVER))
 }
 
