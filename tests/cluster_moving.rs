@@ -235,6 +235,30 @@ fn primaries_hand_over_under_load() {
     });
 }
 
+#[test]
+fn a_scan_finds_keys_that_move_while_it_goes_on() {
+    let cluster = Cluster::start().unwrap();
+    let mut con = cluster::connect(&client(&cluster)).unwrap();
+    let keys =
+        redis_pipeline! { for key in 0..200 { SET "{{moving}}:{key}" 1; SET "key:{key}" 1; } };
+    keys.execute(&mut con).unwrap();
+    let slot = hash_slot(b"moving");
+    let from = owner(&cluster, slot);
+    for to in [(from + 1) % 3, (from + 2) % 3, from] {
+        let from = owner(&cluster, slot);
+        let mut found = std::collections::BTreeSet::new();
+        let few = redis::ScanOptions::default().with_count(10);
+        for (at, key) in con.scan(&few).enumerate() {
+            found.insert(key.unwrap());
+            if at == 30 {
+                begin_move(&cluster, slot, from, to);
+                end_move(&cluster, slot, from, to);
+            }
+        }
+        assert_eq!(found.len(), 400, "from {from} to {to}");
+    }
+}
+
 redis_pipeline! {
     struct Pair { tag: &'static str }
     let here: i64 = INCR "{{{tag}}}:here";

@@ -218,6 +218,7 @@ fn the_slot_of_a_command_is_known_where_its_keys_agree() {
         MSET "{{a}}1" 1 "b" 2;
         PING;
         "GET" "a";
+        "GET" "a" "more than the documentation knows";
     };
     let slots: Vec<_> = pipeline
         .request()
@@ -232,6 +233,7 @@ fn the_slot_of_a_command_is_known_where_its_keys_agree() {
         slot("a"),
         None,
         None,
+        slot("a"),
         None,
     ];
     assert_eq!(slots, expected);
