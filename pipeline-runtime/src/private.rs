@@ -36,7 +36,7 @@ impl Text for crate::reply::ByteString {
 /// Generated code imports this under each name that it binds: a function may be shadowed, and hides what may not.
 pub fn binding() {}
 
-/// What reads one reply. Made by a call, so that the compiler reports a type that does not fit once, and at the type.
+/// Returns the function that reads one reply. It is made by a call, so that the compiler reports a type that does not fit once, and at the type.
 #[inline]
 pub fn reader<S, T: crate::Reply<S>>() -> OneReader<T> {
     OneReader::new()
@@ -51,7 +51,7 @@ where
     value.write_single(out);
 }
 
-/// The number of arguments that a spread has.
+/// Returns the number of arguments that a spread has.
 #[inline]
 pub fn count<M, T: Spread<M> + ?Sized>(values: &T) -> usize {
     values.arguments()
@@ -161,13 +161,13 @@ impl IntoKey<String, AsText> for &&&str {
     }
 }
 
-/// The key of a turn, owned.
+/// Returns the key of a turn, owned.
 #[inline]
 pub fn key<K, M, Q: IntoKey<K, M>>(key: Q) -> K {
     key.into_key()
 }
 
-/// The key and the value of a turn.
+/// Returns the key and the value of a turn.
 #[inline]
 pub fn pair<K: Clone, V>(key: Option<&K>, value: Option<V>) -> Option<(K, V)> {
     Some((key?.clone(), value?))

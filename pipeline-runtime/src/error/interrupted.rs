@@ -106,7 +106,7 @@ impl Interrupted {
         }
     }
 
-    /// All before `sent` was executed, what `sent` holds may have been, and the rest of `commands` was not sent.
+    /// Notes that all before `sent` was executed, that the commands of `sent` may have been, and that the rest of `commands` was not sent.
     #[cold]
     pub(crate) fn at(error: RedisError, sent: Range<usize>, commands: usize) -> Self {
         let fates = [
@@ -128,7 +128,7 @@ impl Interrupted {
         Interrupted::at(error, executed..executed, commands)
     }
 
-    /// The same, of commands that are a part of `commands`; those before were executed, those behind were not sent.
+    /// Extends the status of a part to all `commands`: those before it were executed, those behind it were not sent.
     pub(crate) fn within(mut self, part: &Range<usize>, commands: usize) -> Self {
         let before = part.start;
         let moved = self
@@ -168,7 +168,7 @@ impl Interrupted {
         self
     }
 
-    /// How the connection failed. The message of this error is redis-rs's own, and may hold values.
+    /// Returns the error of the connection. The message of this error is redis-rs's own, and may hold values.
     pub fn error(&self) -> &RedisError {
         &self.inner.error
     }
@@ -177,13 +177,13 @@ impl Interrupted {
         self.inner.error
     }
 
-    /// What became of each command, by position in the request; `MULTI` and `EXEC` count too. Empty where nothing is known. Where a loop had
+    /// Returns the status of each command, by position in the request; `MULTI` and `EXEC` count too. Empty where nothing is known. Where a loop had
     /// not made all its commands yet, the last range ends at [`usize::MAX`].
     pub fn fates(&self) -> &[(Range<usize>, Fate)] {
         &self.inner.fates
     }
 
-    /// What became of the command at this position.
+    /// Returns the status of the command at this position.
     pub fn fate(&self, position: usize) -> Fate {
         let fates = self.inner.fates.iter();
         fates
@@ -193,21 +193,21 @@ impl Interrupted {
             .unwrap_or(Fate::Unknown)
     }
 
-    /// How many commands have this fate; of those that a loop had not made yet nobody knows how many they are, and they are not counted.
+    /// Returns how many commands have this status, without those that a loop had not made yet.
     pub fn count(&self, fate: Fate) -> usize {
         let fates = self.inner.fates.iter().filter(|(_, it)| *it == fate);
         let known = fates.filter(|(range, _)| range.end != usize::MAX);
         known.map(|(range, _)| range.len()).sum()
     }
 
-    /// Whether the connection must be dropped. After a time-out while a request was written, redis-rs calls a connection open that holds
+    /// Returns whether the connection must be dropped. After a time-out while a request was written, redis-rs calls a connection open that holds
     /// half a request, and whoever used it next would read the replies to this one. After a [`Watch`](crate::Watch) that could not be undone,
     /// the connection may watch keys, and whoever used it next would have a transaction aborted.
     pub fn must_drop_connection(&self) -> bool {
         self.inner.unusable.is_some()
     }
 
-    /// The commands that were executed and failed by themselves.
+    /// Returns the commands that were executed and failed by themselves.
     pub(crate) fn failures(&self) -> &[Failure] {
         &self.inner.failures
     }

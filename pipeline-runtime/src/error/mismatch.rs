@@ -40,7 +40,7 @@ enum Step {
 }
 
 impl Mismatch {
-    /// The reply is of another kind than expected: `expected` is a noun, such as `"an integer"`.
+    /// Describes a reply of another kind than expected: `expected` is a noun, such as `"an integer"`.
     #[cold]
     pub fn new(expected: impl Into<Cow<'static, str>>, value: Value) -> Self {
         let received = kind(&value);
@@ -51,7 +51,7 @@ impl Mismatch {
         mismatch
     }
 
-    /// What came is described in words, which must not hold any values.
+    /// Describes in words what was received; they must not hold any values.
     #[cold]
     pub fn with(
         expected: impl Into<Cow<'static, str>>,
@@ -93,13 +93,13 @@ impl Mismatch {
         mismatch
     }
 
-    /// The same, in an element of an array, counted from 0.
+    /// Adds to the path that the mismatch is in an element of an array, counted from 0.
     #[cold]
     pub fn at(self, element: usize) -> Self {
         self.step(Step::Element(element))
     }
 
-    /// The same, in a field.
+    /// Adds to the path that the mismatch is in a field.
     #[cold]
     pub fn in_field(self, name: &'static str) -> Self {
         self.step(Step::Field(name))
@@ -120,17 +120,17 @@ impl Mismatch {
         self
     }
 
-    /// What the Rust type takes.
+    /// Returns what the Rust type takes.
     pub fn expected(&self) -> &str {
         &self.0.expected
     }
 
-    /// What kind of reply came.
+    /// Returns what kind of reply was received.
     pub fn received(&self) -> &str {
         &self.0.received
     }
 
-    /// What redis-rs said, where it read the type. Its messages may hold values of the reply.
+    /// Returns the error of redis-rs, if that read the type. Its messages may hold values of the reply.
     pub fn parsing_error(&self) -> Option<&ParsingError> {
         self.0.parsing.as_ref()
     }
@@ -140,7 +140,7 @@ impl Mismatch {
         self.0.json.as_ref()
     }
 
-    /// The server's error, where that is what came.
+    /// Returns the server's error, if the reply was one.
     pub(crate) fn into_server_error(self) -> Result<ServerError, Self> {
         let Mismatch(inner) = self;
         match *inner {

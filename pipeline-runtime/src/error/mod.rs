@@ -114,7 +114,7 @@ impl Error {
         }
     }
 
-    /// Whether a transaction was aborted, because a watched key was changed.
+    /// Returns whether a transaction was aborted, because a watched key was changed.
     pub fn is_aborted(&self) -> bool {
         matches!(self, Error::Aborted(_))
     }
@@ -132,7 +132,7 @@ impl Error {
         self
     }
 
-    /// What failures amount to, by the gravest of them.
+    /// Makes an error of failures: its kind is that of the gravest.
     #[cold]
     pub(crate) fn from_failures(failures: Vec<Failure>) -> Self {
         let has =
@@ -146,7 +146,7 @@ impl Error {
         }
     }
 
-    /// The same of a pipeline, of which so many commands were executed before, and behind these there may be more.
+    /// Makes the error of a chunk that of its pipeline: `before` commands were executed before the chunk, and more may follow if it is `unfinished`.
     #[cold]
     pub(crate) fn offset_by(self, before: usize, commands: usize, unfinished: bool) -> Self {
         let chunk = before..before + commands;
@@ -340,7 +340,7 @@ impl Failure {
         self
     }
 
-    /// The `let` to which the command belongs; of a nested pipeline `outer.inner`.
+    /// Returns the `let` to which the command belongs; of a nested pipeline `outer.inner`.
     pub fn label(&self) -> Option<&str> {
         Some(self.inner.label.as_str()).filter(|label| !label.is_empty())
     }
@@ -350,27 +350,27 @@ impl Failure {
         self.inner.position
     }
 
-    /// The name of the command.
+    /// Returns the name of the command.
     pub fn command(&self) -> &'static str {
         self.inner.source.map_or("", |source| source.name)
     }
 
-    /// The command as it is written in the source, without any values.
+    /// Returns the command as it is written in the source, without any values.
     pub fn text(&self) -> &'static str {
         self.inner.source.map_or("", |source| source.text)
     }
 
-    /// The source file in which the command is written.
+    /// Returns the source file in which the command is written.
     pub fn file(&self) -> &'static str {
         self.inner.source.map_or("", |source| source.file)
     }
 
-    /// The line of that file.
+    /// Returns the line of that file.
     pub fn line(&self) -> u32 {
         self.inner.source.map_or(0, |source| source.line)
     }
 
-    /// The column of that line.
+    /// Returns the column of that line.
     pub fn column(&self) -> u32 {
         self.inner.source.map_or(0, |source| source.column)
     }
@@ -380,7 +380,7 @@ impl Failure {
         &self.inner.cause
     }
 
-    /// What the server said, where it refused the command: all of it, also the arguments that it quotes.
+    /// Returns the server's error, if it refused the command: all of its text, also the arguments that it quotes.
     pub fn server_error(&self) -> Option<&ServerError> {
         match &self.inner.cause {
             Cause::Server(error) | Cause::Discarded(error) => Some(error),

@@ -64,7 +64,7 @@ impl NotATransaction {
         &self.inner.failures
     }
 
-    /// What became of the commands between `MULTI` and `EXEC`, by position in the request: of the block that was no transaction, and of others
+    /// Returns the status of the commands between `MULTI` and `EXEC`, by position in the request: of the block that was no transaction, and of others
     /// that were not executed. All other commands of the pipeline were executed, if they are not among the [failures](Self::failures).
     ///
     /// [`Fate::Failed`] are commands to which the server replied with an error, which stands in the failures. [`Fate::NotExecuted`] are
@@ -73,7 +73,7 @@ impl NotATransaction {
         &self.inner.fates
     }
 
-    /// What became of the command at this position; `None` for `MULTI`, `EXEC` and commands outside of the [`fates`](Self::fates).
+    /// Returns the status of the command at this position; `None` for `MULTI`, `EXEC` and commands outside of the [`fates`](Self::fates).
     pub fn fate(&self, position: usize) -> Option<Fate> {
         let fates = &self.inner.fates;
         let next = fates.partition_point(|(range, _)| range.end <= position);

@@ -199,7 +199,7 @@ fn cut_by<'m>(forms: &[&str], message: &'m str) -> Cow<'m, str> {
     message
 }
 
-/// The message without what it quotes in one form, if it has that form.
+/// Returns the message without what it quotes in one form, if it has that form.
 fn cut_form(form: &str, message: &str) -> Option<String> {
     // Servers of different ages differ in capitals. ASCII keeps the positions.
     let (form, lower) = (form.to_ascii_lowercase(), message.to_ascii_lowercase());

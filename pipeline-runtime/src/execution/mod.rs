@@ -92,7 +92,7 @@ impl<'e> Execution<'e> {
         }
     }
 
-    /// How many commands are sent at once; at least one. The time-out of an awaited connection holds for each part, and so does that of the connections of the module
+    /// Sets how many commands are sent at once; at least one. The time-out of an awaited connection holds for each part, and so does that of the connections of the module
     /// `cluster`, so smaller parts suit slow commands. On redis-rs's blocking connections the read time-out holds for each reply: a part may wait for its commands times
     /// the time-out, because redis-rs reads on after a time-out. Smaller parts bound that, too; ten thousand commands with a time-out of one second wait almost three hours
     /// for a server that says nothing.

@@ -76,7 +76,7 @@ struct Block {
 }
 
 impl<'c> Replies<'c> {
-    /// The replies of the first part of a pipeline that is being written yet.
+    /// Begins with the replies of the first chunk of a pipeline that is still being written.
     pub(crate) fn streamed(
         request: &Request,
         first: ReplyChunk,
@@ -88,7 +88,7 @@ impl<'c> Replies<'c> {
         replies
     }
 
-    /// The replies of the first part, and how those of the others come.
+    /// Begins with the replies of the first part; `more` brings those of the others.
     pub(crate) fn continued(
         request: &Request,
         first: Vec<Value>,
@@ -177,7 +177,7 @@ impl<'c> Replies<'c> {
         output
     }
 
-    /// The same for types that are known to fit their shapes `S`.
+    /// Reads the same as [`all`](Self::all), into types that are known to fit their shapes `S`.
     #[inline]
     pub fn tuple<S, T: Tuple<S>>(&mut self, first: usize, at: &[u8], end: usize) -> Option<T> {
         let mut next = first;
@@ -310,7 +310,7 @@ impl<'c> Replies<'c> {
         Failure::new(info, &self.label_path, self.position - 1, cause)
     }
 
-    /// How many turns the next loop took.
+    /// Returns how many turns the next loop took.
     #[inline]
     pub fn turns(&mut self) -> usize {
         let turns = self.log.get(self.log_position);
@@ -318,7 +318,7 @@ impl<'c> Replies<'c> {
         turns
     }
 
-    /// Which arm of the next `if` was taken.
+    /// Returns which arm of the next `if` was taken.
     #[inline]
     pub fn branch(&mut self) -> u32 {
         self.turns() as u32
@@ -343,7 +343,7 @@ impl<'c> Replies<'c> {
         Iterations::of(self, turn).for_each(drop);
     }
 
-    /// How many turns a loop has taken since so many of them were read.
+    /// Returns how many turns a loop has taken that were not read yet.
     #[inline]
     fn more_turns(&mut self, at: usize, done: usize) -> usize {
         let more = self.log.get(at).saturating_sub(done);

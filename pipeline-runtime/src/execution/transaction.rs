@@ -46,7 +46,7 @@ pub(super) struct Failed {
     pub(super) exec: Option<Cause>,
 }
 
-/// Whether the block was executed as a whole, as the replies from `MULTI` to `EXEC` say. They must be as they came: a reply with attributes is left
+/// Returns whether the block was executed as a whole, as the replies from `MULTI` to `EXEC` say. They must be as they came: a reply with attributes is left
 /// to [`judge`].
 #[inline]
 pub(super) fn is_executed(replies: &[Value]) -> bool {
@@ -137,7 +137,7 @@ impl Exec {
     }
 }
 
-/// A block of which nothing was executed.
+/// Describes a block of which nothing was executed.
 fn not_executed(commands: Vec<Command>, exec: Cause) -> Failed {
     let commands = commands.into_iter().map(|command| match command {
         Command::Refused(error) => (Fate::Failed, Some(Cause::Discarded(error))),
@@ -151,7 +151,7 @@ fn not_executed(commands: Vec<Command>, exec: Cause) -> Failed {
     }
 }
 
-/// A block whose commands were executed without a transaction, in another one, or perhaps.
+/// Describes a block whose commands were executed without a transaction, in another one, or perhaps.
 fn broken(multi: Option<Cause>, commands: Vec<Command>, queued: usize, exec: Exec) -> Failed {
     let begun = multi.is_none();
     let (mut replies, exec, fate) = match exec {
@@ -190,7 +190,7 @@ fn broken(multi: Option<Cause>, commands: Vec<Command>, queued: usize, exec: Exe
     }
 }
 
-/// What became of a command with this reply.
+/// Returns the status of a command with this reply.
 fn replied(reply: &Value) -> (Fate, Option<Cause>) {
     match find_error(reply) {
         Some(error) => (Fate::Failed, Some(Cause::Server(error.clone()))),

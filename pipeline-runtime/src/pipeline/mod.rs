@@ -87,7 +87,7 @@ pub trait Pipeline {
         WriteFuture::done(out, state)
     }
 
-    /// The state, where it is known before everything is written.
+    /// Returns the state, if it does not depend on what is written.
     #[doc(hidden)]
     fn static_state() -> Option<Self::State> {
         None
@@ -96,7 +96,7 @@ pub trait Pipeline {
     #[doc(hidden)]
     fn read(&self, state: &Self::State, replies: &mut Replies) -> Option<Self::Output>;
 
-    /// The commands as they are sent.
+    /// Returns the commands as they are sent.
     fn request(&self) -> Request {
         encode(self).0
     }
@@ -208,7 +208,7 @@ impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>> Inline<T, S, F> {
         }
     }
 
-    /// The commands as they are sent.
+    /// Returns the commands as they are sent.
     pub fn request(&self) -> &Request {
         &self.request
     }

@@ -45,7 +45,7 @@ impl<T: Reply<Any>> Reply<Any> for Vec<T> {
     }
 }
 
-/// Whether tuples stand one after the other, as RESP2 sends pairs.
+/// Returns whether tuples stand one after the other, as RESP2 sends pairs.
 fn is_flat(items: &[Value], width: usize) -> bool {
     width > 1
         && items.len().is_multiple_of(width)

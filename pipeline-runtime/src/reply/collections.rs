@@ -20,7 +20,7 @@ pub(super) fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// The items of an array or a set.
+/// Returns the items of an array or a set.
 #[inline]
 pub(super) fn items(value: Value, expected: &'static str) -> Result<Vec<Value>, Mismatch> {
     match value {
@@ -323,7 +323,7 @@ where
     Ok(map)
 }
 
-/// The items of an array that must have so many.
+/// Returns the items of an array that must have this number of them.
 pub(super) fn exactly(value: Value, count: usize) -> Result<vec::IntoIter<Value>, Mismatch> {
     let items = items(value, "an array")?;
     if items.len() == count {

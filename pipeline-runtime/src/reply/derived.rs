@@ -42,7 +42,7 @@ fn position(key: Value, names: &[&'static str]) -> Option<usize> {
     }
 }
 
-/// The values of an array that has so many; nil is no value.
+/// Returns the values of an array that has as many as there are fields; nil is no value.
 pub fn in_order<const N: usize>(value: Value) -> Result<[Option<Value>; N], Mismatch> {
     let mut items = exactly(value, N)?;
     Ok([(); N].map(|()| items.next().filter(|value| *value != Value::Nil)))
@@ -64,7 +64,7 @@ pub fn optional_field<S, T: Reply<S>>(
     value.map(|value| field(Some(value), name)).transpose()
 }
 
-/// Which of the names a string is.
+/// Returns which of the names a string is.
 pub fn name(value: Value, names: &[&'static str]) -> Result<usize, Mismatch> {
     let value = normalize(value);
     let found = match &value {

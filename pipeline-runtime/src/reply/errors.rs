@@ -2,7 +2,7 @@
 
 use redis::{ServerError, Value};
 
-/// Whether a reply consists of one value, which is no error. Most that nobody reads do.
+/// Returns whether a reply consists of one value, which is no error. Most that nobody reads do.
 #[inline]
 pub(crate) fn is_plain(reply: &Value) -> bool {
     matches!(

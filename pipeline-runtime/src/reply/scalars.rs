@@ -156,7 +156,7 @@ fn no_integer(name: &'static str, value: Value) -> Mismatch {
     Mismatch::new(format!("an integer that fits {name}"), value)
 }
 
-/// A double without a fraction, where doubles still hold every integer.
+/// Converts a double without a fraction, where doubles still hold every integer.
 fn whole(double: f64) -> Option<i128> {
     (double.fract() == 0.0 && double.abs() < 1e30).then_some(double as i128)
 }

@@ -18,7 +18,7 @@ pub enum JsonNumber {
 }
 
 impl JsonNumber {
-    /// The number, rounded where a double does not hold it.
+    /// Returns the number, rounded where a double does not hold it.
     pub fn as_f64(self) -> f64 {
         match self {
             JsonNumber::Integer(number) => number as f64,
@@ -150,7 +150,7 @@ impl Structured for JsonTypes {
     }
 }
 
-/// The only item of an array.
+/// Returns the only item of an array.
 fn unwrapped(value: Value) -> Value {
     match value {
         Value::Array(mut items) if items.len() == 1 => items.pop().unwrap_or_default(),

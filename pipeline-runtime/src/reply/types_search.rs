@@ -127,7 +127,7 @@ impl Structured for SearchDocument {
     }
 }
 
-/// The fields of a result in RESP3.
+/// Returns the fields of a result in RESP3.
 fn row(fields: &mut Named) -> Result<Vec<(ByteString, Value)>, Mismatch> {
     let row: Option<_> = fields.read::<Optional<Map<Bulk, Any>>, _>("extra_attributes")?;
     Ok(row.unwrap_or_default())

@@ -377,7 +377,7 @@ impl<T: Clone> List for Cow<'_, [T]> {
     note = "one argument stands without `..`"
 )]
 pub trait Spread<M> {
-    /// The number of arguments, not of items.
+    /// Returns the number of arguments, not of items.
     fn arguments(&self) -> usize;
     fn write_spread(&self, out: &mut Writer);
 }

@@ -77,7 +77,7 @@ impl<T: Millis> Write<AsMillis> for T {
 }
 
 impl Operand<'_> {
-    /// The bytes of a part.
+    /// Returns the bytes of a part.
     fn bytes(&self) -> &[u8] {
         match self {
             Operand::Interpolated(part) => part.as_bytes(),

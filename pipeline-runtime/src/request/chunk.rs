@@ -76,7 +76,7 @@ impl<S, F: Future<Output = (Writer, S)> + Unpin> ChunkSource<F> {
         ChunkSource { future, mailbox }
     }
 
-    /// The next commands, and behind the last of them the state.
+    /// Returns the next commands, and the state with the last of them.
     pub(crate) fn next(&mut self) -> (Chunk, Option<S>) {
         loop {
             let poll = Pin::new(&mut self.future).poll(&mut unwoken());

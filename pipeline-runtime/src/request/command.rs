@@ -29,37 +29,37 @@ pub struct Command<'r> {
 }
 
 impl<'r> Command<'r> {
-    /// The command's name: `HGET`, `XGROUP CREATE`.
+    /// Returns the command's name: `HGET`, `XGROUP CREATE`.
     pub fn name(&self) -> &'static str {
         self.info.map_or("", |info| info.source.name)
     }
 
-    /// The command as it is written in the source, without any values.
+    /// Returns the command as it is written in the source, without any values.
     pub fn text(&self) -> &'static str {
         self.info.map_or("", |info| info.source.text)
     }
 
-    /// The name of the `let` that the command's reply goes to.
+    /// Returns the name of the `let` that the command's reply goes to.
     pub fn label(&self) -> Option<&'static str> {
         self.info.and_then(|info| info.source.label)
     }
 
-    /// The command in the Redis protocol.
+    /// Returns the command in the Redis protocol.
     pub fn as_bytes(&self) -> &'r [u8] {
         self.bytes
     }
 
-    /// The name and the arguments.
+    /// Returns the name and the arguments.
     pub fn arguments(&self) -> impl ExactSizeIterator<Item = &'r [u8]> + use<'r> {
         self.arguments.clone()
     }
 
-    /// Whether the command only reads.
+    /// Returns whether the command only reads.
     pub fn is_read_only(&self) -> bool {
         self.has(CommandInfo::READ_ONLY)
     }
 
-    /// Whether executing the command twice is as good as once: it reads, or writes what does not depend on what was there, and what its reply
+    /// Returns whether executing the command twice is as good as once: it reads, or writes what does not depend on what was there, and what its reply
     /// says of that is the same or is not used.
     pub fn may_repeat(&self) -> bool {
         self.has(CommandInfo::READ_ONLY | CommandInfo::IDEMPOTENT)
@@ -69,7 +69,7 @@ impl<'r> Command<'r> {
         self.info.is_some_and(|info| info.flags & flags != 0)
     }
 
-    /// The keys of the command; `None` where nobody knows which arguments are keys, because the command is written in quotes and its arguments are not those of the
+    /// Returns the keys of the command; `None` where it is not known which arguments are keys, because the command is written in quotes and its arguments are not those of the
     /// documentation.
     ///
     /// ```
@@ -95,7 +95,7 @@ impl<'r> Command<'r> {
         }
     }
 
-    /// The hash slot of the keys, if there are keys and all are in one slot.
+    /// Returns the hash slot of the keys, if there are keys and all are in one slot.
     pub fn hash_slot(&self) -> Option<u16> {
         match self.routing() {
             Routing::Slot(slot) => Some(slot),

@@ -76,7 +76,7 @@ impl CommandTable {
         }
     }
 
-    /// Whether both are the commands of one pipeline.
+    /// Returns whether both are the commands of one pipeline.
     pub(crate) fn is(self, other: Self) -> bool {
         match (self, other) {
             (Self::Listed(one), Self::Listed(other)) => std::ptr::eq(one, other),

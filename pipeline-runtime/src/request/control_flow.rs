@@ -91,7 +91,7 @@ impl CommandRun {
         self.count * self.times
     }
 
-    /// The position of the first command behind the run.
+    /// Returns the position of the first command behind the run.
     pub(crate) fn end(&self) -> usize {
         self.start + self.commands()
     }
@@ -129,13 +129,13 @@ impl Runs {
         Few::new(CommandRun::starting(0, CommandTable::NONE, 0))
     }
 
-    /// The number of commands.
+    /// Returns the number of commands.
     pub(crate) fn commands(&self) -> usize {
         let last = self.len().checked_sub(1).and_then(|last| self.get(last));
         last.map_or(0, CommandRun::end)
     }
 
-    /// The runs from that of a command on.
+    /// Returns the runs from that of a command on.
     pub(crate) fn runs_from(&self, position: usize) -> impl Iterator<Item = &CommandRun> {
         let (mut first, mut behind) = (0, self.len());
         while first < behind {
@@ -148,7 +148,7 @@ impl Runs {
         self.iter().skip(first)
     }
 
-    /// The commands from a position on.
+    /// Returns the commands from a position on.
     pub(crate) fn infos_from(&self, position: usize) -> impl Iterator<Item = &'static CommandInfo> {
         let runs = self.runs_from(position);
         runs.flat_map(move |run| run.infos_from(position))
@@ -186,7 +186,7 @@ pub(crate) struct AtomicBlock {
 }
 
 impl AtomicBlock {
-    /// Whether the block begins or ends with this command.
+    /// Returns whether the block begins or ends with this command.
     pub(crate) fn bounds(&self, position: usize) -> bool {
         position == self.multi || position == self.exec
     }

@@ -3,7 +3,7 @@
 /// The number of hash slots of every cluster.
 pub(crate) const SLOTS: u16 = 16_384;
 
-/// The hash slot in which a cluster keeps a key.
+/// Returns the hash slot in which a cluster keeps a key.
 ///
 /// ```
 /// use redis_pipeline::hash_slot;
@@ -21,7 +21,7 @@ pub const fn hash_slot(key: &[u8]) -> u16 {
     crc % SLOTS
 }
 
-/// What stands between the first `{` and the next `}`, if anything does; else the whole key.
+/// Returns the range between the first `{` and the next `}`, if it is not empty; else that of the whole key.
 const fn hashed_part(key: &[u8]) -> (usize, usize) {
     let mut open = 0;
     while open < key.len() && key[open] != b'{' {

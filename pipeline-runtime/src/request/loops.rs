@@ -30,7 +30,7 @@ pub(super) struct Streaming {
 }
 
 impl Writer {
-    /// A writer that hands over its commands, as much as a part may hold at a time, while loops still make more.
+    /// Makes a writer that hands over its commands, as much as a part may hold at a time, while loops still make more.
     pub(crate) fn streaming(
         capacity: usize,
         commands: CommandTable,
@@ -137,7 +137,7 @@ impl Writer {
         YieldOnce::new()
     }
 
-    /// What the trace has gained since it was handed over the last time.
+    /// Returns how the log of the control flow has changed since the last chunk.
     pub(crate) fn delta(&mut self) -> Box<ControlFlowDelta> {
         let Some(streaming) = &mut self.streaming else {
             return Box::default();

@@ -72,22 +72,22 @@ pub struct Request {
 const FEW: usize = 8;
 
 impl Request {
-    /// The request in the Redis protocol, ready for the wire.
+    /// Returns the request in the Redis protocol, ready for the wire.
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes
     }
 
-    /// How many commands are sent, `MULTI` and `EXEC` among them; there are as many replies.
+    /// Returns the number of commands, `MULTI` and `EXEC` among them; there are as many replies.
     pub fn len(&self) -> usize {
         self.runs.commands()
     }
 
-    /// Whether there is nothing to send.
+    /// Returns whether there is nothing to send.
     pub fn is_empty(&self) -> bool {
         self.bytes.is_empty()
     }
 
-    /// The same commands as a [`redis::Pipeline`], for a test with redis-rs's mock connection for example.
+    /// Returns the same commands as a [`redis::Pipeline`], for a test with redis-rs's mock connection for example.
     ///
     /// ```
     /// use redis_pipeline::redis_pipeline;
@@ -147,7 +147,7 @@ impl Request {
         }
     }
 
-    /// The error that refuses the request as a whole.
+    /// Returns the error that refuses the request as a whole.
     #[cold]
     pub(crate) fn refusal(&self, problem: ArgumentError) -> Error {
         let cause = Cause::Argument {
@@ -170,7 +170,7 @@ impl Request {
         &self.log
     }
 
-    /// Whether the command stands between a `MULTI` and its `EXEC`.
+    /// Returns whether the command stands between a `MULTI` and its `EXEC`.
     pub(crate) fn is_atomic(&self, position: usize) -> bool {
         self.block_around(position).is_some()
     }
@@ -182,7 +182,7 @@ impl Request {
         (block.multi < position).then_some(next)
     }
 
-    /// An empty request of the same pipeline.
+    /// Returns an empty request of the same pipeline.
     pub(crate) fn without_commands(&self) -> Request {
         Writer::new(0, self.table).finish()
     }
@@ -196,7 +196,7 @@ impl Request {
         });
     }
 
-    /// Whether scripts are called by their digests.
+    /// Returns whether scripts are called by their digests.
     #[inline]
     pub(crate) fn has_scripts(&self) -> bool {
         !self.calls.is_empty()
@@ -206,7 +206,7 @@ impl Request {
         !self.atomic.is_empty()
     }
 
-    /// The commands in the order in which they are sent.
+    /// Returns the commands in the order in which they are sent.
     ///
     /// ```
     /// use redis_pipeline::redis_pipeline;
@@ -235,12 +235,12 @@ impl Request {
         })
     }
 
-    /// Whether nobody reads the replies.
+    /// Returns whether nobody reads the replies.
     pub(crate) fn is_reply_ignored(&self) -> bool {
         self.infos_from(0).all(CommandInfo::is_reply_ignored)
     }
 
-    /// Whether all commands of a part may be executed twice.
+    /// Returns whether all commands of a part may be executed twice.
     pub(crate) fn may_repeat(&self, part: &Part) -> bool {
         let infos = self.infos_from(part.commands.start);
         infos
@@ -248,17 +248,17 @@ impl Request {
             .all(|info| info.flags & (CommandInfo::READ_ONLY | CommandInfo::IDEMPOTENT) != 0)
     }
 
-    /// Whether all commands only read.
+    /// Returns whether all commands only read.
     pub fn is_read_only(&self) -> bool {
         !self.has_external_writes && self.infos_from(0).all(CommandInfo::is_read_only)
     }
 
-    /// What is known of the commands from a position on.
+    /// Returns the table entries of the commands from a position on.
     pub(crate) fn infos_from(&self, position: usize) -> impl Iterator<Item = &'static CommandInfo> {
         self.runs.infos_from(position)
     }
 
-    /// The command at a position, counted from 0.
+    /// Returns the command at a position, counted from 0.
     fn info(&self, position: usize) -> Option<&'static CommandInfo> {
         Infos::new(&self.runs).at(position)
     }
@@ -308,7 +308,7 @@ pub(crate) fn write_quoted(f: &mut fmt::Formatter<'_>, argument: &[u8]) -> fmt::
     f.write_char('"')
 }
 
-/// The arguments of each command of an encoded request.
+/// Returns the arguments of each command of an encoded request.
 #[cfg(feature = "cluster")]
 pub(crate) fn encoded(bytes: &[u8]) -> impl Iterator<Item = Arguments<'_>> {
     EncodedCommands { rest: bytes }

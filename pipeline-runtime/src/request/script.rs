@@ -31,7 +31,7 @@ const DIGITS: usize = 40;
 pub(super) type Digest = [u8; DIGITS];
 
 impl Script {
-    /// A script with this source; `include_str!` brings it from a file.
+    /// Makes a script of its source; `include_str!` reads it from a file.
     pub const fn new(source: &'static str) -> Self {
         Script {
             source,
@@ -39,12 +39,12 @@ impl Script {
         }
     }
 
-    /// The source in Lua.
+    /// Returns the source in Lua.
     pub const fn source(&self) -> &'static str {
         self.source
     }
 
-    /// The SHA-1 of the source, in hexadecimal digits.
+    /// Returns the SHA-1 of the source, in hexadecimal digits.
     pub const fn sha1(&self) -> &str {
         match std::str::from_utf8(&self.sha1) {
             Ok(digits) => digits,

@@ -40,7 +40,7 @@ pub(crate) fn place_sources(request: &mut Request, calls: Vec<(usize, ScriptCall
     request.calls = calls;
 }
 
-/// The calls of a request, and where among its bytes their commands end.
+/// Returns the calls of a request, each with the end of its command among the bytes.
 pub(crate) fn offsets(request: &Request) -> impl Iterator<Item = (usize, ScriptCall)> {
     let mut calls = request.calls.iter().peekable();
     let mut end = 0;
@@ -82,7 +82,7 @@ pub(crate) fn load_first(
     changed
 }
 
-/// The request with the sources that these calls have.
+/// Returns the request with the sources that these calls have.
 pub(crate) fn with_sources(request: &Request, calls: &[ScriptCall]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(request.bytes.len() + calls[0].script.source.len());
     let mut calls = calls.iter().peekable();
@@ -110,7 +110,7 @@ pub(crate) fn write_call(bytes: &mut Vec<u8>, command: &Command<'_>, call: &Scri
     }
 }
 
-/// The digests of scripts that cannot wait for the other commands: in transactions, and before commands that may use
+/// Returns the digests of scripts that cannot wait for the other commands: in transactions, and before commands that may use
 /// the same keys.
 fn must_load_eagerly(request: &Request) -> HashSet<Digest> {
     let commands: Vec<Command<'_>> = request.commands().collect();
@@ -157,7 +157,7 @@ impl<'r> LaterKeys<'r> {
         }
     }
 
-    /// Whether a command that is no call of the script may use its keys. A script without keys may use any.
+    /// Returns whether a command that is no call of the script may use its keys. A script without keys may use any.
     fn may_use(&self, keys: Option<&[&[u8]]>, script: &Script) -> bool {
         let own = Some(script.sha1);
         let others = |owners: &HashSet<_>| owners.iter().any(|owner| *owner != own);
@@ -174,7 +174,7 @@ impl<'r> LaterKeys<'r> {
     }
 }
 
-/// The request for connections that send the commands of different hash slots to different servers: where the source has
+/// Returns the request for connections that send the commands of different hash slots to different servers: where the source has
 /// to come at once, each server gets it.
 #[cold]
 pub(crate) fn for_many_nodes(request: &Request, part: &Part) -> Option<(Request, Part)> {

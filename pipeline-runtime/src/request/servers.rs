@@ -23,7 +23,7 @@ impl Servers {
         Servers { redis, valkey }
     }
 
-    /// The servers that have the commands of both.
+    /// Returns the servers that have the commands of both.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
         Servers {

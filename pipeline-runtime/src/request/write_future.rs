@@ -39,7 +39,7 @@ pub enum WriteFuture<'p, S> {
 pub(crate) type SendFuture<'p, S> = Pin<Box<dyn Future<Output = (Writer, S)> + Send + 'p>>;
 
 impl<'p, S> WriteFuture<'p, S> {
-    /// A pipeline that is written at once.
+    /// Returns the future of a pipeline that is written already.
     pub(crate) fn done(writer: Writer, state: S) -> Self
     where
         S: 'p,

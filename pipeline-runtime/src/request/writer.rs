@@ -391,7 +391,7 @@ impl Writer {
         ));
     }
 
-    /// How many commands begin in the bytes so far. More may be noted already.
+    /// Returns how many commands begin in the bytes so far. More may be noted already.
     #[cold]
     fn begun(&mut self) -> usize {
         let Scanned { commands, bytes } = self.scanned;
@@ -416,7 +416,7 @@ impl Writer {
         begun
     }
 
-    /// The command that is noted for a position.
+    /// Returns the command that is noted for a position.
     #[cold]
     fn info(&self, position: usize) -> Option<&'static CommandInfo> {
         match position < self.run.start {
@@ -468,7 +468,7 @@ impl Writer {
         }
     }
 
-    /// The number of commands noted so far.
+    /// Returns the number of commands noted so far.
     pub(super) fn len(&self) -> usize {
         self.run.end()
     }
@@ -533,7 +533,7 @@ impl Writer {
         self.next = next;
     }
 
-    /// The request, complete.
+    /// Returns the request, complete.
     #[inline(never)]
     pub fn finish(mut self) -> Request {
         self.finish_run();

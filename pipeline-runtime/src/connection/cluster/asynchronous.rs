@@ -155,7 +155,7 @@ impl AsyncConnection {
         outcomes
     }
 
-    /// The nodes of the slots of a wave. Where they are not known yet, all are asked for at the same time, because each answer may take as long
+    /// Returns the nodes of the slots of a wave. Where they are not known yet, all are asked for at the same time, because each answer may take as long
     /// as connecting does.
     async fn nodes_of(
         &self,
@@ -186,7 +186,7 @@ impl AsyncConnection {
         nodes
     }
 
-    /// The name of the node that has a slot.
+    /// Returns the name of the node that has a slot.
     async fn node(&self, slot: u16, read_only: bool, deadline: Instant) -> RedisResult<Arc<str>> {
         let known = self.known_nodes().get(&(slot, read_only)).cloned();
         if let Some(node) = known {
@@ -332,7 +332,7 @@ async fn within<T>(deadline: Instant, future: impl Future<Output = T>) -> Option
     }
 }
 
-/// The name of the node that has a slot.
+/// Returns the name of the node that has a slot.
 async fn name(
     mut con: ClusterConnection<Node>,
     slot: u16,

@@ -49,12 +49,12 @@ impl fmt::Debug for Connection {
 }
 
 impl Connection {
-    /// How long a reply may take; see `ClusterConnection::set_read_timeout` of redis-rs.
+    /// Sets how long a reply may take; see `ClusterConnection::set_read_timeout` of redis-rs.
     pub fn set_read_timeout(&self, timeout: Option<Duration>) -> RedisResult<()> {
         self.inner.set_read_timeout(timeout)
     }
 
-    /// How long sending may take; see `ClusterConnection::set_write_timeout` of redis-rs.
+    /// Sets how long sending may take; see `ClusterConnection::set_write_timeout` of redis-rs.
     pub fn set_write_timeout(&self, timeout: Option<Duration>) -> RedisResult<()> {
         self.inner.set_write_timeout(timeout)
     }
@@ -463,7 +463,7 @@ impl Timeout {
         self.current.set(timeout);
     }
 
-    /// The time-out that has to be set for what must be done by then, if it is not that of the moment.
+    /// Returns the time-out that has to be set for what must be done by then, if it is not that of the moment.
     fn until(&self, deadline: Instant) -> RedisResult<Option<Duration>> {
         let left = deadline.saturating_duration_since(Instant::now());
         if left.is_zero() {
@@ -518,7 +518,7 @@ impl Node {
         con.send_packed_command(bytes)
     }
 
-    /// The next reply; push messages are none.
+    /// Reads the next reply, and skips push messages.
     fn reply(&mut self, deadline: Instant) -> RedisResult<Value> {
         loop {
             let timeout = self.read.until(deadline)?;

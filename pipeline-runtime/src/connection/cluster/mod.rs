@@ -87,7 +87,7 @@ const ASKING: &[u8] = b"*1\r\n$6\r\nASKING\r\n";
 /// The name of a command that never reaches a server.
 const ORDER: &str = "redis-pipeline";
 
-/// Which nodes may serve a pipeline.
+/// Returns which nodes may serve a pipeline.
 fn slot_address(read_only: bool) -> SlotAddr {
     if read_only {
         SlotAddr::ReplicaOptional
@@ -110,7 +110,7 @@ fn route(slot: u16, target: &Target, read_only: bool) -> SingleNodeRoutingInfo {
     }
 }
 
-/// A node as its connection knows it.
+/// Returns the name of a node, as its connection knows it.
 fn address(info: &ConnectionInfo) -> String {
     match info.addr() {
         ConnectionAddr::Tcp(host, port) | ConnectionAddr::TcpTls { host, port, .. } => {
@@ -120,7 +120,7 @@ fn address(info: &ConnectionInfo) -> String {
     }
 }
 
-/// Some key of a slot.
+/// Finds a key that hashes to `slot`.
 fn key_of(slot: u16) -> String {
     let keys = (0_u32..).map(|n| n.to_string());
     keys.take(usize::from(SLOTS) * 64)
@@ -149,7 +149,7 @@ fn opaque<E: Error + Send + Sync + 'static>(error: E) -> RedisError {
     io::Error::new(io::ErrorKind::Unsupported, OpaqueError(error)).into()
 }
 
-/// What was handed to [`opaque`]. The source of redis-rs's error is no `io::Error` but an `Arc` of one, so only its own source tells.
+/// Returns what was handed to [`opaque`]. The source of redis-rs's error is no `io::Error` but an `Arc` of one, so only its own source tells.
 fn opened<E: Error + Clone + 'static>(error: &RedisError) -> Option<E> {
     error.source()?.source()?.downcast_ref().cloned()
 }
@@ -160,7 +160,7 @@ fn anywhere() -> impl Iterator<Item = u16> {
     (0..4).map(move |n| (first + n * (SLOTS / 4)) % SLOTS)
 }
 
-/// The host of an address.
+/// Returns the host of an address.
 fn host(address: &str) -> &str {
     address.rsplit_once(':').map_or(address, |(host, _)| host)
 }

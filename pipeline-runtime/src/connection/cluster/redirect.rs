@@ -65,7 +65,7 @@ impl Redirect {
         }
     }
 
-    /// The slot that the error names.
+    /// Returns the slot that the error names.
     pub(crate) fn slot(&self) -> Option<u16> {
         match self {
             Redirect::Moved(slot) => *slot,

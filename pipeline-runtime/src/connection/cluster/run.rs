@@ -131,7 +131,7 @@ impl<'r> ClusterExecution<'r> {
         }
     }
 
-    /// The execution whose units are sent now.
+    /// Returns the execution whose units are sent now.
     fn current(&self) -> &ClusterExecution<'_> {
         match &self.fan_out {
             Some(fan_out) => &fan_out.execution,
@@ -145,7 +145,7 @@ impl<'r> ClusterExecution<'r> {
         latest.max(Instant::now() + LAST_ATTEMPT.min(self.timeout))
     }
 
-    /// The slot whose node is asked about the topology.
+    /// Returns the slot whose node is asked about the topology.
     pub(crate) fn any_slot(&self) -> u16 {
         self.any
     }
@@ -162,7 +162,7 @@ impl<'r> ClusterExecution<'r> {
         }
     }
 
-    /// What is sent for a unit.
+    /// Returns what is sent for a unit.
     pub(crate) fn request(&self, unit: usize) -> &[u8] {
         let current = self.current();
         match &current.states[unit] {
@@ -171,7 +171,7 @@ impl<'r> ClusterExecution<'r> {
         }
     }
 
-    /// How many replies there are to it.
+    /// Returns the number of its replies.
     pub(crate) fn replies(&self, unit: usize) -> usize {
         let current = self.current();
         match &current.states[unit] {
@@ -213,7 +213,7 @@ impl<'r> ClusterExecution<'r> {
         }
     }
 
-    /// The commands that can be sent at the same time, up to one that is sent alone and in its turn.
+    /// Returns the commands that can be sent at the same time, up to one that is sent alone and in its turn.
     fn wave(&self) -> Step {
         let mut wave = Vec::new();
         let mut targets: HashMap<u16, Option<&Target>> = HashMap::new();
@@ -289,7 +289,7 @@ impl<'r> ClusterExecution<'r> {
         self.step()
     }
 
-    /// A part of a command, the `at`th.
+    /// Returns a part of a command, the `at`th.
     fn part_of(&self, unit: usize, at: usize) -> Unit {
         Unit {
             commands: at..at + 1,
@@ -552,7 +552,7 @@ impl<'r> ClusterExecution<'r> {
         pause.min(LONGEST_PAUSE)
     }
 
-    /// The replies of all commands, or what became of each.
+    /// Returns the replies of all commands, or the status of each.
     pub(crate) fn finish(self) -> Result<Vec<Value>, Interrupted> {
         let Some(error) = self.error else {
             return Ok(self.values);
@@ -609,7 +609,7 @@ impl Overtaking {
         self.all.add(unit, fixed);
     }
 
-    /// Whether a later command that shares a key with this one must not be executed again.
+    /// Returns whether a later command that shares a key with this one must not be executed again.
     fn must_not_repeat(&self, unit: &Unit) -> bool {
         let Some(keys) = &unit.keys else {
             return self.all.fixed;

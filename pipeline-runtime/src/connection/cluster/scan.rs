@@ -54,7 +54,7 @@ impl Walk {
         }
     }
 
-    /// The next key that was found.
+    /// Returns the next key that was found.
     pub(super) fn key(&mut self) -> Option<Vec<u8>> {
         self.found.pop_front()
     }

@@ -95,7 +95,7 @@ fn elements(value: &Value) -> RedisResult<&[Value]> {
     }
 }
 
-/// A node without a name has that of the one that answers; `?` is a node whose name is not known.
+/// Gives a node without a name that of the one that answers; `?` is a node whose name is not known.
 fn address(node: &Value, answering: &str) -> Option<(String, u16)> {
     let Value::Array(parts) = node else {
         return None;
@@ -123,7 +123,7 @@ fn unreadable() -> RedisError {
     (ErrorKind::UnexpectedReturnType, text).into()
 }
 
-/// The nodes that redis-rs knows are not those of the cluster.
+/// Notes that the nodes that redis-rs knows are not those of the cluster.
 #[cold]
 pub(crate) fn outdated() -> RedisError {
     let text = "the nodes that are connected are not those that have the slots of the cluster";

@@ -76,7 +76,7 @@ impl Certainty {
     }
 }
 
-/// The units of a part.
+/// Returns the units of a part.
 pub(crate) fn of(request: &Request, part: &Part) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     let (mut at, mut byte, mut open) = (0, 0, false);

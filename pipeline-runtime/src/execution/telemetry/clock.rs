@@ -56,7 +56,7 @@ impl Clock {
         }
     }
 
-    /// The first error counts.
+    /// Notes the first error.
     pub(super) fn error(&self, code: &str, kind: &str) {
         let code = known_code(code);
         let mut measured = self.measured();

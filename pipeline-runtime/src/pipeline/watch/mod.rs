@@ -354,7 +354,7 @@ fn refused(error: RedisError) -> Result<Value, RedisError> {
     ServerError::try_from(error).map(Value::ServerError)
 }
 
-/// A commit that sends something does so in a transaction.
+/// Refuses a commit that sends commands outside of a transaction.
 fn check(request: &Request) -> Result<(), Error> {
     if request.is_empty() || request.has_transactions() {
         Ok(())
@@ -363,7 +363,7 @@ fn check(request: &Request) -> Result<(), Error> {
     }
 }
 
-/// Whether the server has certainly seen `EXEC`, which ends every watch.
+/// Returns whether the server has certainly seen `EXEC`, which ends every watch.
 fn ends_watch<T>(committed: &Result<T, Error>) -> bool {
     matches!(
         committed,

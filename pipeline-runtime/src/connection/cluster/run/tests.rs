@@ -197,7 +197,7 @@ fn an_error_that_only_looks_like_a_redirection_is_the_reply() {
     }
 }
 
-/// A script that may have written, and its request.
+/// Returns a script that may have written, and its request.
 fn script(keys: &[&[u8]]) -> (Unit, Vec<u8>) {
     let mut arguments = vec![&b"EVAL"[..], b"return 1", b"1"];
     arguments.extend(keys);
