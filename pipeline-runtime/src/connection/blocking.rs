@@ -4,7 +4,7 @@ use redis::ConnectionLike;
 
 use super::kind::BlockingKind;
 use super::{Batch, BatchReplies, SendError, Transport, cluster_rules, redis_cluster};
-use crate::error::Error;
+use crate::error::{ArgumentError, Error};
 use crate::request::Request;
 
 /// A blocking connection that takes batches.
@@ -31,7 +31,11 @@ impl<C: ConnectionLike + ?Sized> Transport for Blocking<'_, C> {
         request.check()?;
         match &self.kind {
             BlockingKind::Pipeline => Ok(()),
-            BlockingKind::OneByOne => cluster_rules::check(request),
+            BlockingKind::OneByOne if request.has_transactions() => {
+                Err(request.refusal(ArgumentError::NoTransactions))
+            }
+            BlockingKind::OneByOne => Ok(()),
+            BlockingKind::RedisCluster => cluster_rules::check(request),
             BlockingKind::Cluster(cluster) => cluster.check(request),
         }
     }
@@ -55,7 +59,9 @@ impl<C: ConnectionLike + ?Sized> BlockingTransport for Blocking<'_, C> {
                     Err(error) => Err(batch.failed(error, self.con.is_open())),
                 }
             }
-            BlockingKind::OneByOne => redis_cluster::send(self.con, batch),
+            BlockingKind::OneByOne | BlockingKind::RedisCluster => {
+                redis_cluster::send(self.con, batch)
+            }
             BlockingKind::Cluster(cluster) => cluster.send(self.con, batch),
         }
     }

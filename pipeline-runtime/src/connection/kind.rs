@@ -10,8 +10,10 @@ use super::BlockingCluster;
 pub(crate) enum BlockingKind {
     /// All at once.
     Pipeline,
-    /// Command by command: redis-rs's own cluster connection would send all of them to the node of the first one.
+    /// Command by command, because the connection says that it knows no pipelines.
     OneByOne,
+    /// Command by command, but a transaction at once: redis-rs's own cluster connection would send all of them to the node of the first one.
+    RedisCluster,
     /// All at once, and splits them by node: a cluster connection of this crate.
     Cluster(BlockingCluster),
 }
@@ -22,8 +24,21 @@ impl BlockingKind {
         if con.supports_pipelining() {
             return BlockingKind::Pipeline;
         }
-        BlockingCluster::of(con).map_or(BlockingKind::OneByOne, BlockingKind::Cluster)
+        match BlockingCluster::of(con) {
+            Some(cluster) => BlockingKind::Cluster(cluster),
+            None if holds_cluster_connection_of_redis_rs(std::any::type_name::<C>()) => {
+                BlockingKind::RedisCluster
+            }
+            None => BlockingKind::OneByOne,
+        }
     }
+}
+
+/// Returns whether this is the name of redis-rs's cluster connection, or of a guard or reference that has it as a parameter.
+fn holds_cluster_connection_of_redis_rs(name: &str) -> bool {
+    let in_path = |char: char| char.is_alphanumeric() || matches!(char, '_' | ':');
+    let mut paths = name.split(|char| !in_path(char));
+    paths.any(|path| path.starts_with("redis::cluster") && path.ends_with("::ClusterConnection"))
 }
 
 /// How an asynchronous connection takes the commands of a batch.
@@ -85,6 +100,25 @@ mod tests {
         assert!(matches!(one_server, AsyncKind::Pipeline));
         let own = AsyncKind::of::<AsyncConnection>();
         assert!(matches!(own, AsyncKind::Cluster(_)));
+    }
+
+    #[test]
+    fn guards_are_recognised_by_the_name_of_what_they_guard() {
+        let path = "redis::cluster_handling::sync_connection::ClusterConnection";
+        for name in [
+            path.to_owned(),
+            format!("std::sync::mutex::MutexGuard<{path}>"),
+            format!("&mut {path}<redis::connection::Connection>"),
+        ] {
+            assert!(holds_cluster_connection_of_redis_rs(&name), "{name}");
+        }
+        for name in [
+            "mine::ClusterConnection",
+            "redis::cluster::ClusterConnections",
+            "dyn redis::ConnectionLike",
+        ] {
+            assert!(!holds_cluster_connection_of_redis_rs(name), "{name}");
+        }
     }
 
     #[test]

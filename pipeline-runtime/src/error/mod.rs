@@ -582,6 +582,8 @@ pub enum ArgumentError {
     },
     /// A `Duration` is longer than Redis can count.
     TooLong,
+    /// The connection sends one command at a time, so that it has no transactions.
+    NoTransactions,
     /// What commits a watched transaction has no `atomic` block.
     NotAtomic,
     /// The keys are watched no longer.
@@ -605,6 +607,9 @@ impl fmt::Display for ArgumentError {
             ArgumentError::NotWhole { unit } => write!(f, "the duration is not a whole number of {unit}"),
             ArgumentError::OtherSlot => f.write_str(
                 "the keys of a transaction must be in one hash slot of the cluster: give them the same tag, as in `{user:7}:name`",
+            ),
+            ArgumentError::NoTransactions => f.write_str(
+                "a transaction needs a connection that sends several commands at once; on a cluster, `cluster::connect` makes one",
             ),
             ArgumentError::NotOnCluster { instead } => f.write_str(instead),
             ArgumentError::TooLong => f.write_str("the duration is too long"),
