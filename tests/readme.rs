@@ -27,11 +27,7 @@ fn links_of_the_readmes_are_absolute_and_lead_to_what_exists() {
         .expect("Cargo.toml names the repository")
         .trim_matches('"');
     let mut own = 0;
-    for page in [
-        "README.md",
-        "pipeline-commands/README.md",
-        "pipeline-macros/README.md",
-    ] {
+    for page in ["README.md", "pipeline-macros/README.md"] {
         for link in links(&read(page)) {
             assert!(
                 link.starts_with("https://") || link.starts_with('#'),
@@ -55,7 +51,7 @@ fn links_of_the_readmes_are_absolute_and_lead_to_what_exists() {
 
 #[test]
 fn packages_have_a_readme_and_licences() {
-    for package in ["pipeline-commands", "pipeline-macros", "pipeline-runtime"] {
+    for package in ["pipeline-macros", "pipeline-runtime"] {
         for file in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
             assert!(!read(&format!("{package}/{file}")).is_empty());
         }

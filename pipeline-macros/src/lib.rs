@@ -4,6 +4,7 @@ mod argument;
 mod ast;
 mod bindings;
 mod check;
+mod commands;
 #[cfg(test)]
 mod cost;
 mod derive;
@@ -33,7 +34,6 @@ mod size_tests;
 use proc_macro::TokenStream;
 
 use bindings::Bindings;
-use redis_pipeline_commands as commands;
 
 // `redis_pipeline` documents it where it exports it.
 #[allow(missing_docs)]

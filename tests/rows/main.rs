@@ -26,7 +26,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use private_server::{Cluster, MATRIX, Replicated, Server};
 
-use redis_pipeline_commands::{self as commands, Row};
+use command_table::{self as commands, Row};
 use run::{Run, Seen};
 
 /// Servers, and what is asked of them.

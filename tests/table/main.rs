@@ -16,7 +16,7 @@ mod shapes;
 mod tried;
 
 use answers::Asked;
-use redis_pipeline_commands::{self as commands, Row, Server};
+use command_table::{self as commands, Row, Server};
 
 /// The servers that this run asks.
 fn servers() -> Vec<String> {

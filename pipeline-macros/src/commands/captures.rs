@@ -2,13 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::found::{
+use crate::commands::found::{
     At, CountOf, CountRule, GivenArg, GivenChoice, GivenWord, Item, PlacedItem, Problem, Reading,
     Role, SpreadRole, TieRule,
 };
-use crate::grammar::{Arg, Counted, Counts, Part, Word};
-use crate::kinds::{Bounds, Kind, integer};
-use crate::steps::Steps;
+use crate::commands::grammar::{Arg, Counted, Counts, Part, Word};
+use crate::commands::kinds::{Bounds, Kind, integer};
+use crate::commands::steps::Steps;
 
 /// Something that a reading has taken, and gives back when it turns out wrong.
 pub(crate) enum Capture<'g> {

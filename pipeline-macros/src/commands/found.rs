@@ -1,6 +1,6 @@
 //! What goes into a match and what comes out.
 
-use crate::kinds::{Bounds, Class, Kind};
+use crate::commands::kinds::{Bounds, Class, Kind};
 
 /// One argument, word or part as the pipeline writes it.
 #[derive(Debug, Clone)]

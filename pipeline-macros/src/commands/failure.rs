@@ -1,8 +1,8 @@
 //! Why the items do not match: what was expected where the search came furthest.
 
-use crate::found::{At, Item, PlacedItem, Problem};
-use crate::grammar::{Arg, Node, Word};
-use crate::nearest;
+use crate::commands::found::{At, Item, PlacedItem, Problem};
+use crate::commands::grammar::{Arg, Node, Word};
+use crate::commands::nearest;
 
 /// More is not shown to a person.
 const MOST_EXPECTED: usize = 24;

@@ -40,8 +40,9 @@
 //!
 //! **SINCE**: the version of Redis, as above for words; `6.0<7.0`: gone in 7.0; `json 1.0` for a module, which from version 8 on is a part of Redis; `json 1.0,v8.0` where Valkey has a module with the command, too. `x^0,v-` is on Redis alone, however old. **FLAGS**: those of `COMMAND`, separated by spaces.
 
-// The interface serves the macro and the tests of this repository only; its fields are named after what they hold.
-#![allow(missing_docs)]
+// The interface serves the macro and, compiled again as `tests/commands`, the tests and the generated documentation, which use other parts of it. Its
+// fields are named after what they hold.
+#![allow(missing_docs, dead_code, unreachable_pub, unused_imports)]
 
 mod captures;
 mod default_type;

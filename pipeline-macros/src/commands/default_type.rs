@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::reply::Shape;
+use crate::commands::reply::Shape;
 
 /// The type that holds a reply where none is written.
 pub fn default_type(krate: &TokenStream, shape: &Shape) -> TokenStream {

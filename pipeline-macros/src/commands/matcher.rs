@@ -6,13 +6,13 @@
 //! A repeat whose length something else decides, a count written as a number or a second repeat of the same length, is tried with that length alone
 //! first. Where that does not match, the search starts again without, and finds what to say of it.
 
-use crate::captures::{Capture, Captures, RunPart, same_length};
-use crate::failure::{Expected, Failures};
-use crate::found::{Item, PlacedItem, Problem, Reading};
-use crate::grammar::{Counts, Node, Part, is_symbol};
-use crate::kinds::integer;
-use crate::rules;
-use crate::steps::Steps;
+use crate::commands::captures::{Capture, Captures, RunPart, same_length};
+use crate::commands::failure::{Expected, Failures};
+use crate::commands::found::{Item, PlacedItem, Problem, Reading};
+use crate::commands::grammar::{Counts, Node, Part, is_symbol};
+use crate::commands::kinds::integer;
+use crate::commands::rules;
+use crate::commands::steps::Steps;
 
 /// No command of a person comes near it.
 const MOST_STEPS: usize = 200_000;

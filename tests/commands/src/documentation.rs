@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use redis_pipeline_commands::{self as commands, Row, Waits, default_type_name, item_path};
+use command_table::{self as commands, Row, Waits, default_type_name, item_path};
 
 /// The worst case that the servers' own documentation (`COMMAND DOCS`) names.
 const COMPLEXITY: &str = include_str!("complexity.txt");

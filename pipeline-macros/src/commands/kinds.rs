@@ -282,7 +282,7 @@ impl Kind {
             Kind::BitOffset => {
                 integer(text.strip_prefix('#').unwrap_or(text)).is_some_and(|n| n >= 0)
             }
-            Kind::Json => crate::json::is_json(text),
+            Kind::Json => crate::commands::json::is_json(text),
             Kind::Key | Kind::Text | Kind::Pattern | Kind::Path | Kind::Range => true,
         }
     }

@@ -1,7 +1,7 @@
 //! The ARGUMENTS column of the table: what it means and how it is read. The notation is described in the module above.
 
-use crate::found::Item;
-use crate::kinds::{Bounds, KINDS, Kind};
+use crate::commands::found::Item;
+use crate::commands::kinds::{Bounds, KINDS, Kind};
 use std::fmt::Write as _;
 
 /// A part of a command's arguments.

@@ -5,13 +5,13 @@
 
 use std::ops::Range;
 
-use crate::found::{
+use crate::commands::found::{
     At, CountOf, CountRule, GivenArg, GivenChoice, GivenWord, Item, Match, PlacedItem, Problem,
     Reading, Role,
 };
-use crate::grammar::{Node, is_symbol};
-use crate::matcher;
-use crate::rules;
+use crate::commands::grammar::{Node, is_symbol};
+use crate::commands::matcher;
+use crate::commands::rules;
 
 /// Pairs that exclude each other, of which generated code compares each. No command of a person comes near it.
 const MOST_EXCLUSIVE: usize = 10_000;

@@ -1,8 +1,8 @@
 //! The SINCE column, and the `^` of words: which servers have a command or a word.
 
-use crate::Row;
-use crate::found::{At, Match};
-use crate::rules;
+use crate::commands::Row;
+use crate::commands::found::{At, Match};
+use crate::commands::rules;
 use std::fmt;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The REPLY column of the table: what a command replies, by the words and arguments that it is given.
 
-use crate::found::{At, Match};
+use crate::commands::found::{At, Match};
 use std::fmt;
 
 /// The shape of a reply.

@@ -1,4 +1,4 @@
-//! Writes what is generated: `cargo run -p xtask -- commands` writes the runtime's `commands.rs` from the command table.
+//! Writes what is generated: `cargo run -p command-table -- documentation` writes the runtime's `commands.rs` from the command table.
 
 mod documentation;
 
@@ -6,8 +6,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    if std::env::args().nth(1).as_deref() != Some("commands") {
-        eprintln!("expected `commands`: it writes {}", commands_rs().display());
+    if std::env::args().nth(1).as_deref() != Some("documentation") {
+        eprintln!(
+            "expected `documentation`: it writes {}",
+            commands_rs().display()
+        );
         return ExitCode::FAILURE;
     }
     match std::fs::write(commands_rs(), documentation::generate()) {
@@ -20,7 +23,7 @@ fn main() -> ExitCode {
 }
 
 fn commands_rs() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../pipeline-runtime/src/commands.rs")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../pipeline-runtime/src/commands.rs")
 }
 
 #[cfg(test)]
@@ -32,7 +35,7 @@ mod tests {
         let found = std::fs::read_to_string(commands_rs()).expect("commands.rs can be read");
         assert!(
             found == documentation::generate(),
-            "commands.rs is not what the table says: run `cargo run -p xtask -- commands`"
+            "commands.rs is not what the table says: run `cargo run -p command-table -- documentation`"
         );
     }
 }

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use crate::found::{At, GivenArg, Match, Problem, Reading};
-use crate::kinds::{Bounds, Kind, float, integer, stream_id};
+use crate::commands::found::{At, GivenArg, Match, Problem, Reading};
+use crate::commands::kinds::{Bounds, Kind, float, integer, stream_id};
 
 /// Checks the rules, then the literals.
 pub(crate) fn check(rules: &'static str, reading: &mut Reading) -> Result<(), Problem> {

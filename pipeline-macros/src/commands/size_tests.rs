@@ -1,7 +1,7 @@
 //! How the work of matching grows with the command.
 
-use crate::tests::{items, matched, refuses, split, takes};
-use crate::{Problem, Role, steps};
+use crate::commands::tests::{items, matched, refuses, split, takes};
+use crate::commands::{Problem, Role, steps};
 
 /// The steps of matching `repeated` so many times between `before` and `after`.
 fn steps_of(before: &str, repeated: &str, times: usize, after: &str) -> usize {
