@@ -1,4 +1,4 @@
-//! What generated code calls. Not for anyone else: it changes without notice.
+//! Items that generated code calls. They change without notice and are for nobody else.
 
 pub use crate::error::{ArgumentError, CommandSource};
 pub use crate::execution::replies::{OneReader, Replies};
@@ -107,7 +107,7 @@ impl<K, V> Pair for (K, V) {
     type Value = V;
 }
 
-/// What may stand as the key of a loop whose keys are `K`; `M` tells the ways apart.
+/// A value that may stand as the key of a loop whose keys are `K`; `M` tells the ways apart.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot become the key `{K}` of this loop",
     note = "the key is owned: write the type of the collection to fit, or convert it: `id.to_owned() => …`"
@@ -204,7 +204,7 @@ macro_rules! __interpolated {
     }};
 }
 
-/// What writes a pipeline bit by bit. A macro, since only where its type is known can be seen whether the future is `Send`.
+/// Makes the future that writes a pipeline chunk by chunk. A macro, since only where its type is known can be seen whether the future is `Send`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __write_future {

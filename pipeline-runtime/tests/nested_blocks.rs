@@ -178,7 +178,7 @@ fn every_reply_is_read_by_its_command() {
         });
         let found: Vec<usize> = found.unwrap().into_iter().map(|at| at as usize).collect();
         assert_eq!(found, positions, "{nodes:?}");
-        let third = |position: usize| position % 3 == 0;
+        let third = |position: usize| position.is_multiple_of(3);
         let mut con = Scripted::new(replies(&names, third));
         let result = run(&mut con, &request, |r| {
             read(&nodes, r, &mut Vec::new());

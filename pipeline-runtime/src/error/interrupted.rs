@@ -1,4 +1,4 @@
-//! What became of the commands of a pipeline whose connection failed.
+//! The execution status of the commands of a pipeline whose connection failed.
 
 use std::fmt;
 use std::ops::Range;
@@ -17,11 +17,11 @@ use super::message::{ShowRedis, unsaid_cause};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fate {
-    /// The server replied to it.
+    /// The server replied to the command.
     Executed,
-    /// It was sent, at least in part, and no reply came: it was executed, or not.
+    /// The command was sent, at least in part, and no reply came: it was executed, or not.
     Unknown,
-    /// It never left this process.
+    /// The command never left this process.
     NotSent,
     /// The server replied with an error. Only a [`NotATransaction`](crate::NotATransaction) tells it apart.
     Failed,

@@ -9,7 +9,7 @@ use redis::{ParsingError, ServerError, Value};
 use super::JsonError;
 use super::message::as_code;
 
-/// What a Rust type expected, what came instead, and where in the reply. Values are not in it.
+/// A reply that a Rust type cannot hold: what was expected, what was received, and where in the reply. Values are not in it.
 ///
 /// ```
 /// use redis_pipeline::{Reply, redis::Value, shape};

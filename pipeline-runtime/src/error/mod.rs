@@ -1,4 +1,4 @@
-//! Which commands failed, where they stand, and why.
+//! Errors: which commands failed, where they stand, and why. This module uses no other.
 
 use std::error::Error as StdError;
 use std::fmt;

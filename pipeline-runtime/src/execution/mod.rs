@@ -31,7 +31,7 @@ const PART_COMMANDS: usize = 10_000;
 /// stop reading while their replies are unread. The buffers of Linux hold some megabytes; parts of this size cost little even then.
 const PART_BYTES: usize = 1 << 20;
 
-/// How far a pipeline has come.
+/// The progress of a pipeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
@@ -43,7 +43,7 @@ pub struct Progress {
 
 type Observer<'e> = Box<dyn FnMut(Progress) + Send + 'e>;
 
-/// How a pipeline is executed, where the defaults do not fit.
+/// Settings for the execution of a pipeline, where the defaults do not fit.
 ///
 /// A pipeline of many commands is sent in parts, one after the other, so that the replies of all of it never have to be held at once, and so that
 /// a server that does not read while its replies are unread can take them: a part has at most 1 MiB, unless one command alone is larger. A
@@ -112,8 +112,9 @@ impl<'e> Execution<'e> {
         self
     }
 
-    /// Where the connection fails, sends a part again, so many times, if each command of it [may be
+    /// Sends a part again, up to this number of times, if the connection fails and each command of the part [may be
     /// repeated](crate::Command::may_repeat). Useful on connections that come back by themselves, such as redis-rs's `ConnectionManager`.
+    /// A blocking connection that [must be dropped](crate::Interrupted::must_drop_connection), as after a time-out, is not used again.
     pub fn repeat(mut self, times: usize) -> Self {
         self.repeats = times;
         self

@@ -29,7 +29,7 @@ pub struct Replies<'c> {
     pub(crate) label_path: Vec<&'static str>,
     log: ControlFlowLog,
     log_position: usize,
-    /// The loops that may take more turns than the trace says by now.
+    /// The loops that may take more turns than the log says by now.
     unfinished: Vec<usize>,
     failures: Vec<Failure>,
     /// How many `atomic` blocks around the next command are open.
@@ -44,7 +44,7 @@ pub struct Replies<'c> {
 /// Brings the replies of the next part of a pipeline.
 struct ReplySource<'c>(Box<dyn FnMut() -> Option<Result<ReplyChunk, Error>> + 'c>);
 
-/// Replies, and what has become known of the loops whose commands they answer.
+/// Replies, with what has become known of the loops that made their commands.
 pub(crate) struct ReplyChunk {
     pub(crate) values: Vec<Value>,
     pub(crate) delta: Option<Box<ControlFlowDelta>>,
@@ -511,7 +511,7 @@ impl<'c> Replies<'c> {
 struct Iterations<'r, 'c, F> {
     replies: &'r mut Replies<'c>,
     turn: F,
-    /// The place of the loop in the trace.
+    /// The place of the loop in the log.
     at: usize,
     done: usize,
     left: usize,
@@ -519,7 +519,7 @@ struct Iterations<'r, 'c, F> {
 }
 
 impl<'r, 'c, F> Iterations<'r, 'c, F> {
-    /// Those of the next loop.
+    /// Begins with those of the next loop.
     #[inline]
     fn of(replies: &'r mut Replies<'c>, turn: F) -> Self {
         let at = replies.log_position;

@@ -8,7 +8,7 @@ use crate::request::Request;
 use crate::request::part::Part;
 use crate::request::script_calls::{ScriptCall, load_first, write_call};
 
-/// How the sources of unknown scripts are sent.
+/// The calls in which the sources of unknown scripts are sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LoadMode {
     /// In the first call of each script, for one server.

@@ -48,7 +48,7 @@ const TABLE: CommandTable = CommandTable::Listed(&LIST);
 
 const SCRIPT: Script = Script::new("return 1");
 
-/// What the transport does with a batch.
+/// An answer of the transport to a batch.
 #[derive(Clone)]
 enum Answer {
     /// It replies with its number to each command.

@@ -1,4 +1,4 @@
-//! Pipelines: the trait that the macro implements, and how a pipeline is executed.
+//! Pipelines: the trait that the macro implements, and how a pipeline is executed. Uses all other modules.
 
 #[cfg(feature = "aio")]
 mod asynchronous;
@@ -52,14 +52,14 @@ pub use watch::Watched;
     note = "a pipeline is a struct of `redis_pipeline!`, or what its inline form makes"
 )]
 pub trait Pipeline {
-    /// What the pipeline replies.
+    /// The replies of the pipeline.
     type Output;
 
     /// Whether the type tells that all commands only read. The type of an [`Inline`] pipeline does not tell:
     /// [`is_read_only`](Pipeline::is_read_only) does.
     const READ_ONLY: bool;
 
-    /// What is made while the request is written and needed to read the replies: keys, nested pipelines.
+    /// The values that are made while the request is written and needed to read the replies: keys, nested pipelines.
     #[doc(hidden)]
     type State: Send;
 
@@ -167,7 +167,7 @@ impl<P: Pipeline + ?Sized> Pipeline for &P {
     }
 }
 
-/// How the replies of an [`Inline`] pipeline become its output.
+/// The function that makes the output of an [`Inline`] pipeline of its replies.
 type Read<T, S> = fn(&S, &mut Replies) -> Option<T>;
 
 /// A pipeline whose request is encoded already: what the inline form of [`redis_pipeline!`](crate::redis_pipeline) makes.

@@ -1,7 +1,7 @@
 //! Pipelines that are sent while their loops still make commands, so that their requests are never held at once.
 //!
-//! What such a pipeline writes is a future that waits where a part is full. Nobody wakes it: whoever executes the pipeline polls it for the
-//! next part, and then sends that part, blocking or awaiting.
+//! Such a pipeline is written by a future that yields where a part is full. Nothing wakes the future: the execution polls it for the next part, and
+//! then sends that part, blocking or awaiting.
 
 use redis::ConnectionLike;
 

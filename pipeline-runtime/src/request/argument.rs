@@ -1,4 +1,4 @@
-//! What may stand as one argument, as many, as a number.
+//! Values that may stand as one argument, as many, as a number.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
@@ -298,7 +298,7 @@ fn whole_units<W: RedisWrite + ?Sized>(units: u128, out: &mut W) -> Result<(), A
     Ok(())
 }
 
-/// What one item of a collection adds to a command: an argument, or the arguments of a tuple.
+/// An item of a collection as a part of a command: an argument, or the arguments of a tuple.
 #[doc(hidden)]
 pub trait Element<M> {
     const ARGUMENTS: usize;

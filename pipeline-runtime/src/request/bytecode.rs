@@ -24,7 +24,7 @@ pub enum Operand<'v> {
     Millis(&'v dyn Write<AsMillis>),
 }
 
-/// What can write itself as `K`.
+/// A value that can write itself as `K`.
 #[doc(hidden)]
 pub trait Write<K> {
     fn write(&self, out: &mut Writer) -> Result<(), ArgumentError>;
@@ -99,7 +99,7 @@ impl Operand<'_> {
     }
 }
 
-/// How values become [`Operand`]s. Of the writer, though it has no part in it: `writer.integer_value(&x)` is shorter than a path.
+/// Conversions of values into [`Operand`]s. They are methods of the writer only because `writer.integer_value(&x)` is shorter than a path.
 impl Writer {
     #[inline]
     pub fn arg_value<'v, M, T: Single<M> + ?Sized>(&self, value: &'v T) -> Operand<'v> {
@@ -170,7 +170,7 @@ impl Writer {
     }
 }
 
-/// What is left of the code.
+/// The code that was not executed yet.
 struct Code<'c>(&'c [u8]);
 
 impl<'c> Code<'c> {

@@ -15,17 +15,17 @@ pub(crate) struct Chunk {
     pub(crate) delta: Box<ControlFlowDelta>,
 }
 
-/// How the trace of a pipeline has changed.
+/// A change of the log of the control flow.
 #[derive(Debug, Default)]
 pub(crate) struct ControlFlowDelta {
-    /// How many turns loops have taken that had not ended before.
+    /// The loops that had not ended before, with the turns that they have taken by now.
     pub(crate) turns: Vec<(usize, usize)>,
     pub(crate) gained: Vec<usize>,
     /// The loops that go on.
     pub(crate) unfinished: Vec<usize>,
 }
 
-/// Where a writer leaves a chunk for whoever sends it.
+/// The place where a writer leaves a chunk for the execution that sends it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Mailbox(Arc<Mutex<Option<Chunk>>>);
 
@@ -39,7 +39,7 @@ impl Mailbox {
     }
 }
 
-/// Waits once.
+/// A future that is ready when it is polled for the second time.
 #[doc(hidden)]
 #[derive(Debug)]
 #[must_use = "the commands are sent while this waits"]

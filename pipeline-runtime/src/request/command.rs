@@ -7,12 +7,12 @@ use super::hash_slot::hash_slot;
 use super::key_positions::KeySpec;
 use super::{Arguments, write_quoted};
 
-/// Where a command may be sent in a cluster.
+/// The nodes of a cluster that may execute a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Routing {
     /// To the node of this slot.
     Slot(u16),
-    /// It has no keys.
+    /// Any node: the command has no keys.
     Anywhere,
     /// Its keys are not known.
     Unknown,

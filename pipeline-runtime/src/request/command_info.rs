@@ -1,4 +1,4 @@
-//! What the text of a pipeline says about its commands, packed into one string until somebody asks.
+//! The table of the commands of a pipeline, packed into one string until it is needed.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use super::key_positions::KeySpec;
 use crate::error::CommandSource;
 
-/// What the text of a pipeline says about one of its commands.
+/// An entry of the table: what the text of a pipeline says about one of its commands.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct CommandInfo {
@@ -30,7 +30,7 @@ impl CommandInfo {
         self.flags & Self::REPLY_IGNORED != 0
     }
 
-    /// Nobody reads the reply, only whether it is an error.
+    /// The reply is dropped, and only an error in it is read.
     pub(crate) const REPLY_IGNORED: u16 = 4;
 
     /// The command may have written and then reply any error: a script, or a command in quotes.
@@ -46,7 +46,7 @@ impl CommandInfo {
 /// The commands of a pipeline, in the order in which they are written.
 ///
 /// The macro packs them into one string, which costs a program a tenth of what structs would, both to compile and to
-/// carry; they are unpacked once, when an error, a cluster or a trace first needs them.
+/// carry; they are unpacked once, when an error, a cluster or a span first needs them.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub enum CommandTable {
@@ -105,7 +105,7 @@ fn unpacked(text: &'static str) -> &'static [CommandInfo] {
     })
 }
 
-/// Where a string stands in the program.
+/// The address and the length of a constant string, which identify it.
 #[derive(PartialEq, Eq, Hash)]
 struct StrIdentity(usize, usize);
 

@@ -1,4 +1,4 @@
-//! What is noted about the commands of a request while they are written: which they are, and which way the text went.
+//! Notes about the commands of a request that are taken while they are written: which they are, and which branches were taken.
 
 use crate::request::command_info::{CommandInfo, CommandTable};
 
@@ -192,7 +192,7 @@ impl AtomicBlock {
     }
 }
 
-/// How many turns loops took and which arms of `if`s were taken, in the order in which they were met.
+/// The numbers of turns of loops and the arms of `if`s that were taken, in the order in which they were met.
 #[derive(Clone, Debug)]
 pub(crate) struct ControlFlowLog(pub(crate) Few<usize, 4>);
 

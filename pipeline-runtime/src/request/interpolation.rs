@@ -1,4 +1,4 @@
-//! What may stand inside an interpolated literal, and how it is written without an intermediate `String`.
+//! Values inside of interpolated literals, which are written without an intermediate `String`.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -199,7 +199,7 @@ pub trait InterpolateDisplay<'v> {
     fn interpolated(&self) -> Interpolated<'v>;
 }
 
-/// What is left, to say what is missing.
+/// Applies to values that cannot stand in a text, for the error message.
 #[doc(hidden)]
 pub trait InterpolateFallback<'v> {
     type Value: ?Sized;
@@ -208,7 +208,7 @@ pub trait InterpolateFallback<'v> {
         Self::Value: Interpolate;
 }
 
-/// What `{value}` in a text wants of its value.
+/// A value that can stand in a text.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand in a text",

@@ -1,10 +1,10 @@
 //! Positions of the keys among the arguments of a command.
 
-/// Where the keys of a command stand among its arguments. The command's name is argument 0.
+/// The positions of the keys among the arguments of a command. The command's name is argument 0.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub enum KeySpec {
-    /// Nobody knows.
+    /// Not known.
     Unknown,
     /// At these arguments.
     At(&'static [u16]),
@@ -26,11 +26,11 @@ pub struct KeyRange {
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub enum BeginSearch {
-    /// So many arguments from the name.
+    /// At this position; the name has position 0.
     Start(u16),
-    /// So many arguments from the end; 1 is the last.
+    /// At this position from the end; 1 is the last.
     End(u16),
-    /// So many arguments behind the first such word, from the argument `search` on. Behind the words in `passed` come so many values, which
+    /// `skip` arguments behind the first such word, from the argument `search` on. Each word in `passed` is followed by this number of values, which
     /// may look like it.
     After {
         word: &'static str,
@@ -45,7 +45,7 @@ pub enum BeginSearch {
 pub enum FindKeys {
     /// There is one key.
     One,
-    /// So many arguments follow the last one.
+    /// This number of arguments follows the last one.
     End(u16),
     /// As many other arguments follow as there are keys.
     Half,

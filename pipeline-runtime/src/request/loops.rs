@@ -1,4 +1,4 @@
-//! Loops: how many turns they took, and what is sent while they still make commands.
+//! Loops: they count their turns, and may hand over commands while they still make more.
 
 use std::mem;
 
@@ -13,18 +13,18 @@ use crate::request::part::PartLimits;
 #[derive(Debug)]
 pub struct Loop(usize);
 
-/// What a writer remembers whose commands are sent while it writes more of them.
+/// The state of a writer whose commands are sent while it writes more of them.
 #[derive(Debug)]
 pub(super) struct Streaming {
-    /// How much is sent at once.
+    /// The bounds of what is sent at once.
     limits: PartLimits,
     mailbox: Mailbox,
     /// The commands and the bytes that were there when the last turn ended.
     commands: usize,
     bytes: usize,
-    /// The loops that are being written, by their places in the trace.
+    /// The loops that are being written, by their places in the log.
     loops: Vec<usize>,
-    /// What was handed over of the trace, and the loops that went on then.
+    /// The entries of the log that were handed over, and the loops that went on then.
     log_position: usize,
     unfinished: Vec<usize>,
 }

@@ -1,4 +1,4 @@
-//! The encoded request: RESP bytes in one buffer, and what was written into it.
+//! The encoded request: RESP bytes in one buffer, and what was written into it. Uses `error`.
 
 use std::fmt;
 use std::fmt::Write as _;

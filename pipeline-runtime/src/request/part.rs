@@ -140,7 +140,8 @@ mod tests {
             echo(&mut writer, bytes);
         }
         let request = writer.finish();
-        assert_eq!(parts(&request, 10, 1_000), [0..6]);
+        let all = parts(&request, 10, 1_000);
+        assert_eq!(all, vec![0..6; 1]);
         assert_eq!(parts(&request, 4, 1_000), [0..4, 4..6]);
         // A command has 21 bytes besides its argument.
         assert_eq!(parts(&request, 10, 100), [0..3, 3..4, 4..6]);

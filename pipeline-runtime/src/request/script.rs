@@ -154,13 +154,13 @@ const fn compress(state: [u32; 5], mut words: [u32; 16]) -> [u32; 5] {
     ]
 }
 
-/// What `EVAL` runs: source in a string, or a [`Script`].
+/// A script that `EVAL` runs: source in a string, or a [`Script`].
 #[doc(hidden)]
 pub trait ScriptSource<M> {
     fn write_source(&self, names: ScriptNames, out: &mut Writer);
 }
 
-/// What the command is called with a source, and with a digest.
+/// The names of a command that takes the source, and of the one that takes the digest.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ScriptNames {

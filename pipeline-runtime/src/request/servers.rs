@@ -1,4 +1,4 @@
-//! Which servers have all commands of a pipeline, as far as the macro knows.
+//! The servers that have all commands of a pipeline, as far as the macro knows.
 
 /// Versions of Redis and of Valkey, each from one on and until another.
 #[doc(hidden)]

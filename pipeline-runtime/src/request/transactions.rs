@@ -5,7 +5,7 @@ use super::control_flow::{AtomicBlock, CommandRun};
 use super::script_calls;
 use super::writer::Writer;
 
-/// Where an atomic block began, so that one without commands can be taken back.
+/// The state of the writer at the beginning of an atomic block, so that a block without commands can be taken back.
 #[derive(Debug)]
 pub(super) struct OpenBlock {
     bytes: usize,

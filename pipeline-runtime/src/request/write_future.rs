@@ -28,7 +28,7 @@ pub(super) fn unwoken() -> Context<'static> {
     Context::from_waker(Waker::noop())
 }
 
-/// What writes a pipeline bit by bit, and whether it may be moved to another thread meanwhile.
+/// The future that writes a pipeline chunk by chunk; one variant can be sent to another thread.
 #[doc(hidden)]
 pub enum WriteFuture<'p, S> {
     Local(Pin<Box<dyn Future<Output = (Writer, S)> + 'p>>),

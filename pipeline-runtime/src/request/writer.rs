@@ -18,7 +18,7 @@ use crate::request::{EncodedCommands, Request};
 use super::loops::Streaming;
 use super::transactions::OpenBlock;
 
-/// What [`Writer::check_spread`] demands.
+/// The rule that [`Writer::check_spread`] applies.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct SpreadRule {

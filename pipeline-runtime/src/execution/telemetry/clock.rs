@@ -11,7 +11,7 @@ use crate::error::known_code;
 
 const NAME: &str = "db.client.operation.duration";
 
-/// How long the exchanges of a pipeline take together, recorded when it ends.
+/// The duration of the exchanges of a pipeline together, recorded when it ends.
 #[derive(Clone)]
 pub(super) struct Clock(Arc<Mutex<Measured>>);
 

@@ -1,4 +1,4 @@
-//! What telemetry says of the commands of a pipeline, without any values.
+//! The summary of the commands of a pipeline for telemetry, without any values.
 
 use super::Trace;
 use crate::request::Request;
