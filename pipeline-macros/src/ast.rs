@@ -51,6 +51,8 @@ pub(crate) struct Statement {
     pub(crate) docs: TokenStream,
     pub(crate) binding: Option<Binding>,
     pub(crate) source: Source,
+    /// The `TYPE` of `SOURCE -> TYPE`, which only the value of a block has.
+    pub(crate) ty: Option<TokenStream>,
     /// Whether a `;` ends it. The last statement of a block without one may be its value.
     pub(crate) terminated: bool,
     pub(crate) span: Span,
@@ -76,7 +78,16 @@ pub(crate) enum Source {
 pub(crate) struct Command {
     pub(crate) id: usize,
     pub(crate) pieces: Vec<Piece>,
-    pub(crate) default: Option<TokenStream>,
+    pub(crate) otherwise: Option<Otherwise>,
+}
+
+/// `else VALUE` or `else ?`, behind a command that can reply nil.
+#[derive(Clone)]
+pub(crate) enum Otherwise {
+    /// Takes the place of nil.
+    Value(TokenStream),
+    /// Nil is a failure of the command.
+    Failure,
 }
 
 impl Command {

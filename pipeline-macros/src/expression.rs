@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Spacing, Span, TokenStream, TokenTree};
 
 use crate::tokens::{is_punct, name as plain_name};
 
@@ -82,6 +82,22 @@ fn jump_in(tokens: TokenStream, in_loop: bool) -> Option<(Jump, Span)> {
     None
 }
 
+/// Where a `->` behind a value begins: not that of a closure or of the type of a function.
+pub(crate) fn arrow_at_end(expression: &TokenStream) -> Option<Span> {
+    let tokens: Vec<TokenTree> = expression.clone().into_iter().collect();
+    let joint = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '-' && punct.spacing() == Spacing::Joint);
+    let at = tokens
+        .windows(2)
+        .position(|pair| joint(&pair[0]) && is_punct(&pair[1], '>'))?;
+    let parameters = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis);
+    let is_function = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if ["fn", "Fn", "FnMut", "FnOnce"].iter().any(|it| word == it));
+    match &tokens[..at] {
+        [.., last] if is_punct(last, '|') => None,
+        [.., before, last] if parameters(last) && is_function(before) => None,
+        _ => Some(tokens[at].span()),
+    }
+}
+
 fn is_dot(token: &TokenTree) -> bool {
     is_punct(token, '.')
 }
@@ -111,15 +127,11 @@ fn end_of_closure(tokens: &[TokenTree]) -> usize {
 }
 
 /// The first of these names that an expression uses as a variable, and does not bind itself.
-pub(crate) fn used(expression: &TokenStream, names: &HashSet<String>) -> Option<Ident> {
-    if names.is_empty() {
-        return None;
-    }
+pub(crate) fn used(expression: &TokenStream, names: &dyn Fn(&str) -> bool) -> Option<Ident> {
+    used_in(expression, names)?;
     let mut bound = HashSet::new();
     bind(expression, &mut bound);
-    used_in(expression, &|name| {
-        names.contains(name) && !bound.contains(name)
-    })
+    used_in(expression, &|name| names(name) && !bound.contains(name))
 }
 
 fn used_in(tokens: &TokenStream, wanted: &dyn Fn(&str) -> bool) -> Option<Ident> {
@@ -235,9 +247,22 @@ mod tests {
         assert_eq!(jump_of("a.r#await + b.returned"), None);
     }
 
+    #[test]
+    fn an_arrow_behind_a_value_is_found() {
+        let found = |text: &str| arrow_at_end(&text.parse().unwrap()).is_some();
+        assert!(found("0 -> u64") && found("f() -> u64"));
+        for text in [
+            "f(|x| -> u8 { x })",
+            "|x| -> u8 { x }",
+            "f as fn(u8) -> u8",
+            "a - 1 > 2",
+        ] {
+            assert!(!found(text), "{text}");
+        }
+    }
+
     fn used_of(text: &str) -> Option<String> {
-        let names = HashSet::from(["visits".to_owned()]);
-        used(&text.parse().unwrap(), &names).map(|name| name.to_string())
+        used(&text.parse().unwrap(), &|name| name == "visits").map(|name| name.to_string())
     }
 
     #[test]

@@ -394,7 +394,7 @@ fn shown(ty: &Type) -> String {
     compact(&ty.to_token_stream())
 }
 
-fn compact(tokens: &TokenStream) -> String {
+pub(crate) fn compact(tokens: &TokenStream) -> String {
     let text = tokens.to_string();
     let text = text
         .replace(" :: ", "::")

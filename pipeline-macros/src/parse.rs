@@ -7,11 +7,13 @@ use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Fields, Type};
 
 use crate::ast::{
-    self, Binding, Block, Command, For, If, Optional, Piece, Pipeline, Settings, Source, Statement,
-    Variable,
+    self, Binding, Block, Command, For, If, Optional, Otherwise, Piece, Pipeline, Settings, Source,
+    Statement, Variable,
 };
+use crate::expression;
+use crate::fits::compact;
 use crate::report::Report;
-use crate::tokens::{Cursor, is_word, touching};
+use crate::tokens::{Cursor, first_span, is_punct, is_word, touching};
 
 /// Reads a whole invocation. `None` only where the header of the struct form cannot be read.
 pub(crate) fn parse(input: TokenStream, report: &mut Report) -> Option<Pipeline> {
@@ -195,6 +197,7 @@ impl Reader<'_> {
                 docs: TokenStream::new(),
                 binding: None,
                 source: Source::Broken,
+                ty: None,
                 terminated: false,
                 span,
             });
@@ -224,11 +227,16 @@ impl Reader<'_> {
                 "a doc comment or an attribute belongs to a `let`: only a named reply can carry it";
             self.report.error(span, text);
         }
-        let (binding, source) = match binding {
-            Some(None) => (None, Source::Broken),
+        let (binding, (source, ty)) = match binding {
+            Some(None) => (None, (Source::Broken, None)),
             Some(Some(binding)) => (Some(binding), self.source(cursor)),
             None => (None, self.source(cursor)),
         };
+        if let (Some(Binding { name, .. }), Some(ty)) = (&binding, &ty) {
+            let text = "the type of a `let` stands behind its name";
+            let help = format!("write `let {name}: {} = …`", compact(ty));
+            self.report.help(first_span(ty, span), text, help);
+        }
         let mut terminated = cursor.eat_punct(';');
         if self.report.len() > before && !terminated && !cursor.starts_statement() {
             cursor.skip_to_semicolon();
@@ -238,6 +246,7 @@ impl Reader<'_> {
             docs,
             binding,
             source,
+            ty,
             terminated,
             span,
         }
@@ -277,18 +286,53 @@ impl Reader<'_> {
             }
             ty => ty,
         };
-        if let Some(hole) = ty.as_ref().and_then(find_hole) {
-            let help = "leave the type out, and the command decides; or write all of it";
-            self.report
-                .help(hole, "`_` cannot stand in the type of a reply", help);
-            // Says nothing, so that nothing else is said about it.
-            let ty = Some(quote::quote!(::core::convert::Infallible));
-            return Some(Binding { name, ty });
-        }
+        let ty = ty.map(|ty| self.without_hole(ty));
         Some(Binding { name, ty })
     }
 
-    fn source(&mut self, cursor: &mut Cursor) -> Source {
+    /// Refuses a `_` in a type.
+    fn without_hole(&mut self, ty: TokenStream) -> TokenStream {
+        let Some(hole) = find_hole(&ty) else {
+            return ty;
+        };
+        let help = "leave the type out, and the command decides; or write all of it";
+        self.report
+            .help(hole, "`_` cannot stand in the type of a reply", help);
+        // Says nothing, so that nothing else is said about it.
+        quote::quote!(::core::convert::Infallible)
+    }
+
+    /// `-> TYPE`, behind the value of a block.
+    fn arrow_type(&mut self, cursor: &mut Cursor) -> Option<TokenStream> {
+        let arrow = cursor.eat_arrow()?;
+        let ends = |token: &TokenTree| match token {
+            TokenTree::Ident(word) => word == "else" || word == "let",
+            token => is_punct(token, ';'),
+        };
+        let ty = cursor.until(ends);
+        if ty.is_empty() {
+            let help = "`GET \"key\" -> Option<u64>`";
+            self.report
+                .help(arrow, "the type is missing after `->`", help);
+            return None;
+        }
+        if let Err(error) = syn::parse2::<Type>(ty.clone()) {
+            let text = format!("expected a type and nothing else behind `->`: {error}");
+            let help =
+                "the arguments of the command stand before `->`, its `else` stands behind the type";
+            self.report.help(error.span(), text, help);
+            return None;
+        }
+        let before = self.report.len();
+        let ty = self.without_hole(ty);
+        (self.report.len() == before).then_some(ty)
+    }
+
+    /// A command, a block or another pipeline, and the type behind its `->`.
+    fn source(&mut self, cursor: &mut Cursor) -> (Source, Option<TokenStream>) {
+        if let Some(broken) = self.no_statement(cursor) {
+            return (broken, None);
+        }
         let block = match cursor.peek() {
             Some(TokenTree::Ident(word)) if word == "for" => self.for_loop(cursor),
             Some(TokenTree::Ident(word)) if word == "if" => self.condition(cursor),
@@ -303,14 +347,34 @@ impl Reader<'_> {
                 None => return self.command(cursor),
             },
         };
+        let ty = self.arrow_type(cursor);
         if cursor.at_ident("else") && !matches!(block, Source::Broken) {
             let text = "`else` cannot stand here: it follows a command whose reply can be nil";
             let help = "inside the block: `for key in keys { GET key else 0 }`";
             self.report.help(cursor.span(), text, help);
             cursor.skip_to_semicolon_unread();
-            return Source::Broken;
+            return (Source::Broken, ty);
         }
-        block
+        (block, ty)
+    }
+
+    /// Refuses the statements of Rust that a pipeline does not have.
+    fn no_statement(&mut self, cursor: &mut Cursor) -> Option<Source> {
+        let (text, help) = match cursor.peek()? {
+            TokenTree::Ident(word) if word == "match" => (
+                "`match` is no statement of a pipeline",
+                "write `if let PATTERN = VALUE { … } else if let PATTERN = VALUE { … } else { … }`",
+            ),
+            TokenTree::Ident(word) if word == "while" || word == "loop" => (
+                "`while` and `loop` are no statements of a pipeline: how often they turn would depend on replies",
+                "write `for PATTERN in EXPRESSION { … }`; a loop that needs replies goes around the pipeline",
+            ),
+            _ => return None,
+        };
+        self.report.help(cursor.span(), text, help);
+        cursor.until_brace();
+        cursor.brace();
+        Some(Source::Broken)
     }
 
     fn for_loop(&mut self, cursor: &mut Cursor) -> Source {
@@ -393,33 +457,48 @@ impl Reader<'_> {
         }
     }
 
-    fn command(&mut self, cursor: &mut Cursor) -> Source {
+    fn command(&mut self, cursor: &mut Cursor) -> (Source, Option<TokenStream>) {
         let id = self.commands;
         self.commands += 1;
         let before = self.report.len();
         let start = cursor.span();
         let pieces = self.pieces(cursor);
+        let ty = self.arrow_type(cursor);
         let default = cursor.eat_ident("else").then(|| cursor.until_semicolon());
-        if let Some(default) = &default
-            && default.is_empty()
-        {
-            let text = "the value after `else` is missing: it stands in for a nil reply";
-            self.report.error(start, text);
-        }
+        let otherwise = default.map(|default| self.otherwise(default, start));
         if self.report.len() > before {
             self.unfinished.push(ast::words(&pieces));
-            return Source::Broken;
+            return (Source::Broken, ty);
         }
         if pieces.is_empty() {
             let text = "expected a command, such as `GET \"key\"`";
             self.report.error(start, text);
-            return Source::Broken;
+            return (Source::Broken, ty);
         }
-        Source::Command(Command {
+        let command = Command {
             id,
             pieces,
-            default,
-        })
+            otherwise,
+        };
+        (Source::Command(command), ty)
+    }
+
+    /// `VALUE` or `?`, behind `else`.
+    fn otherwise(&mut self, default: TokenStream, start: Span) -> Otherwise {
+        if default.is_empty() {
+            let text = "the value after `else` is missing: it stands in for a nil reply";
+            self.report.error(start, text);
+        }
+        if let Some(arrow) = expression::arrow_at_end(&default) {
+            let text = "the type stands before `else`";
+            self.report
+                .help(arrow, text, "write `COMMAND … -> TYPE else VALUE`");
+        }
+        let mut tokens = default.clone().into_iter();
+        match (tokens.next(), tokens.next()) {
+            (Some(token), None) if is_punct(&token, '?') => Otherwise::Failure,
+            _ => Otherwise::Value(default),
+        }
     }
 
     /// Everything up to `;`, `else` or the end. Stops with an error where another statement begins.
@@ -429,6 +508,7 @@ impl Reader<'_> {
             match token {
                 TokenTree::Punct(punct) if punct.as_char() == ';' => break,
                 TokenTree::Ident(word) if word == "else" => break,
+                TokenTree::Punct(_) if cursor.at_arrow() => break,
                 TokenTree::Ident(word)
                     if !pieces.is_empty()
                         && ["let", "for", "atomic"].iter().any(|it| word == it) =>

@@ -6,18 +6,20 @@ use std::rc::Rc;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::Fields;
 
-use crate::ast::{Block, Command, Piece, Pipeline, Source};
+use crate::ast::{self, Block, Command, Otherwise, Piece, Pipeline, Source, Statement};
 use crate::commands;
 use crate::expression;
 use crate::literal::{Text, TextPart};
 use crate::report::Report;
-use crate::tokens::name as plain_name;
+use crate::tokens::{is_punct, name as plain_name};
 
 /// The names in scope; in the inline form every name may be one of the surrounding code's.
 #[derive(Clone)]
-pub(crate) struct Scope {
+pub(crate) struct Scope<'p> {
     names: Option<HashSet<String>>,
     lets: Rc<HashSet<String>>,
+    /// The replies that have names by now, the nearest last. They hide fields and variables.
+    replies: Vec<NamedReply<'p>>,
     /// Variables of the `for` and `if let` blocks around, which are gone when the replies are read.
     blocks: HashSet<String>,
     /// Whether an `atomic` block is around, in which Redis never waits.
@@ -25,7 +27,14 @@ pub(crate) struct Scope {
     in_loop: bool,
 }
 
-impl Scope {
+/// The name of a `let`, and the source of its value.
+#[derive(Clone)]
+struct NamedReply<'p> {
+    name: String,
+    source: &'p Source,
+}
+
+impl<'p> Scope<'p> {
     fn of(pipeline: &Pipeline) -> Self {
         let mut lets = HashSet::new();
         collect_lets(&pipeline.body, &mut lets);
@@ -47,6 +56,7 @@ impl Scope {
         Self {
             names,
             lets: Rc::new(lets),
+            replies: Vec::new(),
             blocks: HashSet::new(),
             atomic: false,
             in_loop: false,
@@ -55,10 +65,17 @@ impl Scope {
 
     /// Whether the name may be used; an error says why not.
     pub(crate) fn check(&self, name: &Ident, report: &mut Report) -> bool {
+        if self.names.is_none() && self.replies.is_empty() {
+            return true;
+        }
+        let text = plain_name(name);
+        if let Some(reply) = self.reply(&text) {
+            self.not_known(name, reply, report);
+            return false;
+        }
         let Some(names) = &self.names else {
             return true;
         };
-        let text = plain_name(name);
         if names.contains(&text)
             || self.blocks.contains(&text)
             || text.starts_with(|first: char| first.is_ascii_uppercase())
@@ -117,15 +134,19 @@ impl Scope {
                 return false;
             }
         }
-        let Some(names) = &self.names else {
+        if !self.replies.is_empty()
+            && let Some(name) = expression::used(expression, &|name| self.reply(name).is_some())
+            && let Some(reply) = self.reply(&plain_name(&name))
+        {
+            self.not_known(&name, reply, report);
+            return false;
+        }
+        let Some(names) = self.names.as_ref().filter(|_| !self.lets.is_empty()) else {
             return true;
         };
-        let unknown: HashSet<String> = self
-            .lets
-            .iter()
-            .filter(|name| !names.contains(*name) && !self.blocks.contains(*name))
-            .cloned()
-            .collect();
+        let unknown = |name: &str| {
+            self.lets.contains(name) && !names.contains(name) && !self.blocks.contains(name)
+        };
         match expression::used(expression, &unknown) {
             Some(name) => {
                 not_known_yet(&name, report);
@@ -133,6 +154,48 @@ impl Scope {
             }
             None => true,
         }
+    }
+
+    /// Checks a condition, in which the patterns of `let` stand before the values that they take apart.
+    fn check_condition(&self, condition: &TokenStream, report: &mut Report) {
+        let value = condition_value(condition);
+        if value.is_none_or(|value| self.check_expression(&value, report)) {
+            self.check_expression(condition, report);
+        }
+    }
+
+    /// The reply of this name, where it hides all else of the name.
+    fn reply(&self, name: &str) -> Option<&NamedReply<'p>> {
+        self.replies.iter().find(|reply| reply.name == name)
+    }
+
+    /// A reply is used as if it were a variable.
+    fn not_known(&self, name: &Ident, reply: &NamedReply<'_>, report: &mut Report) {
+        let source = match reply.source {
+            Source::Command(command) => {
+                let bare = |piece: &&Piece| matches!(piece, Piece::Word(_) | Piece::Symbol(..));
+                let words = command.pieces.iter().take_while(bare).count().max(1);
+                let name = ast::pieces_text(&command.pieces[..words.min(command.pieces.len())]);
+                format!("the reply of `{}`", name.trim_matches('"'))
+            }
+            Source::For(_) => "the value of a `for`".to_owned(),
+            Source::If(_) => "the value of an `if`".to_owned(),
+            Source::Nested(_) => "the output of another pipeline".to_owned(),
+            Source::Atomic(_) | Source::Broken => "a reply".to_owned(),
+        };
+        let plain = plain_name(name);
+        let is_field = self.names.as_ref().is_some_and(|it| it.contains(&plain));
+        let help = match (is_field, &self.names) {
+            (true, _) => format!("write `self.{plain}` for the field, or rename the `let`"),
+            (false, Some(_)) => format!(
+                "give the struct a field and rename the `let`; what needs the reply of `{plain}` goes into a second pipeline"
+            ),
+            (false, None) => format!(
+                "rename the `let` to use the variable; what needs the reply of `{plain}` goes into a second pipeline"
+            ),
+        };
+        let text = format!("`{name}` is {source}, which is not known while commands are written");
+        report.help(name.span(), text, help);
     }
 
     /// Checks the names in an interpolated text.
@@ -151,7 +214,10 @@ impl Scope {
 
     fn with(&self, pattern: &TokenStream) -> Self {
         let mut scope = self.clone();
-        collect_names(pattern, &mut scope.blocks);
+        let mut bound = HashSet::new();
+        collect_names(pattern, &mut bound);
+        scope.replies.retain(|reply| !bound.contains(&reply.name));
+        scope.blocks.extend(bound);
         scope
     }
 
@@ -187,6 +253,24 @@ fn condition_pattern(condition: &TokenStream) -> TokenStream {
         }
     }
     pattern
+}
+
+/// The first value of a condition that begins with `let PATTERN = VALUE`.
+fn condition_value(condition: &TokenStream) -> Option<TokenStream> {
+    let mut tokens = condition.clone().into_iter().peekable();
+    let is = |token: &TokenTree, punct: char| is_punct(token, punct);
+    tokens
+        .next()
+        .filter(|first| matches!(first, TokenTree::Ident(word) if word == "let"))?;
+    tokens.find(|token| is(token, '='))?;
+    let mut value = TokenStream::new();
+    while let Some(token) = tokens.next() {
+        if is(&token, '&') && tokens.peek().is_some_and(|next| is(next, '&')) {
+            break;
+        }
+        value.extend([token]);
+    }
+    Some(value)
 }
 
 /// Every name that a `for`, an `if let` or an optional part binds somewhere in the block.
@@ -261,62 +345,72 @@ fn collect_lets(block: &Block, lets: &mut HashSet<String>) {
     }
 }
 
-type Visit<'v> = dyn FnMut(&Command, &Scope, &mut Report) + 'v;
+type Visit<'v> = dyn FnMut(&Command, &Scope<'_>, &mut Report) + 'v;
 
 /// Visits every command in the order written, with the names that it may use.
 pub(crate) fn each_command(pipeline: &Pipeline, report: &mut Report, visit: &mut Visit<'_>) {
-    let scope = Scope::of(pipeline);
-    walk(&pipeline.body, &scope, report, visit);
+    let mut scope = Scope::of(pipeline);
+    walk(&pipeline.body, &mut scope, report, visit);
 }
 
-fn walk(block: &Block, scope: &Scope, report: &mut Report, visit: &mut Visit<'_>) {
+fn walk<'p>(block: &'p Block, scope: &mut Scope<'p>, report: &mut Report, visit: &mut Visit<'_>) {
     for statement in &block.statements {
-        match &statement.source {
+        let Statement {
+            binding, source, ..
+        } = statement;
+        match source {
             Source::Command(command) => {
                 visit(command, scope, report);
                 check_default(command, scope, report);
             }
             Source::For(it) => {
                 scope.check_expression(&it.iterable, report);
-                let inner = Scope {
+                let mut inner = Scope {
                     in_loop: true,
                     ..scope.with(&it.pattern)
                 };
                 if let Some(key) = &it.key {
                     inner.check_expression(key, report);
                 }
-                walk(&it.body, &inner, report, visit);
+                walk(&it.body, &mut inner, report, visit);
             }
             Source::If(it) => {
                 for (condition, block) in &it.arms {
-                    scope.check_expression(condition, report);
-                    walk(block, &scope.with_condition(condition), report, visit);
+                    scope.check_condition(condition, report);
+                    walk(block, &mut scope.with_condition(condition), report, visit);
                 }
                 if let Some(block) = &it.otherwise {
+                    let before = scope.replies.len();
                     walk(block, scope, report, visit);
+                    scope.replies.truncate(before);
                 }
             }
             Source::Atomic(block) => {
-                let scope = Scope {
-                    atomic: true,
-                    ..scope.clone()
-                };
-                walk(block, &scope, report, visit);
+                let around = std::mem::replace(&mut scope.atomic, true);
+                walk(block, scope, report, visit);
+                scope.atomic = around;
             }
             Source::Nested(expression) => {
                 scope.check_expression(expression, report);
             }
             Source::Broken => {}
         }
+        if let Some(binding) = binding {
+            scope.replies.push(NamedReply {
+                name: plain_name(&binding.name),
+                source,
+            });
+        }
     }
 }
 
 /// The default of `else` is evaluated when the replies are read: the loops are over by then.
-fn check_default(command: &Command, scope: &Scope, report: &mut Report) {
-    let Some(default) = &command.default else {
+fn check_default(command: &Command, scope: &Scope<'_>, report: &mut Report) {
+    let Some(Otherwise::Value(default)) = &command.otherwise else {
         return;
     };
-    if let Some(name) = expression::used(default, &scope.blocks) {
+    let in_block = |name: &str| scope.blocks.contains(name);
+    if let Some(name) = expression::used(default, &in_block) {
         report.help(
             name.span(),
             format!("`{name}` is a variable of a block, which is over when the reply is read"),

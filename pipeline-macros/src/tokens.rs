@@ -2,7 +2,7 @@
 
 use std::vec::IntoIter;
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
 
 use crate::commands;
 
@@ -131,6 +131,19 @@ impl Cursor {
         let found = self.peek().is_some_and(|token| is_punct(token, punct));
         self.at += usize::from(found);
         found
+    }
+
+    /// Whether `->` stands here, without white space between.
+    pub(crate) fn at_arrow(&self) -> bool {
+        let joint = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '-' && punct.spacing() == Spacing::Joint);
+        self.peek().is_some_and(joint) && self.peek_at(1).is_some_and(|next| is_punct(next, '>'))
+    }
+
+    /// The place of a `->`, which is passed.
+    pub(crate) fn eat_arrow(&mut self) -> Option<Span> {
+        let span = self.at_arrow().then(|| self.span())?;
+        self.at += 2;
+        Some(span)
     }
 
     pub(crate) fn brace(&mut self) -> Option<Group> {
@@ -380,16 +393,13 @@ pub(crate) fn is_word(ident: &Ident) -> bool {
             .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
-/// Returns whether the second span begins where the first ends. `None` means that positions are not known, as in unit tests and in editors:
-/// rust-analyzer gives all tokens one position.
+/// Whether the second span begins where the first ends. `None` where positions are not known, as in unit tests.
 pub(crate) fn touching(left: Span, right: Span) -> Option<bool> {
     if !proc_macro::is_available() {
         return None;
     }
-    let place = |span: proc_macro::Span| (span.line(), span.column());
-    let (left, right) = (left.unwrap(), right.unwrap());
-    let has_positions = place(left.start()) != place(left.end());
-    has_positions.then(|| place(left.end()) == place(right.start()))
+    let (end, start) = (left.unwrap().end(), right.unwrap().start());
+    Some((end.line(), end.column()) == (start.line(), start.column()))
 }
 
 /// Where tokens begin.

@@ -185,6 +185,38 @@ where
     Box::new(read)
 }
 
+/// The output of a nested pipeline whose type may lack a lifetime: no output borrows from its pipeline, so a function of any lifetime names it.
+pub trait Returned {
+    type Type;
+}
+
+impl<R> Returned for for<'any> fn(&'any ()) -> R {
+    type Type = R;
+}
+
+/// What holds the output `O` of a nested pipeline: the same type, or the struct that names its reply.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot hold the output of this pipeline",
+    label = "the output is `{O}`",
+    note = "it is held by its own type and by the second struct of the pipeline, which names its reply"
+)]
+pub trait FromOutput<O>: Sized {
+    fn from_output(output: O) -> Self;
+}
+
+impl<T> FromOutput<T> for T {
+    #[inline]
+    fn from_output(output: T) -> T {
+        output
+    }
+}
+
+/// Makes what is written of the output of a nested pipeline.
+#[inline]
+pub fn from_output<T: FromOutput<O>, O>(output: Option<O>) -> Option<T> {
+    output.map(T::from_output)
+}
+
 /// Stands for code that is not there after an error.
 #[cold]
 pub fn broken<T>() -> T {

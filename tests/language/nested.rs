@@ -357,3 +357,103 @@ fn a_pipeline_inside_that_needs_a_newer_server_is_refused_before_sending() {
             .unwrap();
     });
 }
+
+redis_pipeline! {
+    struct Entry<'a> { key: &'a str }
+    let entry: Option<String> = GET "entry:{key}";
+    let length = STRLEN "entry:{key}";
+}
+
+redis_pipeline! {
+    struct One<'a> { key: &'a str }
+    GET "entry:{key}" -> Option<String>
+}
+
+redis_pipeline! {
+    struct Entries<'a> { key: &'a str, others: &'a [&'a str] }
+    /// The replies.
+    #[derive(Debug, PartialEq)]
+    struct EntriesReply;
+
+    let entry = Entry { key };
+    let all = for other in others { One { key: other } };
+    let maybe = if others.len() > 5 { Entry { key } };
+    Entry { key };
+}
+
+#[test]
+fn pipelines_with_a_lifetime_nest_as_those_without() {
+    both(|con| {
+        redis::cmd("SET").arg("entry:a").arg("x").exec(con).unwrap();
+        let entries = Entries {
+            key: "a",
+            others: &["a", "b"],
+        };
+        let reply = entries.fetch(con).unwrap();
+        let x = || Some("x".to_owned());
+        let expected = EntriesReply {
+            entry: (x(), 1),
+            all: vec![x(), None],
+            maybe: None,
+        };
+        assert_eq!(reply, expected);
+        const { assert!(<Entries<'static> as Pipeline>::READ_ONLY) }
+    });
+}
+
+redis_pipeline! {
+    #[derive(Clone)]
+    struct Named { id: u64 }
+    #[derive(Debug, PartialEq)]
+    struct NamedReply;
+    let visits = INCR "named:{id}";
+    let name: Option<String> = GET "name:{id}";
+}
+
+redis_pipeline! {
+    struct OfNamed { id: u64, field: Named, ids: Vec<u64>, list: Vec<Named> }
+    #[derive(Debug, PartialEq)]
+    struct OfNamedReply;
+
+    let own: NamedReply = Named { id };
+    let plain: (i64, Option<String>) = Named { id };
+    let expression: NamedReply = (field.clone());
+    let of_field: NamedReply = (field);
+    let all: Vec<NamedReply> = for id in ids { Named { id: *id } };
+    let by_id: BTreeMap<u64, NamedReply> = for id in ids { id => Named { id: *id } };
+    let of_list: Vec<NamedReply> = for one in list { (one) };
+}
+
+#[test]
+fn the_struct_that_names_a_reply_holds_the_output_of_a_part() {
+    both(|con| {
+        let named = |visits| NamedReply { visits, name: None };
+        let reply = OfNamed {
+            id: 1,
+            field: Named { id: 2 },
+            ids: vec![3],
+            list: vec![Named { id: 4 }],
+        };
+        let expected = OfNamedReply {
+            own: named(1),
+            plain: (2, None),
+            expression: named(1),
+            of_field: named(2),
+            all: vec![named(1)],
+            by_id: BTreeMap::from([(3, named(2))]),
+            of_list: vec![named(1)],
+        };
+        assert_eq!(reply.fetch(con).unwrap(), expected);
+
+        let inline = redis_pipeline! {
+            let page: NamedReply = Named { id: 5 };
+            let pages: Vec<NamedReply> = for id in [6, 7] { Named { id } };
+        };
+        let (page, pages) = inline.execute(con).unwrap();
+        assert_eq!((page, pages), (named(1), vec![named(1), named(1)]));
+        let tail: NamedReply = redis_pipeline! { Named { id: 5 } -> NamedReply }
+            .execute(con)
+            .unwrap();
+        assert_eq!(tail, named(2));
+    });
+}

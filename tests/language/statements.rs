@@ -1,8 +1,9 @@
 //! `let`, dropped replies, `else`, results, quoted commands, documentation.
 
 use std::cell::Cell;
+use std::collections::HashMap;
 
-use redis_pipeline::redis_pipeline;
+use redis_pipeline::{Error, redis_pipeline};
 
 use crate::support::{alone, assert_sends, both};
 
@@ -297,4 +298,146 @@ fn inputs_are_evaluated_once_and_in_the_order_written() {
         assert_eq!(redis::cmd("GET").arg("m").query(con), Ok(6));
         assert_eq!(redis::cmd("TTL").arg("m").query(con), Ok(7));
     });
+}
+
+#[test]
+fn a_tail_has_its_type_behind_an_arrow() {
+    both(|con| {
+        let pushed: u64 = redis_pipeline! { RPUSH "list" "a" "b" -> u64 }
+            .execute(con)
+            .unwrap();
+        assert_eq!(pushed, 2);
+        let range = redis_pipeline! { LRANGE "list" 0 -1 -> Vec<Vec<u8>> };
+        assert_eq!(range.execute(con).unwrap(), [b"a", b"b"]);
+        let quoted = redis_pipeline! { "LLEN" "list" -> Option<u64> };
+        assert_eq!(quoted.execute(con).unwrap(), Some(2));
+        let script = redis_pipeline! { EVAL "return 1" 0 -> bool };
+        assert!(script.execute(con).unwrap());
+        let default = redis_pipeline! { GET "none" -> u8 else 7 };
+        assert_eq!(default.execute(con).unwrap(), 7);
+        let first = redis_pipeline! { INCR "n"; XADD "stream" "1-1" "f" "v"; XRANGE "stream" - + -> redis::streams::StreamRangeReply };
+        assert_eq!(first.execute(con).unwrap().ids.len(), 1);
+    });
+}
+
+#[test]
+fn an_arrow_behind_a_block_types_the_whole() {
+    both(|con| {
+        let keys = ["a", "b"];
+        let counts = redis_pipeline! { for key in keys { key => INCR key } -> HashMap<String, u8> };
+        let expected = HashMap::from([("a".to_owned(), 1), ("b".to_owned(), 1)]);
+        assert_eq!(counts.execute(con).unwrap(), expected);
+        let inner = redis_pipeline! { for key in keys { GET key -> Option<u8> } };
+        let inner: Vec<Option<u8>> = inner.execute(con).unwrap();
+        assert_eq!(inner, [Some(1), Some(1)]);
+        let yes = true;
+        let some = redis_pipeline! { if yes { INCR "a" } -> Option<u8> };
+        assert_eq!(some.execute(con).unwrap(), Some(2));
+        let either = redis_pipeline! { if yes { INCR "a" } else { INCR "b" } -> u8 };
+        assert_eq!(either.execute(con).unwrap(), 3);
+        let nested = redis_pipeline! { (redis_pipeline! { INCR "a" -> u8 }) -> u8 };
+        assert_eq!(nested.execute(con).unwrap(), 4);
+        let tail = redis_pipeline! { let all: Vec<u8> = for key in keys { INCR key -> u8 }; };
+        assert_eq!(tail.execute(con).unwrap(), (vec![5, 2],));
+    });
+}
+
+redis_pipeline! {
+    struct Length<'a> { key: &'a str }
+    LLEN key -> u8
+}
+
+redis_pipeline! {
+    struct Part { key: String }
+    (redis_pipeline! { INCR key -> u8 }) -> u8
+}
+
+#[test]
+fn an_arrow_types_the_tail_of_a_struct_form() {
+    both(|con| {
+        let length: u8 = Length { key: "none" }.execute(con).unwrap();
+        assert_eq!(length, 0);
+        let key = "a".to_owned();
+        assert_eq!(Part { key }.execute(con).unwrap(), 1);
+    });
+}
+
+#[test]
+fn nil_is_a_failure_behind_else_and_a_question_mark() {
+    both(|con| {
+        let must = redis_pipeline! {
+            SET "a" 1;
+            let a: u8 = GET "a" else ?;
+            let name = HGET "none" "name" else ?;
+            let popped = ZPOPMIN "none" else ?;
+            let after = INCR "a";
+        };
+        let Err(Error::Failed(failures)) = must.execute(con).map(|_: (u8, String, _, i64)| ())
+        else {
+            panic!("nil is no value");
+        };
+        let failures: Vec<String> = failures.iter().map(ToString::to_string).collect();
+        assert_eq!(failures.len(), 2, "{failures:?}");
+        assert!(
+            failures[0].contains("`name`") && failures[0].contains("nil"),
+            "{failures:?}"
+        );
+        assert!(failures[1].contains("`popped`"), "{failures:?}");
+
+        redis::cmd("HSET")
+            .arg("h")
+            .arg("name")
+            .arg("Ada")
+            .exec(con)
+            .unwrap();
+        redis::cmd("ZADD")
+            .arg("z")
+            .arg(1)
+            .arg("m")
+            .exec(con)
+            .unwrap();
+        let fields = ["name"];
+        let there = redis_pipeline! {
+            let names: Vec<String> = for field in fields { HGET "h" field else ? };
+            let popped = ZPOPMIN "z" else ?;
+        };
+        let (names, popped): (_, (String, f64)) = there.execute(con).unwrap();
+        assert_eq!(
+            (names, popped),
+            (vec!["Ada".to_owned()], ("m".to_owned(), 1.0))
+        );
+        let tail = redis_pipeline! { GET "none" -> u8 else ? };
+        assert!(matches!(tail.execute(con), Err(Error::Failed(_))));
+    });
+}
+
+redis_pipeline! {
+    struct Hidden { n: u64 }
+    let n = INCR "counter";
+    SET "copy" (self.n);
+    SET "text" "{self.n}";
+    let all = for n in [2, 3] { SET "loop:{n}" n };
+    let some = if let Some(n) = Some(4) { SET "if:{n}" n };
+    SET "closure" (Some(5).map_or(0, |n| n));
+    SET "field" (Boxed { n: 6 }.n);
+}
+
+struct Boxed {
+    n: u64,
+}
+
+#[test]
+fn the_name_of_a_reply_may_be_that_of_something_nearer_or_of_a_field_of_self() {
+    let request = Hidden { n: 1 }.request();
+    let expected = [
+        "INCR counter",
+        "SET copy 1",
+        "SET text 1",
+        "SET loop:2 2",
+        "SET loop:3 3",
+        "SET if:4 4",
+        "SET closure 5",
+        "SET field 6",
+    ];
+    assert_sends(&request, &expected);
 }

@@ -14,6 +14,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::{Data, DeriveInput, Fields, Type as Syntax};
 
+use crate::ast::Otherwise;
 use crate::bindings::{self, Bindings};
 use crate::commands::Servers;
 use crate::plan::{Body, Info, Plan, ResultShape, StateSlot, Type, by_value};
@@ -81,14 +82,17 @@ impl<'p> Emitter<'p> {
 
     fn structs(&self, header: &DeriveInput, errors: TokenStream) -> TokenStream {
         let item = self.item(header);
-        let reply = self.plan.reply.as_ref().map(|reply| self.reply_item(reply));
         let output = self.output();
+        let allow = self.hides_lifetimes();
+        let reply = self.plan.reply.as_ref();
+        let named = reply.map(|reply| self.reply_from_output(reply, &output));
+        let reply = reply.map(|reply| self.reply_item(reply, allow.as_ref()));
         let inherent = self.inherent(header, &output);
         let pipeline = self.implementation(header, &output);
         let unfinished = self.unfinished();
         let names = self.bindings.import(&self.krate);
         let connection = bindings::import(&self.krate, iter::once(self.bindings.connection()));
-        quote!(#errors #item #reply const _: () = { #names #connection #inherent #pipeline }; #unfinished)
+        quote!(#errors #item #reply #allow const _: () = { #names #connection #inherent #pipeline #named }; #unfinished)
     }
 
     /// The struct as the user wrote it.
@@ -112,7 +116,7 @@ impl<'p> Emitter<'p> {
     }
 
     /// The struct that names the reply, with the `let`s as its fields.
-    fn reply_item(&self, reply: &DeriveInput) -> TokenStream {
+    fn reply_item(&self, reply: &DeriveInput, allow: Option<&TokenStream>) -> TokenStream {
         let DeriveInput {
             attrs,
             vis,
@@ -127,7 +131,36 @@ impl<'p> Emitter<'p> {
             let ty = self.ty(&keep.ty);
             Some(quote!(#docs #vis #name: #ty))
         });
-        quote!(#(#attrs)* #vis struct #ident #generics #where_clause { #(#fields,)* })
+        quote!(#(#attrs)* #allow #vis struct #ident #generics #where_clause { #(#fields,)* })
+    }
+
+    /// Makes the struct that names the reply of the output, here and where the pipeline is a part of another.
+    fn reply_from_output(&self, reply: &DeriveInput, output: &TokenStream) -> TokenStream {
+        let krate = &self.krate;
+        let ident = &reply.ident;
+        let (impl_generics, ty_generics, where_clause) = reply.generics.split_for_impl();
+        let value = self.bindings.name("output");
+        let kept = self.kept(&self.plan.read);
+        // Not as variables: a `let` may have the name of a constant.
+        let fields = kept.iter().enumerate().filter_map(|(number, keep)| {
+            let (name, number) = (keep.name.as_ref()?, syn::Index::from(number));
+            Some(quote!(#name: #value.#number))
+        });
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #krate::private::FromOutput<#output> for #ident #ty_generics #where_clause {
+                fn from_output(#value: #output) -> Self {
+                    Self { #(#fields),* }
+                }
+            }
+        }
+    }
+
+    /// Allows types of nested pipelines without the lifetimes that they have.
+    fn hides_lifetimes(&self) -> Option<TokenStream> {
+        let kept = self.kept(&self.plan.read);
+        let nested = kept.iter().any(|keep| keep.ty.is_of_nested());
+        nested.then(|| quote!(#[allow(elided_lifetimes_in_paths)]))
     }
 
     fn inherent(&self, header: &DeriveInput, output: &TokenStream) -> TokenStream {
@@ -179,22 +212,14 @@ impl<'p> Emitter<'p> {
         let krate = &self.krate;
         let ident = &reply.ident;
         let (_, generics, _) = reply.generics.split_for_impl();
-        let output = self.bindings.name("output");
-        let kept = self.kept(&self.plan.read);
-        // Not as variables: a `let` may have the name of a constant.
-        let fields = kept.iter().enumerate().filter_map(|(number, keep)| {
-            let (name, number) = (keep.name.as_ref()?, syn::Index::from(number));
-            Some(quote!(#name: #output.#number))
-        });
-        let fields = quote!(#(#fields),*);
+        let from_output = quote!(#krate::private::FromOutput::from_output);
         quote! {
             /// Runs the pipeline in one round trip and returns its replies by their names.
             pub fn fetch(
                 &self,
                 #connection: &mut (impl #krate::redis::ConnectionLike + ?::core::marker::Sized),
             ) -> ::core::result::Result<#ident #generics, #krate::Error> {
-                let #output = self.execute(#connection)?;
-                ::core::result::Result::Ok(#ident { #fields })
+                ::core::result::Result::map(self.execute(#connection), #from_output)
             }
 
             #krate::__aio! {
@@ -203,8 +228,7 @@ impl<'p> Emitter<'p> {
                     &self,
                     #connection: &mut impl #krate::AsyncConnectionLike,
                 ) -> ::core::result::Result<#ident #generics, #krate::Error> {
-                    let #output = self.execute_async(#connection).await?;
-                    ::core::result::Result::Ok(#ident { #fields })
+                    ::core::result::Result::map(self.execute_async(#connection).await, #from_output)
                 }
             }
         }
@@ -606,7 +630,9 @@ fn field_type<'h>(header: &'h DeriveInput, name: &Ident) -> Option<&'h Syntax> {
 fn any_default(body: &Body, such: &impl Fn(&TokenStream) -> bool) -> bool {
     use crate::plan::Read;
     body.items.iter().any(|item| match &item.read {
-        Read::Reply { default, .. } => default.as_ref().is_some_and(such),
+        Read::Reply { otherwise, .. } => {
+            matches!(otherwise, Some(Otherwise::Value(default)) if such(default))
+        }
         Read::Loop { body, .. } | Read::Atomic { body, .. } => any_default(body, such),
         Read::If {
             arms, otherwise, ..

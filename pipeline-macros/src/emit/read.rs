@@ -4,6 +4,7 @@ use proc_macro2::{Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{Emitter, hidden_at, located};
+use crate::ast::Otherwise;
 use crate::commands::Shape;
 use crate::plan::{Body, Item, Read, ResultShape, StateSlot, Type};
 
@@ -46,7 +47,7 @@ impl Emitter<'_> {
                     Read::Reply {
                         index,
                         shape,
-                        default: None,
+                        otherwise: None,
                     },
                     Some(keep),
                 ) => {
@@ -94,6 +95,14 @@ impl Emitter<'_> {
         quote_spanned!(span=> #krate::private::reader::<#shape, #ty>())
     }
 
+    /// Makes what is written of the output of a nested pipeline.
+    pub(super) fn from_output(&self, ty: &Type, read: &TokenStream) -> TokenStream {
+        let krate = &self.krate;
+        let span = hidden_at(ty.span());
+        let ty = self.ty(ty);
+        quote_spanned!(span=> #krate::private::from_output::<#ty, _>(#read))
+    }
+
     fn items(
         &self,
         items: &[Item],
@@ -131,13 +140,16 @@ impl Emitter<'_> {
             Read::Reply {
                 index,
                 shape,
-                default,
+                otherwise,
             } => {
                 let shape = self.shape(shape);
                 let span = keep.map_or_else(Span::call_site, |keep| hidden_at(keep.ty.span()));
                 let ty = keep.map(|keep| self.ty(&keep.ty));
-                match default {
-                    Some(default) => {
+                match otherwise {
+                    Some(Otherwise::Failure) => {
+                        quote_spanned!(span=> #replies.read_some::<#shape, #ty>(#index))
+                    }
+                    Some(Otherwise::Value(default)) => {
                         quote_spanned!(span=> #replies.read_or::<#shape, #ty>(#index, || #default))
                     }
                     None => quote_spanned!(span=> #replies.read::<#shape, #ty>(#index)),
@@ -214,7 +226,15 @@ impl Emitter<'_> {
                         quote!(|#read| #read(#replies))
                     }
                 };
-                quote!(::core::iter::Iterator::next(&mut #kept).and_then(#read))
+                let read = quote!(::core::iter::Iterator::next(&mut #kept).and_then(#read));
+                let is_boxed = matches!(
+                    &self.plan.state_slots[*slot],
+                    StateSlot::Pipeline { output: Some(_) }
+                );
+                match keep.filter(|keep| !is_boxed && keep.ty.is_written()) {
+                    Some(keep) => self.from_output(&keep.ty, &read),
+                    None => read,
+                }
             }
             Read::Atomic { .. } | Read::Broken => quote!(::core::option::Option::None),
         }

@@ -35,7 +35,10 @@ impl Emitter<'_> {
                 let outer = self.ty(outer);
                 quote_spanned!(span=> <<#outer as ::core::iter::IntoIterator>::Item as #krate::private::Pair>::Value)
             }
-            Type::OutputOf(path) => quote!(<#path as #krate::Pipeline>::Output),
+            // The path may lack a lifetime, which an output never has: so it stands behind a function of any.
+            Type::OutputOf(path) => {
+                quote!(<fn(&()) -> <#path as #krate::Pipeline>::Output as #krate::private::Returned>::Type)
+            }
             Type::Inferred => quote!(_),
             Type::List(element) => {
                 let element = self.ty(element);

@@ -276,13 +276,21 @@ impl Emitter<'_> {
             // A struct has to name the type of what it keeps, so the pipeline goes into a box that knows how to read it.
             slot => {
                 let replies = located(self.replies.clone(), span);
-                let dropped = matches!(slot, StateSlot::Dropped { .. })
-                    .then(|| quote_spanned!(span=> .map(::core::mem::drop)));
+                let read = quote_spanned!(span=> #replies.nested(&#pipeline, &#state, #index));
+                let read = match slot {
+                    StateSlot::Dropped { .. } => {
+                        quote_spanned!(span=> #read.map(::core::mem::drop))
+                    }
+                    StateSlot::Pipeline { output: Some(ty) } if ty.is_written() => {
+                        self.from_output(ty, &read)
+                    }
+                    _ => read,
+                };
                 quote_spanned!(span=> {
                     let #pipeline = #tokens;
                     let #state = #writer.nested(&#pipeline, #index);
                     #kept.push(#krate::private::kept::<#lifetime, _, _>(move |#replies: &mut #krate::private::Replies| {
-                        #replies.nested(&#pipeline, &#state, #index) #dropped
+                        #read
                     }));
                 })
             }

@@ -14,7 +14,7 @@ use crate::fits::{self, TypeMismatch};
 use crate::keys::Keys;
 use crate::literal::TextPart;
 use crate::report::Report;
-use crate::tokens::name as plain_name;
+use crate::tokens::{first_span, name as plain_name};
 
 /// Plans block by block.
 pub(super) struct Planner<'r> {
@@ -288,13 +288,29 @@ impl<'r> Planner<'r> {
                 label: Some(name.to_string()),
                 ..Expectation::nothing()
             },
-            None if tail == Tail::Value => expected.clone(),
+            None if tail == Tail::Value => Expectation {
+                ty: statement
+                    .ty
+                    .clone()
+                    .map(Type::Written)
+                    .or_else(|| expected.ty.clone()),
+                ..expected.clone()
+            },
             None => Expectation {
                 label: expected.label.clone(),
                 reported: tail == Tail::Wrong,
                 ..Expectation::nothing()
             },
         };
+        if let (Some(ty), None, Tail::Nothing) = (&statement.ty, binding, tail)
+            && !matches!(statement.source, Source::Broken)
+        {
+            self.report.help(
+                first_span(ty, statement.span),
+                "`->` gives a type to the value of a block, and this statement is not the value",
+                "leave out the `;` behind the last statement, or name the reply: `let value: TYPE = …;`",
+            );
+        }
         let (read, ty) = match &statement.source {
             Source::Command(command) => self.command(command, &own, steps),
             Source::For(it) => self.for_loop(it, &own, steps),
@@ -343,7 +359,7 @@ impl<'r> Planner<'r> {
         let (name, span) = (resolved.name.clone(), resolved.span);
         self.write_command(resolved, index, steps);
         if !expected.bound {
-            if command.default.is_some() {
+            if command.otherwise.is_some() {
                 let help = "name the reply with `let`, or leave the `else` out";
                 self.report
                     .help(span, "the reply is dropped, so `else` has no effect", help);
@@ -363,16 +379,18 @@ impl<'r> Planner<'r> {
             shape = shape.for_type(&ty.written());
         }
         if shape.is_any() && expected.ty.is_none() {
-            let name = expected.label.as_deref().unwrap_or("reply");
-            self.report.help(
-                span,
-                "the type of this reply depends on data, so it must be written",
-                format!("`let {name}: TYPE = …;`, or drop the reply by leaving out the `let`"),
-            );
+            let help = match &expected.label {
+                Some(name) => {
+                    format!("`let {name}: TYPE = …;`, or drop the reply by leaving out the `let`")
+                }
+                None => format!("`{name} … -> TYPE`, or drop the reply with a `;`"),
+            };
+            let text = "the type of this reply depends on data, so it must be written";
+            self.report.help(span, text, help);
             return (Read::Broken, known(None));
         }
-        let default = command.default.clone();
-        if default.is_some() && !shape.can_be_nil() {
+        let otherwise = command.otherwise.clone();
+        if otherwise.is_some() && !shape.can_be_nil() {
             let text = format!("`{name}` never replies nil, so `else` has no effect");
             self.report.help(span, text, "leave the `else` out");
             return (Read::Broken, known(expected.ty.clone()));
@@ -384,11 +402,12 @@ impl<'r> Planner<'r> {
             self.type_mismatch(type_mismatch);
         }
         if let Some(ty) = written
-            && let Some(type_mismatch) = fits::type_mismatch(&name, &shape, default.is_some(), &ty)
+            && let Some(type_mismatch) =
+                fits::type_mismatch(&name, &shape, otherwise.is_some(), &ty)
         {
             self.type_mismatch(type_mismatch);
         }
-        let ty = match (&expected.ty, &default) {
+        let ty = match (&expected.ty, &otherwise) {
             (Some(ty), _) => ty.clone(),
             (None, Some(_)) => Type::Default(shape.without_nil()),
             (None, None) => Type::Default(shape.clone()),
@@ -397,7 +416,7 @@ impl<'r> Planner<'r> {
             Read::Reply {
                 index,
                 shape,
-                default,
+                otherwise,
             },
             Some(ty),
         )

@@ -10,7 +10,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Data, DeriveInput, Path};
 
-use crate::ast::Pipeline;
+use crate::ast::{Otherwise, Pipeline};
 use crate::check::Resolved;
 use crate::commands::{Class, Server, Servers, Shape, default_type_name};
 use crate::fits;
@@ -284,7 +284,7 @@ pub(crate) enum Read {
     Reply {
         index: usize,
         shape: Shape,
-        default: Option<TokenStream>,
+        otherwise: Option<Otherwise>,
     },
     Skip {
         index: usize,
@@ -354,6 +354,25 @@ impl Type {
                     .collect()
             }
             _ => Vec::new(),
+        }
+    }
+
+    /// Whether the output of a nested pipeline stands in it.
+    pub(crate) fn is_of_nested(&self) -> bool {
+        match self {
+            Self::OutputOf(_) => true,
+            Self::List(inner) | Self::Maybe(inner) => inner.is_of_nested(),
+            Self::Tuple(types) => types.iter().any(Self::is_of_nested),
+            _ => false,
+        }
+    }
+
+    /// Whether the user has written it, or what it is a part of.
+    pub(crate) fn is_written(&self) -> bool {
+        match self {
+            Self::Written(_) => true,
+            Self::ElementOf(outer) | Self::ValueOf(outer) => outer.is_written(),
+            _ => false,
         }
     }
 

@@ -62,10 +62,11 @@ impl Planner<'_> {
                 None
             }
             None => {
-                let name = expected.label.as_deref().unwrap_or("values");
-                let help = format!(
-                    "`let {name}: HashMap<K, V> = for … {{ KEY => … }};`, or `BTreeMap<K, V>`, `Vec<(K, V)>`"
-                );
+                let written = match &expected.label {
+                    Some(name) => format!("let {name}: HashMap<K, V> = for … {{ KEY => … }};"),
+                    None => "for … { KEY => … } -> HashMap<K, V>".to_owned(),
+                };
+                let help = format!("`{written}`, or `BTreeMap<K, V>`, `Vec<(K, V)>`");
                 self.report
                     .help(span, "the type of a loop with keys must be written", help);
                 None
@@ -123,11 +124,14 @@ impl Planner<'_> {
             (None, None, None) => Type::Inferred,
             (None, None, Some(_)) if !expected.bound => Type::Unknown,
             (None, None, Some(_)) => {
-                let name = expected.label.as_deref().unwrap_or("part");
+                let help = match &expected.label {
+                    Some(name) => format!("`let {name}: TYPE = …;`"),
+                    None => "`(PIPELINE) -> TYPE`".to_owned(),
+                };
                 self.report.help(
                     span,
                     "the output of this pipeline must be written: a struct has to name its types",
-                    format!("`let {name}: TYPE = …;`"),
+                    help,
                 );
                 Type::Unknown
             }

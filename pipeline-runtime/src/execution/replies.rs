@@ -225,6 +225,25 @@ impl<'c> Replies<'c> {
         Some(read.unwrap_or_else(default))
     }
 
+    /// Reads the next reply, of which nil is a failure.
+    #[inline]
+    pub fn read_some<S, T>(&mut self, index: usize) -> Option<T>
+    where
+        Option<T>: Reply<S>,
+    {
+        const {
+            assert!(
+                !<Option<T> as Reply<S>>::HOLDS_FAILURE,
+                "`else ?` cannot stand beside a `Result` with a `Failure`, which holds a nil without it"
+            );
+        }
+        let read: Option<T> = self.read::<S, Option<T>>(index)?;
+        if read.is_none() {
+            self.fail(index, Cause::Reply(Mismatch::nil::<T>()));
+        }
+        read
+    }
+
     /// Drops the next reply, but not its error.
     #[inline]
     pub fn skip(&mut self, index: usize) {

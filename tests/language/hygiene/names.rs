@@ -23,6 +23,7 @@ macro_rules! each_name {
             Error
             Float
             From
+            FromOutput
             Future
             GEODIST
             GET
@@ -214,6 +215,7 @@ macro_rules! each_name {
             format_args
             formatted
             from
+            from_output
             from_secs
             future
             hidden
