@@ -41,7 +41,9 @@ pub enum On<'a> {
     Blocking(&'a mut (dyn redis::ConnectionLike + 'a)),
     /// One that many tasks share.
     Multiplexed(&'a mut MultiplexedConnection),
-    /// redis-rs's own to a cluster.
+    /// redis-rs's own to a cluster, whose type must be known.
+    BlockingStock(&'a mut redis::cluster::ClusterConnection),
+    /// The same, to be awaited.
     Stock(&'a mut ClusterConnection),
     /// redis-pipeline's to a cluster.
     Cluster(&'a mut cluster::AsyncConnection),
@@ -168,6 +170,10 @@ macro_rules! run {
             (On::Multiplexed(con), Some(part)) => {
                 let execution = Execution::new().part(part);
                 Some(execution.execute_async(&$pipeline, con).await.map(Show::shown))
+            }
+            (On::BlockingStock(con), part) => {
+                let execution = Execution::new().part(part.unwrap_or(10_000));
+                Some(execution.execute(&$pipeline, con).map(Show::shown))
             }
             (On::Stock(con), part) => {
                 let execution = Execution::new().part(part.unwrap_or(10_000));

@@ -228,7 +228,7 @@ fn on_a_cluster() {
                 let on = match at {
                     0 => On::Blocking(&mut blocking[protocol]),
                     1 => On::Cluster(&mut awaited[protocol]),
-                    2 => On::Blocking(&mut stock[protocol]),
+                    2 => On::BlockingStock(&mut stock[protocol]),
                     _ => On::Stock(&mut stock_awaited[protocol]),
                 };
                 let ran = runtime.block_on(start(compiled, &how, &case.inputs, on));
