@@ -5,6 +5,7 @@ use std::fmt;
 use proc_macro2::Span;
 
 use crate::commands::{Kind, Match, Role};
+use crate::encoding::{UNKNOWN_KEYS, hashed_part, slot};
 use crate::literal::{Text, TextPart};
 
 /// The keys of one command as it is written.
@@ -102,7 +103,7 @@ impl fmt::Display for Keys {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let places = |at: &[u16]| at.iter().map(u16::to_string).collect::<Vec<_>>().join(",");
         match self {
-            Keys::Unknown => f.write_str("?"),
+            Keys::Unknown => f.write_str(UNKNOWN_KEYS),
             Keys::At(at) => f.write_str(&places(at)),
             Keys::In(slot, at) => write!(f, "{slot}:{}", places(at)),
             Keys::Found(ranges) => {
@@ -450,40 +451,20 @@ fn has_key(role: &Role) -> bool {
     }
 }
 
-/// The part of a key that decides about its slot: what stands between the first `{` and the next `}`, if anything does.
-pub(crate) fn hashed(key: &[u8]) -> &[u8] {
-    let tag = key.iter().position(|b| *b == b'{').and_then(|open| {
-        let inner = &key[open + 1..];
-        let close = inner.iter().position(|b| *b == b'}')?;
-        (close > 0).then(|| &inner[..close])
-    });
-    tag.unwrap_or(key)
-}
-
 /// The hash slot of a key, as far as the text decides about it.
 pub(crate) fn slot_of_text(text: &Text) -> Option<u16> {
     match text {
         Text::Bytes(key) => Some(slot(key)),
         Text::Template(pieces) => match pieces.first()? {
-            TextPart::Bytes(start) => (hashed(start).len() < start.len()).then(|| slot(start)),
+            TextPart::Bytes(start) => (hashed_part(start) != (0, start.len())).then(|| slot(start)),
             TextPart::Value { .. } => None,
         },
     }
 }
 
-/// The hash slot of a key.
-pub(crate) fn slot(key: &[u8]) -> u16 {
-    let crc = hashed(key).iter().fold(0_u16, |crc, byte| {
-        (0..8).fold(crc ^ (u16::from(*byte) << 8), |crc, _| {
-            (crc << 1) ^ if crc & 0x8000 == 0 { 0 } else { 0x1021 }
-        })
-    });
-    crc % 16_384
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Keys, find, slot};
+    use super::{Keys, find};
     use crate::commands::{Item, Row};
 
     fn keys(name: &str, items: &[Item<'_>]) -> String {
@@ -596,13 +577,5 @@ mod tests {
             keys("SORT", &[V, by, w("GET"), V, w("STORE"), V]),
             "Start(1) One 1; End(1) One 1"
         );
-    }
-
-    #[test]
-    fn have_the_slots_of_the_specification() {
-        assert_eq!(slot(b"123456789"), 0x31c3);
-        assert_eq!(slot(b"{user1000}.following"), slot(b"{user1000}.followers"));
-        assert_eq!(slot(b"foo{{bar}}zap"), slot(b"{bar"));
-        assert_eq!(slot(b"foo{}{bar}"), 8363);
     }
 }

@@ -9,6 +9,9 @@ mod commands;
 mod cost;
 mod derive;
 mod emit;
+mod encoding;
+#[cfg(test)]
+mod encoding_tests;
 mod expression;
 mod fits;
 #[cfg(test)]

@@ -17,6 +17,7 @@ use syn::{Data, DeriveInput, Fields, Type as Syntax};
 use crate::ast::Otherwise;
 use crate::bindings::{self, Bindings};
 use crate::commands::Servers;
+use crate::encoding::{COMMAND_END, FIELD_END, flags};
 use crate::plan::{Body, Info, Plan, ResultShape, StateSlot, Type, by_value};
 use crate::report::Report;
 use crate::tokens::hidden_at;
@@ -531,14 +532,10 @@ impl<'p> Emitter<'p> {
     /// What errors say of each command, packed into one string that the runtime unpacks when it needs it.
     fn commands(&self) -> TokenStream {
         let krate = &self.krate;
-        let mut packed = "\u{1e}".to_owned();
+        let mut packed = COMMAND_END.to_string();
         for info in &self.plan.commands {
             let (line, column) = position(info.span);
-            let flags = u16::from(info.read_only)
-                + 2 * u16::from(info.repeats)
-                + 4 * u16::from(info.unread)
-                + 8 * u16::from(info.free)
-                + 256 * u16::from(info.nodes);
+            let flags = flags(info);
             let Info {
                 name, text, keys, ..
             } = info;
@@ -549,7 +546,7 @@ impl<'p> Emitter<'p> {
             let name = if begins { &length } else { name };
             let _ = write!(
                 packed,
-                "{name}\u{1f}{label}\u{1f}{line}\u{1f}{column}\u{1f}{flags}\u{1f}{keys}\u{1f}{text}\u{1e}"
+                "{name}{FIELD_END}{label}{FIELD_END}{line}{FIELD_END}{column}{FIELD_END}{flags}{FIELD_END}{keys}{FIELD_END}{text}{COMMAND_END}"
             );
         }
         let documented = self.documented();
@@ -571,11 +568,26 @@ impl<'p> Emitter<'p> {
     }
 }
 
+fn flags(info: &Info) -> u16 {
+    [
+        (info.read_only, flags::READ_ONLY),
+        (info.repeats, flags::IDEMPOTENT),
+        (info.unread, flags::REPLY_IGNORED),
+        (info.free, flags::FREE_REPLY),
+    ]
+    .iter()
+    .filter(|(holds, _)| *holds)
+    .fold(
+        u16::from(info.nodes) << flags::NODES_SHIFT,
+        |all, (_, flag)| all | flag,
+    )
+}
+
 /// A text without the marks that part it from others. Nearly none has them, and each is looked for faster alone.
 fn without_marks(text: &str) -> Cow<'_, str> {
-    let has_mark = text.contains('\u{1e}') || text.contains('\u{1f}');
+    let has_mark = text.contains(COMMAND_END) || text.contains(FIELD_END);
     match has_mark {
-        true => text.replace(['\u{1e}', '\u{1f}'], " ").into(),
+        true => text.replace([COMMAND_END, FIELD_END], " ").into(),
         false => text.into(),
     }
 }

@@ -7,6 +7,7 @@ use quote::{quote, quote_spanned};
 
 use super::Emitter;
 use crate::commands::Class;
+use crate::encoding::{opcode, push_number};
 use crate::plan::{Local, Step};
 
 /// What the runtime's `Writer::bytecode` takes; there stands what the code means.
@@ -42,7 +43,7 @@ impl Emitter<'_> {
             self.add(step, &mut program);
         }
         let writer = &self.writer;
-        program.instruction(0);
+        program.instruction(opcode::END);
         let Program {
             before,
             code,
@@ -61,7 +62,7 @@ impl Emitter<'_> {
             Step::Raw(bytes) => program.known.extend_from_slice(bytes),
             Step::Commands(commands) => {
                 let first = commands.first().copied().unwrap_or_default();
-                program.instruction(b'C');
+                program.instruction(opcode::COMMANDS);
                 program.numbers(&[first, commands.len()]);
             }
             Step::Part { part, tokens, spec } => {
@@ -73,13 +74,13 @@ impl Emitter<'_> {
                     .iter()
                     .map(|part| self.number(*part, program))
                     .collect();
-                program.instruction(b'L');
+                program.instruction(opcode::LENGTH);
                 program.numbers(&[*fixed, parts.len()]);
                 program.numbers(&parts);
             }
             Step::PartBytes(part) => {
                 let part = self.number(*part, program);
-                program.instruction(b'P');
+                program.instruction(opcode::INTERPOLATED);
                 program.numbers(&[part]);
             }
             Step::Value {
@@ -90,7 +91,7 @@ impl Emitter<'_> {
                 let writer = &self.writer;
                 let (value, span) = self.place(value);
                 let method = Ident::new(method(*class), span);
-                program.instruction(b'V');
+                program.instruction(opcode::VALUE);
                 program.numbers(&[program.values.len(), *index]);
                 let value = quote_spanned!(span=> #writer.#method(&#value));
                 program.values.push(value);
@@ -121,15 +122,9 @@ impl Program {
         self.code.push(instruction);
     }
 
-    /// Seven bits a byte, the lowest first; the highest bit says that more follow.
     fn numbers(&mut self, numbers: &[usize]) {
         for number in numbers {
-            let mut left = *number;
-            while left >= 0x80 {
-                self.code.push((left & 0x7f) as u8 | 0x80);
-                left >>= 7;
-            }
-            self.code.push(left as u8);
+            push_number(&mut self.code, *number);
         }
     }
 }

@@ -20,7 +20,7 @@ const PLACES: &[&str] = &[
 ];
 
 /// Every pipeline that expands without an error.
-pub(super) struct Corpus {
+pub(crate) struct Corpus {
     pipelines: Vec<TokenStream>,
     /// The statements of all of them, and their structs.
     statements: Vec<Vec<TokenTree>>,
@@ -28,7 +28,7 @@ pub(super) struct Corpus {
 }
 
 impl Corpus {
-    pub(super) fn read() -> Self {
+    pub(crate) fn read() -> Self {
         let mut texts = Vec::new();
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         for place in PLACES {
@@ -57,15 +57,15 @@ impl Corpus {
         corpus
     }
 
-    pub(super) fn pipelines(&self) -> &[TokenStream] {
+    pub(crate) fn pipelines(&self) -> &[TokenStream] {
         &self.pipelines
     }
 
-    pub(super) fn statements(&self) -> &[Vec<TokenTree>] {
+    pub(crate) fn statements(&self) -> &[Vec<TokenTree>] {
         &self.statements
     }
 
-    pub(super) fn headers(&self) -> &[Vec<TokenTree>] {
+    pub(crate) fn headers(&self) -> &[Vec<TokenTree>] {
         &self.headers
     }
 

@@ -5,6 +5,7 @@
 
 use redis::ToSingleRedisArg;
 
+use super::encoding::{BITS, MORE, opcode};
 use crate::error::ArgumentError;
 use crate::request::argument::{ByRedis, Float, Integer, Millis, Seconds, Single};
 use crate::request::interpolation::Interpolated;
@@ -131,12 +132,7 @@ impl Writer {
         Operand::Interpolated(part)
     }
 
-    /// Writes what the code says. It is bytes that are sent as they are, their number before them, and in turn with those one of:
-    ///
-    /// - `C first count`: so many commands begin here
-    /// - `L fixed count part…`: the digits of a length, `fixed` and those of so many parts
-    /// - `P part`: the bytes of a part
-    /// - `V value command`: one argument
+    /// Writes what the code says, whose instructions the module `encoding` describes.
     // One copy for all pipelines keeps programs small.
     #[inline(never)]
     pub fn bytecode(&mut self, code: &[u8], values: &[Operand<'_>]) {
@@ -145,19 +141,19 @@ impl Writer {
             let known = code.number();
             self.raw(code.bytes(known));
             match code.byte() {
-                b'C' => {
+                opcode::COMMANDS => {
                     let first = code.number();
                     self.commands(first, code.number());
                 }
-                b'L' => {
+                opcode::LENGTH => {
                     let mut length = code.number();
                     for _ in 0..code.number() {
                         length += code.value(values).map_or(0, |part| part.bytes().len());
                     }
                     self.write_length(length);
                 }
-                b'P' => self.raw(code.value(values).map_or(&[], Operand::bytes)),
-                b'V' => {
+                opcode::INTERPOLATED => self.raw(code.value(values).map_or(&[], Operand::bytes)),
+                opcode::VALUE => {
                     let value = code.value(values);
                     let command = code.number();
                     if let Some(Err(problem)) = value.map(|value| value.write(self)) {
@@ -185,11 +181,10 @@ impl<'c> Code<'c> {
         }
     }
 
-    /// Seven bits a byte, the lowest first; the highest bit says that more follow.
     #[inline]
     fn number(&mut self) -> usize {
         let first = self.byte();
-        if first < 0x80 {
+        if first < MORE {
             return usize::from(first);
         }
         self.long_number(first)
@@ -197,11 +192,11 @@ impl<'c> Code<'c> {
 
     #[cold]
     fn long_number(&mut self, first: u8) -> usize {
-        let (mut number, mut byte, mut shift) = (usize::from(first & 0x7f), first, 7);
-        while byte >= 0x80 {
+        let (mut number, mut byte, mut shift) = (usize::from(first & (MORE - 1)), first, BITS);
+        while byte >= MORE {
             byte = self.byte();
-            number |= usize::from(byte & 0x7f) << shift;
-            shift += 7;
+            number |= usize::from(byte & (MORE - 1)) << shift;
+            shift += BITS;
         }
         number
     }

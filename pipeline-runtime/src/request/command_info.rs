@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
+use super::encoding::{COMMAND_END, FIELD_END, flags};
 use super::key_positions::KeySpec;
 use crate::error::CommandSource;
 
@@ -17,10 +18,10 @@ pub struct CommandInfo {
 
 impl CommandInfo {
     /// The command only reads.
-    pub(crate) const READ_ONLY: u16 = 1;
+    pub(crate) const READ_ONLY: u16 = flags::READ_ONLY;
 
     /// The command may be executed twice.
-    pub(crate) const IDEMPOTENT: u16 = 2;
+    pub(crate) const IDEMPOTENT: u16 = flags::IDEMPOTENT;
 
     pub(crate) fn is_read_only(&self) -> bool {
         self.flags & Self::READ_ONLY != 0
@@ -31,15 +32,15 @@ impl CommandInfo {
     }
 
     /// The reply is dropped, and only an error in it is read.
-    pub(crate) const REPLY_IGNORED: u16 = 4;
+    pub(crate) const REPLY_IGNORED: u16 = flags::REPLY_IGNORED;
 
     /// The command may have written and then reply any error: a script, or a command in quotes.
     #[cfg(feature = "cluster")]
-    pub(crate) const FREE_REPLY: u16 = 8;
+    pub(crate) const FREE_REPLY: u16 = flags::FREE_REPLY;
 
     /// Returns where the command goes on a cluster, as the macro's table of commands numbers it (`nodes.rs`).
     pub(crate) fn nodes(&self) -> u8 {
-        (self.flags >> 8) as u8
+        (self.flags >> flags::NODES_SHIFT) as u8
     }
 }
 
@@ -51,15 +52,9 @@ impl CommandInfo {
 #[derive(Clone, Copy, Debug)]
 pub enum CommandTable {
     Listed(&'static [CommandInfo]),
-    /// The file, then a line of text for each command.
+    /// As the module `encoding` says.
     Packed(&'static str),
 }
-
-/// Ends a command in the packed text.
-const COMMAND_END: char = '\u{1e}';
-
-/// Ends a field of a command.
-const FIELD_END: char = '\u{1f}';
 
 impl CommandTable {
     pub const NONE: Self = Self::Listed(&[]);

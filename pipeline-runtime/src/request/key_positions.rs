@@ -1,5 +1,7 @@
 //! Positions of the keys among the arguments of a command.
 
+use super::encoding::UNKNOWN_KEYS;
+
 /// The positions of the keys among the arguments of a command. The command's name is argument 0.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
@@ -56,13 +58,13 @@ pub enum FindKeys {
 }
 
 impl KeySpec {
-    /// Reads what the macro packs: `1,3`, `206:1,3` with the slot, `S1|E0|2;…` for what is to be found, `?`.
+    /// Reads what the macro packs, as the module `encoding` says.
     pub(crate) fn unpack(text: &'static str) -> Self {
         let places = |text: &str| -> &'static [u16] {
             let numbers: Vec<u16> = text.split(',').filter_map(|at| at.parse().ok()).collect();
             Box::leak(numbers.into_boxed_slice())
         };
-        if text == "?" {
+        if text == UNKNOWN_KEYS {
             Self::Unknown
         } else if text.contains('|') {
             let ranges: Option<Vec<KeyRange>> = text.split(';').map(KeyRange::unpack).collect();

@@ -13,6 +13,7 @@ pub(crate) mod chunk;
 pub(crate) mod command;
 pub(crate) mod command_info;
 pub(crate) mod control_flow;
+pub(crate) mod encoding;
 pub(crate) mod hash_slot;
 pub(crate) mod interpolation;
 pub(crate) mod key_positions;
