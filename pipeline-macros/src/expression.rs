@@ -215,6 +215,14 @@ fn bind_all(token: &TokenTree, names: &mut HashSet<String>) {
     }
 }
 
+/// Whether a condition binds variables.
+pub(crate) fn has_let(condition: &TokenStream) -> bool {
+    condition
+        .clone()
+        .into_iter()
+        .any(|token| matches!(token, TokenTree::Ident(word) if word == "let"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

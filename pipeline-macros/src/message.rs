@@ -106,7 +106,7 @@ pub(crate) fn undecided(undecided: &Undecided, written: &[ParsedArgument]) -> Me
     }
 }
 
-/// What the table's matcher found wrong.
+/// Reports what the table's matcher found wrong.
 pub(crate) fn problem(
     problem: &Problem,
     row: &Row,
@@ -114,213 +114,259 @@ pub(crate) fn problem(
     written: &[ParsedArgument],
     report: &mut Report,
 ) {
-    let name = row.name();
-    let syntax = row.syntax();
-    let place = |at: &At| span_of(written, *at);
-    let found = |at: &At| shown(written, *at);
-    let (span, text, help) = match problem {
-        Problem::TooFew { expected } => {
-            let end = pieces.last().map_or_else(Span::call_site, Piece::end);
-            let text = format!(
-                "`{name}` has too few arguments: expected {}",
-                alternatives(expected)
-            );
-            (
-                (pieces[0].span(), end),
-                text,
-                format!("the syntax is `{syntax}`"),
-            )
-        }
+    match problem {
         Problem::TooMany { at, word } => return too_many(*at, *word, row, written, report),
         Problem::UnknownWord {
             at,
             suggestion,
             expected,
-        } => {
-            return unknown_word(*at, *suggestion, expected, row, written, report);
+        } => return unknown_word(*at, *suggestion, expected, row, written, report),
+        Problem::OptionalNested { at } => {
+            return parse::nested_optional(span_of(written, *at).0, report);
         }
-        Problem::Misplaced { at, expected } => {
-            let text = format!(
-                "`{}` cannot stand here in `{name}`: expected {}",
-                found(at),
-                alternatives(expected)
-            );
-            (place(at), text, format!("the syntax is `{syntax}`"))
-        }
-        Problem::MissingArgument { at, name: argument } => {
-            let word = found(at);
-            let text = format!(
-                "`{name}` expects its argument `{argument}` here, and `{word}` is an option word"
-            );
-            let help = match is_symbol(&word) {
-                true => format!("text goes in quotes: `\"{word}\"`; the syntax is `{syntax}`"),
-                false => format!(
-                    "text goes in quotes: `\"{word}\"`, a constant in parentheses: `({word})`; the syntax is `{syntax}`"
-                ),
-            };
-            (place(at), text, help)
-        }
-        Problem::MissingWord {
-            at,
-            word: Some(word),
-            ..
-        } => {
-            let text = format!(
-                "`{}` is the option word `{word}`, which stands without quotes",
-                found(at)
-            );
-            (place(at), text, format!("write `{word}`"))
-        }
-        Problem::MissingWord {
-            at,
-            word: None,
-            expected,
-        } => {
-            let text = format!(
-                "`{name}` expects {} here, found `{}`",
-                alternatives(expected),
-                found(at)
-            );
-            (
-                place(at),
-                text,
-                capitals(*at, row, written).unwrap_or(format!("the syntax is `{syntax}`")),
-            )
-        }
-        Problem::Exclusive { at, with } => {
-            let text = format!("`{}` and `{}` exclude each other", found(with), found(at));
-            (
-                place(at),
-                text,
-                format!("keep one of them; the syntax is `{syntax}`"),
-            )
-        }
-        Problem::Twice { at, .. } => {
-            let text = format!("`{}` stands twice", found(at));
-            (place(at), text, "leave one of them out".to_owned())
-        }
-        Problem::Needs { at, one_of } => {
-            let text = format!(
-                "`{}` has no effect in `{name}` without {}",
-                found(at),
-                words(one_of)
-            );
-            (place(at), text, format!("the syntax is `{syntax}`"))
-        }
-        Problem::Times {
-            at,
-            name: argument,
-            least,
-            most,
-        } => {
-            let number = match most {
-                Some(most) if most == least => format!("exactly {least}"),
-                Some(most) => format!("{least} to {most}"),
-                None => format!("at least {least}"),
-            };
-            let text = format!(
-                "with `{}`, `{name}` takes `{argument}` {number} times",
-                found(at)
-            );
-            (place(at), text, format!("the syntax is `{syntax}`"))
-        }
-        Problem::WrongCount {
-            at,
-            name: argument,
-            declared,
-            follow,
-        } => {
-            let (text, help) = match declared {
-                Some(declared) => (
-                    format!("the count `{argument}` says {declared}, but {follow} follow"),
-                    "write `_`, and the count is filled in".to_owned(),
-                ),
-                None => (
-                    "`_` counts what stands right behind it, and nothing does".to_owned(),
-                    format!("write `{argument}` as a number: `{follow}`"),
-                ),
-            };
-            (place(at), text, help)
-        }
-        Problem::Unbalanced { name: one, to } => {
-            let end = pieces.last().map_or_else(Span::call_site, Piece::end);
-            let text = format!("`{name}` takes as many `{one}` as `{to}`");
-            (
-                (pieces[0].span(), end),
-                text,
-                format!("the syntax is `{syntax}`"),
-            )
-        }
-        Problem::BadLiteral {
-            at,
-            name: argument,
-            class,
-            expected,
-        } => {
-            let text = format!(
-                "the argument `{argument}` of `{name}` is {expected}, found `{}`",
-                found(at)
-            );
-            let number = found(at).parse::<f64>().is_ok();
-            let help = match class {
-                Class::Text => format!("the syntax is `{syntax}`"),
-                _ if number => format!("the syntax is `{syntax}`"),
-                _ => "a number stands plain (`10`), a value of yours as a variable (`ttl`) or in parentheses".to_owned(),
-            };
-            (place(at), text, help)
-        }
-        Problem::Contradiction {
-            at,
-            name: argument,
-            relation,
-            with,
-        } => {
-            let must = match *relation {
-                "!=" => "differ from",
-                "<" => "be below",
-                _ => "not be above",
-            };
-            let text = format!(
-                "`{argument}` of `{name}` must {must} `{with}`, found `{}`",
-                found(at)
-            );
-            (place(at), text, format!("the syntax is `{syntax}`"))
-        }
-        Problem::SpreadHere {
-            at,
-            name: Some(argument),
-        } => {
-            let text = format!("`..` cannot stand here: `{name}` takes exactly one `{argument}`");
-            (
-                place(at),
-                text,
-                format!("write the value without `..`; the syntax is `{syntax}`"),
-            )
-        }
-        Problem::SpreadHere { at, name: None } => {
-            let text = format!("`..` cannot stand here in `{name}`");
-            (place(at), text, format!("the syntax is `{syntax}`"))
-        }
-        Problem::CountHere { at } => {
-            let text = format!(
-                "`_` stands for a count that Redis wants beforehand, and `{name}` has none here"
-            );
-            (place(at), text, format!("the syntax is `{syntax}`"))
-        }
-        Problem::OptionalRequired { at, expected } => {
-            let text = format!(
-                "`{name}` always needs {}, so it cannot be optional",
-                alternatives(expected)
-            );
-            (
-                place(at),
-                text,
-                format!("write it without `[ ]`; the syntax is `{syntax}`"),
-            )
-        }
-        Problem::OptionalNested { at } => return parse::nested_optional(place(at).0, report),
+        _ => {}
+    }
+    let mismatch = Mismatch { row, written };
+    let explanation = mismatch
+        .of_missing(problem)
+        .or_else(|| mismatch.of_relations(problem))
+        .or_else(|| mismatch.of_counts(problem))
+        .or_else(|| mismatch.of_literals(problem))
+        .or_else(|| mismatch.of_spreads(problem));
+    let Some(Explanation { at, text, help }) = explanation else {
+        return;
     };
-    report.help_between(span.0, span.1, text, help);
+    let whole = || {
+        let end = pieces.last().map_or_else(Span::call_site, Piece::end);
+        (pieces[0].span(), end)
+    };
+    let (start, end) = at.map_or_else(whole, |at| span_of(written, at));
+    report.help_between(start, end, text, help);
+}
+
+/// What is wrong, where (without a place: with the command as a whole), and the way out.
+struct Explanation {
+    at: Option<At>,
+    text: String,
+    help: String,
+}
+
+impl Explanation {
+    fn at(at: At, text: String, help: impl Into<String>) -> Option<Self> {
+        Some(Self {
+            at: Some(at),
+            text,
+            help: help.into(),
+        })
+    }
+}
+
+/// Arguments that do not match their command.
+struct Mismatch<'m> {
+    row: &'m Row,
+    written: &'m [ParsedArgument],
+}
+
+impl Mismatch<'_> {
+    fn syntax(&self) -> String {
+        format!("the syntax is `{}`", self.row.syntax())
+    }
+
+    fn found(&self, at: At) -> String {
+        shown(self.written, at)
+    }
+
+    /// Explains what is missing, or stands where something else is expected.
+    fn of_missing(&self, problem: &Problem) -> Option<Explanation> {
+        let name = self.row.name();
+        match problem {
+            Problem::TooFew { expected } => Some(Explanation {
+                at: None,
+                text: format!(
+                    "`{name}` has too few arguments: expected {}",
+                    alternatives(expected)
+                ),
+                help: self.syntax(),
+            }),
+            Problem::Misplaced { at, expected } => {
+                let (found, expected) = (self.found(*at), alternatives(expected));
+                let text = format!("`{found}` cannot stand here in `{name}`: expected {expected}");
+                Explanation::at(*at, text, self.syntax())
+            }
+            Problem::MissingArgument { at, name: argument } => {
+                let (word, syntax) = (self.found(*at), self.syntax());
+                let text = format!(
+                    "`{name}` expects its argument `{argument}` here, and `{word}` is an option word"
+                );
+                let constant = match is_symbol(&word) {
+                    true => String::new(),
+                    false => format!(", a constant in parentheses: `({word})`"),
+                };
+                let help = format!("text goes in quotes: `\"{word}\"`{constant}; {syntax}");
+                Explanation::at(*at, text, help)
+            }
+            Problem::MissingWord {
+                at,
+                word: Some(word),
+                ..
+            } => {
+                let found = self.found(*at);
+                let text =
+                    format!("`{found}` is the option word `{word}`, which stands without quotes");
+                Explanation::at(*at, text, format!("write `{word}`"))
+            }
+            Problem::MissingWord { at, expected, .. } => {
+                let (found, expected) = (self.found(*at), alternatives(expected));
+                let text = format!("`{name}` expects {expected} here, found `{found}`");
+                let help = capitals(*at, self.row, self.written);
+                Explanation::at(*at, text, help.unwrap_or_else(|| self.syntax()))
+            }
+            Problem::OptionalRequired { at, expected } => {
+                let expected = alternatives(expected);
+                let text = format!("`{name}` always needs {expected}, so it cannot be optional");
+                let help = format!("write it without `[ ]`; {}", self.syntax());
+                Explanation::at(*at, text, help)
+            }
+            _ => None,
+        }
+    }
+
+    /// Explains words that exclude or need others.
+    fn of_relations(&self, problem: &Problem) -> Option<Explanation> {
+        let name = self.row.name();
+        match problem {
+            Problem::Exclusive { at, with } => {
+                let (one, other) = (self.found(*with), self.found(*at));
+                let text = format!("`{one}` and `{other}` exclude each other");
+                let help = format!("keep one of them; {}", self.syntax());
+                Explanation::at(*at, text, help)
+            }
+            Problem::Twice { at, .. } => {
+                let text = format!("`{}` stands twice", self.found(*at));
+                Explanation::at(*at, text, "leave one of them out")
+            }
+            Problem::Needs { at, one_of } => {
+                let (found, one_of) = (self.found(*at), words(one_of));
+                let text = format!("`{found}` has no effect in `{name}` without {one_of}");
+                Explanation::at(*at, text, self.syntax())
+            }
+            Problem::Times {
+                at,
+                name: argument,
+                least,
+                most,
+            } => {
+                let number = match most {
+                    Some(most) if most == least => format!("exactly {least}"),
+                    Some(most) => format!("{least} to {most}"),
+                    None => format!("at least {least}"),
+                };
+                let found = self.found(*at);
+                let text = format!("with `{found}`, `{name}` takes `{argument}` {number} times");
+                Explanation::at(*at, text, self.syntax())
+            }
+            _ => None,
+        }
+    }
+
+    /// Explains counts, and lists that are not equally long.
+    fn of_counts(&self, problem: &Problem) -> Option<Explanation> {
+        let name = self.row.name();
+        match problem {
+            Problem::WrongCount {
+                at,
+                name: argument,
+                declared: Some(declared),
+                follow,
+            } => {
+                let text = format!("the count `{argument}` says {declared}, but {follow} follow");
+                Explanation::at(*at, text, "write `_`, and the count is filled in")
+            }
+            Problem::WrongCount {
+                at,
+                name: argument,
+                follow,
+                ..
+            } => {
+                let text = "`_` counts what stands right behind it, and nothing does".to_owned();
+                let help = format!("write `{argument}` as a number: `{follow}`");
+                Explanation::at(*at, text, help)
+            }
+            Problem::Unbalanced { name: one, to } => Some(Explanation {
+                at: None,
+                text: format!("`{name}` takes as many `{one}` as `{to}`"),
+                help: self.syntax(),
+            }),
+            Problem::CountHere { at } => {
+                let text = format!(
+                    "`_` stands for a count that Redis wants beforehand, and `{name}` has none here"
+                );
+                Explanation::at(*at, text, self.syntax())
+            }
+            _ => None,
+        }
+    }
+
+    /// Explains literals that servers refuse.
+    fn of_literals(&self, problem: &Problem) -> Option<Explanation> {
+        let name = self.row.name();
+        match problem {
+            Problem::BadLiteral {
+                at,
+                name: argument,
+                class,
+                expected,
+            } => {
+                let found = self.found(*at);
+                let text =
+                    format!("the argument `{argument}` of `{name}` is {expected}, found `{found}`");
+                let help = match class {
+                    Class::Text => self.syntax(),
+                    _ if found.parse::<f64>().is_ok() => self.syntax(),
+                    _ => "a number stands plain (`10`), a value of yours as a variable (`ttl`) or in parentheses".to_owned(),
+                };
+                Explanation::at(*at, text, help)
+            }
+            Problem::Contradiction {
+                at,
+                name: argument,
+                relation,
+                with,
+            } => {
+                let must = match *relation {
+                    "!=" => "differ from",
+                    "<" => "be below",
+                    _ => "not be above",
+                };
+                let found = self.found(*at);
+                let text =
+                    format!("`{argument}` of `{name}` must {must} `{with}`, found `{found}`");
+                Explanation::at(*at, text, self.syntax())
+            }
+            _ => None,
+        }
+    }
+
+    /// Explains spreads where the number of arguments is fixed.
+    fn of_spreads(&self, problem: &Problem) -> Option<Explanation> {
+        let name = self.row.name();
+        match problem {
+            Problem::SpreadHere {
+                at,
+                name: Some(argument),
+            } => {
+                let text =
+                    format!("`..` cannot stand here: `{name}` takes exactly one `{argument}`");
+                let help = format!("write the value without `..`; {}", self.syntax());
+                Explanation::at(*at, text, help)
+            }
+            Problem::SpreadHere { at, name: None } => {
+                let text = format!("`..` cannot stand here in `{name}`");
+                Explanation::at(*at, text, self.syntax())
+            }
+            _ => None,
+        }
+    }
 }
 
 fn too_many(

@@ -1,6 +1,6 @@
 //! Plan to tokens: no decisions are made here, and nothing can fail.
 
-mod program;
+mod bytecode;
 mod read;
 mod servers;
 mod types;

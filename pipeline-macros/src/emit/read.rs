@@ -1,21 +1,18 @@
 //! The code that reads the replies.
 
-use proc_macro2::{Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{Emitter, hidden_at, located};
 use crate::ast::Otherwise;
 use crate::commands::Shape;
-use crate::plan::{Body, Item, Read, ResultShape, StateSlot, Type};
-
-/// The largest tuple that the runtime reads with one call.
-const MOST_AT_ONCE: usize = 16;
+use crate::plan::{Body, Item, Keep, Places, Read, ResultShape, StateSlot, Type};
 
 impl Emitter<'_> {
     /// An expression: the value of a body, in an `Option` that is `None` after a failure.
     pub(super) fn body(&self, body: &Body) -> TokenStream {
-        if let Some(tokens) = self.plain(body) {
-            return tokens;
+        if let Some(places) = body.places() {
+            return self.at_once(body, &places);
         }
         let mut next = 0;
         let mut names = Vec::new();
@@ -35,52 +32,28 @@ impl Emitter<'_> {
         }
     }
 
-    /// A body of commands alone, of which several replies are kept: one call reads them all, which is much less to compile.
-    fn plain(&self, body: &Body) -> Option<TokenStream> {
-        let mut first = None;
-        let mut next = 0;
-        let mut kept = Vec::new();
-        let mut at = Vec::new();
-        for item in &body.items {
-            let index = match (&item.read, &item.keep) {
-                (
-                    Read::Reply {
-                        index,
-                        shape,
-                        otherwise: None,
-                    },
-                    Some(keep),
-                ) => {
-                    kept.push((shape, &keep.ty));
-                    at.push(u8::try_from(*index).ok()?);
-                    *index
-                }
-                (Read::Skip { index }, _) => *index,
-                _ => return None,
-            };
-            if first.is_some() && index != next {
-                return None;
-            }
-            first = first.or(Some(index));
-            next = index + 1;
-        }
-        let first = first?;
-        let tuple = body.value == ResultShape::Tuple && (1..=MOST_AT_ONCE).contains(&kept.len());
-        // One token for all places.
-        let at = Literal::byte_string(&at);
-        tuple.then(|| self.at_once(&kept, quote!(#first, #at, #next)))
-    }
-
     /// The call that reads replies one after the other.
-    fn at_once(&self, kept: &[(&Shape, &Type)], places: TokenStream) -> TokenStream {
+    fn at_once(&self, body: &Body, places: &Places) -> TokenStream {
         let replies = &self.replies;
-        if kept.iter().all(|(_, ty)| matches!(ty, Type::Default(_))) {
-            let shapes = kept.iter().map(|(shape, _)| self.shape(shape));
-            return quote!(#replies.tuple::<(#(#shapes,)*), _>(#places));
+        let Places {
+            first, kept, end, ..
+        } = places;
+        // One token for all places.
+        let at = Literal::byte_string(kept);
+        let kept = body
+            .items
+            .iter()
+            .filter_map(|item| match (&item.read, &item.keep) {
+                (Read::Reply { shape, .. }, Some(keep)) => Some((shape, &keep.ty)),
+                _ => None,
+            });
+        if places.are_default {
+            let shapes = kept.map(|(shape, _)| self.shape(shape));
+            return quote!(#replies.tuple::<(#(#shapes,)*), _>(#first, #at, #end));
         }
         // A type of the user's may not fit, and then the error must stand at the type.
-        let readers = kept.iter().map(|(shape, ty)| self.reader(shape, ty));
-        quote!(#replies.all((#(#readers,)*), #places))
+        let readers = kept.map(|(shape, ty)| self.reader(shape, ty));
+        quote!(#replies.all((#(#readers,)*), #first, #at, #end))
     }
 
     /// The function that reads a reply as a type.
@@ -133,7 +106,6 @@ impl Emitter<'_> {
     }
 
     fn read(&self, item: &Item) -> TokenStream {
-        let krate = &self.krate;
         let replies = &self.replies;
         let keep = item.keep.as_ref();
         match &item.read {
@@ -156,87 +128,102 @@ impl Emitter<'_> {
                 }
             }
             Read::Skip { index } => quote!(#replies.skip(#index)),
-            Read::Loop { body, keys, again } => {
-                let inner = self.body(body);
-                let (item, items) = (self.bindings.name("item"), self.bindings.name("items"));
-                let next = quote!(::core::iter::Iterator::next(&mut #items));
-                let (open, inner) = match again.as_ref().and_then(|field| self.field(field)) {
-                    Some(field) => (
-                        quote!(let mut #items = ::core::iter::IntoIterator::into_iter(#field);),
-                        quote!(let #item = #next?; #inner),
-                    ),
-                    None => (TokenStream::new(), inner),
-                };
-                match keep {
-                    Some(keep) => {
-                        let span = hidden_at(keep.ty.span());
-                        let ty = self.ty(&keep.ty);
-                        let inner = match keys {
-                            Some(slot) => {
-                                let (slot, key) = (self.slot(*slot), self.bindings.name("key"));
-                                quote!({ let #key = ::core::iter::Iterator::next(&mut #slot); #krate::private::pair(#key, { #inner }) })
-                            }
-                            None => quote!({ #inner }),
-                        };
-                        quote_spanned!(span=> { #open #replies.each::<_, #ty>(|#replies| #inner) })
-                    }
-                    None => quote!({ #open #replies.each_dropped(|#replies| { #inner }); }),
-                }
-            }
+            Read::Loop { body, keys, again } => self.each(body, *keys, again.as_ref(), keep),
             Read::If {
                 arms,
                 otherwise,
                 optional,
-            } => {
-                let arms = arms.iter().enumerate().map(|(number, body)| {
-                    let number = u32::try_from(number).unwrap_or(u32::MAX);
-                    let inner = self.body(body);
-                    match optional {
-                        true => quote!(#number => { #inner }.map(::core::option::Option::Some),),
-                        false => quote!(#number => { #inner },),
-                    }
-                });
-                let otherwise = match otherwise {
-                    Some(body) => self.body(body),
-                    None if *optional => {
-                        quote!(::core::option::Option::Some(::core::option::Option::None))
-                    }
-                    None => quote!(::core::option::Option::Some(())),
-                };
-                quote!(match #replies.branch() { #(#arms)* _ => { #otherwise } })
-            }
-            Read::Nested { slot, index } => {
-                let kept = self.slot(*slot);
-                let here = hidden_at(self.plan.commands[*index].span);
-                let state = located(self.bindings.name("state"), here);
-                let read = match &self.plan.state_slots[*slot] {
-                    StateSlot::Field { name } => {
-                        quote!(|#state| #replies.nested(&self.#name, #state, #index))
-                    }
-                    StateSlot::Element { .. } => {
-                        let item = self.bindings.name("item");
-                        quote_spanned!(here=> |#state| #replies.nested(#item, #state, #index))
-                    }
-                    StateSlot::Pipeline { output: None } => {
-                        let pipeline = located(self.bindings.name("pipeline"), here);
-                        quote_spanned!(here=> |(#pipeline, #state)| #replies.nested(#pipeline, #state, #index))
-                    }
-                    _ => {
-                        let read = self.bindings.name("read");
-                        quote!(|#read| #read(#replies))
-                    }
-                };
-                let read = quote!(::core::iter::Iterator::next(&mut #kept).and_then(#read));
-                let is_boxed = matches!(
-                    &self.plan.state_slots[*slot],
-                    StateSlot::Pipeline { output: Some(_) }
-                );
-                match keep.filter(|keep| !is_boxed && keep.ty.is_written()) {
-                    Some(keep) => self.from_output(&keep.ty, &read),
-                    None => read,
-                }
-            }
+            } => self.branches(arms, otherwise.as_ref(), *optional),
+            Read::Nested { slot, index } => self.read_nested(*slot, *index, keep),
             Read::Atomic { .. } | Read::Broken => quote!(::core::option::Option::None),
+        }
+    }
+
+    fn each(
+        &self,
+        body: &Body,
+        keys: Option<usize>,
+        again: Option<&Ident>,
+        keep: Option<&Keep>,
+    ) -> TokenStream {
+        let (krate, replies) = (&self.krate, &self.replies);
+        let inner = self.body(body);
+        let (item, items) = (self.bindings.name("item"), self.bindings.name("items"));
+        let next = quote!(::core::iter::Iterator::next(&mut #items));
+        let (open, inner) = match again.and_then(|field| self.field(field)) {
+            Some(field) => (
+                quote!(let mut #items = ::core::iter::IntoIterator::into_iter(#field);),
+                quote!(let #item = #next?; #inner),
+            ),
+            None => (TokenStream::new(), inner),
+        };
+        match keep {
+            Some(keep) => {
+                let span = hidden_at(keep.ty.span());
+                let ty = self.ty(&keep.ty);
+                let inner = match keys {
+                    Some(slot) => {
+                        let (slot, key) = (self.slot(slot), self.bindings.name("key"));
+                        quote!({ let #key = ::core::iter::Iterator::next(&mut #slot); #krate::private::pair(#key, { #inner }) })
+                    }
+                    None => quote!({ #inner }),
+                };
+                quote_spanned!(span=> { #open #replies.each::<_, #ty>(|#replies| #inner) })
+            }
+            None => quote!({ #open #replies.each_dropped(|#replies| { #inner }); }),
+        }
+    }
+
+    fn branches(&self, arms: &[Body], otherwise: Option<&Body>, optional: bool) -> TokenStream {
+        let replies = &self.replies;
+        let arms = arms.iter().enumerate().map(|(number, body)| {
+            let number = u32::try_from(number).unwrap_or(u32::MAX);
+            let inner = self.body(body);
+            match optional {
+                true => quote!(#number => { #inner }.map(::core::option::Option::Some),),
+                false => quote!(#number => { #inner },),
+            }
+        });
+        let otherwise = match otherwise {
+            Some(body) => self.body(body),
+            None if optional => {
+                quote!(::core::option::Option::Some(::core::option::Option::None))
+            }
+            None => quote!(::core::option::Option::Some(())),
+        };
+        quote!(match #replies.branch() { #(#arms)* _ => { #otherwise } })
+    }
+
+    fn read_nested(&self, slot: usize, index: usize, keep: Option<&Keep>) -> TokenStream {
+        let replies = &self.replies;
+        let kept = self.slot(slot);
+        let here = hidden_at(self.plan.commands[index].span);
+        let state = located(self.bindings.name("state"), here);
+        let read = match &self.plan.state_slots[slot] {
+            StateSlot::Field { name } => {
+                quote!(|#state| #replies.nested(&self.#name, #state, #index))
+            }
+            StateSlot::Element { .. } => {
+                let item = self.bindings.name("item");
+                quote_spanned!(here=> |#state| #replies.nested(#item, #state, #index))
+            }
+            StateSlot::Pipeline { output: None } => {
+                let pipeline = located(self.bindings.name("pipeline"), here);
+                quote_spanned!(here=> |(#pipeline, #state)| #replies.nested(#pipeline, #state, #index))
+            }
+            _ => {
+                let read = self.bindings.name("read");
+                quote!(|#read| #read(#replies))
+            }
+        };
+        let read = quote!(::core::iter::Iterator::next(&mut #kept).and_then(#read));
+        let is_boxed = matches!(
+            &self.plan.state_slots[slot],
+            StateSlot::Pipeline { output: Some(_) }
+        );
+        match keep.filter(|keep| !is_boxed && keep.ty.is_written()) {
+            Some(keep) => self.from_output(&keep.ty, &read),
+            None => read,
         }
     }
 }

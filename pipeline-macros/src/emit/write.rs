@@ -68,7 +68,61 @@ impl Emitter<'_> {
     }
 
     fn step(&self, step: &Step) -> TokenStream {
-        let krate = &self.krate;
+        let writer = &self.writer;
+        match step {
+            Step::Raw(_)
+            | Step::Commands(_)
+            | Step::Bytecode(_)
+            | Step::Template { .. }
+            | Step::Part { .. }
+            | Step::Length { .. }
+            | Step::PartBytes(_) => self.text(step),
+            Step::Value { .. } | Step::Script { .. } | Step::Choice { .. } => self.argument(step),
+            Step::Dynamic {
+                mark,
+                steps,
+                fixed,
+                counts,
+            } => {
+                let mark = self.local(*mark);
+                let counts: Vec<_> = counts.iter().map(|count| self.local(*count)).collect();
+                // Counts are made inside the `match`es that keep the spreads alive, so the command ends in there.
+                let close = quote!(#writer.end_array(#mark, #fixed #(+ #counts)*););
+                let steps = self.steps_then(steps, close);
+                quote!({ let #mark = #writer.begin_array(); #steps })
+            }
+            Step::Spread { local, class, span } => self.spread(*local, *class, *span),
+            Step::Decide {
+                local: decided,
+                test: Test::Condition(condition),
+            } => {
+                let decided = self.local(*decided);
+                quote!(let #decided: ::core::primitive::bool = #condition;)
+            }
+            Step::Evaluate { .. } | Step::Decide { .. } => TokenStream::new(),
+            Step::Optional { .. } => self.optional(step),
+            Step::Count(_)
+            | Step::SpreadRule { .. }
+            | Step::Same { .. }
+            | Step::Exclusive { .. } => self.rule(step),
+            Step::Loop { .. } => self.for_loop(step),
+            Step::Branch { arms, otherwise } => self.branch(arms, otherwise.as_deref()),
+            Step::Atomic { multi, exec, steps } => {
+                let steps = self.steps(steps);
+                quote!(#writer.begin_atomic(#multi); #steps #writer.end_atomic(#exec);)
+            }
+            Step::Key { slot, tokens } => self.key(*slot, tokens),
+            Step::Nested {
+                slot,
+                tokens,
+                span,
+                index,
+            } => self.nested(*slot, tokens, *span, *index),
+        }
+    }
+
+    /// What is known, and texts with values in them.
+    fn text(&self, step: &Step) -> TokenStream {
         let writer = &self.writer;
         match step {
             Step::Raw(bytes) => {
@@ -83,27 +137,16 @@ impl Emitter<'_> {
                 }
                 commands => quote!(#(#writer.command(#commands);)*),
             },
-            Step::Value {
-                class,
-                value,
-                index,
-            } => match value_method(*class) {
-                Some(method) => self.value(b"", method, value),
-                None => {
-                    let (value, span) = self.place(value);
-                    let seconds = *class == Class::Seconds;
-                    let method = Ident::new(if seconds { "seconds" } else { "millis" }, span);
-                    quote_spanned!(span=> #writer.#method(&#value, #index);)
-                }
-            },
-            Step::Script { value, read_only } => self.value(b"", script_method(*read_only), value),
-            Step::Choice {
-                value,
-                index,
-                words,
+            Step::Bytecode(steps) => self.bytecode(steps),
+            Step::Template {
+                before,
+                fixed,
+                head,
+                part,
             } => {
-                let (value, span) = self.place(value);
-                quote_spanned!(span=> #writer.choice(&#value, #index, "word", &[#(#words),*]);)
+                let (before, head) = (Literal::byte_string(before), Literal::byte_string(head));
+                let part = self.local(*part);
+                quote!(#writer.template(#before, #fixed, #head, &#part);)
             }
             Step::Part { part, tokens, spec } => self.part(*part, tokens, spec.as_deref()),
             Step::Length { fixed, parts } => {
@@ -114,41 +157,59 @@ impl Emitter<'_> {
                 let part = self.local(*part);
                 quote!(#writer.raw(#part.as_bytes());)
             }
-            Step::Dynamic {
-                mark,
-                steps,
-                fixed,
-                counts,
-            } => {
-                let mark = self.local(*mark);
-                let counts: Vec<_> = counts.iter().map(|count| self.local(*count)).collect();
-                // Counts are made inside the `match`es that keep the spreads alive, so the command ends in there.
-                let close = quote!(#writer.end_array(#mark, #fixed #(+ #counts)*););
-                let steps = self.steps_then(steps, close);
-                quote!({ let #mark = #writer.begin_array(); #steps })
-            }
-            Step::Spread {
-                local: value,
+            _ => TokenStream::new(),
+        }
+    }
+
+    /// One argument.
+    fn argument(&self, step: &Step) -> TokenStream {
+        let writer = &self.writer;
+        match step {
+            Step::Value {
+                before,
                 class,
-                span,
+                value,
+                index,
+            } => match class {
+                Class::Text => self.value(before, "arg", value),
+                Class::Integer => self.value(before, "integer", value),
+                Class::Float => self.value(before, "float", value),
+                Class::Seconds => self.duration("seconds", value, *index),
+                Class::Milliseconds => self.duration("millis", value, *index),
+            },
+            Step::Script {
+                before,
+                value,
+                read_only,
+            } => self.value(before, if *read_only { "eval_ro" } else { "eval" }, value),
+            Step::Choice {
+                value,
+                index,
+                words,
             } => {
-                let value = self.local_at(*value, *span);
-                let here = hidden_at(*span);
-                match class {
-                    Class::Integer => quote_spanned!(here=> #writer.integers(#value);),
-                    Class::Float => quote_spanned!(here=> #writer.floats(#value);),
-                    _ => quote_spanned!(here=> #writer.spread(#value);),
-                }
+                let (value, span) = self.place(value);
+                quote_spanned!(span=> #writer.choice(&#value, #index, "word", &[#(#words),*]);)
             }
-            Step::Decide {
-                local: decided,
-                test: Test::Condition(condition),
-            } => {
-                let decided = self.local(*decided);
-                quote!(let #decided: ::core::primitive::bool = #condition;)
-            }
-            Step::Evaluate { .. } | Step::Decide { .. } => TokenStream::new(),
-            Step::Optional { .. } => self.optional(step),
+            _ => TokenStream::new(),
+        }
+    }
+
+    fn spread(&self, local: usize, class: Class, span: Span) -> TokenStream {
+        let writer = &self.writer;
+        let value = self.local_at(local, span);
+        let here = hidden_at(span);
+        match class {
+            Class::Integer => quote_spanned!(here=> #writer.integers(#value);),
+            Class::Float => quote_spanned!(here=> #writer.floats(#value);),
+            _ => quote_spanned!(here=> #writer.spread(#value);),
+        }
+    }
+
+    /// A count, or what must hold before the request may be sent.
+    fn rule(&self, step: &Step) -> TokenStream {
+        let krate = &self.krate;
+        let writer = &self.writer;
+        match step {
             Step::Count(sum) => {
                 let sum = self.sum(sum);
                 quote!(#writer.number(#sum);)
@@ -183,75 +244,74 @@ impl Emitter<'_> {
                 let (first, second) = (self.local(*first), self.local(*second));
                 quote!(if #first > 0 && #second > 0 { #writer.exclusive(#index, #one, #other); })
             }
-            Step::Loop {
-                pattern,
-                iterable,
-                steps,
-                per_turn,
-                ..
-            } => {
-                let (turns, repeat, values) = (
-                    self.bindings.name("turns"),
-                    self.bindings.name("loop"),
-                    self.bindings.name("values"),
-                );
-                let steps = self.steps(steps);
-                let span = first_span(iterable, Span::call_site());
-                let into_iterator = self.bindings.import_of(Import::IntoIterator, span);
-                let iterator = quote_spanned!(span=> #into_iterator::into_iter(#iterable));
-                let begin = quote! {
-                    let #values = #iterator;
-                    let #repeat = #writer.begin_loop(::core::iter::Iterator::size_hint(&#values).0, #per_turn);
-                };
-                if self.plan.streams {
-                    // What a turn needs is gone when the writer waits, but for what the pattern holds.
-                    return quote!({
-                        #begin
-                        for #pattern in #values {
-                            #writer.turn(&#repeat);
-                            { #steps }
-                            if #writer.is_full() { #writer.flush_chunk().await; }
-                        }
-                        #writer.end_turns(#repeat);
-                    });
-                }
-                quote!({
-                    #begin
-                    let mut #turns = 0_usize;
-                    for #pattern in #values { #turns += 1; #steps }
-                    #writer.end_loop(#repeat, #turns);
-                })
-            }
-            Step::Branch { arms, otherwise } => {
-                let mut tokens = TokenStream::new();
-                for (number, (condition, steps)) in arms.iter().enumerate() {
-                    let number = u32::try_from(number).unwrap_or(u32::MAX);
-                    let steps = self.steps(steps);
-                    tokens.extend(quote!(if #condition { #writer.branch(#number); #steps } else));
-                }
-                let number = u32::try_from(arms.len()).unwrap_or(u32::MAX);
-                let steps = otherwise.as_ref().map(|steps| self.steps(steps));
-                quote!(#tokens { #writer.branch(#number); #steps })
-            }
-            Step::Atomic { multi, exec, steps } => {
-                let steps = self.steps(steps);
-                quote!(#writer.begin_atomic(#multi); #steps #writer.end_atomic(#exec);)
-            }
-            Step::Key { slot, tokens } => {
-                let slot = self.slot(*slot);
-                let span = hidden_at(first_span(tokens, Span::call_site()));
-                let by =
-                    (tokens.clone().into_iter().count() == 1).then(|| quote_spanned!(span=> &));
-                let krate = at(krate, span);
-                quote_spanned!(span=> #slot.push(#krate::private::key(#by #tokens));)
-            }
-            Step::Nested {
-                slot,
-                tokens,
-                span,
-                index,
-            } => self.nested(*slot, tokens, *span, *index),
+            _ => TokenStream::new(),
         }
+    }
+
+    fn for_loop(&self, step: &Step) -> TokenStream {
+        let writer = &self.writer;
+        let Step::Loop {
+            pattern,
+            iterable,
+            steps,
+            per_turn,
+            ..
+        } = step
+        else {
+            return TokenStream::new();
+        };
+        let (turns, repeat, values) = (
+            self.bindings.name("turns"),
+            self.bindings.name("loop"),
+            self.bindings.name("values"),
+        );
+        let steps = self.steps(steps);
+        let span = first_span(iterable, Span::call_site());
+        let into_iterator = self.bindings.import_of(Import::IntoIterator, span);
+        let iterator = quote_spanned!(span=> #into_iterator::into_iter(#iterable));
+        let begin = quote! {
+            let #values = #iterator;
+            let #repeat = #writer.begin_loop(::core::iter::Iterator::size_hint(&#values).0, #per_turn);
+        };
+        if self.plan.streams {
+            // What a turn needs is gone when the writer waits, but for what the pattern holds.
+            return quote!({
+                #begin
+                for #pattern in #values {
+                    #writer.turn(&#repeat);
+                    { #steps }
+                    if #writer.is_full() { #writer.flush_chunk().await; }
+                }
+                #writer.end_turns(#repeat);
+            });
+        }
+        quote!({
+            #begin
+            let mut #turns = 0_usize;
+            for #pattern in #values { #turns += 1; #steps }
+            #writer.end_loop(#repeat, #turns);
+        })
+    }
+
+    fn branch(&self, arms: &[(TokenStream, Vec<Step>)], otherwise: Option<&[Step]>) -> TokenStream {
+        let writer = &self.writer;
+        let mut tokens = TokenStream::new();
+        for (number, (condition, steps)) in arms.iter().enumerate() {
+            let number = u32::try_from(number).unwrap_or(u32::MAX);
+            let steps = self.steps(steps);
+            tokens.extend(quote!(if #condition { #writer.branch(#number); #steps } else));
+        }
+        let number = u32::try_from(arms.len()).unwrap_or(u32::MAX);
+        let steps = otherwise.map(|steps| self.steps(steps));
+        quote!(#tokens { #writer.branch(#number); #steps })
+    }
+
+    fn key(&self, slot: usize, tokens: &TokenStream) -> TokenStream {
+        let slot = self.slot(slot);
+        let span = hidden_at(first_span(tokens, Span::call_site()));
+        let by = (tokens.clone().into_iter().count() == 1).then(|| quote_spanned!(span=> &));
+        let krate = at(&self.krate, span);
+        quote_spanned!(span=> #slot.push(#krate::private::key(#by #tokens));)
     }
 
     fn nested(&self, slot: usize, tokens: &TokenStream, span: Span, index: usize) -> TokenStream {
@@ -320,41 +380,18 @@ impl Emitter<'_> {
                 tokens.extend(quote!(match #value { #name => { #first #inner } }));
                 return tokens;
             }
-            let several = self.program(rest).or_else(|| self.joined(rest));
-            let (one, taken) = several.unwrap_or_else(|| (self.step(step), 1));
-            tokens.extend(one);
-            rest = &rest[taken..];
+            tokens.extend(self.step(step));
+            rest = after;
         }
         tokens.extend(then);
         tokens
     }
 
-    /// Several steps that one call does, and how many they are.
-    fn joined(&self, steps: &[Step]) -> Option<(TokenStream, usize)> {
+    fn duration(&self, method: &str, value: &Value, index: usize) -> TokenStream {
         let writer = &self.writer;
-        let Step::Raw(before) = &steps[0] else {
-            return None;
-        };
-        match &steps[1..] {
-            [
-                Step::Length { fixed, parts },
-                Step::Raw(head),
-                Step::PartBytes(part),
-                ..,
-            ] if parts == &[*part] => {
-                let (before, head) = (Literal::byte_string(before), Literal::byte_string(head));
-                let part = self.local(*part);
-                Some((quote!(#writer.template(#before, #fixed, #head, &#part);), 4))
-            }
-            [Step::Script { value, read_only }, ..] => {
-                Some((self.value(before, script_method(*read_only), value), 2))
-            }
-            [Step::Value { class, value, .. }, ..] => {
-                let method = value_method(*class)?;
-                Some((self.value(before, method, value), 2))
-            }
-            _ => None,
-        }
+        let (value, span) = self.place(value);
+        let method = Ident::new(method, span);
+        quote_spanned!(span=> #writer.#method(&#value, #index);)
     }
 
     fn value(&self, before: &[u8], method: &str, value: &Value) -> TokenStream {
@@ -470,18 +507,4 @@ impl Emitter<'_> {
         });
         quote!(#fixed #(#counts)* #(#optional)*)
     }
-}
-
-/// The writer's method for one argument that cannot be refused.
-fn value_method(class: Class) -> Option<&'static str> {
-    match class {
-        Class::Text => Some("arg"),
-        Class::Integer => Some("integer"),
-        Class::Float => Some("float"),
-        Class::Seconds | Class::Milliseconds => None,
-    }
-}
-
-fn script_method(read_only: bool) -> &'static str {
-    if read_only { "eval_ro" } else { "eval" }
 }

@@ -1,16 +1,15 @@
 //! The arguments of one command: bytes that are known, values, and what must hold before they are sent.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 
-use super::blocks::Planner;
+use super::planner::Planner;
+use super::steps::Steps;
 use super::{Local, Present, Step, Sum, Test, Value};
 use crate::argument::Operand;
 use crate::check::Resolved;
 use crate::commands::{Class, CountOf, SpreadRole};
+use crate::expression::has_let;
 use crate::literal::TextPart;
-
-/// Bytes that a value is assumed to take where nothing is known of it: header, digits or a short text, line ends.
-const VALUE_BYTES: usize = 24;
 
 impl Planner<'_> {
     /// The request of one command.
@@ -31,63 +30,6 @@ impl Planner<'_> {
             fixed,
             counts,
         });
-    }
-}
-
-/// Steps that are being put together; bytes that are known join.
-#[derive(Default)]
-pub(super) struct Steps {
-    steps: Vec<Step>,
-    /// The step that announces commands, while more may join it.
-    commands: Option<usize>,
-}
-
-impl Steps {
-    /// A command begins. Several are announced at once, but for one whose position must be known while it is written.
-    pub(super) fn command(&mut self, index: usize, needs_position: bool) {
-        match self.commands.map(|at| &mut self.steps[at]) {
-            Some(Step::Commands(commands)) if !needs_position => commands.push(index),
-            _ => {
-                self.steps.push(Step::Commands(vec![index]));
-                self.commands = Some(self.steps.len() - 1);
-            }
-        }
-        if needs_position {
-            self.commands = None;
-        }
-    }
-
-    pub(super) fn raw(&mut self, bytes: &[u8]) {
-        let last = self
-            .steps
-            .iter_mut()
-            .rev()
-            .find(|step| !matches!(step, Step::Part { .. }));
-        match last {
-            Some(Step::Raw(raw)) => raw.extend_from_slice(bytes),
-            _ => self.steps.push(Step::Raw(bytes.to_vec())),
-        }
-    }
-
-    /// One argument whose bytes are known.
-    pub(super) fn bulk(&mut self, bytes: &[u8]) {
-        self.raw(format!("${}\r\n", bytes.len()).as_bytes());
-        self.raw(bytes);
-        self.raw(b"\r\n");
-    }
-
-    pub(super) fn push(&mut self, step: Step) {
-        if matches!(
-            step,
-            Step::Loop { .. } | Step::Branch { .. } | Step::Atomic { .. } | Step::Nested { .. }
-        ) {
-            self.commands = None;
-        }
-        self.steps.push(step);
-    }
-
-    pub(super) fn finish(self) -> Vec<Step> {
-        self.steps
     }
 }
 
@@ -168,9 +110,15 @@ impl<'a, 'r> Arguments<'a, 'r> {
             _ => None,
         };
         let read_only = self.command.name == "EVAL_RO";
-        let script = script.map(|value| Step::Script { value, read_only });
+        let script = script.map(|value| Step::Script {
+            before: Vec::new(),
+            value,
+            read_only,
+        });
         let found = script.is_some();
-        steps.steps.extend(script);
+        if let Some(script) = script {
+            steps.push(script);
+        }
         found
     }
 
@@ -339,6 +287,7 @@ impl<'a, 'r> Arguments<'a, 'r> {
             Operand::Value { class, .. } => {
                 if let Some(value) = value_in(operand, inner) {
                     steps.push(Step::Value {
+                        before: Vec::new(),
                         class: *class,
                         value,
                         index,
@@ -390,7 +339,11 @@ impl<'a, 'r> Arguments<'a, 'r> {
         for text_part in pieces {
             match text_part {
                 TextPart::Bytes(bytes) => steps.raw(bytes),
-                TextPart::Value { .. } => steps.steps.extend(parts.next().map(Step::PartBytes)),
+                TextPart::Value { .. } => {
+                    if let Some(part) = parts.next() {
+                        steps.push(Step::PartBytes(part));
+                    }
+                }
             }
         }
         steps.raw(b"\r\n");
@@ -560,42 +513,5 @@ fn part_text(operand: &Operand) -> String {
     match operand {
         Operand::Optional { text, .. } => text.clone(),
         _ => String::new(),
-    }
-}
-
-pub(super) fn has_let(condition: &TokenStream) -> bool {
-    condition
-        .clone()
-        .into_iter()
-        .any(|token| matches!(token, TokenTree::Ident(word) if word == "let"))
-}
-
-/// How many bytes steps probably write.
-pub(super) fn capacity(steps: &[Step]) -> usize {
-    steps.iter().map(step_bytes).sum()
-}
-
-fn step_bytes(step: &Step) -> usize {
-    match step {
-        Step::Raw(bytes) => bytes.len(),
-        Step::Value { .. } | Step::Choice { .. } | Step::Spread { .. } | Step::Count(_) => {
-            VALUE_BYTES
-        }
-        // A digest of 40 digits, and the name.
-        Step::Script { .. } => 64,
-        Step::PartBytes(_) => VALUE_BYTES / 2,
-        Step::Length { .. } => 2,
-        Step::Dynamic { steps, .. } => 4 + capacity(steps),
-        Step::Optional { steps, .. } => capacity(steps),
-        Step::Branch { arms, otherwise } => {
-            let arms = arms.iter().map(|(_, steps)| capacity(steps));
-            arms.chain(otherwise.as_ref().map(|steps| capacity(steps)))
-                .max()
-                .unwrap_or(0)
-        }
-        Step::Atomic { steps, .. } => 30 + capacity(steps),
-        // The runtime reserves for a loop when it knows how often it turns.
-        Step::Loop { .. } => 0,
-        _ => 0,
     }
 }

@@ -1,53 +1,19 @@
 //! Statements and blocks: which replies are kept, and as what.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::Span;
 
-use super::arguments::{Steps, capacity, has_let};
-use super::nested::{EnclosingBlock, is_lazy};
-use super::{Body, Hoisted, Info, Item, Keep, Local, Read, ResultShape, StateSlot, Step, Type};
+use super::nested::is_lazy;
+use super::planner::{Expectation, Planner};
+use super::steps::{Steps, capacity};
+use super::{Body, Info, Item, Keep, Read, ResultShape, Step, Type};
 use crate::ast::{self, Binding, Block, For, If, Source, Statement};
-use crate::check::Resolved;
 use crate::commands::{Servers, Shape};
+use crate::expression::has_let;
 use crate::fits::{self, TypeMismatch};
 use crate::keys::Keys;
-use crate::literal::TextPart;
-use crate::report::Report;
 use crate::tokens::{first_span, name as plain_name};
-
-/// Plans block by block.
-pub(super) struct Planner<'r> {
-    resolved: Vec<Option<Resolved>>,
-    pub(super) commands: Vec<Info>,
-    pub(super) state_slots: Vec<StateSlot>,
-    /// The fields of the struct form.
-    pub(super) fields: Option<Vec<Ident>>,
-    /// Those of them whose text is the same wherever it stands.
-    invariant_fields: HashSet<String>,
-    pub(super) interpolates: bool,
-    pub(super) hoisted: Vec<Hoisted>,
-    /// The same by their texts.
-    hoisted_parts: HashMap<(String, Option<String>), Local>,
-    locals: usize,
-    /// The loops and the conditions with patterns around.
-    pub(super) around: Vec<EnclosingBlock>,
-    pub(super) report: &'r mut Report,
-}
-
-/// What the surroundings want of a block's value.
-#[derive(Clone)]
-pub(super) struct Expectation {
-    /// Whether the value goes anywhere.
-    pub(super) bound: bool,
-    /// The type that it must have, where one is written.
-    pub(super) ty: Option<Type>,
-    /// The types of its `let`s, where a tuple is written.
-    parts: Vec<Type>,
-    pub(super) label: Option<String>,
-    /// Whether an error has said already that the value goes nowhere.
-    reported: bool,
-}
 
 /// Whether the last statement of a block is its value.
 #[derive(Clone, Copy, PartialEq)]
@@ -58,40 +24,7 @@ enum Tail {
     Wrong,
 }
 
-impl Expectation {
-    fn nothing() -> Self {
-        Self {
-            bound: false,
-            ty: None,
-            parts: Vec::new(),
-            label: None,
-            reported: false,
-        }
-    }
-}
-
-impl<'r> Planner<'r> {
-    pub(super) fn new(
-        resolved: Vec<Option<Resolved>>,
-        fields: Option<Vec<Ident>>,
-        invariant_fields: HashSet<String>,
-        report: &'r mut Report,
-    ) -> Self {
-        Planner {
-            resolved,
-            commands: Vec::new(),
-            state_slots: Vec::new(),
-            locals: 0,
-            around: Vec::new(),
-            fields,
-            invariant_fields,
-            interpolates: false,
-            hoisted: Vec::new(),
-            hoisted_parts: HashMap::new(),
-            report,
-        }
-    }
-
+impl Planner<'_> {
     pub(super) fn pipeline(&mut self, block: &Block) -> (Vec<Step>, Body) {
         if block.statements.is_empty() {
             let help = "a pipeline holds at least one command, such as `let value = GET \"key\";`";
@@ -621,34 +554,6 @@ impl<'r> Planner<'r> {
             nodes: 0,
         });
         self.commands.len() - 1
-    }
-
-    /// The local of a text's value, and whether it is still to be made ready here.
-    pub(super) fn part(&mut self, value: &TextPart) -> Option<(Local, bool)> {
-        let TextPart::Value { root, tokens, spec } = value else {
-            return None;
-        };
-        self.interpolates = true;
-        if !self.invariant_fields.contains(&plain_name(root)) {
-            return Some((self.local(), true));
-        }
-        let key = (tokens.to_string(), spec.clone());
-        if let Some(part) = self.hoisted_parts.get(&key) {
-            return Some((*part, false));
-        }
-        let part = self.local();
-        self.hoisted_parts.insert(key, part);
-        self.hoisted.push(Hoisted {
-            part,
-            tokens: tokens.clone(),
-            spec: spec.clone(),
-        });
-        Some((part, false))
-    }
-
-    pub(super) fn local(&mut self) -> usize {
-        self.locals += 1;
-        self.locals
     }
 }
 

@@ -2,7 +2,10 @@
 
 mod arguments;
 mod blocks;
+mod calls;
 pub(crate) mod nested;
+mod planner;
+mod steps;
 
 use std::collections::HashSet;
 
@@ -18,8 +21,9 @@ use crate::keys::Keys;
 use crate::report::Report;
 use crate::scope;
 
-use arguments::capacity;
-use blocks::Planner;
+pub(crate) use calls::Places;
+use planner::Planner;
+use steps::capacity;
 
 pub(crate) struct Plan {
     pub(crate) krate: Option<Path>,
@@ -77,14 +81,28 @@ pub(crate) enum Step {
     Raw(Vec<u8>),
     /// The commands that the following steps write.
     Commands(Vec<usize>),
-    /// One argument.
+    /// Several commands that one call writes.
+    Bytecode(Vec<Step>),
+    /// A text with one value: what is known before its length, what is known of it before the value, and the rest of the length.
+    Template {
+        before: Vec<u8>,
+        fixed: usize,
+        head: Vec<u8>,
+        part: Local,
+    },
+    /// One argument, and what is known before it.
     Value {
+        before: Vec<u8>,
         class: Class,
         value: Value,
         index: usize,
     },
-    /// The name of `EVAL` or `EVAL_RO` and its script, whose type decides whether the source is sent.
-    Script { value: Value, read_only: bool },
+    /// The name of `EVAL` or `EVAL_RO` and its script, whose type decides whether the source is sent, and what is known before.
+    Script {
+        before: Vec<u8>,
+        value: Value,
+        read_only: bool,
+    },
     /// A word chosen at run time.
     Choice {
         value: Value,

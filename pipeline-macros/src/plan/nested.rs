@@ -4,27 +4,14 @@ use std::collections::HashSet;
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
-use super::arguments::Steps;
-use super::blocks::{Expectation, Planner};
+use super::planner::{EnclosingBlock, Expectation, PlainLoop, Planner};
+use super::steps::Steps;
 use super::{Info, Read, StateSlot, Step, Type};
 use crate::ast::For;
 use crate::commands::Servers;
 use crate::keys::Keys;
 use crate::scope::collect_names;
 use crate::tokens::{first_span, name as plain_name};
-
-/// A block with variables of its own.
-pub(super) struct EnclosingBlock {
-    pub(super) names: HashSet<String>,
-    pub(super) plain: Option<PlainLoop>,
-}
-
-/// `for one in field`, and whether it has to be gone through again to read the replies.
-pub(super) struct PlainLoop {
-    variable: Ident,
-    pub(super) field: Ident,
-    pub(super) again: bool,
-}
 
 impl Planner<'_> {
     pub(super) fn enter(&mut self, pattern: &TokenStream, plain: Option<PlainLoop>) {

@@ -23,23 +23,9 @@ struct Program {
 }
 
 impl Emitter<'_> {
-    /// The steps at the front that are simple, if they are several commands, and how many steps they are.
-    pub(super) fn program(&self, steps: &[Step]) -> Option<(TokenStream, usize)> {
-        let (mut taken, mut commands) = (0, 0);
-        for step in steps {
-            match step {
-                Step::Commands(begin) => commands += begin.len(),
-                Step::Raw(_) | Step::Part { .. } | Step::Length { .. } => {}
-                Step::PartBytes(_) | Step::Value { .. } => {}
-                _ => break,
-            }
-            taken += 1;
-        }
-        if commands < 2 {
-            return None;
-        }
+    pub(super) fn bytecode(&self, steps: &[Step]) -> TokenStream {
         let mut program = Program::default();
-        for step in &steps[..taken] {
+        for step in steps {
             self.add(step, &mut program);
         }
         let writer = &self.writer;
@@ -51,10 +37,7 @@ impl Emitter<'_> {
             ..
         } = program;
         let code = Literal::byte_string(&code);
-        Some((
-            quote!(#before #writer.bytecode(#code, &[#(#values),*]);),
-            taken,
-        ))
+        quote!(#before #writer.bytecode(#code, &[#(#values),*]);)
     }
 
     fn add(&self, step: &Step, program: &mut Program) {
@@ -87,6 +70,7 @@ impl Emitter<'_> {
                 class,
                 value,
                 index,
+                ..
             } => {
                 let writer = &self.writer;
                 let (value, span) = self.place(value);
