@@ -26,6 +26,7 @@ mod plan;
 mod repeat;
 mod report;
 mod scope;
+mod settings;
 mod slots;
 mod tokens;
 

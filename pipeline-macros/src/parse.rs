@@ -1,7 +1,6 @@
 //! Tokens to ast. Reading goes on after an error at the next `;`, so that one compilation shows every error.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::ToTokens;
 use syn::parse::{ParseStream, Parser};
 use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Fields, Type};
@@ -13,6 +12,7 @@ use crate::ast::{
 use crate::expression;
 use crate::fits::compact;
 use crate::report::Report;
+use crate::settings::{read_settings, take_settings};
 use crate::tokens::{Cursor, first_span, is_punct, is_word, touching};
 
 /// Reads a whole invocation. `None` only where the header of the struct form cannot be read.
@@ -123,48 +123,6 @@ fn read_reply(cursor: &mut Cursor, report: &mut Report) -> Option<DeriveInput> {
         cursor.skip_to_semicolon();
     }
     Some(reply)
-}
-
-/// Takes `#[redis(…)]` off the struct; all other attributes stay.
-fn take_settings(header: &mut DeriveInput, settings: &mut Settings, report: &mut Report) {
-    header.attrs.retain(|attribute| {
-        let ours = attribute.path().is_ident("redis");
-        if ours {
-            read_settings(attribute.meta.to_token_stream(), settings, report);
-        }
-        !ours
-    });
-}
-
-/// `redis(crate = path, server = "7.0")`.
-fn read_settings(meta: TokenStream, settings: &mut Settings, report: &mut Report) {
-    let result = syn::parse2::<syn::Meta>(meta).and_then(|meta| {
-        if !meta.path().is_ident("redis") {
-            let text = "only `redis(…)` may stand here: `#![redis(server = \"7.0\")]`";
-            return Err(syn::Error::new_spanned(meta.path(), text));
-        }
-        let syn::Meta::List(list) = meta else {
-            let text = "the settings are missing: `redis(server = \"7.0\")`, `redis(crate = path)`";
-            return Err(syn::Error::new_spanned(meta, text));
-        };
-        list.parse_nested_meta(|meta| {
-            if meta.path.is_ident("crate") {
-                settings.krate = Some(meta.value()?.call(syn::Path::parse_mod_style)?);
-            } else if meta.path.is_ident("server") {
-                settings.server = Some(meta.value()?.parse()?);
-            } else if meta.path.is_ident("cluster") {
-                settings.cluster = true;
-            } else {
-                return Err(meta.error(
-                    "unknown setting; there are `crate = path`, `server = \"7.0\"` and `cluster`",
-                ));
-            }
-            Ok(())
-        })
-    });
-    if let Err(error) = result {
-        report.syn(error);
-    }
 }
 
 struct Reader<'r> {

@@ -69,7 +69,7 @@ impl Emitter<'_> {
     }
 
     /// Makes what is written of the output of a nested pipeline.
-    pub(super) fn from_output(&self, ty: &Type, read: &TokenStream) -> TokenStream {
+    pub(super) fn as_written(&self, ty: &Type, read: &TokenStream) -> TokenStream {
         let krate = &self.krate;
         let span = hidden_at(ty.span());
         let ty = self.ty(ty);
@@ -222,7 +222,7 @@ impl Emitter<'_> {
             StateSlot::Pipeline { output: Some(_) }
         );
         match keep.filter(|keep| !is_boxed && keep.ty.is_written()) {
-            Some(keep) => self.from_output(&keep.ty, &read),
+            Some(keep) => self.as_written(&keep.ty, &read),
             None => read,
         }
     }

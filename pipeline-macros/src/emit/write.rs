@@ -342,7 +342,7 @@ impl Emitter<'_> {
                         quote_spanned!(span=> #read.map(::core::mem::drop))
                     }
                     StateSlot::Pipeline { output: Some(ty) } if ty.is_written() => {
-                        self.from_output(ty, &read)
+                        self.as_written(ty, &read)
                     }
                     _ => read,
                 };
