@@ -158,7 +158,8 @@ fn check_command(command: &str) -> Option<usize> {
     if let Ok(length) = name.parse::<usize>() {
         text.get(..length)?;
     }
-    (line.parse::<u32>().ok()?, column.parse::<u32>().ok()?);
+    line.parse::<u32>().ok()?;
+    column.parse::<u32>().ok()?;
     let bits = bits.parse::<u16>().ok()?;
     let known = flags::READ_ONLY | flags::IDEMPOTENT | flags::REPLY_IGNORED | flags::FREE_REPLY;
     assert_eq!(bits & ((1 << flags::NODES_SHIFT) - 1) & !known, 0);
