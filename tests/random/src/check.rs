@@ -7,7 +7,7 @@ use redis::Cmd;
 use redis_pipeline::{Error, Request};
 
 use crate::expected::{
-    Expected, Fault, interruption, kind, kind_of, refusals, statuses, suits_clusters,
+    Expected, Fault, interruption, kind, kind_of, refusals, slot_refusals, statuses, suits_clusters,
 };
 use crate::generator::ast::Program;
 use crate::generator::{program, shrink, source};
@@ -274,15 +274,19 @@ impl Case {
         state: &State,
         model: &mut Model,
     ) -> Result<(), String> {
+        let slots = slot_refusals(&self.plan);
         let mut faults = Fault::all(error);
         if how.network != Network::Server {
             complete_labels(&mut faults, refusals);
+            complete_labels(&mut faults, &slots);
         }
+        // A loop that is sent while it makes its commands tells only of those that it had made.
+        let in_time = refusals.starts_with(&faults)
+            || (how.network != Network::Server && slots.starts_with(&faults));
+        let of_part = how.structure && !faults.is_empty() && in_time;
         match error {
-            Error::Refused(_) if faults == refusals && *state == self.before => Ok(()),
-            // A loop that is sent while it makes its commands tells only of those that it had made.
-            Error::Refused(_) if refusals.starts_with(&faults) && *state == self.before => Ok(()),
-            Error::Stopped(stopped) if refusals.starts_with(&faults) && !faults.is_empty() => {
+            Error::Refused(_) if (faults == refusals || of_part) && *state == self.before => Ok(()),
+            Error::Stopped(stopped) if of_part => {
                 interruption(stopped, &self.plan, &model.prefixes(self), state)
             }
             _ => Err(format!(
@@ -392,8 +396,11 @@ impl Case {
 
 /// Completes the labels of keys in another slot, which lack those of the pipelines around: a request does not keep them.
 fn complete_labels(faults: &mut [Fault], refusals: &[Fault]) {
-    for (fault, refusal) in faults.iter_mut().zip(refusals) {
-        if refusal.label.ends_with(&fault.label) {
+    for fault in faults {
+        let same = |refusal: &&Fault| {
+            refusal.position == fault.position && refusal.label.ends_with(&fault.label)
+        };
+        if let Some(refusal) = refusals.iter().find(same) {
             fault.label.clone_from(&refusal.label);
         }
     }

@@ -115,6 +115,11 @@ pub fn refusals(plan: &Plan, on_cluster: bool) -> Vec<Fault> {
     if !faults.is_empty() || !on_cluster {
         return faults;
     }
+    slot_refusals(plan)
+}
+
+/// The commands of transactions whose keys are in another slot than the first.
+pub fn slot_refusals(plan: &Plan) -> Vec<Fault> {
     let (mut faults, mut first, mut inside) = (Vec::new(), None, false);
     for (position, command) in plan.commands.iter().enumerate() {
         match command.reply {
@@ -122,9 +127,12 @@ pub fn refusals(plan: &Plan, on_cluster: bool) -> Vec<Fault> {
             Reply::Exec => inside = false,
             _ if inside && !command.quoted => {
                 let tags = tags(command);
-                let Some(tag) = tags.first() else { continue };
-                let first = *first.get_or_insert(*tag);
-                if tags.iter().any(|tag| *tag != first) {
+                let Some(tag) = tags.first() else {
+                    continue;
+                };
+                // A command that is in several slots itself has none to compare others with.
+                let split = tags.iter().any(|other| other != tag);
+                if split || *first.get_or_insert(*tag) != *tag {
                     faults.push(refusal((position, command)));
                 }
             }

@@ -8,23 +8,23 @@ use super::commands::{DROPPED, LINES, Line, UNKNOWN};
 use super::fill::Filler;
 use super::random::Random;
 
-/// Names that the code which the macro writes might use, too.
+/// Names that the code which the macro writes might use, too. A `let` must not have the name of a variable that is mentioned below it.
 const NAMES: [&str; 12] = [
     "a",
     "b",
     "key",
     "state",
-    "value",
-    "out",
+    "request",
+    "index",
     "read",
     "pipeline",
     "connection",
-    "replies",
+    "response",
     "result",
     "it",
 ];
 const VARIABLES: [&str; 12] = [
-    "id", "key", "out", "state", "value", "writer", "con", "item", "turn", "replies", "x", "y",
+    "id", "map", "out", "error", "value", "writer", "con", "item", "turn", "replies", "x", "y",
 ];
 pub(super) const TAGS: [&str; 3] = ["a", "b", "c"];
 

@@ -57,7 +57,7 @@ pub fn module(program: &Program) -> String {
     let names = lets(&program.body);
     let mut fetch = String::new();
     // In every fourth program the replies have names.
-    if seed % 4 == 0 && !names.is_empty() {
+    if seed.is_multiple_of(4) && !names.is_empty() {
         header.push_str("\n        pub struct Reply;");
         let shown: String = names
             .iter()
