@@ -393,13 +393,16 @@ pub(crate) fn is_word(ident: &Ident) -> bool {
             .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
-/// Whether the second span begins where the first ends. `None` where positions are not known, as in unit tests.
+/// Returns whether the second span begins where the first ends. `None` means that positions are not known, as in unit tests and in editors:
+/// rust-analyzer gives all tokens one position.
 pub(crate) fn touching(left: Span, right: Span) -> Option<bool> {
     if !proc_macro::is_available() {
         return None;
     }
-    let (end, start) = (left.unwrap().end(), right.unwrap().start());
-    Some((end.line(), end.column()) == (start.line(), start.column()))
+    let place = |span: proc_macro::Span| (span.line(), span.column());
+    let (left, right) = (left.unwrap(), right.unwrap());
+    let has_positions = place(left.start()) != place(left.end());
+    has_positions.then(|| place(left.end()) == place(right.start()))
 }
 
 /// Where tokens begin.

@@ -19,6 +19,16 @@ const PLACES: &[&str] = &[
     "tests",
 ];
 
+/// Those of them that are compiled, as programs or as examples of the documentation.
+const COMPILED: &[&str] = &[
+    "benches/src",
+    "examples",
+    "pipeline-runtime/src",
+    "pipeline-runtime/tests",
+    "tests/language",
+    "tests/rows",
+];
+
 /// Every pipeline that expands without an error.
 pub(crate) struct Corpus {
     pipelines: Vec<TokenStream>,
@@ -55,6 +65,23 @@ impl Corpus {
             });
         }
         corpus
+    }
+
+    /// Returns the pipelines of programs that are compiled, without those that a macro of a test makes.
+    pub(super) fn compiled() -> Vec<TokenStream> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let mut texts = Vec::new();
+        for place in COMPILED {
+            read(&root.join(place), &mut texts);
+        }
+        let mut pipelines = Vec::new();
+        for text in texts {
+            if let Ok(stream) = text.parse::<TokenStream>() {
+                collect(stream, &mut |pipeline| pipelines.push(pipeline));
+            }
+        }
+        pipelines.retain(|pipeline| !pipeline.to_string().contains('$'));
+        pipelines
     }
 
     pub(crate) fn pipelines(&self) -> &[TokenStream] {

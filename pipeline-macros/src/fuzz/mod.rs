@@ -92,6 +92,23 @@ fn no_changed_pipeline_panics() {
     }
 }
 
+/// In an editor all tokens have one position, as here. A pipeline that the compiler takes must not show an error there.
+#[test]
+fn valid_pipelines_need_no_positions() {
+    let pipelines = Corpus::compiled();
+    assert!(pipelines.len() > 200, "{} pipelines", pipelines.len());
+    let refused: Vec<String> = pipelines
+        .into_iter()
+        .filter(|pipeline| {
+            expand(pipeline.clone())
+                .to_string()
+                .contains("compile_error")
+        })
+        .map(|pipeline| pipeline.to_string())
+        .collect();
+    assert!(refused.is_empty(), "{}", refused.join("\n\n"));
+}
+
 /// The corpus is of use as long as it covers the language.
 #[test]
 fn the_corpus_holds_every_construct() {
