@@ -25,6 +25,7 @@ mod parse;
 mod plan;
 mod repeat;
 mod report;
+mod rust_statement;
 mod scope;
 mod settings;
 mod slots;

@@ -4,7 +4,7 @@ use proc_macro2::Span;
 
 use crate::argument::{ArgumentKind, ParsedArgument, span_of};
 use crate::ast::{Piece, piece_text};
-use crate::commands::{self, At, Blocks, Class, Problem, Row, Server, TooNew, Undecided};
+use crate::commands::{self, At, Blocks, Class, Item, Problem, Row, Server, TooNew, Undecided};
 use crate::parse;
 use crate::report::{Message, Report};
 use crate::tokens::touching;
@@ -19,7 +19,7 @@ pub(crate) fn no_command(first: &Piece, report: &mut Report) {
     } else if let Some(near) = commands::nearest_command(&upper) {
         format!("did you mean `{near}`? commands are written in capitals")
     } else {
-        "a statement begins with a command in capitals, with `for`, `if` or `atomic`, or is another pipeline: `Other { … }`, `(pipeline)`".to_owned()
+        "a statement begins with a command in capitals, with `for`, `if` or `atomic`, or is another pipeline: `Other { … }`, `(pipeline)`; values of Rust are made before the pipeline".to_owned()
     };
     report.help_between(first.span(), first.end(), text, help);
 }
@@ -172,6 +172,22 @@ impl Mismatch<'_> {
         format!("the syntax is `{}`", self.row.syntax())
     }
 
+    /// Returns the advice to spread the last argument, where it is a value and the command takes its elements there.
+    fn spread_of_last(&self) -> Option<String> {
+        let (last, before) = self.written.split_last()?;
+        if !matches!(last.what, ArgumentKind::Value(_)) {
+            return None;
+        }
+        let before = before.iter().map(ParsedArgument::item);
+        let items: Vec<Item<'_>> = before.chain([Item::Spread]).collect();
+        self.row.matches(&items).ok()?;
+        Some(format!(
+            "the elements of a collection become arguments by `..`: `..{}`; {}",
+            last.text,
+            self.syntax()
+        ))
+    }
+
     fn found(&self, at: At) -> String {
         shown(self.written, at)
     }
@@ -186,7 +202,7 @@ impl Mismatch<'_> {
                     "`{name}` has too few arguments: expected {}",
                     alternatives(expected)
                 ),
-                help: self.syntax(),
+                help: self.spread_of_last().unwrap_or_else(|| self.syntax()),
             }),
             Problem::Misplaced { at, expected } => {
                 let (found, expected) = (self.found(*at), alternatives(expected));

@@ -12,6 +12,7 @@ use crate::ast::{
 use crate::expression;
 use crate::fits::compact;
 use crate::report::Report;
+use crate::rust_statement;
 use crate::settings::{read_settings, take_settings};
 use crate::tokens::{Cursor, first_span, is_punct, is_word, touching};
 
@@ -187,8 +188,11 @@ impl Reader<'_> {
         }
         let (binding, (source, ty)) = match binding {
             Some(None) => (None, (Source::Broken, None)),
-            Some(Some(binding)) => (Some(binding), self.source(cursor)),
-            None => (None, self.source(cursor)),
+            Some(Some(binding)) => {
+                let source = self.source(cursor, Some(&binding.name));
+                (Some(binding), source)
+            }
+            None => (None, self.source(cursor, None)),
         };
         if let (Some(Binding { name, .. }), Some(ty)) = (&binding, &ty) {
             let text = "the type of a `let` stands behind its name";
@@ -287,9 +291,16 @@ impl Reader<'_> {
     }
 
     /// A command, a block or another pipeline, and the type behind its `->`.
-    fn source(&mut self, cursor: &mut Cursor) -> (Source, Option<TokenStream>) {
+    fn source(
+        &mut self,
+        cursor: &mut Cursor,
+        name: Option<&Ident>,
+    ) -> (Source, Option<TokenStream>) {
         if let Some(broken) = self.no_statement(cursor) {
             return (broken, None);
+        }
+        if rust_statement::refuse(cursor, name, self.report) {
+            return (Source::Broken, None);
         }
         let block = match cursor.peek() {
             Some(TokenTree::Ident(word)) if word == "for" => self.for_loop(cursor),
@@ -537,6 +548,13 @@ impl Reader<'_> {
     fn group_piece(&mut self, group: &Group, last: Option<&Piece>) -> Option<Piece> {
         match group.delimiter() {
             Delimiter::Parenthesis => {
+                if let Some(Piece::Word(word)) = last
+                    && (group.stream().is_empty() || rust_statement::has_comma(&group.stream()))
+                    && touching(word.span(), group.span_open()) == Some(true)
+                {
+                    rust_statement::refuse_call(word, group.stream(), group.span(), self.report);
+                    return None;
+                }
                 if group.stream().is_empty() {
                     self.report.error(
                         group.span(),

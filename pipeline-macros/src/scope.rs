@@ -395,7 +395,10 @@ fn walk<'p>(block: &'p Block, scope: &mut Scope<'p>, report: &mut Report, visit:
             }
             Source::Broken => {}
         }
-        if let Some(binding) = binding {
+        if let (Some(binding), Source::Broken) = (binding, source) {
+            // Nobody knows what it would have been, so its uses are not refused too.
+            scope.blocks.insert(plain_name(&binding.name));
+        } else if let Some(binding) = binding {
             scope.replies.push(NamedReply {
                 name: plain_name(&binding.name),
                 source,

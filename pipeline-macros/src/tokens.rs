@@ -28,7 +28,7 @@ impl Cursor {
         self.peek_at(0)
     }
 
-    fn peek_at(&self, ahead: usize) -> Option<&TokenTree> {
+    pub(crate) fn peek_at(&self, ahead: usize) -> Option<&TokenTree> {
         self.tokens.get(self.at + ahead)
     }
 

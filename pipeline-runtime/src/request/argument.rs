@@ -168,7 +168,8 @@ impl<const N: usize> PlainBytes for [u8; N] {
 #[diagnostic::on_unimplemented(
     message = "Redis wants an integer here, and `{Self}` is none",
     label = "an integer is expected here",
-    note = "integers of Rust and newtypes of them that derive `redis_pipeline::Argument`; text that holds digits goes in quotes: `\"{{text}}\"`"
+    note = "integers of Rust and newtypes of them that derive `redis_pipeline::Argument`; text that holds digits goes in quotes: `\"{{text}}\"`",
+    note = "what is sent only where an `Option` is `Some` stands in brackets, with the word before it: `[COUNT value]`"
 )]
 pub trait Integer {
     fn write_integer<W: RedisWrite + ?Sized>(&self, out: &mut W);
@@ -179,7 +180,8 @@ pub trait Integer {
 #[diagnostic::on_unimplemented(
     message = "Redis wants a number here, and `{Self}` is none",
     label = "a number is expected here",
-    note = "floats and integers of Rust and newtypes of them that derive `redis_pipeline::Argument`; text that holds digits goes in quotes: `\"{{text}}\"`"
+    note = "floats and integers of Rust and newtypes of them that derive `redis_pipeline::Argument`; text that holds digits goes in quotes: `\"{{text}}\"`",
+    note = "what is sent only where an `Option` is `Some` stands in brackets, with the word before it: `[COUNT value]`"
 )]
 pub trait Float {
     fn write_float<W: RedisWrite + ?Sized>(&self, out: &mut W);
@@ -233,7 +235,8 @@ through_pointers! { Float write_float: &T &mut T Box<T> Rc<T> Arc<T> }
 #[diagnostic::on_unimplemented(
     message = "Redis wants seconds here, and `{Self}` is neither an integer nor a `Duration`",
     label = "an integer or a `Duration` is expected here",
-    note = "text that holds digits goes in quotes: `\"{{text}}\"`"
+    note = "text that holds digits goes in quotes: `\"{{text}}\"`",
+    note = "what is sent only where an `Option` is `Some` stands in brackets, with the word before it: `[EX ttl]`, `[PX ttl]`"
 )]
 pub trait Seconds {
     fn write_seconds<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), ArgumentError>;
@@ -244,7 +247,8 @@ pub trait Seconds {
 #[diagnostic::on_unimplemented(
     message = "Redis wants milliseconds here, and `{Self}` is neither an integer nor a `Duration`",
     label = "an integer or a `Duration` is expected here",
-    note = "text that holds digits goes in quotes: `\"{{text}}\"`"
+    note = "text that holds digits goes in quotes: `\"{{text}}\"`",
+    note = "what is sent only where an `Option` is `Some` stands in brackets, with the word before it: `[EX ttl]`, `[PX ttl]`"
 )]
 pub trait Millis {
     fn write_millis<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), ArgumentError>;
