@@ -9,6 +9,7 @@ use syn::ext::IdentExt;
 use syn::parse::Parser;
 
 use crate::report::Report;
+use crate::tokens::hidden_at;
 
 /// What a literal puts on the wire.
 #[derive(Clone)]
@@ -160,7 +161,9 @@ fn value(inner: &str, span: Span, report: &mut Report) -> Option<TextPart> {
     };
     let mut fields = path.split('.');
     let root = fields.next().and_then(|name| identifier(name, span));
-    let fields: Option<Vec<TokenTree>> = fields.map(|name| field(name, span)).collect();
+    // With the text's own span, what rustc suggests for a wrong field would replace the whole text.
+    let hidden = hidden_at(span);
+    let fields: Option<Vec<TokenTree>> = fields.map(|name| field(name, hidden)).collect();
     let (Some(root), Some(fields)) = (root, fields) else {
         let text = match path {
             "" => "`{}` in a text has no name".to_owned(),

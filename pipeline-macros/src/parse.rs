@@ -296,10 +296,9 @@ impl Reader<'_> {
         cursor: &mut Cursor,
         name: Option<&Ident>,
     ) -> (Source, Option<TokenStream>) {
-        if let Some(broken) = self.no_statement(cursor) {
-            return (broken, None);
-        }
-        if rust_statement::refuse(cursor, name, self.report) {
+        if rust_statement::refuse_block(cursor, self.report)
+            || rust_statement::refuse(cursor, name, self.report)
+        {
             return (Source::Broken, None);
         }
         let block = match cursor.peek() {
@@ -325,25 +324,6 @@ impl Reader<'_> {
             return (Source::Broken, ty);
         }
         (block, ty)
-    }
-
-    /// Refuses the statements of Rust that a pipeline does not have.
-    fn no_statement(&mut self, cursor: &mut Cursor) -> Option<Source> {
-        let (text, help) = match cursor.peek()? {
-            TokenTree::Ident(word) if word == "match" => (
-                "`match` is no statement of a pipeline",
-                "write `if let PATTERN = VALUE { … } else if let PATTERN = VALUE { … } else { … }`",
-            ),
-            TokenTree::Ident(word) if word == "while" || word == "loop" => (
-                "`while` and `loop` are no statements of a pipeline: how often they turn would depend on replies",
-                "write `for PATTERN in EXPRESSION { … }`; a loop that needs replies goes around the pipeline",
-            ),
-            _ => return None,
-        };
-        self.report.help(cursor.span(), text, help);
-        cursor.until_brace();
-        cursor.brace();
-        Some(Source::Broken)
     }
 
     fn for_loop(&mut self, cursor: &mut Cursor) -> Source {

@@ -26,6 +26,25 @@ pub(crate) fn refuse(cursor: &mut Cursor, name: Option<&Ident>, report: &mut Rep
     true
 }
 
+/// Refuses `match`, `while` and `loop`, and passes them with their block.
+pub(crate) fn refuse_block(cursor: &mut Cursor, report: &mut Report) -> bool {
+    let (text, help) = match cursor.peek() {
+        Some(TokenTree::Ident(word)) if word == "match" => (
+            "`match` is no statement of a pipeline",
+            "write `if let PATTERN = VALUE { … } else if let PATTERN = VALUE { … } else { … }`",
+        ),
+        Some(TokenTree::Ident(word)) if word == "while" || word == "loop" => (
+            "`while` and `loop` are no statements of a pipeline: how often they turn would depend on replies",
+            "write `for PATTERN in EXPRESSION { … }`; a loop that needs replies goes around the pipeline",
+        ),
+        _ => return false,
+    };
+    report.help(cursor.span(), text, help);
+    cursor.until_brace();
+    cursor.brace();
+    true
+}
+
 enum Kind {
     /// `return`, `break`, `continue`.
     Jump,
