@@ -85,6 +85,18 @@ impl ParsedArgument {
             Piece::Variable(variable) => match variable.root.to_string().as_str() {
                 "true" => Some(ArgumentKind::Text(Text::Bytes(b"1".to_vec()))),
                 "false" => Some(ArgumentKind::Text(Text::Bytes(b"0".to_vec()))),
+                name if row.is_some_and(|(row, _)| row.has_word(&name.to_ascii_uppercase()))
+                    && scope.is_unknown(name) =>
+                {
+                    let help = format!(
+                        "option words are written in capitals: `{}`",
+                        name.to_ascii_uppercase()
+                    );
+                    let text =
+                        format!("`{name}` is neither an option word nor a field of the pipeline");
+                    report.help(variable.root.span(), text, help);
+                    None
+                }
                 _ => scope
                     .check(&variable.root, report)
                     .then(|| ArgumentKind::Value(variable.tokens.clone())),

@@ -63,6 +63,14 @@ impl<'p> Scope<'p> {
         }
     }
 
+    /// Whether a pipeline that is a struct has nothing of this name.
+    pub(crate) fn is_unknown(&self, name: &str) -> bool {
+        let known = |names: &HashSet<String>| names.contains(name);
+        self.names.as_ref().is_some_and(|names| !known(names))
+            && !known(&self.blocks)
+            && !known(&self.lets)
+    }
+
     /// Whether the name may be used; an error says why not.
     pub(crate) fn check(&self, name: &Ident, report: &mut Report) -> bool {
         if self.names.is_none() && self.replies.is_empty() {
