@@ -11,7 +11,7 @@ use redis::cluster::ClusterClient;
 use redis_pipeline::{Error, Fate, Interrupted, cluster, hash_slot, redis_pipeline};
 
 /// Ten seconds, and the last attempt.
-const IN_TIME: Duration = Duration::from_secs(20);
+const IN_TIME: Duration = Duration::from_secs(60);
 
 /// A node that answers nobody, though its connections stay, until this is dropped.
 struct Stalled(u32);
@@ -258,7 +258,7 @@ fn a_time_out_holds_for_a_part_not_for_each_reply() {
     let pipeline = redis_pipeline! { for _turn in 0..100 { ECHO "same"; } };
     let error = pipeline.execute(&mut con).unwrap_err();
     assert!(
-        begin.elapsed() < Duration::from_secs(15),
+        begin.elapsed() < Duration::from_secs(25),
         "{:?}",
         begin.elapsed()
     );
