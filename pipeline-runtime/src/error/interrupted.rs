@@ -17,7 +17,7 @@ use super::message::{ShowRedis, unsaid_cause};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fate {
-    /// The server replied to the command.
+    /// The server replied to the command, with a value or with an error (`NOSCRIPT` among them).
     Executed,
     /// The command was sent, at least in part, and no reply came: it was executed, or not.
     Unknown,

@@ -160,28 +160,20 @@ pub fn tags(command: &Planned) -> Vec<u8> {
     arguments.filter_map(tag).collect()
 }
 
-/// Whether the plan means the same on a cluster. Nobody knows the keys of a command in quotes, so their slots are not checked, and a
-/// transaction that has only such commands goes to any node.
+/// Returns whether the plan means the same on a cluster. The slots of commands in quotes are not checked before sending, so the commands of a transaction
+/// that has one must agree in theirs.
 pub fn suits_clusters(plan: &Plan) -> bool {
     let transactions = plan
         .commands
         .split(|command| command.reply == Reply::Multi)
         .skip(1);
-    let inside = |from: &[Planned]| {
+    transactions.into_iter().all(|from| {
         let end = from.iter().position(|command| command.reply == Reply::Exec);
-        from[..end.unwrap_or(from.len())].to_vec()
-    };
-    transactions.map(inside).all(|commands| {
-        let known = commands
-            .iter()
-            .filter(|command| !command.quoted)
-            .flat_map(tags)
-            .next();
-        let mut hidden = commands
-            .iter()
-            .filter(|command| command.quoted)
-            .flat_map(tags);
-        hidden.all(|tag| known == Some(tag))
+        let commands = &from[..end.unwrap_or(from.len())];
+        let quoted = commands.iter().any(|command| command.quoted);
+        let mut tags = commands.iter().flat_map(tags);
+        let first = tags.next();
+        !quoted || tags.all(|tag| first == Some(tag))
     })
 }
 
