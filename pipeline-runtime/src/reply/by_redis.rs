@@ -1,5 +1,9 @@
 //! Types of redis-rs that may be written in place of our own. They hold text and fields without an order, so none is a default; they are read by the
 //! rules of all other replies.
+//!
+//! They are built by `Default` and assignment: redis-rs 2 lets no other crate write their fields in an expression.
+
+#![allow(clippy::field_reassign_with_default)]
 
 use redis::Value;
 use redis::streams::{
@@ -47,12 +51,10 @@ by_shape! {
 }
 
 fn entry(entry: StreamEntry) -> Result<StreamId, Mismatch> {
-    let mut read = StreamId {
-        id: entry.id,
-        milliseconds_elapsed_from_delivery: entry.idle.map(count).transpose()?,
-        delivered_count: entry.deliveries.map(count).transpose()?,
-        ..StreamId::default()
-    };
+    let mut read = StreamId::default();
+    read.id = entry.id;
+    read.milliseconds_elapsed_from_delivery = entry.idle.map(count).transpose()?;
+    read.delivered_count = entry.deliveries.map(count).transpose()?;
     for (name, value) in entry.fields {
         read.map
             .insert(text(name, "fields")?, Value::BulkString(value.into()));
@@ -75,39 +77,43 @@ impl Structured for StreamId {
 impl Structured for StreamReadReply {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let key = |stream: super::StreamEntries| {
-            Ok(StreamKey {
-                key: text(stream.key, "key")?,
-                ids: entries(stream.entries)?,
-            })
+            let mut read = StreamKey::default();
+            read.key = text(stream.key, "key")?;
+            read.ids = entries(stream.entries)?;
+            Ok(read)
         };
         let keys = StreamsRead::read_structured(value)?.into_iter().map(key);
-        keys.collect::<Result<_, _>>()
-            .map(|keys| StreamReadReply { keys })
+        let mut read = StreamReadReply::default();
+        read.keys = keys.collect::<Result<_, Mismatch>>()?;
+        Ok(read)
     }
 }
 
 impl Structured for StreamRangeReply {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        let read: Vec<StreamEntry> = Reply::<Array<EntryOrDeleted>>::read(value)?;
-        entries(read).map(|ids| StreamRangeReply { ids })
+        let mut read = StreamRangeReply::default();
+        read.ids = entries(Reply::<Array<EntryOrDeleted>>::read(value)?)?;
+        Ok(read)
     }
 }
 
 impl Structured for StreamClaimReply {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        entries(StreamClaimed::read_structured(value)?).map(|ids| StreamClaimReply { ids })
+        let mut read = StreamClaimReply::default();
+        read.ids = entries(StreamClaimed::read_structured(value)?)?;
+        Ok(read)
     }
 }
 
 impl Structured for StreamAutoClaimReply {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        let read = StreamAutoClaim::read_structured(value)?;
-        Ok(StreamAutoClaimReply {
-            next_stream_id: read.next_id,
-            invalid_entries: read.deleted_without_id > 0,
-            claimed: entries(read.entries)?,
-            deleted_ids: read.deleted_ids,
-        })
+        let reply = StreamAutoClaim::read_structured(value)?;
+        let mut read = StreamAutoClaimReply::default();
+        read.next_stream_id = reply.next_id;
+        read.invalid_entries = reply.deleted_without_id > 0;
+        read.claimed = entries(reply.entries)?;
+        read.deleted_ids = reply.deleted_ids;
+        Ok(read)
     }
 }
 
@@ -123,35 +129,35 @@ impl Structured for StreamPendingReply {
             return Ok(StreamPendingReply::Empty);
         };
         let consumer = |(name, pending)| {
-            Ok(StreamInfoConsumer {
-                name: text(name, "consumers")?,
-                pending: count(pending)?,
-                ..StreamInfoConsumer::default()
-            })
+            let mut read = StreamInfoConsumer::default();
+            read.name = text(name, "consumers")?;
+            read.pending = count(pending)?;
+            Ok(read)
         };
         let consumers = read.consumers.into_iter().map(consumer);
-        Ok(StreamPendingReply::Data(StreamPendingData {
-            count: count(read.count)?,
-            start_id,
-            end_id,
-            consumers: consumers.collect::<Result<_, Mismatch>>()?,
-        }))
+        let mut data = StreamPendingData::default();
+        data.count = count(read.count)?;
+        data.start_id = start_id;
+        data.end_id = end_id;
+        data.consumers = consumers.collect::<Result<_, Mismatch>>()?;
+        Ok(StreamPendingReply::Data(data))
     }
 }
 
 impl Structured for StreamPendingCountReply {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let row = |row: StreamPendingEntry| {
-            Ok(StreamPendingId {
-                id: row.id,
-                consumer: text(row.consumer, "consumer")?,
-                last_delivered_ms: count(row.idle)?,
-                times_delivered: count(row.deliveries)?,
-            })
+            let mut read = StreamPendingId::default();
+            read.id = row.id;
+            read.consumer = text(row.consumer, "consumer")?;
+            read.last_delivered_ms = count(row.idle)?;
+            read.times_delivered = count(row.deliveries)?;
+            Ok(read)
         };
         let rows: Vec<StreamPendingEntry> =
             Reply::<Array<super::shape::Typed<StreamPendingEntry>>>::read(value)?;
-        let ids = rows.into_iter().map(row).collect::<Result<_, Mismatch>>()?;
-        Ok(StreamPendingCountReply { ids })
+        let mut read = StreamPendingCountReply::default();
+        read.ids = rows.into_iter().map(row).collect::<Result<_, Mismatch>>()?;
+        Ok(read)
     }
 }

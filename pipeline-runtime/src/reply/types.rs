@@ -170,9 +170,25 @@ macro_rules! also_by_redis {
 also_by_redis! {
     redis::streams::StreamInfoGroupsReply: Array<Map<Bulk, Any>>;
     redis::streams::StreamInfoStreamReply: Map<Bulk, Any>;
-    redis::streams::StreamInfoStreamReplyWithIdempotency: Map<Bulk, Any>;
     redis::streams::StreamInfoConsumersReply: Array<Map<Bulk, Any>>;
     redis::acl::AclInfo: Map<Bulk, Any>;
     redis::HotkeysResponse: Array<Map<Bulk, Any>>;
     redis::Role: Typed<super::Role>;
 }
+
+/// Stands in for the type of redis-rs 1 that redis-rs 2 has not: what a block imports comes before it.
+#[allow(dead_code)]
+enum StreamInfoStreamReplyWithIdempotency {}
+
+impl redis::FromRedisValue for StreamInfoStreamReplyWithIdempotency {
+    fn from_redis_value(_: Value) -> Result<Self, redis::ParsingError> {
+        Err("redis-rs 2 has StreamInfoStreamReply in its place".into())
+    }
+}
+
+const _: () = {
+    #[allow(unused_imports)]
+    use redis::streams::*;
+
+    also_by_redis! { StreamInfoStreamReplyWithIdempotency: Map<Bulk, Any>; }
+};

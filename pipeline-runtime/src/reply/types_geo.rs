@@ -1,7 +1,7 @@
 //! Places, and what two strings have in common.
 
-use redis::Value;
 use redis::geo::{Coord, RadiusSearchResult};
+use redis::{FromRedisValue, Value};
 
 use super::collections::items;
 use super::scalars::normalize;
@@ -32,10 +32,7 @@ records! {
 impl Structured for Coord<f64> {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let (longitude, latitude) = <(f64, f64) as Reply<(Double, Double)>>::read(value)?;
-        Ok(Coord {
-            longitude,
-            latitude,
-        })
+        Ok(Coord::lon_lat(longitude, latitude))
     }
 }
 
@@ -56,10 +53,8 @@ pub struct GeoMatch {
 /// The coordinates of redis-rs do not derive it.
 impl Clone for GeoMatch {
     fn clone(&self) -> Self {
-        let coordinates = self.coordinates.as_ref().map(|place| Coord {
-            longitude: place.longitude,
-            latitude: place.latitude,
-        });
+        let coordinates = self.coordinates.as_ref();
+        let coordinates = coordinates.map(|at| Coord::lon_lat(at.longitude, at.latitude));
         GeoMatch {
             member: self.member.clone(),
             distance: self.distance,
@@ -112,11 +107,13 @@ impl Structured for RadiusSearchResult {
         if found.hash.is_some() {
             return Err(Mismatch::with("a distance, then coordinates", "a hash"));
         }
-        Ok(RadiusSearchResult {
-            name: text(found.member, "member")?,
-            coord: found.coordinates,
-            dist: found.distance,
-        })
+        // It has no constructor: redis-rs reads the name, and the rest is assigned.
+        let name = Value::BulkString(text(found.member, "member")?.into_bytes());
+        let mut result = RadiusSearchResult::from_redis_value(name)
+            .map_err(|_| Mismatch::with("a member", "another reply"))?;
+        result.coord = found.coordinates;
+        result.dist = found.distance;
+        Ok(result)
     }
 }
 

@@ -23,6 +23,7 @@ pub(crate) mod script;
 pub(crate) mod script_calls;
 pub(crate) mod servers;
 pub(crate) mod transactions;
+pub(crate) mod with_capacity;
 pub(crate) mod write_future;
 pub(crate) mod writer;
 
@@ -35,6 +36,8 @@ use command_info::{CommandInfo, CommandTable};
 use control_flow::{AtomicBlock, CommandRun, ControlFlowLog, Infos, Runs};
 use part::Part;
 use script_calls::ScriptCall;
+#[allow(unused_imports)]
+use with_capacity::WithCapacity as _;
 use writer::Writer;
 
 /// The commands of a pipeline as they are sent: RESP, encoded once.

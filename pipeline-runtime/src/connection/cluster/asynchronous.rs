@@ -28,6 +28,8 @@ use super::{
 use crate::error::{Error, Interrupted};
 use crate::request::Request;
 use crate::request::part::Part;
+#[allow(unused_imports)]
+use crate::request::with_capacity::WithCapacity as _;
 
 /// Connects to a cluster.
 pub async fn connect_async(client: &ClusterClient) -> RedisResult<AsyncConnection> {
