@@ -282,6 +282,7 @@ macro_rules! each_name {
             time
             to_owned
             tokens
+            trim
             tt
             ttl
             tuple
@@ -292,7 +293,6 @@ macro_rules! each_name {
             unexpected_cfgs
             unused_imports
             unused_variables
-            unwrap
             unwrap_or_default
             unwrap_or_else
             usize

@@ -28,7 +28,7 @@
     DEL ..keys ..(keys);
     ZUNION _ ..keys WEIGHTS ..(keys.iter().map(|_| 1_u8).collect::<::std::vec::Vec<_>>());
     EXPIRE key (::core::time::Duration::from_secs(9)) [NX if *connection];
-    GEODIST "g" "a" "b" (::core::option::Option::Some("km").unwrap());
+    GEODIST "g" "a" "b" (::core::primitive::str::trim("km"));
     EVAL (key.as_str()) 0;
     BITCOUNT "b" (1_u8) 2;
     INCRBYFLOAT "f" 0.5;
