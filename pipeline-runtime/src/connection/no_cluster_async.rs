@@ -8,6 +8,8 @@ use crate::request::Request;
 pub(crate) enum AsyncCluster {}
 
 impl AsyncCluster {
+    // The type decides where the feature is on.
+    #[allow(clippy::extra_unused_type_parameters)]
     pub(super) fn of<C: 'static>() -> Option<Self> {
         None
     }
