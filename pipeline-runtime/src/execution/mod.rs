@@ -52,8 +52,8 @@ type Observer<'e> = Box<dyn FnMut(Progress) + Send + 'e>;
 /// The struct form does not hold all requests either: a part is sent as soon as a `for` over an iterator has made it. (A `for` over a field that
 /// is a collection makes all commands first, and so does everything inside `atomic { … }`. With an iterator that is not `Send`,
 /// `execute_async` does, too.) What a loop sends is then known only when it has ended: where the connection fails, the last of
-/// [`Interrupted::fates`](crate::Interrupted::fates) is open-ended, and arguments that do not fit are [`Error::Stopped`], not
-/// [`Error::Refused`], where parts were executed before.
+/// [`Interrupted::fates`](crate::Interrupted::fates) is open-ended, and arguments that do not fit are [`Error::Stopped`](crate::Error::Stopped), not
+/// [`Error::Refused`](crate::Error::Refused), where parts were executed before.
 ///
 /// ```no_run
 /// use redis_pipeline::{Execution, redis_pipeline};
