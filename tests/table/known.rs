@@ -275,10 +275,18 @@ const TIPS: &[(&str, &str)] = &[
 /// Commands that stay on one node all the same: `WAIT` can only stand in a transaction, and the conditions of `MSETEX` hold for all its keys at once.
 const STAY: &[&str] = &["WAIT", "WAITAOF", "MSETEX"];
 
+/// Tips of Redis 7.0 that later versions correct: the numbers that `LATENCY RESET` replies are summed up, and `MSETNX` is not divided, since its condition
+/// holds for all its keys at once.
+const CORRECTED: &[(&str, &str)] = &[
+    ("LATENCY RESET", "response_policy:all_succeeded"),
+    ("MSETNX", "request_policy:multi_shard"),
+    ("MSETNX", "response_policy:agg_min"),
+];
+
 /// Commands go to the nodes of a cluster that the server says, or are refused there.
 #[test]
 fn clusters_get_commands_as_servers_say() {
-    let mut checked = 0;
+    let (mut wrong, mut checked) = (Vec::new(), 0);
     for name in servers() {
         let mut asked = Asked::new(&name).expect("a server");
         let facts = facts::of(&mut asked);
@@ -291,11 +299,15 @@ fn clusters_get_commands_as_servers_say() {
             for (tip, done) in TIPS {
                 if facts.tips.iter().any(|own| own == tip) && row.refusal().is_none() {
                     let right = said.contains(done) || said.starts_with("refused");
-                    assert!(right, "{name}: {} {tip}: {said}", row.name());
+                    let corrected = name == "redis-7.0" && CORRECTED.contains(&(row.name(), *tip));
+                    if !right && !corrected {
+                        wrong.push(format!("{name}: {} {tip}: {said}", row.name()));
+                    }
                     checked += 1;
                 }
             }
         }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(checked > 40, "{checked}");
 }
