@@ -9,6 +9,8 @@ mod blocking;
 #[cfg(feature = "cluster")]
 pub mod cluster;
 mod cluster_rules;
+#[cfg(feature = "direct")]
+mod direct;
 mod kind;
 #[cfg(not(feature = "cluster"))]
 mod no_cluster;
