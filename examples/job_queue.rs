@@ -40,14 +40,14 @@ redis_pipeline! {
 }
 
 redis_pipeline! {
-    /// Waits for a job, at most five seconds. While it does, nobody else may use the connection: no command that waits
-    /// is taken in a pipeline, unless in quotes.
+    /// Waits for a job, at most five seconds. While it does, nobody else may use the connection. What a group hands out and nobody acknowledges
+    /// is not lost where the client gives up first: `TakeOver` finds it.
+    #[redis(blocking)]
     struct Wait<'a> {
         worker: &'a str,
     }
 
-    let jobs: Option<StreamsRead> =
-        "XREADGROUP" GROUP (GROUP) worker COUNT 1 BLOCK 5000 STREAMS (STREAM) >;
+    let jobs = XREADGROUP GROUP (GROUP) worker COUNT 1 BLOCK 5000 STREAMS (STREAM) >;
 }
 
 redis_pipeline! {

@@ -259,3 +259,45 @@ fn an_error_ends_a_scan() {
     );
     assert!(scan.next().is_none());
 }
+
+#[test]
+fn what_waits_is_refused_on_every_connection_to_a_cluster() {
+    let cluster = Cluster::start().unwrap();
+    let client = ClusterClient::new(cluster.urls()).unwrap();
+    let waits = redis_pipeline! {
+        #![redis(blocking)]
+        RPUSH "queue" "job";
+        BLPOP "queue" 0
+    };
+    let check = |reply: Result<_, Error>| {
+        let Err(Error::Refused(failures)) = reply else {
+            panic!("it must be refused");
+        };
+        let [failure] = &failures[..] else {
+            panic!("{failures:?}");
+        };
+        assert_eq!((failure.command(), failure.position()), ("BLPOP", 1));
+        let text = failure.to_string();
+        assert!(
+            text.contains("a connection to the node of its keys"),
+            "{text}"
+        );
+    };
+    check(waits.execute(&mut cluster::connect(&client).unwrap()));
+    check(waits.execute(&mut client.get_connection().unwrap()));
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let mut con = cluster::connect_async(&client).await.unwrap();
+        check(waits.execute_async(&mut con).await);
+        let mut con = client.get_async_connection().await.unwrap();
+        check(waits.execute_async(&mut con).await);
+    });
+    let mut con = cluster::connect(&client).unwrap();
+    let (left, popped) = redis_pipeline! {
+        let left = LLEN "queue";
+        atomic { let popped = BLPOP "queue" 0; }
+    }
+    .execute(&mut con)
+    .unwrap();
+    assert_eq!((left, popped), (0, None), "nothing was sent");
+}

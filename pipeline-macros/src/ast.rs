@@ -28,6 +28,8 @@ pub(crate) struct Settings {
     pub(crate) server: Option<LitStr>,
     /// `cluster`: the pipeline has to run on a cluster.
     pub(crate) cluster: bool,
+    /// `blocking`: nobody else uses the connection, so its last command may wait.
+    pub(crate) blocking: bool,
 }
 
 /// Statements between braces, or all of a pipeline.

@@ -33,6 +33,8 @@ pub(crate) struct Resolved {
     /// The servers that have it.
     pub(crate) servers: Servers,
     pub(crate) read_only: bool,
+    /// Whether it may keep the connection waiting.
+    pub(crate) waits: bool,
     /// Whether it may be executed twice, and whether if nobody reads the reply.
     pub(crate) repeats: bool,
     pub(crate) repeats_unread: bool,
@@ -136,12 +138,15 @@ fn resolve(
         return None;
     }
     let (written, found) = matching(command, &row, taken, scope, report)?;
-    if let Some(blocks) = row.blocks(&found).filter(|_| !scope.atomic) {
+    let waits = row.blocks(&found).filter(|_| !scope.atomic);
+    if let Some(blocks) = waits
+        && let Err(refusal) = scope.waiting
+    {
         let (start, end) = match blocks.without.and_then(|word| command.word(word)) {
             Some(word) => (word, word),
             None => (command.pieces[0].span(), command.pieces[taken - 1].end()),
         };
-        message::blocks(&row, blocks, start, end, report);
+        message::blocks(&row, blocks, refusal, start, end, report);
         return None;
     }
     if let Some(server) = server
@@ -175,8 +180,9 @@ fn resolve(
         reply,
         servers: row.servers(&found),
         read_only: row.has_flag("readonly"),
-        repeats: may_repeat(&row, &found, true),
-        repeats_unread: may_repeat(&row, &found, false),
+        waits: waits.is_some(),
+        repeats: waits.is_none() && may_repeat(&row, &found, true),
+        repeats_unread: waits.is_none() && may_repeat(&row, &found, false),
         keys,
         nodes: row.nodes(false),
         refusal_on_cluster: row.refusal_on_cluster(),
@@ -279,6 +285,7 @@ fn unchecked(
         reply: Ok(Shape::Any),
         servers: Servers::ANY,
         read_only: false,
+        waits: false,
         repeats: false,
         repeats_unread: false,
         keys,

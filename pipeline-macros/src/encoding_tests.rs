@@ -161,7 +161,11 @@ fn check_command(command: &str) -> Option<usize> {
     line.parse::<u32>().ok()?;
     column.parse::<u32>().ok()?;
     let bits = bits.parse::<u16>().ok()?;
-    let known = flags::READ_ONLY | flags::IDEMPOTENT | flags::REPLY_IGNORED | flags::FREE_REPLY;
+    let known = flags::READ_ONLY
+        | flags::IDEMPOTENT
+        | flags::REPLY_IGNORED
+        | flags::FREE_REPLY
+        | flags::WAITS;
     assert_eq!(bits & ((1 << flags::NODES_SHIFT) - 1) & !known, 0);
     let places = |text: &str| text.split(',').all(|at| at.parse::<u16>().is_ok());
     if keys == UNKNOWN_KEYS {

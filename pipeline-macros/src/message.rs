@@ -7,6 +7,7 @@ use crate::ast::{Piece, piece_text};
 use crate::commands::{self, At, Blocks, Class, Item, Problem, Row, Server, TooNew, Undecided};
 use crate::parse;
 use crate::report::{Message, Report};
+use crate::scope::NoWaiting;
 use crate::tokens::touching;
 
 /// The first piece of a command is no word in capitals.
@@ -53,19 +54,42 @@ pub(crate) fn missing_subcommand(container: &str, span: Span, known: &[&str], re
 }
 
 /// The command would wait, and with it everybody who uses the connection.
-pub(crate) fn blocks(row: &Row, blocks: Blocks, start: Span, end: Span, report: &mut Report) {
-    let text = format!(
-        "`{}` may wait, and with it everything else on the connection",
-        row.name()
-    );
+pub(crate) fn blocks(
+    row: &Row,
+    blocks: Blocks,
+    refusal: NoWaiting,
+    start: Span,
+    end: Span,
+    report: &mut Report,
+) {
+    let name = row.name();
+    let (text, way_out) = match refusal {
+        NoWaiting::NotBlocking { is_struct } => (
+            format!("`{name}` may wait, and with it everything else on the connection"),
+            match is_struct {
+                true => {
+                    "on a connection that nobody else uses write `#[redis(blocking)]` above the struct"
+                }
+                false => {
+                    "on a connection that nobody else uses begin the pipeline with `#![redis(blocking)]`"
+                }
+            },
+        ),
+        NoWaiting::NotLast => (
+            format!("`{name}` may wait, so it is the last command of its pipeline"),
+            "what follows it goes before it, or into a second pipeline",
+        ),
+        NoWaiting::InLoop => (
+            format!("`{name}` may wait, so it cannot stand in a `for`"),
+            "execute a pipeline for each turn",
+        ),
+    };
     let instead = match (blocks.instead, blocks.without) {
-        (Some(command), _) => format!("`{command}` does the same without waiting; "),
-        (None, Some(word)) => format!("leave out `{word}`; "),
+        (Some(command), _) => format!("; `{command}` does the same without waiting"),
+        (None, Some(word)) => format!("; without `{word}` it does not wait"),
         (None, None) => String::new(),
     };
-    let help = format!(
-        "{instead}inside `atomic {{ … }}` it never waits; on a connection of its own write the command in quotes"
-    );
+    let help = format!("{way_out}{instead}; inside `atomic {{ … }}` it never waits");
     report.help_between(start, end, text, help);
 }
 

@@ -24,7 +24,20 @@ pub(crate) struct Scope<'p> {
     blocks: HashSet<String>,
     /// Whether an `atomic` block is around, in which Redis never waits.
     pub(crate) atomic: bool,
+    /// Whether a command that waits may stand here.
+    pub(crate) waiting: Result<(), NoWaiting>,
     in_loop: bool,
+}
+
+/// Why a command that waits cannot stand somewhere.
+#[derive(Clone, Copy)]
+pub(crate) enum NoWaiting {
+    /// The pipeline does not say that the connection is nobody else's.
+    NotBlocking { is_struct: bool },
+    /// Something follows that would have to wait, too.
+    NotLast,
+    /// A `for` is around, whose next turn would have to wait, too.
+    InLoop,
 }
 
 /// The name of a `let`, and the source of its value.
@@ -59,6 +72,12 @@ impl<'p> Scope<'p> {
             replies: Vec::new(),
             blocks: HashSet::new(),
             atomic: false,
+            waiting: match pipeline.settings.blocking {
+                true => Ok(()),
+                false => Err(NoWaiting::NotBlocking {
+                    is_struct: pipeline.header.is_some(),
+                }),
+            },
             in_loop: false,
         }
     }
@@ -362,10 +381,13 @@ pub(crate) fn each_command(pipeline: &Pipeline, report: &mut Report, visit: &mut
 }
 
 fn walk<'p>(block: &'p Block, scope: &mut Scope<'p>, report: &mut Report, visit: &mut Visit<'_>) {
-    for statement in &block.statements {
+    let around = scope.waiting;
+    for (at, statement) in block.statements.iter().enumerate() {
         let Statement {
             binding, source, ..
         } = statement;
+        let is_last = at + 1 == block.statements.len();
+        scope.waiting = around.and_then(|()| is_last.then_some(()).ok_or(NoWaiting::NotLast));
         match source {
             Source::Command(command) => {
                 visit(command, scope, report);
@@ -375,6 +397,7 @@ fn walk<'p>(block: &'p Block, scope: &mut Scope<'p>, report: &mut Report, visit:
                 scope.check_expression(&it.iterable, report);
                 let mut inner = Scope {
                     in_loop: true,
+                    waiting: around.and(Err(NoWaiting::InLoop)),
                     ..scope.with(&it.pattern)
                 };
                 if let Some(key) = &it.key {
@@ -413,6 +436,7 @@ fn walk<'p>(block: &'p Block, scope: &mut Scope<'p>, report: &mut Report, visit:
             });
         }
     }
+    scope.waiting = around;
 }
 
 /// The default of `else` is evaluated when the replies are read: the loops are over by then.

@@ -40,9 +40,16 @@ pub(crate) fn read_settings(meta: TokenStream, settings: &mut Settings, report: 
                 settings.server = Some(meta.value()?.parse()?);
             } else if meta.path.is_ident("cluster") {
                 settings.cluster = true;
+            } else if meta.path.is_ident("blocking") {
+                settings.blocking = true;
             } else {
                 return Err(meta.error(
-                    "unknown setting; there are `crate = path`, `server = \"7.0\"` and `cluster`",
+                    "unknown setting; there are `crate = path`, `server = \"7.0\"`, `cluster` and `blocking`",
+                ));
+            }
+            if settings.cluster && settings.blocking {
+                return Err(meta.error(
+                    "`blocking` and `cluster` exclude each other: a command that waits needs a connection to one node that nobody else uses",
                 ));
             }
             Ok(())

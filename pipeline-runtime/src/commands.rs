@@ -334,7 +334,7 @@ pub const BITPOS: &str = "BITPOS";
 ///
 /// * Replies a string or nil: `Option<String>`.
 ///
-/// It waits, and stands in `atomic` blocks only, where it never does: `LMOVE` does the same without waiting.
+/// It waits: it stands at the end of a pipeline with `redis(blocking)`, or in `atomic` blocks, where it never waits: `LMOVE` does the same without waiting.
 ///
 /// Since Redis 6.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/blmove/).
 pub const BLMOVE: &str = "BLMOVE";
@@ -347,7 +347,7 @@ pub const BLMOVE: &str = "BLMOVE";
 ///
 /// * Replies an array (each a string) or nil: `Option<Vec<String>>`.
 ///
-/// It waits, and stands in `atomic` blocks only, where it never does: `LMOVEM` does the same without waiting.
+/// It waits: it stands at the end of a pipeline with `redis(blocking)`, or in `atomic` blocks, where it never waits: `LMOVEM` does the same without waiting.
 ///
 /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/blmovem/).
 pub const BLMOVEM: &str = "BLMOVEM";
@@ -360,7 +360,7 @@ pub const BLMOVEM: &str = "BLMOVEM";
 ///
 /// * Replies (a string, an array (each a string)) or nil: `Option<(String, Vec<String>)>`.
 ///
-/// It waits, and stands in `atomic` blocks only, where it never does: `LMPOP` does the same without waiting.
+/// It waits: it stands at the end of a pipeline with `redis(blocking)`, or in `atomic` blocks, where it never waits: `LMPOP` does the same without waiting.
 ///
 /// Since Redis 7.0. Complexity: `O(N+M)`. [Documentation](https://redis.io/docs/latest/commands/blmpop/).
 pub const BLMPOP: &str = "BLMPOP";
@@ -373,7 +373,7 @@ pub const BLMPOP: &str = "BLMPOP";
 ///
 /// * Replies (a string, a string) or nil: `Option<(String, String)>`.
 ///
-/// It waits, and stands in `atomic` blocks only, where it never does: `LPOP` does the same without waiting.
+/// It waits: it stands at the end of a pipeline with `redis(blocking)`, or in `atomic` blocks, where it never waits: `LPOP` does the same without waiting.
 ///
 /// Since Redis 2.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/blpop/).
 pub const BLPOP: &str = "BLPOP";
@@ -386,7 +386,7 @@ pub const BLPOP: &str = "BLPOP";
 ///
 /// * Replies (a string, a string) or nil: `Option<(String, String)>`.
 ///
-/// It waits, and stands in `atomic` blocks only, where it never does: `RPOP` does the same without waiting.
+/// It waits: it stands at the end of a pipeline with `redis(blocking)`, or in `atomic` blocks, where it never waits: `RPOP` does the same without waiting.
 ///
 /// Since Redis 2.0. Complexity: `O(N)`. [Documentation](https://redis.io/docs/latest/commands/brpop/).
 pub const BRPOP: &str = "BRPOP";
@@ -399,7 +399,7 @@ pub const BRPOP: &str = "BRPOP";
 ///
 /// * Replies a string or nil: `Option<String>`.
 ///
-/// It waits, and stands in `atomic` blocks only, where it never does: `LMOVE` does the same without waiting.
+/// It waits: it stands at the end of a pipeline with `redis(blocking)`, or in `atomic` blocks, where it never waits: `LMOVE` does the same without waiting.
 ///
 /// Since Redis 2.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/brpoplpush/).
 pub const BRPOPLPUSH: &str = "BRPOPLPUSH";
@@ -412,7 +412,7 @@ pub const BRPOPLPUSH: &str = "BRPOPLPUSH";
 ///
 /// * Replies (a string, pairs (a string and a double)) or nil: `Option<(String, Vec<(String, f64)>)>`.
 ///
-/// It waits, and stands in `atomic` blocks only, where it never does: `ZMPOP` does the same without waiting.
+/// It waits: it stands at the end of a pipeline with `redis(blocking)`, or in `atomic` blocks, where it never waits: `ZMPOP` does the same without waiting.
 ///
 /// Since Redis 7.0. Complexity: `O(K) + O(M*log(N))`. [Documentation](https://redis.io/docs/latest/commands/bzmpop/).
 pub const BZMPOP: &str = "BZMPOP";
@@ -425,7 +425,7 @@ pub const BZMPOP: &str = "BZMPOP";
 ///
 /// * Replies (a string, a string, a double) or nil: `Option<(String, String, f64)>`.
 ///
-/// It waits, and stands in `atomic` blocks only, where it never does: `ZPOPMAX` does the same without waiting.
+/// It waits: it stands at the end of a pipeline with `redis(blocking)`, or in `atomic` blocks, where it never waits: `ZPOPMAX` does the same without waiting.
 ///
 /// Since Redis 5.0. Complexity: `O(log(N))`. [Documentation](https://redis.io/docs/latest/commands/bzpopmax/).
 pub const BZPOPMAX: &str = "BZPOPMAX";
@@ -438,7 +438,7 @@ pub const BZPOPMAX: &str = "BZPOPMAX";
 ///
 /// * Replies (a string, a string, a double) or nil: `Option<(String, String, f64)>`.
 ///
-/// It waits, and stands in `atomic` blocks only, where it never does: `ZPOPMIN` does the same without waiting.
+/// It waits: it stands at the end of a pipeline with `redis(blocking)`, or in `atomic` blocks, where it never waits: `ZPOPMIN` does the same without waiting.
 ///
 /// Since Redis 5.0. Complexity: `O(log(N))`. [Documentation](https://redis.io/docs/latest/commands/bzpopmin/).
 pub const BZPOPMIN: &str = "BZPOPMIN";
@@ -2697,7 +2697,7 @@ pub const VSIM: &str = "VSIM";
 ///
 /// * Replies an integer: `i64`.
 ///
-/// It waits, and stands in `atomic` blocks only, where it never does.
+/// It waits: it stands at the end of a pipeline with `redis(blocking)`, or in `atomic` blocks, where it never waits.
 ///
 /// Since Redis 3.0. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/wait/).
 pub const WAIT: &str = "WAIT";
@@ -2710,7 +2710,7 @@ pub const WAIT: &str = "WAIT";
 ///
 /// * Replies (an integer, an integer): `(i64, i64)`.
 ///
-/// It waits, and stands in `atomic` blocks only, where it never does.
+/// It waits: it stands at the end of a pipeline with `redis(blocking)`, or in `atomic` blocks, where it never waits.
 ///
 /// Since Redis 7.2. Complexity: `O(1)`. [Documentation](https://redis.io/docs/latest/commands/waitaof/).
 pub const WAITAOF: &str = "WAITAOF";
@@ -2880,7 +2880,7 @@ pub const XRANGE: &str = "XRANGE";
 ///
 /// * Replies a `StreamsRead` or nil: `Option<StreamsRead>`.
 ///
-/// With `BLOCK` it waits, and stands in `atomic` blocks only, where it never does.
+/// With `BLOCK` it waits: it stands at the end of a pipeline with `redis(blocking)`, or in `atomic` blocks, where it never waits.
 ///
 /// Since Redis 5.0. [Documentation](https://redis.io/docs/latest/commands/xread/).
 pub const XREAD: &str = "XREAD";
@@ -2894,7 +2894,7 @@ pub const XREAD: &str = "XREAD";
 /// * Replies a `StreamsRead` or nil: `Option<StreamsRead>`.
 /// * Replies with `CLAIM` a `StreamsRead` or nil: `Option<StreamsRead>`.
 ///
-/// With `BLOCK` it waits, and stands in `atomic` blocks only, where it never does.
+/// With `BLOCK` it waits: it stands at the end of a pipeline with `redis(blocking)`, or in `atomic` blocks, where it never waits.
 ///
 /// Since Redis 5.0. [Documentation](https://redis.io/docs/latest/commands/xreadgroup/).
 pub const XREADGROUP: &str = "XREADGROUP";
@@ -7264,7 +7264,7 @@ pub mod TS {
     ///
     /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64)>`.
     ///
-    /// With `BLOCK` it waits, and stands in `atomic` blocks only, where it never does.
+    /// With `BLOCK` it waits: it stands at the end of a pipeline with `redis(blocking)`, or in `atomic` blocks, where it never waits.
     ///
     /// Since Redis 8.10, not in Valkey. [Documentation](https://redis.io/docs/latest/commands/ts.read/).
     pub const READ: &str = "TS.READ";

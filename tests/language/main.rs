@@ -3,6 +3,7 @@
 mod aio;
 mod arguments;
 mod atomic;
+mod blocking;
 mod blocks;
 mod dropped;
 mod errors;

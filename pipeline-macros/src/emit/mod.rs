@@ -245,6 +245,11 @@ impl<'p> Emitter<'p> {
         let commands = self.commands();
         let state_type = self.state_type();
         let servers = self.servers();
+        let waits = self.plan.blocking.then(|| {
+            quote!(
+                const WAITS: ::core::primitive::bool = true;
+            )
+        });
         let streams = self.plan.streams && !self.broken;
         let (write, read) = if self.broken {
             let broken = quote!(#krate::private::broken());
@@ -259,8 +264,9 @@ impl<'p> Emitter<'p> {
             let body = self.body(&self.plan.read);
             let parts = self.parts();
             let on_server = self.on_server();
+            let waits = self.waits();
             (
-                quote!(#fields #on_server #parts #declare #steps #kept),
+                quote!(#fields #on_server #waits #parts #declare #steps #kept),
                 quote!(#defaults #open #body),
             )
         };
@@ -281,6 +287,7 @@ impl<'p> Emitter<'p> {
                 const COMMANDS: #krate::private::CommandTable = #commands;
                 const CAPACITY: ::core::primitive::usize = #capacity;
                 #servers
+                #waits
 
                 #[inline]
                 fn write(&self, #writer: &mut #krate::private::Writer) -> Self::State {
@@ -338,6 +345,12 @@ impl<'p> Emitter<'p> {
         };
         let write = quote!(#private::at_once(#writer, |#writer| self.#method(#writer)));
         (bit_by_bit, stream, write)
+    }
+
+    /// Tells the writer that the last command may keep the connection waiting.
+    fn waits(&self) -> Option<TokenStream> {
+        let writer = &self.writer;
+        self.plan.blocking.then(|| quote!(#writer.waits();))
     }
 
     /// What interpolation needs in scope, and the values that are made ready once for all commands.
@@ -501,6 +514,7 @@ impl<'p> Emitter<'p> {
         let plain = !captures && self.plan.state_slots.is_empty();
         let types = plain.then(|| quote!(::<#output, (), fn(&(), &mut #krate::private::Replies) -> ::core::option::Option<#output>>));
         let names = self.bindings.import(krate);
+        let waits = self.waits();
         quote!({
             #names
             #[allow(unexpected_cfgs)]
@@ -508,6 +522,7 @@ impl<'p> Emitter<'p> {
             let mut #writer = #krate::private::Writer::new(#capacity, #table);
             #needs
             #on_server
+            #waits
             #parts
             #declare
             #steps
@@ -573,6 +588,7 @@ fn flags(info: &Info) -> u16 {
         (info.read_only, flags::READ_ONLY),
         (info.repeats, flags::IDEMPOTENT),
         (info.unread, flags::REPLY_IGNORED),
+        (info.waits, flags::WAITS),
         (info.free, flags::FREE_REPLY),
     ]
     .iter()

@@ -117,7 +117,15 @@ impl Emitter<'_> {
                 tokens,
                 span,
                 index,
-            } => self.nested(*slot, tokens, *span, *index),
+                may_wait,
+            } => {
+                let method = if *may_wait {
+                    "nested_waiting"
+                } else {
+                    "nested"
+                };
+                self.nested(*slot, tokens, *span, method, *index)
+            }
         }
     }
 
@@ -314,23 +322,31 @@ impl Emitter<'_> {
         quote_spanned!(span=> #slot.push(#krate::private::key(#by #tokens));)
     }
 
-    fn nested(&self, slot: usize, tokens: &TokenStream, span: Span, index: usize) -> TokenStream {
+    fn nested(
+        &self,
+        slot: usize,
+        tokens: &TokenStream,
+        span: Span,
+        method: &str,
+        index: usize,
+    ) -> TokenStream {
         let krate = &self.krate;
         let writer = &self.writer;
         let kept = self.slot(slot);
         let span = hidden_at(span);
+        let method = Ident::new(method, span);
         let pipeline = located(self.bindings.name("pipeline"), span);
         let state = self.bindings.name("state");
         let checked = self.checked_server(tokens, span);
         let (lifetime, krate) = (self.lifetime(), at(krate, span));
         let written = match &self.plan.state_slots[slot] {
             StateSlot::Field { name } => {
-                quote!(#kept.push(#writer.nested(&self.#name, #index));)
+                quote!(#kept.push(#writer.#method(&self.#name, #index));)
             }
-            StateSlot::Element { .. } => quote!(#kept.push(#writer.nested(#tokens, #index));),
+            StateSlot::Element { .. } => quote!(#kept.push(#writer.#method(#tokens, #index));),
             StateSlot::Pipeline { output: None } => quote_spanned!(span=> {
                 let #pipeline = #tokens;
-                let #state = #writer.nested(&#pipeline, #index);
+                let #state = #writer.#method(&#pipeline, #index);
                 #kept.push((#pipeline, #state));
             }),
             // A struct has to name the type of what it keeps, so the pipeline goes into a box that knows how to read it.
@@ -348,7 +364,7 @@ impl Emitter<'_> {
                 };
                 quote_spanned!(span=> {
                     let #pipeline = #tokens;
-                    let #state = #writer.nested(&#pipeline, #index);
+                    let #state = #writer.#method(&#pipeline, #index);
                     #kept.push(#krate::private::kept::<#lifetime, _, _>(move |#replies: &mut #krate::private::Replies| {
                         #read
                     }));

@@ -85,7 +85,9 @@ impl Planner<'_> {
         let count = block.statements.len();
         self.check_names(block);
         let mut parts = expected.parts.iter();
+        let may_wait = self.may_wait;
         for (at, statement) in block.statements.iter().enumerate() {
+            self.may_wait = may_wait && at + 1 == count;
             let last = if at + 1 == count { tail } else { Tail::Nothing };
             let part = statement.binding.as_ref().and_then(|_| parts.next());
             let expected = Expectation {
@@ -95,6 +97,7 @@ impl Planner<'_> {
             let item = self.statement(statement, &expected, last, top, &mut steps);
             items.extend(item);
         }
+        self.may_wait = may_wait;
         (
             steps.finish(),
             Body {
@@ -281,6 +284,7 @@ impl Planner<'_> {
             span: resolved.span,
             servers: resolved.servers,
             read_only: resolved.read_only,
+            waits: resolved.waits,
             repeats: resolved.repeats || (!expected.bound && resolved.repeats_unread),
             unread: !expected.bound,
             free: !resolved.read_only && matches!(resolved.reply, Ok(Shape::Any)),
@@ -380,7 +384,9 @@ impl Planner<'_> {
         };
         let plain = self.plain_loop(it);
         self.enter(&it.pattern, plain);
+        let may_wait = std::mem::replace(&mut self.may_wait, false);
         let (mut body_steps, body, element) = self.inner_block(&it.body, &inner);
+        self.may_wait = may_wait;
         let plain = self.around.pop().and_then(|around| around.plain);
         let again = plain.filter(|plain| plain.again).map(|plain| plain.field);
         if let (Some(slot), Some(key)) = (keys, &it.key) {
@@ -525,7 +531,9 @@ impl Planner<'_> {
             self.report.error(block.span, "this block has no command");
         }
         let multi = self.transaction_info("MULTI", span);
+        let around = std::mem::replace(&mut self.in_atomic, true);
         let (inner, body) = self.block(block, &Expectation::nothing(), Tail::Nothing, false);
+        self.in_atomic = around;
         let exec = self.transaction_info("EXEC", span);
         steps.push(Step::Atomic {
             multi,
@@ -547,6 +555,7 @@ impl Planner<'_> {
             span,
             servers: Servers::ANY,
             read_only: true,
+            waits: false,
             repeats: true,
             unread: false,
             free: false,

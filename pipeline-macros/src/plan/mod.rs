@@ -35,6 +35,8 @@ pub(crate) struct Plan {
     pub(crate) state_slots: Vec<StateSlot>,
     /// The oldest server that it has to run on.
     pub(crate) server: Option<Server>,
+    /// Whether its last command may keep the connection waiting.
+    pub(crate) blocking: bool,
     /// Whether a text with values in it stands anywhere.
     pub(crate) interpolates: bool,
     /// Whether it is sent while its loops still make commands.
@@ -64,6 +66,8 @@ pub(crate) struct Info {
     /// The servers that have it.
     pub(crate) servers: Servers,
     pub(crate) read_only: bool,
+    /// Whether it may keep the connection waiting.
+    pub(crate) waits: bool,
     /// Whether it may be executed twice.
     pub(crate) repeats: bool,
     /// Whether nobody reads its reply.
@@ -200,6 +204,8 @@ pub(crate) enum Step {
         tokens: TokenStream,
         span: Span,
         index: usize,
+        /// Whether its last command may keep the connection waiting, or stands in a transaction, where none does.
+        may_wait: bool,
     },
 }
 
@@ -449,6 +455,8 @@ pub(crate) fn plan(
         report.help(reply.ident.span(), text, help);
     }
     let mut planner = Planner::new(resolved, fields, invariant_fields, report);
+    let blocking = pipeline.settings.blocking;
+    planner.may_wait = blocking;
     let (write, read) = planner.pipeline(&pipeline.body);
     let (commands, state_slots) = (planner.commands, planner.state_slots);
     let (interpolates, hoisted) = (planner.interpolates, planner.hoisted);
@@ -467,6 +475,7 @@ pub(crate) fn plan(
         write,
         read,
         state_slots,
+        blocking,
         interpolates,
         streams,
         hoisted,

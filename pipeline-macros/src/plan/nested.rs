@@ -85,6 +85,7 @@ impl Planner<'_> {
             span,
             servers: Servers::ANY,
             read_only: false,
+            waits: false,
             repeats: false,
             unread: false,
             free: false,
@@ -139,6 +140,7 @@ impl Planner<'_> {
             tokens: tokens.clone(),
             span,
             index,
+            may_wait: self.may_wait || self.in_atomic,
         });
         (
             Read::Nested { slot, index },

@@ -24,6 +24,9 @@ pub(super) struct Planner<'r> {
     /// The same by their texts.
     hoisted_parts: HashMap<(String, Option<String>), Local>,
     locals: usize,
+    /// Whether a pipeline whose last command waits may stand here: last, and outside of loops.
+    pub(super) may_wait: bool,
+    pub(super) in_atomic: bool,
     /// The loops and the conditions with patterns around.
     pub(super) around: Vec<EnclosingBlock>,
     pub(super) report: &'r mut Report,
@@ -80,6 +83,8 @@ impl<'r> Planner<'r> {
             commands: Vec::new(),
             state_slots: Vec::new(),
             locals: 0,
+            may_wait: false,
+            in_atomic: false,
             around: Vec::new(),
             fields,
             invariant_fields,

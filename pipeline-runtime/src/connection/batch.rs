@@ -28,10 +28,12 @@ impl<'r> Batch<'r> {
     #[cold]
     pub(super) fn failed(self, error: RedisError, is_open: bool) -> SendError {
         // redis-rs calls a connection open that timed out while it wrote. It cannot be told from one that timed out while it read.
-        let half_written = is_open && error.is_timeout();
+        let timed_out = error.is_timeout();
         let interrupted = Interrupted::at(error, self.part.commands.clone(), self.request.len());
         SendError {
-            interrupted: interrupted.drop_connection(half_written),
+            interrupted: interrupted
+                .drop_connection(is_open && timed_out)
+                .waited(timed_out && self.request.waits_in(self.part)),
             is_open,
         }
     }

@@ -12,10 +12,12 @@ const BY_NODE: &str = "each node of a cluster has its own reply: execute it on a
 const IN_TRANSACTION: &str =
     "it concerns all nodes of a cluster, and a transaction stays on one: move it out of `atomic`";
 
+const WAITS: &str = "it may wait, and with it everything else on the connection to that node: execute it on a connection to the node of its keys that nobody else uses";
+
 /// Refuses what a connection to a cluster cannot execute: commands that concern one node, or in a transaction all of them, and a transaction whose
 /// keys are in different slots.
 pub(crate) fn check(request: &Request) -> Result<(), Error> {
-    let special = |info: &CommandInfo| info.nodes() != 0;
+    let special = |info: &CommandInfo| info.nodes() != 0 || info.waits();
     if !request.has_transactions() && !request.infos_from(0).any(special) {
         return Ok(());
     }
@@ -23,7 +25,9 @@ pub(crate) fn check(request: &Request) -> Result<(), Error> {
     let mut inside: Option<Option<u16>> = None;
     for (position, command) in request.commands().enumerate() {
         let nodes = command.info.map_or(0, CommandInfo::nodes);
-        if let Some(instead) = refusal(nodes, inside.is_some()) {
+        let waits = inside.is_none() && command.info.is_some_and(CommandInfo::waits);
+        let waits = waits.then_some(WAITS);
+        if let Some(instead) = refusal(nodes, inside.is_some()).or(waits) {
             let problem = ArgumentError::NotOnCluster { instead };
             failures.push(refused(&command, position, "", problem));
         }

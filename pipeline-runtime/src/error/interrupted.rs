@@ -80,6 +80,8 @@ struct Inner {
     fates: Vec<(Range<usize>, Fate)>,
     failures: Vec<Failure>,
     unusable: Option<Unusable>,
+    /// Whether the connection timed out while a command waited.
+    waited: bool,
 }
 
 /// Why a connection must not be used again.
@@ -102,6 +104,7 @@ impl Interrupted {
                 fates: merged,
                 failures: Vec::new(),
                 unusable: None,
+                waited: false,
             }),
         }
     }
@@ -152,6 +155,12 @@ impl Interrupted {
     /// Notes that the connection may hold half a request.
     pub(crate) fn drop_connection(mut self, drop: bool) -> Self {
         self.inner.unusable = drop.then_some(Unusable::HalfWritten);
+        self
+    }
+
+    /// Notes whether the connection timed out while a command waited.
+    pub(crate) fn waited(mut self, waited: bool) -> Self {
+        self.inner.waited = waited;
         self
     }
 
@@ -227,6 +236,9 @@ impl fmt::Display for ShowFates<'_> {
     }
 }
 
+const WAITED: &str = "; a command that waits needs a connection with a time-out above its own, or with none: awaited connections of redis-rs have \
+                      `AsyncConnectionConfig::set_response_timeout`, blocking ones `Connection::set_read_timeout`";
+
 impl fmt::Display for Interrupted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{}", ShowRedis(&self.inner.error), ShowFates(self))?;
@@ -234,7 +246,11 @@ impl fmt::Display for Interrupted {
             None => "",
             Some(Unusable::HalfWritten) => "; drop this connection, it may hold half a request",
             Some(Unusable::Watching) => "; drop this connection, it may still watch keys",
-        })
+        })?;
+        if self.inner.waited {
+            f.write_str(WAITED)?;
+        }
+        Ok(())
     }
 }
 

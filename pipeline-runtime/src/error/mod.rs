@@ -590,6 +590,8 @@ pub enum ArgumentError {
     NotWatched,
     /// A pipeline inside has commands that the server does not have which `redis(server = …)` names.
     OtherServer,
+    /// A pipeline inside, which says `redis(blocking)`, stands in one that does not, or is not its last statement.
+    Waits,
 }
 
 impl fmt::Display for ArgumentError {
@@ -615,6 +617,9 @@ impl fmt::Display for ArgumentError {
             ArgumentError::TooLong => f.write_str("the duration is too long"),
             ArgumentError::OtherServer => f.write_str(
                 "the pipeline has commands that the server lacks which `redis(server = …)` names: name a newer server, or use other commands",
+            ),
+            ArgumentError::Waits => f.write_str(
+                "a pipeline that says `redis(blocking)` can be the last statement of another one that says so, outside of `for`, and nothing else",
             ),
             ArgumentError::NotWatched => f.write_str("the keys are watched no longer"),
             ArgumentError::NotAtomic => {

@@ -77,6 +77,25 @@ pub trait Pipeline {
     #[doc(hidden)]
     const STREAMS: bool = false;
 
+    /// Whether its type says that its last command may keep the connection waiting. Such a pipeline is no part of another one, unless that says
+    /// so, too:
+    ///
+    /// ```compile_fail
+    /// # use redis_pipeline::redis_pipeline;
+    /// redis_pipeline! { #[redis(blocking)] struct Wait; BLPOP "queue" 0 }
+    /// redis_pipeline! { struct Outer; let job = Wait {}; }
+    /// Outer.request();
+    /// ```
+    ///
+    /// ```
+    /// # use redis_pipeline::redis_pipeline;
+    /// redis_pipeline! { #[redis(blocking)] struct Wait; BLPOP "queue" 0 }
+    /// redis_pipeline! { #[redis(blocking)] struct Outer; let job = Wait {}; }
+    /// Outer.request();
+    /// ```
+    #[doc(hidden)]
+    const WAITS: bool = false;
+
     #[doc(hidden)]
     fn write(&self, out: &mut Writer) -> Self::State;
 
@@ -141,6 +160,7 @@ impl<P: Pipeline + ?Sized> Pipeline for &P {
     const CAPACITY: usize = P::CAPACITY;
     const SERVERS: Servers = P::SERVERS;
     const STREAMS: bool = P::STREAMS;
+    const WAITS: bool = P::WAITS;
 
     fn write(&self, out: &mut Writer) -> P::State {
         (**self).write(out)
@@ -282,6 +302,25 @@ impl Writer {
     /// Writes another pipeline, whose commands stand in a table of its own.
     #[inline]
     pub fn nested<P: Pipeline + ?Sized>(&mut self, pipeline: &P, index: usize) -> P::State {
+        const {
+            assert!(
+                !P::WAITS,
+                "a pipeline that says `redis(blocking)` is a part of one that does not, or is not its last statement"
+            );
+        }
+        self.may_wait = false;
+        self.part(pipeline, index)
+    }
+
+    /// The same for one whose last command may keep the connection waiting.
+    #[inline]
+    pub fn nested_waiting<P: Pipeline + ?Sized>(&mut self, pipeline: &P, index: usize) -> P::State {
+        self.may_wait = true;
+        self.part(pipeline, index)
+    }
+
+    #[inline]
+    fn part<P: Pipeline + ?Sized>(&mut self, pipeline: &P, index: usize) -> P::State {
         self.check_servers(P::SERVERS, index);
         let outer = self.enter(P::COMMANDS, P::CAPACITY, index);
         let state = pipeline.write(self);

@@ -60,9 +60,9 @@ impl<'r> Command<'r> {
     }
 
     /// Returns whether executing the command twice is as good as once: it reads, or writes what does not depend on what was there, and what its reply
-    /// says of that is the same or is not used.
+    /// says of that is the same or is not used. A command that waits is never repeated.
     pub fn may_repeat(&self) -> bool {
-        self.has(CommandInfo::READ_ONLY | CommandInfo::IDEMPOTENT)
+        self.info.is_some_and(CommandInfo::may_repeat)
     }
 
     fn has(&self, flags: u16) -> bool {

@@ -27,6 +27,16 @@ impl CommandInfo {
         self.flags & Self::READ_ONLY != 0
     }
 
+    /// Returns whether executing the command twice is as good as once. What waits is not: nobody knows what else has come by then.
+    pub(crate) fn may_repeat(&self) -> bool {
+        self.flags & (Self::READ_ONLY | Self::IDEMPOTENT) != 0 && !self.waits()
+    }
+
+    /// Returns whether the command may keep the connection waiting.
+    pub(crate) fn waits(&self) -> bool {
+        self.flags & flags::WAITS != 0
+    }
+
     pub(crate) fn is_reply_ignored(&self) -> bool {
         self.flags & Self::REPLY_IGNORED != 0
     }

@@ -58,6 +58,8 @@ pub(crate) mod flags {
     pub(crate) const REPLY_IGNORED: u16 = 4;
     /// The command may have written and then reply any error: a script, or a command in quotes.
     pub(crate) const FREE_REPLY: u16 = 8;
+    /// The command may keep the connection waiting.
+    pub(crate) const WAITS: u16 = 16;
     /// Above these bits stands where the command goes on a cluster.
     pub(crate) const NODES_SHIFT: u16 = 8;
 }

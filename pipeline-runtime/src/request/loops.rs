@@ -121,6 +121,9 @@ impl Writer {
         let rest = Writer {
             run: CommandRun::starting(0, self.run.table, next),
             next,
+            server: self.server,
+            servers: self.servers,
+            waits: self.waits,
             ..Writer::new(0, self.table)
         };
         let mut full = mem::replace(self, rest);

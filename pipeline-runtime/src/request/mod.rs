@@ -68,6 +68,8 @@ pub struct Request {
     pub(crate) argument_errors: Vec<Failure>,
     /// The servers that have its commands.
     pub(crate) servers: servers::Servers,
+    /// Whether the last command may keep the connection waiting.
+    pub(crate) waits: bool,
     /// A part of a pipeline that writes elsewhere.
     pub(crate) has_external_writes: bool,
 }
@@ -244,12 +246,16 @@ impl Request {
         self.infos_from(0).all(CommandInfo::is_reply_ignored)
     }
 
+    /// Returns whether a command of a part may keep the connection waiting.
+    pub(crate) fn waits_in(&self, part: &Part) -> bool {
+        let last = part.commands.end.checked_sub(1);
+        self.waits && last.is_some_and(|last| self.info(last).is_some_and(CommandInfo::waits))
+    }
+
     /// Returns whether all commands of a part may be executed twice.
     pub(crate) fn may_repeat(&self, part: &Part) -> bool {
         let infos = self.infos_from(part.commands.start);
-        infos
-            .take(part.commands.len())
-            .all(|info| info.flags & (CommandInfo::READ_ONLY | CommandInfo::IDEMPOTENT) != 0)
+        infos.take(part.commands.len()).all(CommandInfo::may_repeat)
     }
 
     /// Returns whether all commands only read.

@@ -74,6 +74,10 @@ impl Writer {
     pub fn append(&mut self, request: &Request) {
         // The label and the table of what stands around it are those of the appended request by now.
         self.check_servers(request.servers, usize::MAX);
+        if request.waits {
+            self.check_waiting();
+            self.waits();
+        }
         if self.open.is_some() && request.has_transactions() {
             return self.append_dissolved(request);
         }

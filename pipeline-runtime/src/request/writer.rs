@@ -50,6 +50,10 @@ pub struct Writer {
     pub(super) server: Option<NamedServer>,
     /// The servers that have the commands written so far, as far as somebody asks.
     pub(super) servers: Servers,
+    /// Whether a pipeline whose last command waits may be written next: where the text of the pipeline says so.
+    pub(crate) may_wait: bool,
+    /// Whether the last command may keep the connection waiting.
+    pub(super) waits: bool,
 }
 
 /// How far the bytes were searched for commands when an argument was refused the last time.
@@ -98,6 +102,8 @@ impl Writer {
             scanned: Scanned::default(),
             server: None,
             servers: Servers::ANY,
+            may_wait: true,
+            waits: false,
         }
     }
 
@@ -522,6 +528,19 @@ impl Writer {
         }
     }
 
+    /// Says that the last command of the pipeline may keep the connection waiting. In a transaction it does not.
+    pub fn waits(&mut self) {
+        self.waits |= self.open.is_none();
+    }
+
+    /// Refuses the request, if a pipeline whose last command waits stands where none may.
+    pub(crate) fn check_waiting(&mut self) {
+        if !self.may_wait && self.open.is_none() {
+            let position = self.len();
+            self.refuse(None, position, "", ArgumentError::Waits);
+        }
+    }
+
     pub(crate) fn leave(&mut self, (table, next): (CommandTable, usize)) {
         self.label_path.pop();
         self.switch(table, next);
@@ -546,6 +565,7 @@ impl Writer {
             atomic: self.atomic,
             argument_errors: self.argument_errors,
             servers: self.servers,
+            waits: self.waits,
             has_external_writes: false,
         };
         if !self.calls.is_empty() {

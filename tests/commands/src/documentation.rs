@@ -118,12 +118,12 @@ fn waiting(row: &Row) -> Option<String> {
         Waits::Always(Some(command)) => format!(": `{command}` does the same without waiting"),
         Waits::With(word) => {
             return Some(format!(
-                "With `{word}` it waits, and stands in `atomic` blocks only, where it never does."
+                "With `{word}` it waits: it stands at the end of a pipeline with `redis(blocking)`, or in `atomic` blocks, where it never waits."
             ));
         }
     };
     Some(format!(
-        "It waits, and stands in `atomic` blocks only, where it never does{instead}."
+        "It waits: it stands at the end of a pipeline with `redis(blocking)`, or in `atomic` blocks, where it never waits{instead}."
     ))
 }
 
