@@ -115,6 +115,7 @@ mod pipeline;
 pub mod private;
 pub mod reply;
 mod request;
+mod resp;
 
 pub use redis;
 pub use redis::ServerError;

@@ -21,6 +21,7 @@ pub use crate::request::loops::Loop;
 pub use crate::request::servers::{NamedServer, Servers};
 pub use crate::request::write_future::{ProbeLocal, ProbeSend, SendProbe, WriteFuture, at_once};
 pub use crate::request::writer::{SpreadRule, Writer};
+pub use crate::resp::RespCursor;
 
 pub use crate::__interpolated as interpolated;
 pub use crate::__write_future as write_future;

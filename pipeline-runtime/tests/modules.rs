@@ -4,12 +4,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with the modules that it may use.
-const MODULES: [(&str, &[&str]); 6] = [
+const MODULES: [(&str, &[&str]); 7] = [
     ("error", &[]),
-    ("reply", &["error"]),
+    ("resp", &["error"]),
+    ("reply", &["resp", "error"]),
     ("request", &["error"]),
-    ("connection", &["request", "error"]),
-    ("execution", &["connection", "request", "reply", "error"]),
+    ("connection", &["request", "resp", "error"]),
+    (
+        "execution",
+        &["connection", "request", "reply", "resp", "error"],
+    ),
     (
         "pipeline",
         &["execution", "connection", "request", "reply", "error"],

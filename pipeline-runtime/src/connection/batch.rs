@@ -1,10 +1,15 @@
 //! A batch and what comes back for it.
 
+use std::mem;
+
+#[cfg(any(feature = "tracing", feature = "metrics"))]
+use redis::ServerError;
 use redis::{RedisError, Value};
 
 use crate::error::Interrupted;
 use crate::request::Request;
 use crate::request::part::Part;
+use crate::resp::ReplyBytes;
 
 /// Commands of a request that a connection sends at once.
 #[derive(Clone, Copy, Debug)]
@@ -60,35 +65,70 @@ pub(crate) struct SendError {
 
 /// The replies to a batch, in the order of its commands. The connection that received them decides in which form they are kept.
 #[derive(Debug)]
-pub(crate) struct BatchReplies {
-    values: Vec<Value>,
+pub(crate) enum BatchReplies {
+    /// As redis-rs has them.
+    Values(Vec<Value>),
+    /// As they came: this number of whole replies, perhaps with push messages between them.
+    #[cfg_attr(not(any(feature = "direct", test)), expect(dead_code))]
+    Bytes { count: usize, bytes: ReplyBytes },
+}
+
+impl Default for BatchReplies {
+    fn default() -> Self {
+        BatchReplies::Values(Vec::new())
+    }
 }
 
 impl From<Vec<Value>> for BatchReplies {
     fn from(values: Vec<Value>) -> Self {
-        BatchReplies { values }
+        BatchReplies::Values(values)
     }
 }
 
 impl BatchReplies {
     pub(crate) fn len(&self) -> usize {
-        self.values.len()
+        match self {
+            BatchReplies::Values(values) => values.len(),
+            BatchReplies::Bytes { count, .. } => *count,
+        }
     }
 
-    /// Returns the replies as redis-rs has them.
-    pub(crate) fn values(&self) -> &[Value] {
-        &self.values
+    /// Returns whether there may be an error somewhere in the replies: asked where that is cheaper than to look.
+    pub(crate) fn may_have_error(&self) -> bool {
+        match self {
+            BatchReplies::Values(_) => true,
+            BatchReplies::Bytes { bytes, .. } => bytes.has_error(),
+        }
     }
 
-    /// Replaces the reply at this place, if there is one.
-    pub(crate) fn replace(&mut self, place: usize, reply: Value) {
-        if let Some(value) = self.values.get_mut(place) {
-            *value = reply;
+    /// Returns the first reply that is an error.
+    #[cfg(any(feature = "tracing", feature = "metrics"))]
+    pub(crate) fn first_error(&self) -> Option<ServerError> {
+        match self {
+            BatchReplies::Values(values) => values.iter().find_map(|value| match value {
+                Value::ServerError(error) => Some(error.clone()),
+                _ => None,
+            }),
+            BatchReplies::Bytes { bytes, .. } => bytes.first_error(),
+        }
+    }
+
+    /// Returns the replies as redis-rs has them, and keeps them in this form.
+    pub(crate) fn make_values(&mut self) -> &mut [Value] {
+        if let BatchReplies::Bytes { .. } = self {
+            *self = mem::take(self).into_values().into();
+        }
+        match self {
+            BatchReplies::Values(values) => values,
+            BatchReplies::Bytes { .. } => &mut [],
         }
     }
 
     /// Returns the replies as redis-rs has them.
     pub(crate) fn into_values(self) -> Vec<Value> {
-        self.values
+        match self {
+            BatchReplies::Values(values) => values,
+            BatchReplies::Bytes { bytes, .. } => bytes.into_values(),
+        }
     }
 }

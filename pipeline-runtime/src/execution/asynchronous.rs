@@ -61,8 +61,8 @@ where
     let (mut received, mut infos) = (0, None);
     while let Some(chunk) = next_replies(&mut execution, &mut con).await? {
         let before = received;
-        received += chunk.values.len();
-        replies.add(chunk.values, |commands| {
+        received += chunk.replies.len();
+        replies.add(chunk.replies, |commands| {
             let infos = infos.get_or_insert_with(|| request.infos_from(before));
             let those = infos.take(commands);
             those.fold(true, |all, info| all & CommandInfo::is_reply_ignored(info))
@@ -82,7 +82,7 @@ where
 {
     let mut replies = PartReplies::default();
     while let Some(chunk) = next_replies(&mut execution, con).await? {
-        replies.add(chunk.values, |_| execution.request().is_reply_ignored());
+        replies.add(chunk.replies, |_| execution.request().is_reply_ignored());
     }
     let (request, state) = execution.into_parts();
     Ok((replies, request, state))

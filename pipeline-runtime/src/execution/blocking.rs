@@ -6,7 +6,7 @@ use super::Execution;
 use super::part_replies::PartReplies;
 use super::replies::{Replies, ReplyChunk};
 use super::state::{Step, Steps, StreamedExecution, WholeExecution};
-use crate::connection::{Blocking, BlockingTransport};
+use crate::connection::{BatchReplies, Blocking, BlockingTransport};
 use crate::error::Error;
 use crate::request::Request;
 use crate::request::writer::Writer;
@@ -65,12 +65,12 @@ where
         return Replies::stopped(request, error);
     }
     if request.is_empty() {
-        return Replies::of_request(request, Vec::new());
+        return Replies::of_request(request, BatchReplies::default());
     }
     let mut execution = WholeExecution::new(settings, request, &con);
     let first = match next_replies(&mut execution, &mut con) {
-        Ok(Some(first)) => first.values,
-        Ok(None) => Vec::new(),
+        Ok(Some(first)) => first.replies,
+        Ok(None) => BatchReplies::default(),
         Err(error) => return Replies::stopped(request, error),
     };
     if execution.is_done() {
@@ -92,7 +92,7 @@ where
 {
     let mut replies = PartReplies::default();
     while let Some(chunk) = next_replies(&mut execution, con)? {
-        replies.add(chunk.values, |_| execution.request().is_reply_ignored());
+        replies.add(chunk.replies, |_| execution.request().is_reply_ignored());
     }
     let (request, state) = execution.into_parts();
     Ok((replies, request, state))
@@ -110,7 +110,7 @@ where
 {
     let empty = execution.request().without_commands();
     let first = next_replies(&mut execution, &mut con)?;
-    let first = first.unwrap_or_else(|| Vec::new().into());
+    let first = first.unwrap_or_default();
     Ok(Replies::streamed(&empty, first, move || {
         next_replies(&mut execution, &mut con).transpose()
     }))

@@ -85,15 +85,18 @@ impl Exchange {
         replies: BatchReplies,
         span: &Span,
     ) -> Option<Result<BatchReplies, Error>> {
-        let (replies, mut mode) = match self.reload.take() {
+        let (mut replies, mut mode) = match self.reload.take() {
             None => (replies, Some(LoadMode::FirstCall)),
             Some(mut reload) => {
                 reload.retry.fill(&mut reload.replies, replies, &self.part);
                 (reload.replies, reload.mode.next())
             }
         };
+        if !replies.may_have_error() {
+            return Some(self.finish(replies, span));
+        }
         while let Some(next) = mode {
-            if let Some(retry) = ScriptRetry::of(request, &self.part, replies.values(), next) {
+            if let Some(retry) = ScriptRetry::of(request, &self.part, replies.make_values(), next) {
                 self.reload = Some(Box::new(Reload {
                     mode: next,
                     retry,
@@ -145,7 +148,7 @@ impl Exchange {
             };
             return Err(Error::Protocol(protocol));
         }
-        span.replied(replies.values());
+        span.replied(&replies);
         Ok(replies)
     }
 }

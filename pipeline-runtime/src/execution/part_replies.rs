@@ -3,35 +3,35 @@
 use redis::Value;
 
 use super::replies::Replies;
+use crate::connection::BatchReplies;
 use crate::reply::errors::find_error;
 use crate::request::Request;
 
 /// The replies of all parts. Of those that nobody reads only the errors are kept, so that loading data takes little memory.
 #[derive(Debug, Default)]
 pub(crate) struct PartReplies {
-    first: Option<Vec<Value>>,
+    first: Option<BatchReplies>,
     rest: Vec<LaterPart>,
 }
 
 #[derive(Debug)]
 enum LaterPart {
-    Values(Vec<Value>),
+    Read(BatchReplies),
     Ignored(usize),
 }
 
 impl PartReplies {
     /// Adds the replies of the next part. Whether nobody reads them is asked with their number, unless the part is the first.
-    pub(crate) fn add(&mut self, values: Vec<Value>, is_ignored: impl FnOnce(usize) -> bool) {
+    pub(crate) fn add(&mut self, replies: BatchReplies, is_ignored: impl FnOnce(usize) -> bool) {
         if self.first.is_none() {
-            self.first = Some(values);
+            self.first = Some(replies);
             return;
         }
-        let has_error = |value: &Value| find_error(value).is_some();
-        let count = values.len();
+        let count = replies.len();
         self.rest
-            .push(match is_ignored(count) && !values.iter().any(has_error) {
+            .push(match is_ignored(count) && !has_error(&replies) {
                 true => LaterPart::Ignored(count),
-                false => LaterPart::Values(values),
+                false => LaterPart::Read(replies),
             });
     }
 
@@ -43,11 +43,18 @@ impl PartReplies {
         }
         let mut rest = self.rest.into_iter();
         Replies::continued(request, first, move || {
-            let values = match rest.next()? {
-                LaterPart::Values(values) => values,
-                LaterPart::Ignored(count) => vec![Value::Nil; count],
+            let replies = match rest.next()? {
+                LaterPart::Read(replies) => replies,
+                LaterPart::Ignored(count) => vec![Value::Nil; count].into(),
             };
-            Some(Ok(values.into()))
+            Some(Ok(replies.into()))
         })
+    }
+}
+
+fn has_error(replies: &BatchReplies) -> bool {
+    match replies {
+        BatchReplies::Values(values) => values.iter().any(|value| find_error(value).is_some()),
+        BatchReplies::Bytes { bytes, .. } => bytes.has_error(),
     }
 }

@@ -8,6 +8,7 @@ use std::vec;
 use redis::Value;
 
 use super::transaction::{Verdict, is_executed, judge};
+use crate::connection::BatchReplies;
 use crate::error::{Cause, Error, Failure, Fate, Mismatch, NotATransaction, Protocol};
 use crate::reply::Reply;
 use crate::reply::errors::{find_error, is_plain};
@@ -15,12 +16,13 @@ use crate::request::Request;
 use crate::request::chunk::ControlFlowDelta;
 use crate::request::command_info::CommandTable;
 use crate::request::control_flow::{ControlFlowLog, Few};
+use crate::resp::{ReplyBytes, RespCursor};
 
 /// The replies of a pipeline; generated code reads them in order, and no failure is lost.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Replies<'c> {
-    values: vec::IntoIter<Value>,
+    received: Received,
     more: Option<ReplySource<'c>>,
     /// Why there are no more replies.
     stopped: Option<Error>,
@@ -41,19 +43,71 @@ pub struct Replies<'c> {
     is_broken: bool,
 }
 
+/// The replies of a part that were not read yet.
+#[derive(Debug)]
+enum Received {
+    Values(vec::IntoIter<Value>),
+    Bytes(ReplyBytes),
+}
+
+impl Default for Received {
+    fn default() -> Self {
+        Received::Values(Vec::new().into_iter())
+    }
+}
+
+impl From<BatchReplies> for Received {
+    #[inline]
+    fn from(replies: BatchReplies) -> Self {
+        match replies {
+            BatchReplies::Values(values) => Received::Values(values.into_iter()),
+            BatchReplies::Bytes { bytes, .. } => Received::Bytes(bytes),
+        }
+    }
+}
+
+impl Received {
+    #[inline]
+    fn is_empty(&mut self) -> bool {
+        match self {
+            Received::Values(values) => values.as_slice().is_empty(),
+            Received::Bytes(bytes) => bytes.is_at_end(),
+        }
+    }
+
+    #[cold]
+    fn remaining(&self) -> usize {
+        match self {
+            Received::Values(values) => values.len(),
+            Received::Bytes(bytes) => bytes.remaining(),
+        }
+    }
+
+    /// Returns the next reply as redis-rs has it; nil where there is none.
+    #[cold]
+    fn next_value(&mut self) -> Value {
+        match self {
+            Received::Values(values) => values.next(),
+            Received::Bytes(bytes) => bytes.next_value(),
+        }
+        .unwrap_or_default()
+    }
+}
+
 /// Brings the replies of the next part of a pipeline.
 struct ReplySource<'c>(Box<dyn FnMut() -> Option<Result<ReplyChunk, Error>> + 'c>);
 
 /// Replies, with what has become known of the loops that made their commands.
+#[derive(Default)]
 pub(crate) struct ReplyChunk {
-    pub(crate) values: Vec<Value>,
+    pub(crate) replies: BatchReplies,
     pub(crate) delta: Option<Box<ControlFlowDelta>>,
 }
 
-impl From<Vec<Value>> for ReplyChunk {
-    fn from(values: Vec<Value>) -> Self {
+impl From<BatchReplies> for ReplyChunk {
+    fn from(replies: BatchReplies) -> Self {
         ReplyChunk {
-            values,
+            replies,
             delta: None,
         }
     }
@@ -68,7 +122,8 @@ impl fmt::Debug for ReplySource<'_> {
 /// The transaction that is being read.
 #[derive(Debug)]
 struct Block {
-    after: vec::IntoIter<Value>,
+    /// What was received behind the block, where the replies to its commands were taken out.
+    after: Option<Received>,
     /// Why commands of the block failed, by position.
     failed: Peekable<vec::IntoIter<(usize, Cause)>>,
     exec: usize,
@@ -82,7 +137,7 @@ impl<'c> Replies<'c> {
         first: ReplyChunk,
         more: impl FnMut() -> Option<Result<ReplyChunk, Error>> + 'c,
     ) -> Self {
-        let mut replies = Replies::continued(request, Vec::new(), more);
+        let mut replies = Replies::continued(request, BatchReplies::default(), more);
         replies.log = ControlFlowLog(Few::new(0));
         replies.take(first);
         replies
@@ -91,7 +146,7 @@ impl<'c> Replies<'c> {
     /// Begins with the replies of the first part; `more` brings those of the others.
     pub(crate) fn continued(
         request: &Request,
-        first: Vec<Value>,
+        first: BatchReplies,
         more: impl FnMut() -> Option<Result<ReplyChunk, Error>> + 'c,
     ) -> Self {
         let mut replies = Replies::of_request(request, first);
@@ -99,9 +154,9 @@ impl<'c> Replies<'c> {
         replies
     }
 
-    pub(crate) fn of_request(request: &Request, values: Vec<Value>) -> Self {
+    pub(crate) fn of_request(request: &Request, replies: BatchReplies) -> Self {
         Replies {
-            values: values.into_iter(),
+            received: replies.into(),
             more: None,
             stopped: None,
             position: 0,
@@ -120,7 +175,7 @@ impl<'c> Replies<'c> {
 
     /// No replies, and why there are none.
     pub(crate) fn stopped(request: &Request, error: Error) -> Self {
-        let mut replies = Replies::of_request(request, Vec::new());
+        let mut replies = Replies::of_request(request, BatchReplies::default());
         replies.stopped = Some(error);
         replies
     }
@@ -142,7 +197,7 @@ impl<'c> Replies<'c> {
     }
 
     fn take(&mut self, chunk: ReplyChunk) {
-        self.values = chunk.values.into_iter();
+        self.received = chunk.replies.into();
         let Some(delta) = chunk.delta else { return };
         for (at, turns) in delta.turns {
             if let Some(place) = self.log.0.get_mut(at) {
@@ -195,7 +250,14 @@ impl<'c> Replies<'c> {
 
     #[inline]
     fn read_with<T>(&mut self, reader: OneReader<T>, index: usize) -> Option<T> {
-        match (reader.read)(self.next(index)?) {
+        if !self.has_next(index) {
+            return None;
+        }
+        let read = match &mut self.received {
+            Received::Values(values) => (reader.read)(values.next().unwrap_or_default()),
+            Received::Bytes(bytes) => bytes.read(reader.decode),
+        };
+        match read {
             Ok(read) => Some(read),
             Err(mismatch) => self.mismatch(index, mismatch, reader.from_failure),
         }
@@ -247,9 +309,14 @@ impl<'c> Replies<'c> {
     /// Drops the next reply, but not its error.
     #[inline]
     pub fn skip(&mut self, index: usize) {
-        if let Some(value) = self.next(index)
-            && !is_plain(&value)
-        {
+        if !self.has_next(index) {
+            return;
+        }
+        let value = match &mut self.received {
+            Received::Values(values) => values.next().filter(|value| !is_plain(value)),
+            Received::Bytes(bytes) => bytes.skip_unless_error(),
+        };
+        if let Some(value) = value {
             self.drop_reply(index, value);
         }
     }
@@ -262,27 +329,24 @@ impl<'c> Replies<'c> {
         }
     }
 
+    /// Goes to the next reply, and returns whether there is one.
     #[inline]
-    fn next(&mut self, index: usize) -> Option<Value> {
+    fn has_next(&mut self, index: usize) -> bool {
         self.position += 1;
-        let value = self.values.next();
-        if value.is_none() {
-            return self.next_part(index);
-        }
-        value
+        !self.received.is_empty() || self.next_part(index)
     }
 
     #[cold]
     #[inline(never)]
-    fn next_part(&mut self, index: usize) -> Option<Value> {
+    fn next_part(&mut self, index: usize) -> bool {
         if self.block.is_none() {
             self.refill();
         }
-        let value = self.values.next();
-        if value.is_none() {
+        let found = !self.received.is_empty();
+        if !found {
             self.not_executed(index);
         }
-        value
+        found
     }
 
     /// Notes why a command failed whose transaction was not executed.
@@ -391,7 +455,7 @@ impl<'c> Replies<'c> {
         if self.open_blocks > 1 || queued == 0 {
             return;
         }
-        if self.values.as_slice().is_empty() {
+        if self.received.is_empty() {
             self.refill();
         }
         let multi = self.position;
@@ -400,17 +464,22 @@ impl<'c> Replies<'c> {
             self.position = exec + 1;
             return;
         }
-        let replies = self.values.as_slice().get(..queued + 2);
-        let executed = match replies.is_some_and(is_executed) {
-            true => match self.values.nth(queued + 1) {
-                Some(Value::Array(items)) => items,
-                _ => Vec::new(),
+        let after = match &mut self.received {
+            Received::Values(values) => match executed(values, queued) {
+                Some(items) => {
+                    let items = Received::Values(items.into_iter());
+                    Some(mem::replace(&mut self.received, items))
+                }
+                None => return self.judge(index, queued),
             },
-            false => return self.judge(index, queued),
+            Received::Bytes(bytes) => match bytes.enter_transaction(queued) {
+                true => None,
+                false => return self.judge(index, queued),
+            },
         };
         self.position = multi + 1;
         self.block = Some(Block {
-            after: mem::replace(&mut self.values, executed.into_iter()),
+            after,
             failed: Vec::new().into_iter().peekable(),
             exec,
             exec_cause: None,
@@ -423,7 +492,7 @@ impl<'c> Replies<'c> {
     fn judge(&mut self, index: usize, queued: usize) {
         let multi = self.position;
         self.position += 1;
-        let mut next = || self.values.next().unwrap_or_default();
+        let mut next = || self.received.next_value();
         let begun = next();
         let commands = (0..queued).map(|_| next()).collect();
         let (executed, failed, exec_cause) = match judge(begun, commands, next()) {
@@ -442,7 +511,10 @@ impl<'c> Replies<'c> {
             }
         };
         self.block = Some(Block {
-            after: mem::replace(&mut self.values, executed.into_iter()),
+            after: Some(mem::replace(
+                &mut self.received,
+                Received::Values(executed.into_iter()),
+            )),
             failed: failed.into_iter().peekable(),
             exec: multi + queued + 1,
             exec_cause,
@@ -458,7 +530,11 @@ impl<'c> Replies<'c> {
         let Some(block) = self.block.take() else {
             return;
         };
-        self.values = block.after;
+        match block.after {
+            Some(after) => self.received = after,
+            // What of the block nobody has read stands before what follows.
+            None => self.skip_to_exec(block.exec),
+        }
         self.position = block.exec + 1;
         // Reading a command may have been given up because of what stands before it.
         for (position, cause) in block.failed {
@@ -467,6 +543,13 @@ impl<'c> Replies<'c> {
         }
         if let Some(cause) = block.exec_cause {
             self.fail(index, cause);
+        }
+    }
+
+    #[inline]
+    fn skip_to_exec(&mut self, exec: usize) {
+        for _ in self.position..exec {
+            self.received.next_value();
         }
     }
 
@@ -482,15 +565,13 @@ impl<'c> Replies<'c> {
     #[inline(never)]
     pub(crate) fn finish<T>(&mut self, read: Option<T>) -> Result<T, Error> {
         // Only a part that nobody asked for can be left.
-        if self.more.is_some() && self.values.as_slice().is_empty() {
+        let mut is_empty = self.received.is_empty();
+        if self.more.is_some() && is_empty {
             self.refill();
+            is_empty = self.received.is_empty();
         }
         match read {
-            Some(read)
-                if self.failures.is_empty()
-                    && self.values.as_slice().is_empty()
-                    && self.stopped.is_none() =>
-            {
+            Some(read) if self.failures.is_empty() && is_empty && self.stopped.is_none() => {
                 Ok(read)
             }
             _ => Err(self.error()),
@@ -518,11 +599,24 @@ impl<'c> Replies<'c> {
         } else if failures.is_empty() {
             Error::Protocol(Protocol::Replies {
                 commands: self.position,
-                replies: self.position + self.values.len(),
+                replies: self.position + self.received.remaining(),
             })
         } else {
             Error::from_failures(failures)
         }
+    }
+}
+
+/// Takes the replies to the commands of a transaction that was executed as a whole.
+#[inline]
+fn executed(values: &mut vec::IntoIter<Value>, queued: usize) -> Option<Vec<Value>> {
+    let replies = values.as_slice().get(..queued + 2)?;
+    if !is_executed(replies) {
+        return None;
+    }
+    match values.nth(queued + 1) {
+        Some(Value::Array(items)) => Some(items),
+        _ => Some(Vec::new()),
     }
 }
 
@@ -583,10 +677,11 @@ impl<'c, T, F: FnMut(&mut Replies<'c>) -> Option<T>> Iterator for Iterations<'_,
     }
 }
 
-/// Reads one reply as a `T`: two functions, which do not say again that `T` holds the reply.
+/// Reads one reply as a `T`: functions, which do not say again that `T` holds the reply.
 #[doc(hidden)]
 pub struct OneReader<T> {
     read: fn(Value) -> Result<T, Mismatch>,
+    decode: fn(&mut RespCursor<'_>) -> Result<T, Mismatch>,
     from_failure: fn(Failure) -> Result<T, Failure>,
 }
 
@@ -598,6 +693,7 @@ impl<T> OneReader<T> {
     {
         OneReader {
             read: T::read,
+            decode: T::decode,
             from_failure: T::from_failure,
         }
     }

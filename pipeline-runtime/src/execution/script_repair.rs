@@ -89,8 +89,11 @@ impl ScriptRetry {
     /// Puts replies in the place of the refusals.
     #[cold]
     pub(crate) fn fill(&self, replies: &mut BatchReplies, again: BatchReplies, part: &Part) {
+        let values = replies.make_values();
         for (position, reply) in self.positions.iter().zip(again.into_values()) {
-            replies.replace(position - part.commands.start, reply);
+            if let Some(refusal) = values.get_mut(position - part.commands.start) {
+                *refusal = reply;
+            }
         }
     }
 

@@ -1,7 +1,5 @@
 //! The execution of a pipeline as a state machine without I/O: it says what to send and takes what came back.
 
-use redis::Value;
-
 use super::exchange::Exchange;
 use super::replies::ReplyChunk;
 use super::telemetry::{Span, StreamingSpan};
@@ -77,13 +75,13 @@ impl<'e> RequestExecution<'e> {
         request: &Request,
         sent: Result<BatchReplies, SendError>,
         span: &Span,
-    ) -> Option<Result<Vec<Value>, Error>> {
+    ) -> Option<Result<BatchReplies, Error>> {
         let outcome = self.exchange.take(request, sent, span)?;
         self.is_sending = false;
         if outcome.is_ok() && self.settings.observer.is_some() {
             self.report(request);
         }
-        Some(outcome.map(BatchReplies::into_values))
+        Some(outcome)
     }
 
     /// Tells the observer how many commands were executed.
@@ -217,8 +215,8 @@ impl<'e, S, F: Future<Output = (Writer, S)> + Unpin> StreamedExecution<'e, F, S>
                 return Ok(None);
             }
             if let Some(delta) = self.delta.take() {
-                let (values, delta) = (Vec::new(), Some(delta));
-                return Ok(Some(ReplyChunk { values, delta }));
+                let (replies, delta) = (BatchReplies::default(), Some(delta));
+                return Ok(Some(ReplyChunk { replies, delta }));
             }
             if !self.run.unfinished {
                 return Ok(None);
@@ -253,8 +251,8 @@ impl<S, F: Future<Output = (Writer, S)> + Unpin> Steps for StreamedExecution<'_,
     fn take(&mut self, sent: Result<BatchReplies, SendError>) -> Option<Result<ReplyChunk, Error>> {
         let outcome = self.run.take(&self.request, sent, &self.span)?;
         Some(match outcome {
-            Ok(values) => Ok(ReplyChunk {
-                values,
+            Ok(replies) => Ok(ReplyChunk {
+                replies,
                 delta: self.delta.take(),
             }),
             Err(error) => Err(self.whole(error)),

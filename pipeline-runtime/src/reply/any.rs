@@ -11,6 +11,7 @@ use super::collections::{
 use super::scalars::normalize;
 use super::shape::Any;
 use super::{Mismatch, Reply};
+use crate::resp::RespCursor;
 
 impl Reply<Any> for () {
     fn read(value: Value) -> Result<Self, Mismatch> {
@@ -26,6 +27,14 @@ impl<T: Reply<Any>> Reply<Any> for Option<T> {
         match value {
             Value::Nil => Ok(None),
             value => T::read(value).map(Some),
+        }
+    }
+
+    #[inline]
+    fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        match cursor.nil() {
+            true => Ok(None),
+            false => T::decode(cursor).map(Some),
         }
     }
 }

@@ -10,6 +10,7 @@ use redis::Value;
 
 use super::shape::{Array, Map, Pairs, Set};
 use super::{Mismatch, Reply};
+use crate::resp::RespCursor;
 
 pub(super) fn is_empty(value: &Value) -> bool {
     match value {
@@ -60,12 +61,46 @@ pub(super) fn read_vec<S, T: Reply<S>>(items: Vec<Value>) -> Result<Vec<T>, Mism
     Ok(read)
 }
 
+/// Reads this number of items one by one and stops at the first that does not fit.
+#[inline]
+fn decode_each<S, T: Reply<S>>(
+    cursor: &mut RespCursor<'_>,
+    count: usize,
+    mut take: impl FnMut(T),
+) -> Result<(), Mismatch> {
+    for at in 0..count {
+        match T::decode(cursor) {
+            Ok(read) => take(read),
+            Err(mismatch) => return Err(mismatch.at(at)),
+        }
+    }
+    Ok(())
+}
+
+#[inline]
+fn decode_vec<S, T: Reply<S>>(
+    cursor: &mut RespCursor<'_>,
+    count: usize,
+) -> Result<Vec<T>, Mismatch> {
+    let mut read = Vec::with_capacity(cursor.bounded(count));
+    decode_each(cursor, count, |item| read.push(item))?;
+    Ok(read)
+}
+
 macro_rules! sequences {
     ($($shape:ident $expected:literal)*) => {$(
         impl<S, T: Reply<S>> Reply<$shape<S>> for Vec<T> {
             #[inline]
             fn read(value: Value) -> Result<Self, Mismatch> {
                 read_vec(items(value, $expected)?)
+            }
+
+            #[inline]
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                match cursor.items() {
+                    Some(count) => decode_vec(cursor, count),
+                    None => <Self as Reply<$shape<S>>>::read(cursor.value()?),
+                }
             }
         }
 
@@ -75,11 +110,30 @@ macro_rules! sequences {
             fn read(value: Value) -> Result<Self, Mismatch> {
                 array(items(value, $expected)?)
             }
+
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                match cursor.sequence_of(N) {
+                    true => sized(decode_vec(cursor, N)?),
+                    false => <Self as Reply<$shape<S>>>::read(cursor.value()?),
+                }
+            }
         }
 
         impl<S, T: Reply<S> + Eq + Hash, H: BuildHasher + Default> Reply<$shape<S>> for HashSet<T, H> {
             fn read(value: Value) -> Result<Self, Mismatch> {
                 read_hash_set(items(value, $expected)?)
+            }
+
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                let Some(count) = cursor.items() else {
+                    return <Self as Reply<$shape<S>>>::read(cursor.value()?);
+                };
+                let room = cursor.bounded(count);
+                let mut set = HashSet::with_capacity_and_hasher(room, H::default());
+                decode_each(cursor, count, |item| {
+                    set.insert(item);
+                })?;
+                Ok(set)
             }
         }
 
@@ -91,11 +145,27 @@ macro_rules! sequences {
                 })?;
                 Ok(set)
             }
+
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                let Some(count) = cursor.items() else {
+                    return <Self as Reply<$shape<S>>>::read(cursor.value()?);
+                };
+                let mut set = BTreeSet::new();
+                decode_each(cursor, count, |item| {
+                    set.insert(item);
+                })?;
+                Ok(set)
+            }
         }
 
         impl<S, T: Reply<$shape<S>>> Reply<$shape<S>> for Option<T> {
             fn read(value: Value) -> Result<Self, Mismatch> {
                 read_unless_empty(value)
+            }
+
+            #[inline]
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                decode_unless_empty(cursor)
             }
         }
     )*};
@@ -103,6 +173,10 @@ macro_rules! sequences {
         impl<S, T: Reply<S>> Reply<$shape<S>> for $kind {
             fn read(value: Value) -> Result<Self, Mismatch> {
                 <Vec<T> as Reply<$shape<S>>>::read(value).map(Into::into)
+            }
+
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                <Vec<T> as Reply<$shape<S>>>::decode(cursor).map(Into::into)
             }
         }
     )*};
@@ -153,8 +227,12 @@ pub(super) fn array<S, T: Reply<S>, const N: usize>(items: Vec<Value>) -> Result
             Value::Array(items),
         ));
     }
-    let read = read_vec(items)?;
-    read.try_into()
+    sized(read_vec(items)?)
+}
+
+fn sized<T, const N: usize>(items: Vec<T>) -> Result<[T; N], Mismatch> {
+    items
+        .try_into()
         .map_err(|_| Mismatch::with(format!("an array of {N}"), "another number"))
 }
 
@@ -163,6 +241,22 @@ fn read_unless_empty<S, T: Reply<S>>(value: Value) -> Result<Option<T>, Mismatch
         Value::Nil => Ok(None),
         value if is_empty(&value) => Ok(None),
         value => T::read(value).map(Some),
+    }
+}
+
+#[inline]
+pub(super) fn decode_unless_empty<S, T: Reply<S>>(
+    cursor: &mut RespCursor<'_>,
+) -> Result<Option<T>, Mismatch> {
+    if cursor.nil() || cursor.empty() {
+        return Ok(None);
+    }
+    match cursor.kind() {
+        b'|' => match cursor.value()? {
+            value if is_empty(&value) => Ok(None),
+            value => T::read(value).map(Some),
+        },
+        _ => T::decode(cursor).map(Some),
     }
 }
 
@@ -231,6 +325,59 @@ pub(super) fn read_entries<SK, SV, K: Reply<SK>, V: Reply<SV>>(
     Ok(())
 }
 
+/// How keys and values come.
+#[derive(Clone, Copy)]
+pub(super) struct EntriesHead {
+    pub(super) count: usize,
+    /// Whether each pair is an array.
+    in_pairs: bool,
+}
+
+impl EntriesHead {
+    /// Takes the head of a map, of pairs, or of keys and values one after the other.
+    #[inline]
+    pub(super) fn of(cursor: &mut RespCursor<'_>) -> Option<Self> {
+        if let Some(count) = cursor.head(b'%') {
+            return Some(EntriesHead {
+                count,
+                in_pairs: false,
+            });
+        }
+        let mut ahead = *cursor;
+        let items = ahead.head(b'*')?;
+        let in_pairs = items > 0 && ahead.is_array();
+        if !in_pairs && !items.is_multiple_of(2) {
+            return None;
+        }
+        *cursor = ahead;
+        let count = if in_pairs { items } else { items / 2 };
+        Some(EntriesHead { count, in_pairs })
+    }
+
+    #[inline]
+    fn decode<SK, SV, K: Reply<SK>, V: Reply<SV>>(
+        self,
+        cursor: &mut RespCursor<'_>,
+        mut take: impl FnMut(K, V),
+    ) -> Result<(), Mismatch> {
+        for at in 0..self.count {
+            if self.in_pairs && !cursor.sequence_of(2) {
+                let (key, value) = pair(cursor.value()?).map_err(|mismatch| mismatch.at(at))?;
+                let key = K::read(key).map_err(|mismatch| mismatch.in_key(at))?;
+                take(
+                    key,
+                    V::read(value).map_err(|mismatch| mismatch.in_value(at))?,
+                );
+                continue;
+            }
+            let key = K::decode(cursor).map_err(|mismatch| mismatch.in_key(at))?;
+            let value = V::decode(cursor).map_err(|mismatch| mismatch.in_value(at))?;
+            take(key, value);
+        }
+        Ok(())
+    }
+}
+
 macro_rules! maps {
     ($($shape:ident $expected:literal)*) => {$(
         impl<SK, SV, K, V, H> Reply<$shape<SK, SV>> for HashMap<K, V, H>
@@ -242,12 +389,35 @@ macro_rules! maps {
             fn read(value: Value) -> Result<Self, Mismatch> {
                 read_hash_map(Entries::of(value, $expected)?)
             }
+
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                let Some(entries) = EntriesHead::of(cursor) else {
+                    return <Self as Reply<$shape<SK, SV>>>::read(cursor.value()?);
+                };
+                let room = cursor.bounded(entries.count);
+                let mut map = HashMap::with_capacity_and_hasher(room, H::default());
+                entries.decode(cursor, |key, value| {
+                    map.insert(key, value);
+                })?;
+                Ok(map)
+            }
         }
 
         impl<SK, SV, K: Reply<SK> + Ord, V: Reply<SV>> Reply<$shape<SK, SV>> for BTreeMap<K, V> {
             fn read(value: Value) -> Result<Self, Mismatch> {
                 let mut map = BTreeMap::new();
                 read_entries(Entries::of(value, $expected)?, |key, value| {
+                    map.insert(key, value);
+                })?;
+                Ok(map)
+            }
+
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                let Some(entries) = EntriesHead::of(cursor) else {
+                    return <Self as Reply<$shape<SK, SV>>>::read(cursor.value()?);
+                };
+                let mut map = BTreeMap::new();
+                entries.decode(cursor, |key, value| {
                     map.insert(key, value);
                 })?;
                 Ok(map)
@@ -261,6 +431,15 @@ macro_rules! maps {
                 read_entries(entries, |key, value| pairs.push((key, value)))?;
                 Ok(pairs)
             }
+
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                let Some(entries) = EntriesHead::of(cursor) else {
+                    return <Self as Reply<$shape<SK, SV>>>::read(cursor.value()?);
+                };
+                let mut pairs = Vec::with_capacity(cursor.bounded(entries.count));
+                entries.decode(cursor, |key, value| pairs.push((key, value)))?;
+                Ok(pairs)
+            }
         }
 
         maps! { @from_vec $shape: VecDeque<(K, V)> Box<[(K, V)]> Rc<[(K, V)]> Arc<[(K, V)]> }
@@ -269,12 +448,21 @@ macro_rules! maps {
             fn read(value: Value) -> Result<Self, Mismatch> {
                 read_unless_empty(value)
             }
+
+            #[inline]
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                decode_unless_empty(cursor)
+            }
         }
     )*};
     (@from_vec $shape:ident: $($kind:ty)*) => {$(
         impl<SK, SV, K: Reply<SK>, V: Reply<SV>> Reply<$shape<SK, SV>> for $kind {
             fn read(value: Value) -> Result<Self, Mismatch> {
                 <Vec<(K, V)> as Reply<$shape<SK, SV>>>::read(value).map(Into::into)
+            }
+
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                <Vec<(K, V)> as Reply<$shape<SK, SV>>>::decode(cursor).map(Into::into)
             }
         }
     )*};
@@ -347,6 +535,14 @@ pub(super) fn next<S, T: Reply<S>>(
     read
 }
 
+/// Reads the next item of a tuple.
+#[inline]
+fn decode_next<S, T: Reply<S>>(cursor: &mut RespCursor<'_>, at: &mut usize) -> Result<T, Mismatch> {
+    let read = T::decode(cursor).map_err(|mismatch| mismatch.at(*at));
+    *at += 1;
+    read
+}
+
 macro_rules! tuples {
     ($($count:literal: $(($item:ident $shape:ident))+;)*) => {$(
         impl<$($item, $shape),+> Reply<($($shape,)+)> for ($($item,)+)
@@ -359,6 +555,15 @@ macro_rules! tuples {
                 let mut at = 0;
                 Ok(($(next::<$shape, $item>(&mut items, &mut at)?,)+))
             }
+
+            #[inline]
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                if !cursor.sequence_of($count) {
+                    return <Self as Reply<($($shape,)+)>>::read(cursor.value()?);
+                }
+                let mut at = 0;
+                Ok(($(decode_next::<$shape, $item>(cursor, &mut at)?,)+))
+            }
         }
 
         impl<S, $($item),+> Reply<Array<S>> for ($($item,)+)
@@ -370,6 +575,15 @@ macro_rules! tuples {
                 let mut items = exactly(value, $count)?;
                 let mut at = 0;
                 Ok(($(next::<S, $item>(&mut items, &mut at)?,)+))
+            }
+
+            #[inline]
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                if !cursor.sequence_of($count) {
+                    return <Self as Reply<Array<S>>>::read(cursor.value()?);
+                }
+                let mut at = 0;
+                Ok(($(decode_next::<S, $item>(cursor, &mut at)?,)+))
             }
         }
 

@@ -13,6 +13,7 @@ use super::shape::{
 };
 use super::{Mismatch, Reply, Structured, collections};
 use crate::error::Failure;
+use crate::resp::RespCursor;
 
 /// A shape that is never nil or empty instead of a value.
 #[doc(hidden)]
@@ -48,6 +49,11 @@ impl<S: Present, T: Reply<S>> Reply<S> for Result<T, Failure> {
         T::read(value).map(Ok)
     }
 
+    #[inline]
+    fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        T::decode(cursor).map(Ok)
+    }
+
     fn from_failure(failure: Failure) -> Result<Self, Failure> {
         Ok(Err(failure))
     }
@@ -59,6 +65,11 @@ impl<S, T: Reply<S>> Reply<Nullable<S>> for Result<T, Failure> {
     #[inline]
     fn read(value: Value) -> Result<Self, Mismatch> {
         T::read(value).map(Ok)
+    }
+
+    #[inline]
+    fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        T::decode(cursor).map(Ok)
     }
 
     fn from_failure(failure: Failure) -> Result<Self, Failure> {
@@ -89,11 +100,24 @@ fn unless_nil<S, T: Reply<S>>(value: Value) -> Result<Option<T>, Mismatch> {
     }
 }
 
+#[inline]
+fn decode_unless_nil<S, T: Reply<S>>(cursor: &mut RespCursor<'_>) -> Result<Option<T>, Mismatch> {
+    match cursor.kind() {
+        _ if cursor.nil() => Ok(None),
+        b'|' => unless_nil(cursor.value()?),
+        _ => T::decode(cursor).map(Some),
+    }
+}
+
 macro_rules! options {
     ($($shape:ty)*) => {$(
         impl<T: Reply<$shape>> Reply<$shape> for Option<T> {
             fn read(value: Value) -> Result<Self, Mismatch> {
                 unless_nil(value)
+            }
+
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                decode_unless_nil(cursor)
             }
         }
     )*};
@@ -104,6 +128,10 @@ options! { Okay Int Int01 Bulk Cursor Double Bool }
 impl<T: Structured> Reply<Typed<T>> for Option<T> {
     fn read(value: Value) -> Result<Self, Mismatch> {
         unless_nil(value)
+    }
+
+    fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        decode_unless_nil(cursor)
     }
 }
 
@@ -119,6 +147,10 @@ macro_rules! tuples {
         impl<T: Reply<($($shape,)+)>, $($shape),+> Reply<($($shape,)+)> for Option<T> {
             fn read(value: Value) -> Result<Self, Mismatch> {
                 unless_nil(value)
+            }
+
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                decode_unless_nil(cursor)
             }
         }
     };

@@ -52,6 +52,7 @@ use redis::{FromRedisValue, ServerError, Value};
 use crate::error::Failure;
 pub use crate::error::Mismatch;
 use crate::error::kind;
+use crate::resp::RespCursor;
 #[cfg(feature = "json")]
 pub use json::Json;
 
@@ -123,6 +124,13 @@ pub trait Reply<S>: Sized {
 
     /// Reads one reply; an error rather than a wrong value.
     fn read(value: Value) -> Result<Self, Mismatch>;
+
+    /// Reads one reply as it came. Types that are read often do that without a [`Value`]; the result is the same.
+    #[doc(hidden)]
+    #[inline]
+    fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        Self::read(cursor.value()?)
+    }
 
     /// Whether [`from_failure`](Self::from_failure) makes a value.
     #[doc(hidden)]
@@ -231,6 +239,14 @@ impl<S, T: Reply<S>> Reply<S> for Result<T, ServerError> {
             value => T::read(value).map(Ok),
         }
     }
+
+    #[inline]
+    fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        match cursor.kind() {
+            b'-' | b'!' | b'|' => Self::read(cursor.value()?),
+            _ => T::decode(cursor).map(Ok),
+        }
+    }
 }
 
 /// Whether `T` has room for nil. Not a trait of `T` itself: of two traits of one type the compiler reports the wider one,
@@ -270,6 +286,18 @@ where
         }
     }
 
+    #[inline]
+    fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        if cursor.nil() {
+            return Ok(<() as Nilable<T>>::from_inner(None));
+        }
+        if cursor.kind() == b'|' {
+            return <Self as Reply<Nullable<S>>>::read(cursor.value()?);
+        }
+        <<() as Nilable<T>>::Inner as Reply<S>>::decode(cursor)
+            .map(|inner| <() as Nilable<T>>::from_inner(Some(inner)))
+    }
+
     const HOLDS_FAILURE: bool = <<() as Nilable<T>>::Inner as Reply<S>>::HOLDS_FAILURE;
 
     fn from_failure(failure: Failure) -> Result<Self, Failure> {
@@ -284,6 +312,14 @@ impl Reply<Nullable<Okay>> for bool {
         match value {
             Value::Nil => Ok(false),
             value => <() as Reply<Okay>>::read(value).map(|()| true),
+        }
+    }
+
+    #[inline]
+    fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        match cursor.nil() {
+            true => Ok(false),
+            false => <() as Reply<Okay>>::decode(cursor).map(|()| true),
         }
     }
 }
@@ -303,23 +339,42 @@ impl<S, T: Reply<S>> Reply<OneOrEmpty<S>> for Option<T> {
             value => T::read(value).map(Some),
         }
     }
+
+    #[inline]
+    fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        collections::decode_unless_empty(cursor)
+    }
 }
 
 /// A type that stands for the whole reply of a command.
 #[doc(hidden)]
 pub trait Structured: Sized {
     fn read_structured(value: Value) -> Result<Self, Mismatch>;
+
+    #[inline]
+    fn decode_structured(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        Self::read_structured(cursor.value()?)
+    }
 }
 
 impl<T: Structured> Reply<Typed<T>> for T {
     fn read(value: Value) -> Result<Self, Mismatch> {
         T::read_structured(value)
     }
+
+    #[inline]
+    fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        T::decode_structured(cursor)
+    }
 }
 
 impl Structured for Payload {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         <Payload as Reply<shape::Bulk>>::read(value)
+    }
+
+    fn decode_structured(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        <Payload as Reply<shape::Bulk>>::decode(cursor)
     }
 }
 
@@ -347,6 +402,10 @@ macro_rules! structured_of_any {
         impl Reply<Any> for $kind {
             fn read(value: Value) -> Result<Self, Mismatch> {
                 Self::read_structured(value)
+            }
+
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                Self::decode_structured(cursor)
             }
         }
     )*};

@@ -10,10 +10,17 @@ use redis::{ToRedisArgs, Value};
 
 use super::shape::{Any, Bool, Bulk, Cursor, Double, Int, Int01, Ok as Okay};
 use super::{ByteString, Mismatch, Reply};
+use crate::resp::RespCursor;
 
 /// A type that is read in the same way wherever one value stands.
 trait FromOne: Sized {
     fn from_one(value: Value) -> Result<Self, Mismatch>;
+
+    /// Reads the same from bytes.
+    #[inline]
+    fn decode_one(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        Self::from_one(cursor.value()?)
+    }
 }
 
 macro_rules! replies {
@@ -25,6 +32,11 @@ macro_rules! replies {
             #[inline]
             fn read(value: Value) -> Result<Self, Mismatch> {
                 Self::from_one(value)
+            }
+
+            #[inline]
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                Self::decode_one(cursor)
             }
         }
     )*};
@@ -46,6 +58,11 @@ impl Reply<Any> for u8 {
         Self::from_one(value)
     }
 
+    #[inline]
+    fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        Self::decode_one(cursor)
+    }
+
     fn read_bytes(bytes: Vec<u8>) -> Result<Vec<Self>, Vec<u8>> {
         Ok(bytes)
     }
@@ -60,6 +77,14 @@ impl Reply<Okay> for () {
                 Value::BulkString(bytes) if bytes == b"OK" => Ok(()),
                 other => Err(Mismatch::new("OK", other)),
             },
+        }
+    }
+
+    #[inline]
+    fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        match cursor.exactly(b"+OK\r\n") {
+            true => Ok(()),
+            false => <() as Reply<Okay>>::read(cursor.value()?),
         }
     }
 }
@@ -119,6 +144,24 @@ macro_rules! integers {
                 }
                 .ok_or_else(|| no_integer(stringify!($kind), value))
             }
+
+            #[inline]
+            fn decode_one(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                let mut ahead = *cursor;
+                let read = match ahead.int() {
+                    Some(n) => $kind::try_from(n).ok(),
+                    None => ahead.bulk().and_then(|bytes| {
+                        decimal(bytes).map_or_else(|| parse(bytes), |n| $kind::try_from(n).ok())
+                    }),
+                };
+                match read {
+                    Some(read) => {
+                        *cursor = ahead;
+                        Ok(read)
+                    }
+                    None => Self::from_one(cursor.value()?),
+                }
+            }
         }
 
         impl Uncommon for $kind {
@@ -168,6 +211,11 @@ macro_rules! nonzero_integers {
                 $kind::new($plain::from_one(value)?)
                     .ok_or_else(|| Mismatch::with("an integer that is not zero", "zero"))
             }
+
+            fn decode_one(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                $kind::new($plain::decode_one(cursor)?)
+                    .ok_or_else(|| Mismatch::with("an integer that is not zero", "zero"))
+            }
         }
     )*};
 }
@@ -185,6 +233,19 @@ impl FromOne for f64 {
         }
         .ok_or_else(|| Mismatch::new("a double", value))
     }
+
+    #[inline]
+    fn decode_one(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        let mut ahead = *cursor;
+        let read = ahead.double().or_else(|| ahead.bulk().and_then(parse));
+        match read {
+            Some(double) => {
+                *cursor = ahead;
+                Ok(double)
+            }
+            None => Self::from_one(cursor.value()?),
+        }
+    }
 }
 
 #[cold]
@@ -199,16 +260,23 @@ fn uncommon_double(value: Value) -> Result<f64, Mismatch> {
 
 impl FromOne for f32 {
     fn from_one(value: Value) -> Result<Self, Mismatch> {
-        let double = f64::from_one(value)?;
-        let single = double as f32;
-        if single.is_infinite() && double.is_finite() {
-            return Err(Mismatch::new(
-                "a number that fits f32",
-                Value::Double(double),
-            ));
-        }
-        Ok(single)
+        single(f64::from_one(value)?)
     }
+
+    fn decode_one(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        single(f64::decode_one(cursor)?)
+    }
+}
+
+fn single(double: f64) -> Result<f32, Mismatch> {
+    let single = double as f32;
+    if single.is_infinite() && double.is_finite() {
+        return Err(Mismatch::new(
+            "a number that fits f32",
+            Value::Double(double),
+        ));
+    }
+    Ok(single)
 }
 
 impl FromOne for bool {
@@ -218,6 +286,17 @@ impl FromOne for bool {
             Value::Int(0) => Ok(false),
             Value::Int(1) => Ok(true),
             other => uncommon_bool(other),
+        }
+    }
+
+    #[inline]
+    fn decode_one(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        if cursor.exactly(b":1\r\n") || cursor.exactly(b"#t\r\n") {
+            Ok(true)
+        } else if cursor.exactly(b":0\r\n") || cursor.exactly(b"#f\r\n") {
+            Ok(false)
+        } else {
+            Self::from_one(cursor.value()?)
         }
     }
 }
@@ -242,6 +321,14 @@ impl FromOne for Vec<u8> {
             other => uncommon_bytes(other),
         }
     }
+
+    #[inline]
+    fn decode_one(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        match cursor.bulk() {
+            Some(bytes) => Ok(bytes.to_vec()),
+            None => Self::from_one(cursor.value()?),
+        }
+    }
 }
 
 #[cold]
@@ -259,6 +346,18 @@ impl FromOne for String {
     fn from_one(value: Value) -> Result<Self, Mismatch> {
         String::from_utf8(Vec::from_one(value)?).map_err(|error| not_utf8(error.as_bytes().len()))
     }
+
+    #[inline]
+    fn decode_one(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        match cursor
+            .bulk()
+            .map(|bytes| (bytes.len(), std::str::from_utf8(bytes)))
+        {
+            Some((_, Ok(text))) => Ok(text.to_owned()),
+            Some((length, Err(_))) => Err(not_utf8(length)),
+            None => Self::from_one(cursor.value()?),
+        }
+    }
 }
 
 #[cold]
@@ -275,6 +374,11 @@ macro_rules! into_owned {
         impl FromOne for $kind {
             fn from_one(value: Value) -> Result<Self, Mismatch> {
                 <$from>::from_one(value).map(Into::into)
+            }
+
+            #[inline]
+            fn decode_one(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                <$from>::decode_one(cursor).map(Into::into)
             }
         }
     )*};

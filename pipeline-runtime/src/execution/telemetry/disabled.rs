@@ -1,7 +1,8 @@
 //! Telemetry without the features `tracing` and `metrics`: compiles to no-ops.
 
-use redis::{ConnectionAddr, RedisError, Value};
+use redis::{ConnectionAddr, RedisError};
 
+use crate::connection::BatchReplies;
 use crate::request::Request;
 
 pub(crate) struct Server;
@@ -49,7 +50,7 @@ impl Span {
     }
 
     #[inline(always)]
-    pub(crate) fn replied(&self, _: &[Value]) {}
+    pub(crate) fn replied(&self, _: &BatchReplies) {}
 
     #[inline(always)]
     pub(crate) fn failed(&self, _: &RedisError) {}

@@ -1,9 +1,10 @@
 //! The span and the duration of a pipeline.
 
-use redis::{RedisError, Value};
+use redis::RedisError;
 
 use super::description::Description;
 use super::{Clock, Server, Trace};
+use crate::connection::BatchReplies;
 use crate::request::Request;
 
 /// The kind of an error without a code, in the word of OpenTelemetry's conventions.
@@ -84,15 +85,11 @@ impl Span {
     }
 
     /// Notes the first error among replies.
-    pub(crate) fn replied(&self, values: &[Value]) {
+    pub(crate) fn replied(&self, replies: &BatchReplies) {
         if !self.is_seen() {
             return;
         }
-        let error = values.iter().find_map(|value| match value {
-            Value::ServerError(error) => Some(error),
-            _ => None,
-        });
-        if let Some(error) = error {
+        if let Some(error) = replies.first_error() {
             self.error(error.code(), OTHER);
         }
     }
