@@ -5,6 +5,9 @@ use std::io;
 
 use redis::{RedisError, Value};
 
+#[path = "../../tests/reply_fuzz/encode.rs"]
+mod encode;
+
 use super::replies::Replies;
 use super::state::StreamedExecution;
 use super::{Execution, Progress, blocking};
@@ -17,6 +20,7 @@ use crate::request::key_positions::KeySpec;
 use crate::request::script::Script;
 use crate::request::writer::Writer;
 use crate::request::{Request, part::PartLimits};
+use crate::resp::ReplyBytes;
 
 const fn command(name: &'static str, flags: u16) -> CommandInfo {
     CommandInfo {
@@ -71,6 +75,8 @@ struct Fake {
     /// The commands of the batches that were sent.
     sent: Vec<Vec<String>>,
     has_many_nodes: bool,
+    /// Whether it hands the replies over as bytes.
+    in_bytes: bool,
 }
 
 impl Fake {
@@ -81,12 +87,27 @@ impl Fake {
         }
     }
 
+    fn replies(&self, values: Vec<Value>) -> BatchReplies {
+        if !self.in_bytes {
+            return values.into();
+        }
+        let mut bytes = b">1\r\n+push\r\n".to_vec();
+        for value in &values {
+            encode::encode(value, &mut bytes);
+            bytes.extend_from_slice(b">1\r\n+push\r\n");
+        }
+        BatchReplies::Bytes {
+            count: values.len(),
+            bytes: ReplyBytes::new(bytes.into()),
+        }
+    }
+
     fn answer(&mut self, batch: Batch<'_>) -> Result<BatchReplies, SendError> {
         let commands = batch.request.commands_in(batch.part.clone());
         self.sent.push(commands.map(|it| it.to_string()).collect());
         match self.answers.pop_front().expect("another batch") {
-            Answer::Number(number) => Ok(vec![Value::Int(number); batch.len()].into()),
-            Answer::Values(values) => Ok(values.into()),
+            Answer::Number(number) => Ok(self.replies(vec![Value::Int(number); batch.len()])),
+            Answer::Values(values) => Ok(self.replies(values)),
             Answer::Lost {
                 is_open,
                 is_half_written,
@@ -143,7 +164,25 @@ fn execute<'e>(
     let replies = blocking::send_over(settings(), &mut transport, request);
     let outcome = (read_all(replies, request.len()), transport.sent);
     asynchronous::same(settings(), request, fake(), &outcome);
+    let in_bytes = || Fake {
+        in_bytes: true,
+        ..fake()
+    };
+    let mut transport = in_bytes();
+    let replies = blocking::send_over(settings(), &mut transport, request);
+    same(&read_all(replies, request.len()), &transport.sent, &outcome);
+    asynchronous::same(settings(), request, in_bytes(), &outcome);
     outcome
+}
+
+#[track_caller]
+fn same(read: &Result<Vec<Value>, Error>, sent: &[Vec<String>], expected: &Outcome) {
+    assert_eq!(sent, expected.1);
+    match (read, &expected.0) {
+        (Ok(values), Ok(expected)) => assert_eq!(values, expected),
+        (Err(error), Err(expected)) => assert_eq!(error.to_string(), expected.to_string()),
+        _ => panic!("{read:?}, and at first {:?}", expected.0),
+    }
 }
 
 #[cfg(not(feature = "aio"))]
@@ -185,12 +224,7 @@ mod asynchronous {
     ) {
         let parts = now(send_over(settings, &mut fake, request));
         let read = parts.and_then(|parts| read_all(parts.replies(request), request.len()));
-        assert_eq!(fake.sent, expected.1);
-        match (&read, &expected.0) {
-            (Ok(values), Ok(expected)) => assert_eq!(values, expected),
-            (Err(error), Err(expected)) => assert_eq!(error.to_string(), expected.to_string()),
-            _ => panic!("{read:?}, and blocking {:?}", expected.0),
-        }
+        super::same(&read, &fake.sent, expected);
     }
 }
 

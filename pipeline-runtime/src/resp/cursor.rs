@@ -39,7 +39,7 @@ impl<'b> RespCursor<'b> {
         }
         let (length, after) = number(self.rest)?;
         let (bytes, after) = after.split_at_checked(usize::try_from(length).ok()?)?;
-        self.rest = after.get(2..)?;
+        self.rest = after.strip_prefix(b"\r\n")?;
         Some(bytes)
     }
 
@@ -222,8 +222,8 @@ impl<'b> RespCursor<'b> {
         let (items, after) = match kind {
             b'$' | b'=' | b'!' => match number(self.rest)? {
                 (length, after) if length >= 0 => {
-                    let end = usize::try_from(length).ok()?.checked_add(2)?;
-                    (0, after.get(end..)?)
+                    let end = after.get(usize::try_from(length).ok()?..)?;
+                    (0, end.strip_prefix(b"\r\n")?)
                 }
                 (_, after) => (0, after),
             },

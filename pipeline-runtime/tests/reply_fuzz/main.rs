@@ -1,9 +1,10 @@
-//! Random replies, read as every shape by every kind of type. No reply makes a type panic, no message has a value of the reply in it, and a reply of its own
-//! shape is read to the same value from RESP2 and from RESP3.
+//! Random replies, read as every shape by every kind of type. No reply makes a type panic, no message has a value of the reply in it, a reply of its own
+//! shape is read to the same value from RESP2 and from RESP3, and every reply to the same value from its bytes and as redis-rs has it.
 //!
 //! `REPLY_INPUTS=10000000 cargo test --release -p redis-pipeline --test reply_fuzz` reads ten million; `REPLY_SEED` draws others. A failure names its seed, which
 //! goes into `seeds.txt` beside this file, so that it is read first from then on.
 
+mod encode;
 mod notation;
 mod random;
 mod readers;
@@ -13,6 +14,7 @@ use redis::Value;
 use notation::Sent;
 use random::Random;
 use readers::Reader;
+use redis_pipeline::private::RespCursor;
 
 const SEEDS: &str = include_str!("seeds.txt");
 const SAMPLES: &str = include_str!("samples.txt");
@@ -56,8 +58,14 @@ fn one_input(seed: u64, readers: &[Reader], samples: &[Sample]) {
     match random.below(4) {
         0 => {
             let tree = random.tree(0);
+            let mut bytes = Vec::new();
+            encode::encode(&tree, &mut bytes);
+            random.damage(&mut bytes);
+            parsed_as_by_redis_rs(&bytes);
             for _ in 0..READERS_EACH {
-                refused_without_values(random.choose(readers), tree.clone());
+                let reader = random.choose(readers);
+                refused_without_values(reader, tree.clone());
+                same_from_bytes(reader, &bytes);
             }
         }
         1 => {
@@ -77,6 +85,11 @@ fn one_input(seed: u64, readers: &[Reader], samples: &[Sample]) {
                     sent.clone().resp2(&mut random),
                     sent.clone().resp3(&mut random),
                 );
+                for value in [&resp2, &resp3] {
+                    let mut bytes = Vec::new();
+                    encode::encode(value, &mut bytes);
+                    same_from_bytes(reader, &bytes);
+                }
                 if let Err(difference) = (reader.agree)(resp2, resp3) {
                     panic!("{}: {difference}: {sent:?}", reader.name);
                 }
@@ -87,8 +100,37 @@ fn one_input(seed: u64, readers: &[Reader], samples: &[Sample]) {
     }
 }
 
+/// Compares the parsers on bytes that may be damaged. Ours may refuse more.
+#[track_caller]
+fn parsed_as_by_redis_rs(bytes: &[u8]) {
+    let mut cursor = RespCursor::new(bytes);
+    let Ok(value) = cursor.value() else { return };
+    let taken = &bytes[..bytes.len() - cursor.as_bytes().len()];
+    let expected = redis::parse_redis_value(taken);
+    let shown = format!("{expected:?}");
+    assert_eq!(format!("Ok({value:?})"), shown, "{taken:?}");
+}
+
+#[track_caller]
+fn same_from_bytes(reader: &Reader, bytes: &[u8]) {
+    if let Err(difference) = (reader.differ)(bytes) {
+        let bytes = String::from_utf8_lossy(bytes);
+        panic!("{}: {difference}: {bytes:?}", reader.name);
+    }
+}
+
 #[track_caller]
 fn refused_without_values(reader: &Reader, value: Value) {
+    let mut bytes = Vec::new();
+    encode::encode(&value, &mut bytes);
+    let (parsed, expected) = (
+        RespCursor::new(&bytes).value(),
+        redis::parse_redis_value(&bytes),
+    );
+    assert_eq!(format!("{:?}", parsed.ok()), format!("{:?}", expected.ok()));
+    // It ends where it ends, whatever stands behind it.
+    bytes.extend_from_slice(b":12345\r\n");
+    same_from_bytes(reader, &bytes);
     if let Err(message) = (reader.read)(value) {
         let has_value = message.contains(random::SECRET);
         assert!(!has_value, "{}: a value in {message}", reader.name);
@@ -128,6 +170,11 @@ fn samples_are_read_to_the_same_value_from_both_protocols() {
         let resp3 = resp3.clone().resp3(&mut random);
         if let Err(message) = (reader.read)(resp2.clone()) {
             panic!("{}: {message}", reader.name);
+        }
+        for value in [&resp2, &resp3] {
+            let mut bytes = Vec::new();
+            encode::encode(value, &mut bytes);
+            same_from_bytes(reader, &bytes);
         }
         if let Err(difference) = (reader.agree)(resp2, resp3) {
             panic!("{}: {difference}", reader.name);

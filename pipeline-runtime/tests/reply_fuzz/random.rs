@@ -149,6 +149,20 @@ impl Random {
         }
     }
 
+    /// Changes some bytes, or none.
+    pub(crate) fn damage(&mut self, bytes: &mut Vec<u8>) {
+        for _ in 0..self.below(3) {
+            let at = self.below(bytes.len() + 1);
+            match self.below(4) {
+                0 => bytes.truncate(at),
+                1 => bytes.insert(at, *self.choose(b"+-:$*~%|_,#!=(>0123456789\r\nOK")),
+                2 if at < bytes.len() => drop(bytes.remove(at)),
+                _ if at < bytes.len() => bytes[at] = self.next() as u8,
+                _ => {}
+            }
+        }
+    }
+
     /// Changes something somewhere.
     pub(crate) fn mutate(&mut self, sent: &mut Sent) {
         let inside = match sent {

@@ -10,6 +10,7 @@ use redis::streams::{
     StreamRangeReply, StreamReadReply,
 };
 use redis::{ServerError, Value};
+use redis_pipeline::private::RespCursor;
 use redis_pipeline::reply::*;
 use redis_pipeline::shape::{
     Any, Array, Bool, Bulk, Cursor, Double, Int, Int01, Map, Nullable, Ok as Okay, OkOrNil,
@@ -26,6 +27,8 @@ pub(crate) struct Reader {
     pub(crate) read: fn(Value) -> Result<(), String>,
     /// Reads a reply from both protocols, and says how the values differ.
     pub(crate) agree: fn(Value, Value) -> Result<(), String>,
+    /// Reads a reply from bytes, which stand before other ones, and says how that differs from reading it as redis-rs has it.
+    pub(crate) differ: fn(&[u8]) -> Result<(), String>,
     /// Draws a reply of the shape; a record has samples instead.
     pub(crate) draw: Option<fn(&mut Random) -> Sent>,
 }
@@ -42,6 +45,37 @@ fn agree<S, T: Reply<S> + PartialEq + Debug>(resp2: Value, resp3: Value) -> Resu
         (Err(_), Err(_)) => Ok(()),
         (one, other) => Err(format!("{one:?} from RESP2, {other:?} from RESP3")),
     }
+}
+
+fn differ<S, T: Reply<S> + Debug>(bytes: &[u8]) -> Result<(), String> {
+    let mut cursor = RespCursor::new(bytes);
+    let decoded = T::decode(&mut cursor);
+    let after = cursor.as_bytes();
+    let mut cursor = RespCursor::new(bytes);
+    let Ok(value) = cursor.value() else {
+        return match decoded {
+            Ok(_) => Err(format!(
+                "{decoded:?} from bytes that are not of the protocol"
+            )),
+            Err(_) => Ok(()),
+        };
+    };
+    if decoded.is_ok() && after != cursor.as_bytes() {
+        return Err(format!("{} bytes are left behind it", after.len()));
+    }
+    let read = T::read(value);
+    let (decoded, read) = (format!("{decoded:?}"), format!("{read:?}"));
+    match decoded == read || sorted(&decoded) == sorted(&read) {
+        true => Ok(()),
+        false => Err(format!("{decoded} from bytes, {read} from the value")),
+    }
+}
+
+/// Hash maps show their entries in any order.
+fn sorted(shown: &str) -> Vec<u8> {
+    let mut shown = shown.as_bytes().to_vec();
+    shown.sort_unstable();
+    shown
 }
 
 /// Nothing to compare: the value is that of the protocol, or cannot be compared.
@@ -126,24 +160,28 @@ macro_rules! readers {
                 name: concat!(stringify!($kind), " of ", stringify!($shape)),
                 read: read::<$shape, $kind>,
                 agree: agree::<$shape, $kind>,
+                differ: differ::<$shape, $kind>,
                 draw: Some(<$shape as Draw>::draw),
             },)+)*
             $($(Reader {
                 name: concat!(stringify!($alone), " of ", stringify!($alone_shape)),
                 read: read::<$alone_shape, $alone>,
                 agree: no_difference,
+                differ: differ::<$alone_shape, $alone>,
                 draw: Some(<$alone_shape as Draw>::draw),
             },)+)*
             $(Reader {
                 name: concat!(stringify!($any), " of any reply"),
                 read: read::<Any, $any>,
                 agree: no_difference,
+                differ: differ::<Any, $any>,
                 draw: Some(<Bulk as Draw>::draw),
             },)+
             $(Reader {
                 name: $name,
                 read: read::<$record_shape, $record>,
                 agree: agree::<$record_shape, $record>,
+                differ: differ::<$record_shape, $record>,
                 draw: None,
             },)*
         ]
