@@ -69,7 +69,10 @@ pub(crate) enum BatchReplies {
     /// As redis-rs has them.
     Values(Vec<Value>),
     /// As they came: this number of whole replies, perhaps with push messages between them.
-    #[cfg_attr(not(any(feature = "direct", test)), expect(dead_code))]
+    #[allow(
+        dead_code,
+        reason = "the connections that keep them so are those of the feature `direct`"
+    )]
     Bytes { count: usize, bytes: ReplyBytes },
 }
 

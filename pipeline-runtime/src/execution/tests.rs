@@ -98,7 +98,7 @@ impl Fake {
         }
         BatchReplies::Bytes {
             count: values.len(),
-            bytes: ReplyBytes::new(bytes.into()),
+            bytes: ReplyBytes::new(bytes),
         }
     }
 

@@ -17,9 +17,12 @@ pub(crate) struct ReplyBytes {
 }
 
 impl ReplyBytes {
-    #[cfg(any(feature = "direct", test))]
-    pub(crate) fn new(buffer: ReplyBuffer) -> Self {
-        ReplyBytes { buffer, at: 0 }
+    #[allow(dead_code, reason = "called with the feature `direct` and in tests")]
+    pub(crate) fn new(buffer: impl Into<ReplyBuffer>) -> Self {
+        ReplyBytes {
+            buffer: buffer.into(),
+            at: 0,
+        }
     }
 
     /// Returns whether all replies are read.
@@ -181,7 +184,7 @@ mod tests {
     use super::*;
 
     fn bytes(replies: &str) -> ReplyBytes {
-        ReplyBytes::new(replies.as_bytes().to_vec().into())
+        ReplyBytes::new(replies.as_bytes().to_vec())
     }
 
     #[test]
