@@ -15,6 +15,8 @@ use crate::report::Report;
 /// other crates: so these are imported, too.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Import {
+    CheckField,
+    CheckRequired,
     FormatArgs,
     InterpolationProbe,
     IntoIterator,
@@ -24,6 +26,8 @@ pub(crate) enum Import {
 impl Import {
     fn name(self) -> &'static str {
         match self {
+            Self::CheckField => "check_field",
+            Self::CheckRequired => "check_required",
             Self::FormatArgs => "format_args",
             Self::InterpolationProbe => "InterpolationProbe",
             Self::IntoIterator => "IntoIterator",
@@ -33,6 +37,8 @@ impl Import {
 
     fn path(self, krate: &TokenStream) -> TokenStream {
         match self {
+            Self::CheckField => quote!(#krate::private::check_field),
+            Self::CheckRequired => quote!(#krate::private::check_required),
             Self::FormatArgs => quote!(::core::format_args),
             Self::InterpolationProbe => quote!(#krate::private::InterpolationProbe),
             Self::IntoIterator => quote!(::core::iter::IntoIterator),

@@ -30,6 +30,8 @@ pub(crate) struct Resolved {
     pub(crate) operands: Vec<Operand>,
     /// An error where it is not decided before the program runs, and the reply is wanted.
     pub(crate) reply: Result<Shape, Message>,
+    /// The names of the values in the reply; see [`Row::requested_fields`].
+    pub(crate) requested_fields: Option<Vec<(Span, String)>>,
     /// The servers that have it.
     pub(crate) servers: Servers,
     pub(crate) read_only: bool,
@@ -162,6 +164,16 @@ fn resolve(
     let reply = row
         .reply(&found)
         .map_err(|undecided| message::undecided(&undecided, &written));
+    let requested_fields = match &reply {
+        Ok(shape) => row.requested_fields(&found, shape),
+        Err(_) => None,
+    };
+    let requested_fields = requested_fields.map(|names| {
+        let names = names.into_iter();
+        names
+            .map(|(at, name)| (span_of(&written, at).0, name))
+            .collect()
+    });
     let slots = known_slots(&written, &found);
     let words: Vec<String> = row.name().split(' ').map(str::to_owned).collect();
     let keys = keys::find(words.len(), &found).within(&slots);
@@ -178,6 +190,7 @@ fn resolve(
         words,
         operands,
         reply,
+        requested_fields,
         servers: row.servers(&found),
         read_only: row.has_flag("readonly"),
         waits: waits.is_some(),
@@ -283,6 +296,7 @@ fn unchecked(
             .map(ParsedArgument::plain_operand)
             .collect(),
         reply: Ok(Shape::Any),
+        requested_fields: None,
         servers: Servers::ANY,
         read_only: false,
         waits: false,

@@ -154,6 +154,15 @@ pub(crate) fn holds_all(ty: &Type) -> bool {
     last.is_some_and(|last| last.ident == "Value" || last.ident == "Raw")
 }
 
+/// The type itself, or the one in its `Option` or `Result`, where it may be a struct of the user's.
+pub(crate) fn struct_in(ty: &Type) -> Option<&syn::TypePath> {
+    match (known(ty), ty) {
+        (Some(Known::Option(inner) | Known::Result(inner, _)), _) => struct_in(inner),
+        (None, Type::Path(path)) if !holds_all(ty) => Some(path),
+        _ => None,
+    }
+}
+
 /// The type of the elements of a collection or an `Option`.
 pub(crate) fn element(ty: &Type) -> Option<&Type> {
     match known(ty)? {

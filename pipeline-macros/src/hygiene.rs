@@ -126,7 +126,7 @@ fn the_names_of_the_hygiene_test_are_those_of_the_expansion() {
         "Vec",
         "__future",
         "__out",
-        "__f0",
+        "__values",
         "name",
     ] {
         assert!(names.contains(known), "{known} is not in {names:?}");

@@ -5,7 +5,13 @@ pub use crate::execution::replies::{OneReader, Replies};
 #[cfg(feature = "aio")]
 pub use crate::pipeline::execute_async;
 pub use crate::pipeline::{Inline, execute};
-pub use crate::reply::derived::{field, fields, in_order, name, optional_field};
+pub use crate::reply::derived::{
+    FieldValues, FromFields, field, name, optional_field, read_map, read_requested,
+};
+pub use crate::reply::fields::{
+    Field, FieldNames, Fields, HasFields, RequestedFields, check_field, check_fields,
+    check_required,
+};
 pub use crate::reply::{Nilable, Structured, shape};
 pub use crate::request::argument::{
     Element, Float, Floats, Integer, Integers, List, Millis, PlainBytes, Seconds, Single, Spread,

@@ -4,7 +4,7 @@ mod common;
 
 use common::info;
 use redis::Value;
-use redis_pipeline::private::{CommandInfo, Float, Integer, Single, Writer};
+use redis_pipeline::private::{CommandInfo, FieldNames, Float, Integer, Single, Writer};
 use redis_pipeline::shape::{Any, Array, Bulk, Int, Map, Nullable, Pairs};
 use redis_pipeline::{Argument, Reply, redis};
 
@@ -185,17 +185,70 @@ fn a_struct_is_read_from_a_map() {
     }
 }
 
+/// Names that a command asks for, in another order than that of the fields.
+enum AllFields {}
+
+impl FieldNames for AllFields {
+    const NAMES: &'static [&'static str] = &["type", "visits", "level", "mail", "name", "status"];
+}
+
+enum NameOnly {}
+
+impl FieldNames for NameOnly {
+    const NAMES: &'static [&'static str] = &["name"];
+}
+
+type Values<N> = Array<Nullable<Bulk, N>>;
+
 #[test]
-fn a_struct_is_read_from_values_in_order() {
+fn a_struct_is_read_from_values_by_the_names_of_the_command() {
     let values =
-        "*6\r\n$3\r\nAda\r\n$3\r\na@b\r\n$1\r\n3\r\n$7\r\non-hold\r\n$1\r\n9\r\n$1\r\nx\r\n";
-    assert_eq!(read::<Array<Nullable<Bulk>>, User>(values), Ok(full()));
-    let nils = "*6\r\n$3\r\nAda\r\n$-1\r\n$-1\r\n_\r\n_\r\n_\r\n";
-    assert_eq!(read::<Array<Nullable<Bulk>>, User>(nils), Ok(sparse()));
+        "*6\r\n$1\r\nx\r\n$1\r\n3\r\n$1\r\n9\r\n$3\r\na@b\r\n$3\r\nAda\r\n$7\r\non-hold\r\n";
+    assert_eq!(read::<Values<AllFields>, User>(values), Ok(full()));
+    let nils = "*6\r\n$-1\r\n$-1\r\n_\r\n_\r\n$3\r\nAda\r\n_\r\n";
+    assert_eq!(read::<Values<AllFields>, User>(nils), Ok(sparse()));
     assert_eq!(
-        read::<Array<Nullable<Bulk>>, User>("*1\r\n$3\r\nAda\r\n"),
-        Err("expected an array of 6, received an array of 1".to_owned())
+        read::<Values<NameOnly>, User>("*1\r\n$3\r\nAda\r\n"),
+        Ok(sparse())
     );
+    for wrong in ["*0\r\n", "*2\r\n$3\r\nAda\r\n$3\r\nBob\r\n"] {
+        let error = read::<Values<NameOnly>, User>(wrong).unwrap_err();
+        assert!(error.starts_with("expected an array of 1"), "{error}");
+    }
+    assert_eq!(
+        read::<Values<NameOnly>, User>("*1\r\n$-1\r\n"),
+        Err("field `name`: expected a value, received none".to_owned())
+    );
+}
+
+#[test]
+fn a_struct_without_any_value_is_none() {
+    assert_eq!(
+        read::<Values<NameOnly>, Option<User>>("*1\r\n$-1\r\n"),
+        Ok(None)
+    );
+    let read =
+        read::<Values<AllFields>, Option<User>>("*6\r\n_\r\n_\r\n_\r\n_\r\n_\r\n$1\r\na\r\n");
+    assert!(read.unwrap_err().starts_with("field `name`"));
+}
+
+#[test]
+fn wrappers_know_the_fields() {
+    #[derive(Reply)]
+    #[allow(dead_code)]
+    struct Wrapped(Option<User>);
+
+    type Failed = Result<Result<User, redis::ServerError>, redis_pipeline::Failure>;
+    let fields = [
+        <Wrapped as Reply<Values<NameOnly>>>::FIELDS,
+        <Failed as Reply<Values<NameOnly>>>::FIELDS,
+    ];
+    assert!(
+        fields
+            .iter()
+            .all(|fields| fields.is_some_and(|it| it.name == "User"))
+    );
+    assert!(<Vec<Option<String>> as Reply<Values<NameOnly>>>::FIELDS.is_none());
 }
 
 #[test]

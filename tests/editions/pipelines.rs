@@ -78,6 +78,7 @@ fn what_is_sent_is_that_of_any_edition() {
         let a = INCR "{gen}";
         let all: Vec<i64> = for gen in [1, 2] { INCR "of:{gen}" };
         let fields: Fields = HGETALL "h";
+        let named: Fields = HMGET "h" "value" "gen";
         let word: Option<Word> = GET (&id);
         SET "w" (Word::Two) [EX (Some(gen))];
     };

@@ -315,6 +315,21 @@ impl Row {
         }
     }
 
+    /// The names of the fields whose values the reply holds in their order, where all of them are literals.
+    pub fn requested_fields(&self, m: &Match, reply: &Shape) -> Option<Vec<(At, String)>> {
+        if !matches!(reply, Shape::Array(value) if matches!(**value, Shape::Nullable(_))) {
+            return None;
+        }
+        let fields = m.args.iter().filter(|given| given.name == "field");
+        let names: Option<Vec<_>> = fields
+            .map(|given| {
+                let text = given.text.clone().filter(|_| given.at.part.is_none())?;
+                Some((given.at, text))
+            })
+            .collect();
+        names.filter(|names| !names.is_empty())
+    }
+
     /// The shape of the reply to a command that matched so.
     pub fn reply(&self, m: &Match) -> Result<Shape, Undecided> {
         reply::reply(self.reply, m)

@@ -647,3 +647,37 @@ fn the_table_is_ascii() {
 fn documented_lines_match() {
     include_str!("documented.txt").lines().for_each(takes);
 }
+
+#[test]
+fn values_have_the_names_of_fields_where_all_are_literals() {
+    let names = |line: &'static str| {
+        let (row, found) = matched(line).expect("a match");
+        let reply = row.reply(&found).expect("a shape");
+        let fields = row.requested_fields(&found, &reply)?;
+        let names: Vec<String> = fields.into_iter().map(|(_, name)| name).collect();
+        Some(names.join(" "))
+    };
+    for line in [
+        "HMGET h b a",
+        "HGETEX h FIELDS 2 b a",
+        "HGETEX h [ EX ?ttl ] FIELDS _ b a",
+        "HGETDEL h FIELDS _ b a",
+    ] {
+        assert_eq!(names(line).as_deref(), Some("b a"), "{line}");
+    }
+    for line in [
+        "HMGET h a ?field",
+        "HMGET h a ..",
+        "HGET h a",
+        "HTTL h FIELDS _ a",
+        "MGET a b",
+        "ZMSCORE z a b",
+    ] {
+        assert_eq!(names(line), None, "{line}");
+    }
+    let nullable = |(_, shape): &(_, Shape)| matches!(shape, Shape::Array(value) if matches!(**value, Shape::Nullable(_)));
+    let rows =
+        rows().filter(|row| row.syntax().contains(" field") && row.replies().iter().any(nullable));
+    let rows: Vec<&str> = rows.map(|row| row.name()).collect();
+    assert_eq!(rows, ["HGETDEL", "HGETEX", "HMGET"]);
+}

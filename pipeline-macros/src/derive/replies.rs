@@ -11,17 +11,40 @@ use super::names::{Name, spell};
 use super::{Settings, each_setting};
 use crate::tokens::name as plain_name;
 
-/// Writes `impl Reply<shape> for Type`, generic over `params`, where the values have replies of `bounds`.
+/// Writes `impl Reply<shape> for Type`, generic over `params`, under `bounds`. `fields`: where the fields are that are read by names.
 fn implement(
     input: &DeriveInput,
     settings: &Settings<'_>,
-    params: &[Ident],
+    params: &[TokenStream],
     shape: &TokenStream,
     bounds: &[TokenStream],
+    fields: Option<&TokenStream>,
     body: &TokenStream,
 ) -> TokenStream {
     let krate = &settings.krate;
     let value = settings.bindings.name("value");
+    let fields = fields.map(|fields| {
+        quote!(const FIELDS: ::core::option::Option<&'static #krate::private::Fields> = #fields;)
+    });
+    let items = quote! {
+        #fields
+
+        fn read(#value: #krate::redis::Value) -> ::core::result::Result<Self, #krate::Mismatch> {
+            #body
+        }
+    };
+    let of = quote!(#krate::Reply<#shape>);
+    implement_trait(input, params, &of, bounds, &items)
+}
+
+/// Writes `impl Trait for Type`, generic over `params`, under `bounds`.
+fn implement_trait(
+    input: &DeriveInput,
+    params: &[TokenStream],
+    of: &TokenStream,
+    bounds: &[TokenStream],
+    items: &TokenStream,
+) -> TokenStream {
     let name = &input.ident;
     let mut generics = input.generics.clone();
     for param in params {
@@ -39,10 +62,8 @@ fn implement(
     let (_, types, _) = input.generics.split_for_impl();
     quote! {
         #[automatically_derived]
-        impl #impls #krate::Reply<#shape> for #name #types #bounds {
-            fn read(#value: #krate::redis::Value) -> ::core::result::Result<Self, #krate::Mismatch> {
-                #body
-            }
+        impl #impls #of for #name #types #bounds {
+            #items
         }
     }
 }
@@ -59,8 +80,17 @@ pub(super) fn newtype_reply(
     );
     let body = quote!(<#kind as #krate::Reply<#shape>>::read(#value).map(Self));
     let bound = quote!(#kind: #krate::Reply<#shape>);
+    let fields = quote!(<#kind as #krate::Reply<#shape>>::FIELDS);
     let of = quote!(#shape);
-    implement(input, settings, &[shape], &of, &[bound], &body)
+    implement(
+        input,
+        settings,
+        std::slice::from_ref(&of),
+        &of,
+        &[bound],
+        Some(&fields),
+        &body,
+    )
 }
 
 pub(super) fn enum_reply(
@@ -87,11 +117,11 @@ pub(super) fn enum_reply(
     };
     [quote!(#krate::shape::Bulk), quote!(#krate::shape::Any)]
         .iter()
-        .map(|shape| implement(input, settings, &[], shape, &[], &body))
+        .map(|shape| implement(input, settings, &[], shape, &[], None, &body))
         .collect()
 }
 
-/// A field of a struct that is read from a map or from values in order.
+/// A field of a struct that is read by its name.
 pub(super) struct ReplyField<'a> {
     member: &'a Ident,
     name: String,
@@ -147,20 +177,26 @@ impl<'a> ReplyField<'a> {
         })
     }
 
-    /// Reads the field out of a variable.
-    fn read(&self, krate: &TokenStream, shape: &TokenStream, variable: &Ident) -> TokenStream {
+    /// Reads the field out of the next value.
+    fn read(&self, krate: &TokenStream, shape: &TokenStream, values: &Ident) -> TokenStream {
         let ReplyField {
             member, name, kind, ..
         } = self;
-        let optional = quote!(#krate::private::optional_field::<#shape, #kind>(#variable, #name)?);
+        let optional = quote!(#krate::private::optional_field::<#shape, #kind>(#values, #name)?);
         let value = match &self.absent {
-            Absent::Error => quote!(#krate::private::field::<#shape, #kind>(#variable, #name)?),
+            Absent::Error => quote!(#krate::private::field::<#shape, #kind>(#values, #name)?),
             Absent::None => optional,
             Absent::Or(value) => quote!(#optional.or_else(|| #value)),
             Absent::Default(None) => quote!(#optional.unwrap_or_default()),
             Absent::Default(Some(value)) => quote!(#optional.unwrap_or_else(|| #value)),
         };
         quote!(#member: #value)
+    }
+
+    /// Describes the field to the compiler.
+    fn description(&self, krate: &TokenStream) -> TokenStream {
+        let (name, required) = (&self.name, matches!(self.absent, Absent::Error));
+        quote!(#krate::private::Field::One { name: #name, required: #required })
     }
 }
 
@@ -186,57 +222,105 @@ pub(super) fn struct_reply(
     settings: &Settings<'_>,
     fields: &[ReplyField<'_>],
 ) -> TokenStream {
-    let Settings {
-        krate, bindings, ..
-    } = settings;
-    let shapes = quote!(#krate::shape);
-    let names = fields.iter().map(|field| &field.name);
-    let value = bindings.name("value");
-    let named = quote!(#krate::private::fields(#value, &[#(#names),*])?);
-    let in_order = quote!(#krate::private::in_order(#value)?);
-    let [key, of, shape] = ["K", "V", "S"].map(|name| bindings.ident(name));
-    [
-        (
-            vec![key.clone(), of.clone()],
-            quote!(#shapes::Map<#key, #of>),
-            quote!(#of),
-            &named,
+    let krate = &settings.krate;
+    let (private, shapes) = (quote!(#krate::private), quote!(#krate::shape));
+    let value = settings.bindings.name("value");
+    let [key, of, names] = ["K", "V", "N"].map(|name| settings.bindings.ident(name));
+    let from_map = |shape: &TokenStream| quote!(#private::read_map::<#shape, Self>(#value));
+    let (map, any) = (from_map(&quote!(#of)), from_map(&quote!(#shapes::Any)));
+    // The bounds of `FromFields` itself, so that errors name the field's type and not that trait.
+    let mut bounds = of_each(fields, settings, &quote!(#of));
+    let requested = quote!(#names: #private::RequestedFields);
+    let known = quote!(::core::option::Option::Some(<Self as #private::HasFields>::FIELDS));
+    let both = [quote!(#key), quote!(#of)];
+    let mut impls = vec![
+        implement(
+            input,
+            settings,
+            &both,
+            &quote!(#shapes::Map<#key, #of>),
+            &bounds,
+            None,
+            &map,
         ),
-        (
-            vec![key.clone(), of.clone()],
-            quote!(#shapes::Pairs<#key, #of>),
-            quote!(#of),
-            &named,
+        implement(
+            input,
+            settings,
+            &both,
+            &quote!(#shapes::Pairs<#key, #of>),
+            &bounds,
+            None,
+            &map,
         ),
-        (vec![], quote!(#shapes::Any), quote!(#shapes::Any), &named),
-        (
-            vec![shape.clone()],
-            quote!(#shapes::Array<#shapes::Nullable<#shape>>),
-            quote!(#shape),
-            &in_order,
+        implement(
+            input,
+            settings,
+            &[],
+            &quote!(#shapes::Any),
+            &of_each(fields, settings, &quote!(#shapes::Any)),
+            None,
+            &any,
         ),
-    ]
-    .iter()
-    .map(|(params, shape, of, values)| {
-        let variables: Vec<Ident> = (0..fields.len())
-            .map(|number| bindings.numbered("f", number))
-            .collect();
-        let reads = fields
-            .iter()
-            .zip(&variables)
-            .map(|(field, variable)| field.read(krate, of, variable));
-        let bounds: Vec<_> = fields
-            .iter()
-            .map(|field| {
-                let kind = field.kind;
-                quote!(#kind: #krate::Reply<#of>)
-            })
-            .collect();
-        let body = quote! {
-            let [#(#variables),*] = #values;
-            ::core::result::Result::Ok(Self { #(#reads),* })
+    ];
+    bounds.push(requested);
+    impls.push(implement(
+        input,
+        settings,
+        &[quote!(#of), quote!(#names)],
+        &quote!(#shapes::Array<#shapes::Nullable<#of, #names>>),
+        &bounds,
+        Some(&known),
+        &quote!(#private::read_requested::<#of, Self, #names>(#value)),
+    ));
+    let from_values = from_values(input, settings, fields);
+    quote!(#from_values #(#impls)*)
+}
+
+/// The bounds under which each field holds a value of this shape.
+fn of_each(
+    fields: &[ReplyField<'_>],
+    settings: &Settings<'_>,
+    shape: &TokenStream,
+) -> Vec<TokenStream> {
+    let krate = &settings.krate;
+    let kinds = fields.iter().map(|field| field.kind);
+    kinds
+        .map(|kind| quote!(#kind: #krate::Reply<#shape>))
+        .collect()
+}
+
+/// The fields, and how the struct is made of their values.
+fn from_values(
+    input: &DeriveInput,
+    settings: &Settings<'_>,
+    fields: &[ReplyField<'_>],
+) -> TokenStream {
+    let krate = &settings.krate;
+    let private = quote!(#krate::private);
+    let name = plain_name(&input.ident);
+    let descriptions = fields.iter().map(|field| field.description(krate));
+    let known = quote! {
+        const FIELDS: &'static #private::Fields = &#private::Fields {
+            name: #name,
+            fields: &[#(#descriptions),*],
         };
-        implement(input, settings, params, shape, &bounds, &body)
-    })
-    .collect()
+    };
+    let (values, shape) = (
+        settings.bindings.name("values"),
+        settings.bindings.ident("S"),
+    );
+    let shape = quote!(#shape);
+    let reads = fields
+        .iter()
+        .map(|field| field.read(krate, &shape, &values));
+    let items = quote! {
+        fn from_values(#values: &mut #private::FieldValues<'_>) -> ::core::result::Result<Self, #krate::Mismatch> {
+            ::core::result::Result::Ok(Self { #(#reads),* })
+        }
+    };
+    let bounds = of_each(fields, settings, &shape);
+    let has_fields = implement_trait(input, &[], &quote!(#private::HasFields), &[], &known);
+    let of = quote!(#private::FromFields<#shape>);
+    let from_fields = implement_trait(input, std::slice::from_ref(&shape), &of, &bounds, &items);
+    quote!(#has_fields #from_fields)
 }

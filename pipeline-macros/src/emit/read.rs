@@ -1,12 +1,13 @@
 //! The code that reads the replies.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{Emitter, hidden_at, located};
 use crate::ast::Otherwise;
+use crate::bindings::Import;
 use crate::commands::Shape;
-use crate::plan::{Body, Item, Keep, Places, Read, ResultShape, StateSlot, Type};
+use crate::plan::{Body, Item, Keep, Places, Read, RequestedFields, ResultShape, StateSlot, Type};
 
 impl Emitter<'_> {
     /// An expression: the value of a body, in an `Option` that is `None` after a failure.
@@ -44,28 +45,94 @@ impl Emitter<'_> {
             .items
             .iter()
             .filter_map(|item| match (&item.read, &item.keep) {
-                (Read::Reply { shape, .. }, Some(keep)) => Some((shape, &keep.ty)),
+                (
+                    Read::Reply {
+                        shape, requested, ..
+                    },
+                    Some(keep),
+                ) => Some((shape, requested.as_ref(), &keep.ty)),
                 _ => None,
             });
         if places.are_default {
-            let shapes = kept.map(|(shape, _)| self.shape(shape));
+            let shapes = kept.map(|(shape, ..)| self.shape(shape));
             return quote!(#replies.tuple::<(#(#shapes,)*), _>(#first, #at, #end));
         }
         // A type of the user's may not fit, and then the error must stand at the type.
-        let readers = kept.map(|(shape, ty)| self.reader(shape, ty));
+        let readers = kept.map(|(shape, requested, ty)| self.reader(shape, requested, ty));
         quote!(#replies.all((#(#readers,)*), #first, #at, #end))
     }
 
     /// The function that reads a reply as a type.
-    fn reader(&self, shape: &Shape, ty: &Type) -> TokenStream {
+    fn reader(&self, shape: &Shape, requested: Option<&RequestedFields>, ty: &Type) -> TokenStream {
         let krate = &self.krate;
-        let shape = self.shape(shape);
+        let (items, shape) = self.requested(shape, requested, ty);
         let span = hidden_at(ty.span());
         let ty = match ty {
             Type::Default(_) => quote!(_),
             ty => self.ty(ty),
         };
-        quote_spanned!(span=> #krate::private::reader::<#shape, #ty>())
+        let reader = quote_spanned!(span=> #krate::private::reader::<#shape, #ty>());
+        match items {
+            Some(items) => quote!({ #items #reader }),
+            None => reader,
+        }
+    }
+
+    /// Returns the shape of a reply, and before it the items that make the names of its values known to it.
+    fn requested(
+        &self,
+        shape: &Shape,
+        requested: Option<&RequestedFields>,
+        ty: &Type,
+    ) -> (Option<TokenStream>, TokenStream) {
+        let krate = &self.krate;
+        let private = quote!(#krate::private);
+        let (Some(RequestedFields { names, in_constant }), Shape::Array(value)) =
+            (requested, shape)
+        else {
+            return (None, self.shape(shape));
+        };
+        let (value, name) = (
+            self.shape(&value.without_nil()),
+            self.bindings.ident("Fields"),
+        );
+        let shape = quote!(#krate::shape::Array<#krate::shape::Nullable<#value, #name>>);
+        let check = in_constant.then(|| self.name_check(names, ty, &shape));
+        let names = names.iter().map(|(_, name)| name);
+        let items = quote! {
+            enum #name {}
+            impl #private::FieldNames for #name {
+                const NAMES: &'static [&'static ::core::primitive::str] = &[#(#names),*];
+            }
+            #check
+        };
+        (Some(items), shape)
+    }
+
+    /// The comparison of names with the fields of a type, whose errors stand at the names and at the type.
+    fn name_check(&self, names: &[(Span, String)], ty: &Type, shape: &TokenStream) -> TokenStream {
+        let krate = &self.krate;
+        let [known, asked] = ["FIELDS", "NAMES"].map(|name| self.bindings.ident(name));
+        let call = |import, span: Span, argument: TokenStream| {
+            let function = self.bindings.import_of(import, span);
+            let mut arguments = Group::new(Delimiter::Parenthesis, argument);
+            arguments.set_span(span);
+            quote!(#function #arguments;)
+        };
+        let texts = names.iter().map(|(_, name)| name);
+        let checks = names.iter().enumerate().map(|(number, (span, _))| {
+            call(Import::CheckField, *span, quote!(#known, #asked, #number))
+        });
+        let required = call(Import::CheckRequired, ty.span(), quote!(#known, #asked));
+        let ty = self.ty(ty);
+        quote! {
+            const _: () = {
+                const #asked: &[&::core::primitive::str] = &[#(#texts),*];
+                const #known: ::core::option::Option<&#krate::private::Fields> = <#ty as #krate::Reply<#shape>>::FIELDS;
+                #(#checks)*
+                #required
+            };
+        }
     }
 
     /// Makes what is written of the output of a nested pipeline.
@@ -113,11 +180,15 @@ impl Emitter<'_> {
                 index,
                 shape,
                 otherwise,
+                requested,
             } => {
-                let shape = self.shape(shape);
+                let (items, shape) = match keep {
+                    Some(keep) => self.requested(shape, requested.as_ref(), &keep.ty),
+                    None => (None, self.shape(shape)),
+                };
                 let span = keep.map_or_else(Span::call_site, |keep| hidden_at(keep.ty.span()));
                 let ty = keep.map(|keep| self.ty(&keep.ty));
-                match otherwise {
+                let read = match otherwise {
                     Some(Otherwise::Failure) => {
                         quote_spanned!(span=> #replies.read_some::<#shape, #ty>(#index))
                     }
@@ -125,6 +196,10 @@ impl Emitter<'_> {
                         quote_spanned!(span=> #replies.read_or::<#shape, #ty>(#index, || #default))
                     }
                     None => quote_spanned!(span=> #replies.read::<#shape, #ty>(#index)),
+                };
+                match items {
+                    Some(items) => quote!({ #items #read }),
+                    None => read,
                 }
             }
             Read::Skip { index } => quote!(#replies.skip(#index)),

@@ -7,7 +7,7 @@ use proc_macro2::Span;
 use super::nested::is_lazy;
 use super::planner::{Expectation, Planner};
 use super::steps::{Steps, capacity};
-use super::{Body, Info, Item, Keep, Read, ResultShape, Step, Type};
+use super::{Body, Info, Item, Keep, Read, RequestedFields, ResultShape, Step, Type};
 use crate::ast::{self, Binding, Block, For, If, Source, Statement};
 use crate::commands::{Servers, Shape};
 use crate::expression::has_let;
@@ -293,6 +293,7 @@ impl Planner<'_> {
         });
         steps.command(index, resolved.needs_position());
         let reply = resolved.reply.clone();
+        let requested = resolved.requested_fields.clone();
         let (name, span) = (resolved.name.clone(), resolved.span);
         self.write_command(resolved, index, steps);
         if !expected.bound {
@@ -326,6 +327,7 @@ impl Planner<'_> {
             self.report.help(span, text, help);
             return (Read::Broken, known(None));
         }
+        let requested = requested.and_then(|names| self.requested(names, expected.ty.as_ref()?));
         let otherwise = command.otherwise.clone();
         if otherwise.is_some() && !shape.can_be_nil() {
             let text = format!("`{name}` never replies nil, so `else` has no effect");
@@ -354,9 +356,31 @@ impl Planner<'_> {
                 index,
                 shape,
                 otherwise,
+                requested,
             },
             Some(ty),
         )
+    }
+
+    /// The names of values, where the type may be a struct that reads them by these.
+    fn requested(&self, names: Vec<(Span, String)>, ty: &Type) -> Option<RequestedFields> {
+        if !ty.is_written() {
+            return None;
+        }
+        let is_concrete = match ty.syntax() {
+            Some(ty) => {
+                let path = &fits::struct_in(&ty)?.path;
+                if path.get_ident().is_some_and(|name| self.is_parameter(name)) {
+                    return None;
+                }
+                path.segments.iter().all(|part| part.arguments.is_none())
+            }
+            None => !ty.written().contains('<'),
+        };
+        Some(RequestedFields {
+            names,
+            in_constant: is_concrete && !self.mentions_parameter(ty),
+        })
     }
 
     fn for_loop(

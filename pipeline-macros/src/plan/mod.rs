@@ -309,6 +309,7 @@ pub(crate) enum Read {
         index: usize,
         shape: Shape,
         otherwise: Option<Otherwise>,
+        requested: Option<RequestedFields>,
     },
     Skip {
         index: usize,
@@ -335,6 +336,14 @@ pub(crate) enum Read {
     },
     /// What was not understood; the errors say so.
     Broken,
+}
+
+/// The names of the values that a struct may be read from.
+pub(crate) struct RequestedFields {
+    /// Where they stand, and what they are.
+    pub(crate) names: Vec<(Span, String)>,
+    /// Whether a constant can mention the type, so that checking a program is enough to compare the names.
+    pub(crate) in_constant: bool,
 }
 
 /// The Rust type of a kept value.
@@ -454,7 +463,14 @@ pub(crate) fn plan(
         let help = "name the replies with `let`, or leave the struct out";
         report.help(reply.ident.span(), text, help);
     }
-    let mut planner = Planner::new(resolved, fields, invariant_fields, report);
+    let generics = pipeline.header.as_ref().map(|header| &header.generics);
+    let parameters = generics
+        .into_iter()
+        .flat_map(|generics| generics.type_params());
+    let parameters = parameters
+        .map(|parameter| parameter.ident.to_string())
+        .collect();
+    let mut planner = Planner::new(resolved, fields, parameters, invariant_fields, report);
     let blocking = pipeline.settings.blocking;
     planner.may_wait = blocking;
     let (write, read) = planner.pipeline(&pipeline.body);

@@ -17,6 +17,8 @@ pub(super) struct Planner<'r> {
     pub(super) state_slots: Vec<StateSlot>,
     /// The fields of the struct form.
     pub(super) fields: Option<Vec<Ident>>,
+    /// The type parameters of the struct form.
+    parameters: HashSet<String>,
     /// Those of them whose text is the same wherever it stands.
     invariant_fields: HashSet<String>,
     pub(super) interpolates: bool,
@@ -75,6 +77,7 @@ impl<'r> Planner<'r> {
     pub(super) fn new(
         resolved: Vec<Option<Resolved>>,
         fields: Option<Vec<Ident>>,
+        parameters: HashSet<String>,
         invariant_fields: HashSet<String>,
         report: &'r mut Report,
     ) -> Self {
@@ -87,12 +90,27 @@ impl<'r> Planner<'r> {
             in_atomic: false,
             around: Vec::new(),
             fields,
+            parameters,
             invariant_fields,
             interpolates: false,
             hoisted: Vec::new(),
             hoisted_parts: HashMap::new(),
             report,
         }
+    }
+
+    /// Whether a name is a type parameter of the struct form.
+    pub(super) fn is_parameter(&self, name: &Ident) -> bool {
+        self.parameters.contains(&name.to_string())
+    }
+
+    /// Whether one of the type parameters of the struct form stands in a written type.
+    pub(super) fn mentions_parameter(&self, ty: &Type) -> bool {
+        !self.parameters.is_empty()
+            && ty
+                .written()
+                .split(|c: char| !c.is_alphanumeric() && c != '_')
+                .any(|word| self.parameters.contains(word))
     }
 
     /// The local of a text's value, and whether it is still to be made ready here.

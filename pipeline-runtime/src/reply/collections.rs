@@ -8,6 +8,7 @@ use std::vec;
 
 use redis::Value;
 
+use super::fields::Fields;
 use super::shape::{Array, Map, Pairs, Set};
 use super::{Mismatch, Reply};
 use crate::resp::RespCursor;
@@ -17,6 +18,15 @@ pub(super) fn is_empty(value: &Value) -> bool {
         Value::Array(items) | Value::Set(items) => items.is_empty(),
         Value::Map(entries) => entries.is_empty(),
         Value::Attribute { data, .. } => is_empty(data),
+        _ => false,
+    }
+}
+
+/// Whether all items are nil: the values of fields that a hash does not have.
+fn has_no_values(value: &Value) -> bool {
+    match value {
+        Value::Array(items) => items.iter().all(|item| *item == Value::Nil),
+        Value::Attribute { data, .. } => has_no_values(data),
         _ => false,
     }
 }
@@ -159,13 +169,21 @@ macro_rules! sequences {
         }
 
         impl<S, T: Reply<$shape<S>>> Reply<$shape<S>> for Option<T> {
+            const FIELDS: Option<&'static Fields> = T::FIELDS;
+
             fn read(value: Value) -> Result<Self, Mismatch> {
-                read_unless_empty(value)
+                match T::FIELDS {
+                    Some(_) if has_no_values(&value) => Ok(None),
+                    _ => read_unless_empty(value),
+                }
             }
 
             #[inline]
             fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
-                decode_unless_empty(cursor)
+                match T::FIELDS {
+                    Some(_) => <Self as Reply<$shape<S>>>::read(cursor.value()?),
+                    None => decode_unless_empty(cursor),
+                }
             }
         }
     )*};

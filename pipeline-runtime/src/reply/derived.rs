@@ -1,24 +1,73 @@
 //! What derived replies are read with.
 
+use std::slice;
+
 use redis::Value;
 
 use super::collections::{Entries, exactly};
 use super::errors::{find_error, is_plain};
+use super::fields::{Fields, HasFields, RequestedFields, check_fields};
 use super::scalars::normalize;
 use super::{Mismatch, Reply};
 
-/// Returns the values of a map that have these names. Others are left out, but not their errors.
-pub fn fields<const N: usize>(
+/// A struct that is made of the values of its fields, each of the shape `S`.
+pub trait FromFields<S>: HasFields + Sized {
+    /// Takes as many values as there are fields, in their order.
+    fn from_values(values: &mut FieldValues<'_>) -> Result<Self, Mismatch>;
+}
+
+/// The values of fields, in the order of the fields; nil is no value.
+pub type FieldValues<'v> = slice::IterMut<'v, Option<Value>>;
+
+/// Reads a struct from a map. Other fields of the map are left out, but not their errors.
+pub fn read_map<S, T: FromFields<S>>(value: Value) -> Result<T, Mismatch> {
+    with_slots(T::FIELDS, |slots| {
+        fill_from_map(value, T::FIELDS, slots)?;
+        T::from_values(&mut slots.iter_mut())
+    })
+}
+
+/// Reads a struct from the values of the fields that the command asks for.
+///
+/// ```compile_fail,E0080
+/// #[derive(redis_pipeline::Reply)]
+/// struct Page<T> { title: T }
+///
+/// # let mut con = redis_pipeline::redis::Client::open("redis://127.0.0.1/").unwrap().get_connection().unwrap();
+/// redis_pipeline::redis_pipeline! { HMGET "page" "text" -> Page<String> }.execute(&mut con).unwrap();
+/// ```
+pub fn read_requested<S, T: FromFields<S>, N: RequestedFields>(
     value: Value,
-    names: &[&'static str; N],
-) -> Result<[Option<Value>; N], Mismatch> {
+) -> Result<T, Mismatch> {
+    const { check_fields(T::FIELDS, N::NAMES) };
+    with_slots(T::FIELDS, |slots| {
+        fill_requested(value, N::NAMES, T::FIELDS, slots)?;
+        T::from_values(&mut slots.iter_mut())
+    })
+}
+
+/// Makes room for the values of all fields, on the stack where they are few.
+fn with_slots<R>(fields: &Fields, read: impl FnOnce(&mut [Option<Value>]) -> R) -> R {
+    const FEW: usize = 12;
+    let count = fields.count();
+    let mut few = [const { None }; FEW];
+    match few.get_mut(..count) {
+        Some(slots) => read(slots),
+        None => read(&mut vec![None; count]),
+    }
+}
+
+fn fill_from_map(
+    value: Value,
+    fields: &Fields,
+    slots: &mut [Option<Value>],
+) -> Result<(), Mismatch> {
     let mut entries = Entries::of(value, "a map")?;
-    let mut found = [const { None }; N];
     let mut at = 0;
     while let Some(entry) = entries.next() {
         let (key, value) = entry.map_err(|mismatch| mismatch.at(at))?;
-        match position(key, names) {
-            Some(place) if value != Value::Nil => found[place] = Some(value),
+        match place(key, fields) {
+            Some(place) if value != Value::Nil => slots[place] = Some(value),
             Some(_) => {}
             None if is_plain(&value) => {}
             None => {
@@ -29,39 +78,50 @@ pub fn fields<const N: usize>(
         }
         at += 1;
     }
-    Ok(found)
+    Ok(())
 }
 
-fn position(key: Value, names: &[&'static str]) -> Option<usize> {
+fn place(key: Value, fields: &Fields) -> Option<usize> {
     match key {
-        Value::BulkString(key) => names.iter().position(|name| name.as_bytes() == key),
+        Value::BulkString(key) => fields.place(&key),
         other => match normalize(other) {
-            Value::BulkString(key) => position(Value::BulkString(key), names),
+            Value::BulkString(key) => fields.place(&key),
             _ => None,
         },
     }
 }
 
-/// Returns the values of an array that has as many as there are fields; nil is no value.
-pub fn in_order<const N: usize>(value: Value) -> Result<[Option<Value>; N], Mismatch> {
-    let mut items = exactly(value, N)?;
-    Ok([(); N].map(|()| items.next().filter(|value| *value != Value::Nil)))
-}
-
-/// Reads the value of a field that must be there.
-pub fn field<S, T: Reply<S>>(value: Option<Value>, name: &'static str) -> Result<T, Mismatch> {
-    match value {
-        Some(value) => T::read(value).map_err(|mismatch| mismatch.in_field(name)),
-        None => Err(Mismatch::with("a value", "none").in_field(name)),
+fn fill_requested(
+    value: Value,
+    names: &[&str],
+    fields: &Fields,
+    slots: &mut [Option<Value>],
+) -> Result<(), Mismatch> {
+    let values = exactly(value, names.len())?;
+    for (name, value) in names.iter().zip(values) {
+        if let (Some(place), false) = (fields.place(name.as_bytes()), value == Value::Nil) {
+            slots[place] = Some(value);
+        }
     }
+    Ok(())
 }
 
-/// Reads the value of a field that may be missing.
+/// Reads the next value, of a field that must be there.
+pub fn field<S, T: Reply<S>>(
+    values: &mut FieldValues<'_>,
+    name: &'static str,
+) -> Result<T, Mismatch> {
+    optional_field(values, name)?.ok_or_else(|| Mismatch::with("a value", "none").in_field(name))
+}
+
+/// Reads the next value, of a field that may be missing.
 pub fn optional_field<S, T: Reply<S>>(
-    value: Option<Value>,
+    values: &mut FieldValues<'_>,
     name: &'static str,
 ) -> Result<Option<T>, Mismatch> {
-    value.map(|value| field(Some(value), name)).transpose()
+    let value = values.next().and_then(Option::take);
+    let read = value.map(T::read).transpose();
+    read.map_err(|mismatch| mismatch.in_field(name))
 }
 
 /// Returns which of the names a string is.

@@ -7,6 +7,7 @@
 
 use redis::Value;
 
+use super::fields::Fields;
 use super::shape::{
     Any, Array, Bool, Bulk, Cursor, Double, Int, Int01, Map, Nullable, Ok as Okay, OneOrEmpty,
     Pairs, Set, Typed,
@@ -43,6 +44,7 @@ present! {
 
 impl<S: Present, T: Reply<S>> Reply<S> for Result<T, Failure> {
     const HOLDS_FAILURE: bool = true;
+    const FIELDS: Option<&'static Fields> = T::FIELDS;
 
     #[inline]
     fn read(value: Value) -> Result<Self, Mismatch> {
@@ -59,7 +61,7 @@ impl<S: Present, T: Reply<S>> Reply<S> for Result<T, Failure> {
     }
 }
 
-impl<S, T: Reply<S>> Reply<Nullable<S>> for Result<T, Failure> {
+impl<S, N, T: Reply<S>> Reply<Nullable<S, N>> for Result<T, Failure> {
     const HOLDS_FAILURE: bool = true;
 
     #[inline]

@@ -34,6 +34,7 @@ mod collections;
 pub(crate) mod derived;
 pub(crate) mod errors;
 mod failures;
+pub(crate) mod fields;
 #[cfg(feature = "json")]
 mod json;
 mod scalars;
@@ -53,6 +54,7 @@ use crate::error::Failure;
 pub use crate::error::Mismatch;
 use crate::error::kind;
 use crate::resp::RespCursor;
+use fields::Fields;
 #[cfg(feature = "json")]
 pub use json::Json;
 
@@ -80,7 +82,8 @@ use shape::{Any, Bool, Bulk, Cursor, Double, Int, Int01, Nullable, Ok as Okay, O
 /// a wrong value, the same from RESP2 and RESP3.
 ///
 /// Types of your own derive it. A newtype holds what its field holds, an enum without fields is read from the names of
-/// its variants, and a struct from a map (`HGETALL`) or from values in the order of its fields (`HMGET`):
+/// its variants, and a struct by the names of its fields: from a map (`HGETALL`), and from the values of fields that the command names (`HMGET`, `HGETEX`,
+/// `HGETDEL`):
 ///
 /// ```
 /// use redis_pipeline::{Reply, redis_pipeline};
@@ -105,10 +108,14 @@ use shape::{Any, Bool, Bulk, Cursor, Double, Int, Int01, Nullable, Ok as Okay, O
 /// let id = 7;
 /// let pipeline = redis_pipeline! {
 ///     let user: Option<User> = HGETALL "user:{id}";       // `None` if there is no such hash
-///     let same: User = HMGET "user:{id}" "name" "email" "logins" "state";
+///     let some: User = HMGET "user:{id}" "state" "name";  // the others are missing
 ///     let visits: Visits = INCR "visits:{id}";
 /// };
 /// ```
+///
+/// A command that names fields names them in any order, each as a literal. A field that the struct does not have, and one that must have a value and is
+/// not asked for, does not compile. An `Option<User>` is `None` where no field has a value. A struct is not read from other arrays, whose values have no
+/// names; a tuple is, in their order.
 ///
 /// `#[redis(rename_all = "…")]` knows the cases that serde knows. Errors name the field.
 #[diagnostic::on_unimplemented(
@@ -121,6 +128,10 @@ pub trait Reply<S>: Sized {
     /// How many items of a flat array make one value.
     #[doc(hidden)]
     const WIDTH: usize = 1;
+
+    /// The fields that are read by their names, where values are asked for by names.
+    #[doc(hidden)]
+    const FIELDS: Option<&'static Fields> = None;
 
     /// Reads one reply; an error rather than a wrong value.
     fn read(value: Value) -> Result<Self, Mismatch>;
@@ -231,6 +242,8 @@ impl<S> Reply<S> for Value {
 }
 
 impl<S, T: Reply<S>> Reply<S> for Result<T, ServerError> {
+    const FIELDS: Option<&'static Fields> = T::FIELDS;
+
     #[inline]
     fn read(value: Value) -> Result<Self, Mismatch> {
         match value {
@@ -271,7 +284,7 @@ impl<T> Nilable<Option<T>> for () {
     }
 }
 
-impl<S, T> Reply<Nullable<S>> for T
+impl<S, N, T> Reply<Nullable<S, N>> for T
 where
     (): Nilable<T>,
     <() as Nilable<T>>::Inner: Reply<S>,
@@ -280,7 +293,7 @@ where
     fn read(value: Value) -> Result<Self, Mismatch> {
         match value {
             Value::Nil => Ok(<() as Nilable<T>>::from_inner(None)),
-            Value::Attribute { data, .. } => <Self as Reply<Nullable<S>>>::read(*data),
+            Value::Attribute { data, .. } => <Self as Reply<Nullable<S, N>>>::read(*data),
             value => <<() as Nilable<T>>::Inner as Reply<S>>::read(value)
                 .map(|inner| <() as Nilable<T>>::from_inner(Some(inner))),
         }
@@ -292,7 +305,7 @@ where
             return Ok(<() as Nilable<T>>::from_inner(None));
         }
         if cursor.kind() == b'|' {
-            return <Self as Reply<Nullable<S>>>::read(cursor.value()?);
+            return <Self as Reply<Nullable<S, N>>>::read(cursor.value()?);
         }
         <<() as Nilable<T>>::Inner as Reply<S>>::decode(cursor)
             .map(|inner| <() as Nilable<T>>::from_inner(Some(inner)))

@@ -61,8 +61,6 @@ shapes! {
 }
 
 shapes_of! {
-    /// The reply, or nil.
-    Nullable<S>;
     /// An array.
     Array<S>;
     /// A set.
@@ -73,6 +71,14 @@ shapes_of! {
     Pairs<K, V>;
     /// One reply, or an empty array.
     OneOrEmpty<S>;
+}
+
+/// The reply, or nil. In an array of values that were asked for by their names, `N` is these names: a struct with named fields reads each by
+/// its own. Everything else is held whatever `N` is.
+#[derive(Debug)]
+pub enum Nullable<S, N = ()> {
+    #[doc(hidden)]
+    Never(Infallible, PhantomData<(S, N)>),
 }
 
 /// A reply with a Rust type of its own. The same reply may come in several ways that it does not tell apart itself; the words of the command do.

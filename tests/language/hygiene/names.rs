@@ -21,13 +21,21 @@ macro_rules! each_name {
             EXISTS
             EXPIRE
             Error
+            FIELDS
+            Field
+            FieldNames
+            FieldValues
+            Fields
             Float
             From
+            FromFields
             FromOutput
             Future
             GEODIST
             GET
             HGETALL
+            HMGET
+            HasFields
             HashMap
             HashSet
             INCR
@@ -46,6 +54,7 @@ macro_rules! each_name {
             Key
             Map
             Mismatch
+            NAMES
             None
             Nullable
             Ok
@@ -64,6 +73,7 @@ macro_rules! each_name {
             Replies
             Reply
             Request
+            RequestedFields
             Result
             SERVERS
             SET
@@ -90,17 +100,19 @@ macro_rules! each_name {
             ZRANGE
             ZUNION
             __COMMANDS
+            __FIELDS
+            __Fields
             __InterpolationProbe
             __IntoIterator
             __K
+            __N
+            __NAMES
             __S
             __V
             __W
             __aio
-            __f0
-            __f1
-            __f2
-            __f3
+            __check_field
+            __check_required
             __format_args
             __future
             __item
@@ -172,6 +184,8 @@ macro_rules! each_name {
             branch
             bytecode
             cfg
+            check_field
+            check_required
             check_same
             check_spread
             choice
@@ -217,10 +231,10 @@ macro_rules! each_name {
             from
             from_output
             from_secs
+            from_values
             future
             hidden
             i64
-            in_order
             inside
             integer_value
             interpolated
@@ -263,10 +277,13 @@ macro_rules! each_name {
             range
             raw
             read
+            read_map
             read_or
+            read_requested
             redis
             redis_pipeline
             request
+            required
             result
             rust_analyzer
             seconds

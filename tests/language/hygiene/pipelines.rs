@@ -57,6 +57,7 @@ pub(super) fn inline(my_key: &::core::primitive::str, my_inner: Inner) -> ::std:
         DEL ..(&[my_key]);
         if my_key.is_empty() { GET "a" } else { GET "b" };
         let last = if my_key.is_empty() { GET "a" };
+        let named: Numbers = HMGET my_key "other" "out";
     };
     ::std::string::ToString::to_string(&my_pipeline.request())
 }
