@@ -10,7 +10,7 @@ use redis::streams::{
     StreamRangeReply, StreamReadReply,
 };
 use redis::{ServerError, Value};
-use redis_pipeline::private::RespCursor;
+use redis_pipeline::private::{FieldNames, RespCursor};
 use redis_pipeline::reply::*;
 use redis_pipeline::shape::{
     Any, Array, Bool, Bulk, Cursor, Double, Int, Int01, Map, Nullable, Ok as Okay, OkOrNil,
@@ -107,6 +107,7 @@ draw! {
     [] Double: |random| Sent::Double(random.double());
     [] Bool: |random| Sent::Bool(random.below(2) == 0);
     [S] Nullable<S>: |random| if random.below(4) == 0 { Sent::Nil } else { S::draw(random) };
+    [] Nullable<Bulk, UserFields>: |random| <Nullable<Bulk>>::draw(random);
     [S] Array<S>: |random| Sent::List(several(random, S::draw));
     [S] Set<S>: |random| Sent::Set(several(random, S::draw));
     [K V] Map<K, V>: |random| Sent::Map(several(random, |random| (K::draw(random), V::draw(random))));
@@ -137,6 +138,14 @@ struct User {
     name: Option<String>,
     #[redis(default)]
     id: u64,
+}
+
+/// The fields of [`User`], in another order.
+#[derive(Debug)]
+enum UserFields {}
+
+impl FieldNames for UserFields {
+    const NAMES: &'static [&'static str] = &["id", "name"];
 }
 
 type Place = (Double, Double);
@@ -204,7 +213,8 @@ pub(crate) fn all() -> Vec<Reader> {
             Nullable<Double>: Option<f64>;
             Array<Bulk>: Vec<String>, Vec<ByteString>, VecDeque<Vec<u8>>, Box<[String]>, [ByteString; 2], (String, ByteString), Option<Vec<String>>;
             Array<Nullable<Double>>: Vec<Option<f64>>;
-            Array<Nullable<Bulk>>: Vec<Option<ByteString>>, User;
+            Array<Nullable<Bulk>>: Vec<Option<ByteString>>;
+            Array<Nullable<Bulk, UserFields>>: User, Option<User>, Vec<Option<ByteString>>;
             Set<Bulk>: HashSet<ByteString>, BTreeSet<ByteString>, Vec<ByteString>, Option<HashSet<String>>;
             Map<Bulk, Bulk>: HashMap<ByteString, ByteString>, BTreeMap<String, u64>, Vec<(ByteString, ByteString)>, Option<HashMap<String, String>>, User;
             Map<Bulk, Array<Int>>: HashMap<ByteString, Vec<i64>>;
