@@ -6,7 +6,6 @@ use crate::connection::{Batch, BatchReplies, SendError};
 use crate::error::{Error, Protocol};
 use crate::request::Request;
 use crate::request::part::Part;
-use crate::request::script_calls::for_many_nodes;
 
 /// The exchange of a part.
 #[derive(Debug, Default)]
@@ -14,8 +13,6 @@ pub(crate) struct Exchange {
     part: Part,
     /// How many times the part may still be sent again.
     repeats: usize,
-    /// The request with the sources of its scripts for each server, where it goes to several.
-    for_many_nodes: Option<Box<(Request, Part)>>,
     reload: Option<Box<Reload>>,
 }
 
@@ -31,18 +28,7 @@ struct Reload {
 impl Exchange {
     /// Begins with the next part.
     #[inline]
-    pub(crate) fn begin(
-        &mut self,
-        request: &Request,
-        part: Part,
-        repeats: usize,
-        many_nodes: bool,
-    ) {
-        // The part before may have been one of another request.
-        self.for_many_nodes = match many_nodes && request.has_scripts() {
-            true => for_many_nodes(request, &part).map(Box::new),
-            false => None,
-        };
+    pub(crate) fn begin(&mut self, part: Part, repeats: usize) {
         self.part = part;
         self.repeats = repeats;
     }
@@ -50,11 +36,8 @@ impl Exchange {
     /// Returns what has to be sent now.
     #[inline]
     pub(crate) fn batch<'r>(&'r self, request: &'r Request) -> Batch<'r> {
-        if let Some(reload) = &self.reload {
-            return reload.retry.batch();
-        }
-        match self.for_many_nodes.as_deref() {
-            Some((request, part)) => Batch { request, part },
+        match &self.reload {
+            Some(reload) => reload.retry.batch(),
             None => Batch {
                 request,
                 part: &self.part,

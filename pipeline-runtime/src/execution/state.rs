@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::request::Request;
 use crate::request::chunk::{Chunk, ChunkSource, ControlFlowDelta};
 use crate::request::part::PartCursor;
+use crate::request::script_calls::for_many_nodes;
 use crate::request::writer::Writer;
 
 /// The next step of an execution.
@@ -34,6 +35,8 @@ pub(crate) trait Steps {
 struct RequestExecution<'e> {
     settings: Execution<'e>,
     cursor: PartCursor,
+    /// The request as it is sent where its commands go to several servers and each needs the sources of scripts.
+    for_many_nodes: Option<Box<Request>>,
     /// The exchange of the part that is being sent, or of the last one that was.
     exchange: Exchange,
     is_sending: bool,
@@ -49,6 +52,7 @@ impl<'e> RequestExecution<'e> {
         RequestExecution {
             settings,
             cursor: PartCursor::new(request),
+            for_many_nodes: None,
             exchange: Exchange::default(),
             is_sending: false,
             commands_sent: 0,
@@ -56,13 +60,23 @@ impl<'e> RequestExecution<'e> {
         }
     }
 
+    /// Begins with a request that follows another one.
+    fn begin(&mut self, request: &Request, unfinished: bool) {
+        self.cursor = PartCursor::new(request);
+        self.for_many_nodes = None;
+        self.unfinished = unfinished;
+    }
+
     /// Returns what has to be sent next, of the current part or of the next one.
     #[inline]
     fn batch<'s>(&'s mut self, request: &'s Request, con: &dyn Transport) -> Option<Batch<'s>> {
+        if request.has_scripts() && self.cursor.position() == 0 && con.has_many_nodes() {
+            self.for_many_nodes = for_many_nodes(request).map(Box::new);
+        }
+        let request = self.for_many_nodes.as_deref().unwrap_or(request);
         if !self.is_sending {
             let part = self.cursor.next(request, self.settings.limits)?;
-            let (repeats, many_nodes) = (self.settings.repeats, con.has_many_nodes());
-            self.exchange.begin(request, part, repeats, many_nodes);
+            self.exchange.begin(part, self.settings.repeats);
             self.is_sending = true;
         }
         Some(self.exchange.batch(request))
@@ -76,7 +90,8 @@ impl<'e> RequestExecution<'e> {
         sent: Result<BatchReplies, SendError>,
         span: &Span,
     ) -> Option<Result<BatchReplies, Error>> {
-        let outcome = self.exchange.take(request, sent, span)?;
+        let of_part = self.for_many_nodes.as_deref().unwrap_or(request);
+        let outcome = self.exchange.take(of_part, sent, span)?;
         self.is_sending = false;
         if outcome.is_ok() && self.settings.observer.is_some() {
             self.report(request);
@@ -195,8 +210,7 @@ impl<'e, S, F: Future<Output = (Writer, S)> + Unpin> StreamedExecution<'e, F, S>
         let (mut chunk, state) = self.source.next();
         chunk.request.has_external_writes = self.writes;
         self.run.commands_sent += self.request.len();
-        self.run.cursor = PartCursor::new(&chunk.request);
-        self.run.unfinished = state.is_none();
+        self.run.begin(&chunk.request, state.is_none());
         self.state = state;
         self.span = self.streaming.add(&chunk.request);
         self.request = chunk.request;

@@ -4,7 +4,6 @@ use std::collections::{HashMap, HashSet};
 
 use super::Request;
 use super::command::Command;
-use super::part::Part;
 use super::script::{Digest, Script, ScriptNames};
 
 /// A call of a script in a request.
@@ -177,16 +176,12 @@ impl<'r> LaterKeys<'r> {
 /// Returns the request for connections that send the commands of different hash slots to different servers: where the source has
 /// to come at once, each server gets it.
 #[cold]
-pub(crate) fn for_many_nodes(request: &Request, part: &Part) -> Option<(Request, Part)> {
-    if !request.calls.iter().any(|call| call.with_source) {
+pub(crate) fn for_many_nodes(request: &Request) -> Option<Request> {
+    let with_source = request.calls.iter().filter(|call| call.with_source);
+    let sourced: HashSet<Digest> = with_source.map(|call| call.script.sha1).collect();
+    if sourced.is_empty() {
         return None;
     }
-    let sourced: HashSet<Digest> = request
-        .calls
-        .iter()
-        .filter(|call| call.with_source)
-        .map(|call| call.script.sha1)
-        .collect();
     let mut request = request.clone();
     let mut calls = std::mem::take(&mut request.calls);
     let mut loaded = Loaded::default();
@@ -199,13 +194,5 @@ pub(crate) fn for_many_nodes(request: &Request, part: &Part) -> Option<(Request,
     }
     request.bytes = with_sources(&request, &calls);
     request.calls = calls;
-    let bytes_before = |position: usize| -> usize {
-        let commands = request.commands().take(position);
-        commands.map(|command| command.as_bytes().len()).sum()
-    };
-    let part = Part {
-        commands: part.commands.clone(),
-        bytes: bytes_before(part.commands.start)..bytes_before(part.commands.end),
-    };
-    Some((request, part))
+    Some(request)
 }
