@@ -19,6 +19,7 @@ mod no_cluster_async;
 mod redis_cluster;
 #[cfg(feature = "aio")]
 mod redis_cluster_async;
+mod unknown_script;
 
 use crate::error::Error;
 use crate::request::Request;
@@ -37,6 +38,7 @@ use cluster::BlockingCluster;
 use no_cluster::BlockingCluster;
 #[cfg(all(feature = "aio", not(feature = "cluster-async")))]
 use no_cluster_async::AsyncCluster;
+pub(crate) use unknown_script::is_unknown_script;
 
 /// A connection as an execution sees it, whether it blocks or not.
 pub(crate) trait Transport {

@@ -5,8 +5,8 @@
 
 use redis::{ConnectionLike, ErrorKind, RedisError, RedisResult, ServerError, Value};
 
-use super::{Batch, BatchReplies, SendError};
-use crate::error::Interrupted;
+use super::{Batch, BatchReplies, SendError, unknown_script};
+use crate::error::{Fate, Interrupted};
 use crate::request::Request;
 use crate::request::part::Part;
 
@@ -27,7 +27,10 @@ pub(super) fn send<C: ConnectionLike + ?Sized>(
         } else {
             con.req_packed_commands(bytes, 0, count)
         };
-        values.extend(sent.map_err(|error| failed(error, &unit, request))?);
+        match sent {
+            Ok(replies) => values.extend(replies),
+            Err(error) => return Err(failed(error, &unit, batch, &values)),
+        }
     }
     Ok(values.into())
 }
@@ -60,16 +63,27 @@ pub(super) fn units<'r>(request: &'r Request, part: &Part) -> impl Iterator<Item
     })
 }
 
-/// Says what became of the commands when these were sent last.
+/// Says what became of the commands when these were sent last, after the replies to those of the batch before them.
 #[cold]
-pub(super) fn failed(error: RedisError, last: &Part, request: &Request) -> SendError {
+pub(super) fn failed(
+    error: RedisError,
+    last: &Part,
+    batch: Batch<'_>,
+    replies: &[Value],
+) -> SendError {
+    let Batch { request, part } = batch;
     let interrupted = if is_refused_by_router(&error) {
         Interrupted::before(error, last.commands.start, request.len())
     } else {
         Interrupted::at(error, last.commands.clone(), request.len())
     };
+    let commands = request.commands_in(part.clone()).zip(part.commands.clone());
+    let refused = commands.zip(replies).filter(|((command, _), reply)| {
+        unknown_script::status(command.arguments().next(), reply) == Fate::NotExecuted
+    });
+    let refused: Vec<usize> = refused.map(|((_, position), _)| position).collect();
     SendError {
-        interrupted,
+        interrupted: interrupted.with_unknown_scripts(&refused),
         is_open: true,
     }
 }

@@ -18,7 +18,7 @@ pub(super) async fn send<C: ConnectionLike>(
             Ok(values) => return Ok(values.into()),
             // redis-rs takes another argument for a key.
             Err(error) if is_refused_by_router(&error) => {}
-            Err(error) => return Err(failed(error, part, request)),
+            Err(error) => return Err(failed(error, part, batch, &[])),
         }
     }
     let mut values = Vec::with_capacity(batch.len());
@@ -37,7 +37,10 @@ pub(super) async fn send<C: ConnectionLike>(
             let pipeline = request.pipeline_of(&unit);
             con.req_packed_commands(&pipeline, 0, count).await
         };
-        values.extend(sent.map_err(|error| failed(error, &unit, request))?);
+        match sent {
+            Ok(replies) => values.extend(replies),
+            Err(error) => return Err(failed(error, &unit, batch, &values)),
+        }
     }
     Ok(values.into())
 }

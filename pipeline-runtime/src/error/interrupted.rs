@@ -17,7 +17,7 @@ use super::message::{ShowRedis, unsaid_cause};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fate {
-    /// The server replied to the command, with a value or with an error (`NOSCRIPT` among them).
+    /// The server replied to the command, with a value or with an error.
     Executed,
     /// The command was sent, at least in part, and no reply came: it was executed, or not.
     Unknown,
@@ -25,7 +25,9 @@ pub enum Fate {
     NotSent,
     /// The server replied with an error. Only a [`NotATransaction`](crate::NotATransaction) tells it apart.
     Failed,
-    /// The server queued it for a transaction and did not execute it. Only a [`NotATransaction`](crate::NotATransaction) tells it apart.
+    /// The server did not execute it: it queued it for a transaction that was not executed, which only a
+    /// [`NotATransaction`](crate::NotATransaction) tells apart, or it did not know the script that it calls, and the connection failed before
+    /// the source was sent.
     NotExecuted,
 }
 
@@ -129,6 +131,28 @@ impl Interrupted {
     #[cold]
     pub(crate) fn before(error: RedisError, executed: usize, commands: usize) -> Self {
         Interrupted::at(error, executed..executed, commands)
+    }
+
+    /// Notes that the server refused the commands at these positions, in order, because it does not know their scripts.
+    #[cold]
+    pub(crate) fn with_unknown_scripts(mut self, positions: &[usize]) -> Self {
+        let mut merged = Vec::new();
+        let mut push = |range: Range<usize>, fate| {
+            if !range.is_empty() {
+                push_fate(&mut merged, range, fate);
+            }
+        };
+        let mut positions = positions.iter().copied().peekable();
+        for (mut range, fate) in std::mem::take(&mut self.inner.fates) {
+            while let Some(position) = positions.next_if(|it| range.contains(it)) {
+                push(range.start..position, fate);
+                push(position..position + 1, Fate::NotExecuted);
+                range.start = position + 1;
+            }
+            push(range, fate);
+        }
+        self.inner.fates = merged;
+        self
     }
 
     /// Extends the status of a part to all `commands`: those before it were executed, those behind it were not sent.

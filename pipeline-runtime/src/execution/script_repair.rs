@@ -1,8 +1,8 @@
 //! Calls of scripts that a server refused because it does not know them.
 
-use redis::{ServerErrorKind, Value};
+use redis::Value;
 
-use crate::connection::{Batch, BatchReplies};
+use crate::connection::{Batch, BatchReplies, is_unknown_script};
 use crate::error::{Fate, Interrupted};
 use crate::request::Request;
 use crate::request::part::Part;
@@ -106,23 +106,16 @@ impl ScriptRetry {
         commands: usize,
     ) -> Interrupted {
         let fates = (0..commands).map(|position| match self.positions.binary_search(&position) {
-            Ok(call) => interrupted.fate(call),
+            Ok(call) => match interrupted.fate(call) {
+                // It had been sent before, and refused.
+                Fate::NotSent => Fate::NotExecuted,
+                fate => fate,
+            },
             Err(_) if position < part.commands.end => Fate::Executed,
             Err(_) => Fate::NotSent,
         });
         let fates: Vec<Fate> = fates.collect();
         let drop = interrupted.must_drop_connection();
         Interrupted::new(interrupted.into_error(), fates).drop_connection(drop)
-    }
-}
-
-/// Returns whether the server itself refused the call; a script may reply with an error that only begins like it.
-fn is_unknown_script(reply: &Value) -> bool {
-    match reply {
-        Value::ServerError(error) if error.kind() == Some(ServerErrorKind::NoScript) => error
-            .details()
-            .is_some_and(|details| details.starts_with("No matching script")),
-        Value::Attribute { data, .. } => is_unknown_script(data),
-        _ => false,
     }
 }

@@ -1,6 +1,6 @@
 //! Executions over a transport that replies what it is told to, blocking and asynchronous.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::io;
 
 use redis::{RedisError, Value};
@@ -58,6 +58,8 @@ enum Answer {
     /// It replies with its number to each command.
     Number(i64),
     Values(Vec<Value>),
+    /// It refuses to send anything.
+    NotSent,
     Lost {
         is_open: bool,
         is_half_written: bool,
@@ -74,6 +76,8 @@ struct Fake {
     answers: VecDeque<Answer>,
     /// The commands of the batches that were sent.
     sent: Vec<Vec<String>>,
+    /// Where the requests lie to which the batches belong.
+    requests: BTreeSet<usize>,
     has_many_nodes: bool,
     /// Whether it hands the replies over as bytes.
     in_bytes: bool,
@@ -105,9 +109,19 @@ impl Fake {
     fn answer(&mut self, batch: Batch<'_>) -> Result<BatchReplies, SendError> {
         let commands = batch.request.commands_in(batch.part.clone());
         self.sent.push(commands.map(|it| it.to_string()).collect());
+        self.requests
+            .insert(std::ptr::from_ref(batch.request).addr());
         match self.answers.pop_front().expect("another batch") {
             Answer::Number(number) => Ok(self.replies(vec![Value::Int(number); batch.len()])),
             Answer::Values(values) => Ok(self.replies(values)),
+            Answer::NotSent => Err(SendError {
+                interrupted: Interrupted::before(
+                    RedisError::from(io::Error::from(io::ErrorKind::NotConnected)),
+                    batch.part.commands.start,
+                    batch.request.len(),
+                ),
+                is_open: true,
+            }),
             Answer::Lost {
                 is_open,
                 is_half_written,
@@ -465,6 +479,42 @@ fn where_the_source_cannot_be_sent_the_other_commands_were_executed() {
         ]
     );
     assert_eq!(lengths(&sent), [2, 1]);
+}
+
+#[test]
+fn a_call_that_was_refused_and_not_sent_again_was_not_executed() {
+    let request = request(|writer| {
+        incr(writer);
+        eval(writer);
+        eval(writer);
+    });
+    let refused = vec![Value::Int(1), unknown_script(), unknown_script()];
+    let answers = [Answer::Values(refused), Answer::NotSent];
+    let (read, sent) = execute(Execution::new, &request, || Fake::new(&answers));
+    assert_eq!(lengths(&sent), [3, 2]);
+    let expected = [(0..1, Fate::Executed), (1..3, Fate::NotExecuted)];
+    assert_eq!(fates(&read.unwrap_err()), expected);
+}
+
+/// Scripts of a transaction are sent with their sources, on a cluster to each server.
+#[test]
+fn the_sources_for_many_servers_are_placed_once() {
+    let request = request(|writer| {
+        for _ in 0..100 {
+            writer.begin_atomic(EXEC);
+            eval(writer);
+            writer.end_atomic(EXEC);
+        }
+    });
+    let mut transport = Fake::new(&vec![Answer::Number(1); 100]);
+    transport.has_many_nodes = true;
+    let execution = Execution::new().part(3);
+    let replies = blocking::send_over(execution, &mut transport, &request);
+    read_all(replies, request.len()).unwrap();
+    assert_eq!(transport.sent.len(), 100);
+    let source = "EVAL \"return 1\" 0";
+    assert!(transport.sent.iter().all(|part| part[1] == source));
+    assert_eq!(transport.requests.len(), 1);
 }
 
 /// Writes `GET`s in a loop, chunk by chunk, and then what `last` writes.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use redis::Cmd;
-use redis_pipeline::{Error, Request};
+use redis_pipeline::{Error, Fate, Interrupted, Request};
 
 use crate::expected::{
     Expected, Fault, interruption, kind, kind_of, refusals, slot_refusals, statuses, suits_clusters,
@@ -61,6 +61,9 @@ pub enum Setting {
     /// The user has no permission for `MULTI`, so that the server executes the commands one by one.
     Restricted,
 }
+
+/// So many calls whose status is unknown are each taken for executed and for not executed.
+const MOST_UNKNOWN: usize = 6;
 
 /// The key that is watched.
 const WATCHED: &str = "{a}:watched";
@@ -162,9 +165,16 @@ impl Model {
 
     /// The state after each command, and before the first. A transaction changes it at its end.
     pub fn prefixes(&mut self, case: &Case) -> Vec<State> {
+        self.prefixes_without(case, &[])
+    }
+
+    /// The same, without the commands at these positions.
+    fn prefixes_without(&mut self, case: &Case, positions: &[usize]) -> Vec<State> {
         let mut states = vec![self.begin(case.setting)];
-        for command in &case.plan.commands {
-            model::send(command, self.connection(case.setting));
+        for (position, command) in case.plan.commands.iter().enumerate() {
+            if !positions.contains(&position) {
+                model::send(command, self.connection(case.setting));
+            }
             states.push(self.store.dump());
         }
         states
@@ -225,12 +235,8 @@ impl Case {
         }
         match &ran.result {
             None => {}
-            // Calls that a server refused because it lacks their scripts count as executed where a command behind them is lost.
-            Some(Err(Error::Connection(_))) if self.is_lost_by_stock(how) && self.has_scripts() => {
-            }
             Some(Err(Error::Connection(interrupted))) if self.is_lost_by_stock(how) => {
-                let prefixes = model.prefixes(self);
-                let said = interruption(interrupted, &self.plan, &prefixes, state);
+                let said = self.compare_loss(interrupted, state, model);
                 differences.push_str(&said.err().unwrap_or_default());
             }
             Some(Err(error)) if !refusals.is_empty() => {
@@ -257,13 +263,35 @@ impl Case {
         how.network == Network::Stock && transactions
     }
 
-    fn has_scripts(&self) -> bool {
-        let name = |command: &crate::plan::Planned| command.arguments[0].clone();
-        self.plan
-            .commands
-            .iter()
-            .map(name)
-            .any(|name| name.starts_with(b"EVAL"))
+    /// Compares the status of each command after a loss. Calls of scripts that are not known to have been executed may have met a server that lacks
+    /// their scripts.
+    fn compare_loss(
+        &self,
+        interrupted: &Interrupted,
+        state: &State,
+        model: &mut Model,
+    ) -> Result<(), String> {
+        let commands = self.plan.commands.iter().enumerate();
+        let calls = commands.filter(|(_, it)| it.arguments[0].starts_with(b"EVAL"));
+        let with = |fate: Fate| {
+            let calls = calls.clone().map(|(position, _)| position);
+            let calls = calls.filter(move |position| interrupted.fate(*position) == fate);
+            calls.collect::<Vec<_>>()
+        };
+        let (refused, unknown) = (with(Fate::NotExecuted), with(Fate::Unknown));
+        let mut said = Ok(());
+        for choice in 0..1_usize << unknown.len().min(MOST_UNKNOWN) {
+            let chosen = |(at, _): &(usize, &usize)| choice >> at & 1 == 1;
+            let chosen = unknown.iter().enumerate().filter(chosen);
+            let mut without = refused.clone();
+            without.extend(chosen.map(|(_, position)| *position));
+            let prefixes = model.prefixes_without(self, &without);
+            said = interruption(interrupted, &self.plan, &prefixes, state);
+            if said.is_ok() {
+                break;
+            }
+        }
+        said
     }
 
     fn compare_refusal(

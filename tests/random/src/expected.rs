@@ -187,7 +187,7 @@ pub fn interruption(
 ) -> Result<(), String> {
     let fates = interrupted.fates();
     let order = fates.iter().map(|(_, fate)| match fate {
-        Fate::Executed | Fate::Failed => 0,
+        Fate::Executed | Fate::Failed | Fate::NotExecuted => 0,
         Fate::Unknown => 1,
         _ => 2,
     });
@@ -200,7 +200,8 @@ pub fn interruption(
     if end != plan.commands.len() && end != usize::MAX {
         return Err(format!("{} commands, but {fates:?}", plan.commands.len()));
     }
-    let executed = interrupted.count(Fate::Executed) + interrupted.count(Fate::Failed);
+    let executed = [Fate::Executed, Fate::Failed, Fate::NotExecuted].map(|it| interrupted.count(it));
+    let executed: usize = executed.iter().sum();
     let unknown = interrupted.count(Fate::Unknown);
     let possible = &prefixes[executed..=executed + unknown];
     if possible.contains(state) {

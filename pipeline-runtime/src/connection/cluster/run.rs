@@ -11,6 +11,7 @@ use super::destination::{Combination, Destination, NodeReply, Reach, random};
 use super::redirect::Redirect;
 use super::topology::Node;
 use super::units::{Unit, divide, encode};
+use crate::connection::unknown_script;
 use crate::error::{Fate, Interrupted};
 use crate::request::hash_slot::SLOTS;
 
@@ -552,9 +553,15 @@ impl<'r> ClusterExecution<'r> {
         pause.min(LONGEST_PAUSE)
     }
 
+    /// Returns the status of a unit that was replied to.
+    fn status(&self, unit: &Unit) -> Fate {
+        let mut arguments = crate::request::encoded(&self.bytes[unit.bytes.clone()]).flatten();
+        unknown_script::status(arguments.next(), &self.values[unit.commands.start])
+    }
+
     /// Returns the replies of all commands, or the status of each.
     pub(crate) fn finish(self) -> Result<Vec<Value>, Interrupted> {
-        let Some(error) = self.error else {
+        let Some(error) = self.error.clone() else {
             return Ok(self.values);
         };
         let fates = self
@@ -563,7 +570,7 @@ impl<'r> ClusterExecution<'r> {
             .zip(&self.states)
             .flat_map(|(unit, state)| {
                 let fate = match state {
-                    State::Replied | State::Doubtful(..) => Fate::Executed,
+                    State::Replied | State::Doubtful(..) => self.status(unit),
                     State::Unknown => Fate::Unknown,
                     State::Waiting(_) => Fate::NotSent,
                 };

@@ -127,6 +127,24 @@ fn a_command_without_a_slot_goes_alone_and_in_its_turn() {
 }
 
 #[test]
+fn a_call_of_an_unknown_script_was_not_executed() {
+    let call = encode(&[b"EVALSHA", b"0123", b"0"]);
+    let mut bytes = call.clone();
+    bytes.extend(encode(&[b"INCR", b"n"]));
+    let mut units = vec![unit(0, 5, &[1], false), unit(1, 5, &[2], false)];
+    units[0].bytes = 0..call.len();
+    units[1].bytes = call.len()..bytes.len();
+    let mut run = ClusterExecution::new(units, bytes, PART_TIMEOUT);
+    run.step();
+    let refused = error("NOSCRIPT No matching script. Please use EVAL.");
+    run.take(vec![(0, refused), (1, Outcome::Unknown(lost()))]);
+    assert_eq!(run.step(), Step::Done);
+    let interrupted = run.finish().unwrap_err();
+    let fates = [(0..1, Fate::NotExecuted), (1..2, Fate::Unknown)];
+    assert_eq!(interrupted.fates(), fates);
+}
+
+#[test]
 fn after_a_loss_nothing_more_is_sent() {
     let mut run = run_of(
         (0..3)
