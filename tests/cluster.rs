@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use private_server::{Cluster, Server};
 use redis::cluster::ClusterClient;
-use redis_pipeline::{Error, Fate, cluster, hash_slot, redis_pipeline};
+use redis_pipeline::{Error, Fate, Pipeline, cluster, hash_slot, redis_pipeline};
 
 redis_pipeline! {
     /// Counts and reads many keys, of all nodes.
@@ -218,9 +218,9 @@ fn a_block_in_a_block_belongs_to_one_transaction() {
         };
         let places: Vec<_> = failures
             .iter()
-            .map(|failure| (failure.position(), failure.text()))
+            .map(|failure| (failure.position(), failure.text(), failure.label()))
             .collect();
-        assert_eq!(places, [(3, "INCR \"apart:{other}\"")]);
+        assert_eq!(places, [(3, "INCR \"apart:{other}\"", Some("inner.n"))]);
     };
     let transfer = InnerTransfer {
         from: 1,
@@ -231,6 +231,7 @@ fn a_block_in_a_block_belongs_to_one_transaction() {
         let client = ClusterClient::new(url).unwrap();
         let mut con = cluster::connect(&client).unwrap();
         refused(apart.execute(&mut con).unwrap_err());
+        labels_of_nested_pipelines(|pipeline| pipeline.execute(&mut con));
         let result = transfer.execute(&mut con).unwrap();
         assert_eq!(result, (false, (-5,), 5, (0,)));
         let result = redis_pipeline! { atomic { let same = (Withdraw { from: 1, amount: 1 }); } }
@@ -357,11 +358,49 @@ redis_pipeline! {
     SCAN 0;
 }
 
+/// Failures that a connection to a cluster finds name the pipelines around their commands.
+fn labels_of_nested_pipelines(
+    mut execute: impl FnMut(&Labelled) -> Result<<Labelled as Pipeline>::Output, Error>,
+) {
+    let Err(error) = execute(&Labelled) else {
+        panic!("it was executed")
+    };
+    let labels: Vec<_> = error.failures().iter().map(|it| it.label()).collect();
+    let expected = [
+        "outer.inner.n",
+        "outer.inner.scanned",
+        "again.n",
+        "again.scanned",
+    ];
+    assert_eq!(labels, expected.map(Some));
+}
+
 /// What concerns one node, and transactions over several slots.
 fn refuses(mut execute: impl FnMut(&OneNode) -> Result<(), Error>) {
     let error = execute(&OneNode).unwrap_err();
     assert!(matches!(error, Error::Refused(_)), "{error}");
     assert!(error.to_string().contains("`scan`"), "{error}");
+}
+
+redis_pipeline! {
+    struct Innermost;
+    atomic { INCR "apart:1"; let n = INCR "apart:2"; }
+    let scanned = SCAN 0;
+}
+
+redis_pipeline! {
+    struct Middle;
+    INCR "apart:1";
+    let inner = Innermost;
+}
+
+redis_pipeline! {
+    struct Labelled;
+    let outer = Middle;
+    let again = (redis_pipeline! {
+        atomic { INCR "apart:1"; let n = INCR "apart:2"; }
+        let scanned = SCAN 0;
+    });
 }
 
 redis_pipeline! {

@@ -29,7 +29,7 @@ pub(crate) fn check(request: &Request) -> Result<(), Error> {
         let waits = waits.then_some(WAITS);
         if let Some(instead) = refusal(nodes, inside.is_some()).or(waits) {
             let problem = ArgumentError::NotOnCluster { instead };
-            failures.push(refused(&command, position, "", problem));
+            failures.push(refused(request, &command, position, "", problem));
         }
         match (command.name(), &mut inside) {
             ("MULTI", _) => inside = Some(None),
@@ -37,10 +37,22 @@ pub(crate) fn check(request: &Request) -> Result<(), Error> {
             (_, Some(first)) => match (command.routing(), *first) {
                 (Routing::Slot(slot), None) => *first = Some(slot),
                 (Routing::Slot(slot), Some(first)) if slot != first => {
-                    failures.push(refused(&command, position, "key", ArgumentError::OtherSlot));
+                    failures.push(refused(
+                        request,
+                        &command,
+                        position,
+                        "key",
+                        ArgumentError::OtherSlot,
+                    ));
                 }
                 (Routing::CrossSlot, _) => {
-                    failures.push(refused(&command, position, "key", ArgumentError::OtherSlot));
+                    failures.push(refused(
+                        request,
+                        &command,
+                        position,
+                        "key",
+                        ArgumentError::OtherSlot,
+                    ));
                 }
                 _ => {}
             },
@@ -61,13 +73,16 @@ fn refusal(nodes: u8, in_transaction: bool) -> Option<&'static str> {
 
 #[cold]
 fn refused(
+    request: &Request,
     command: &Command<'_>,
     position: usize,
     argument: &'static str,
     problem: ArgumentError,
 ) -> Failure {
     let cause = Cause::Argument { argument, problem };
-    Failure::new(command.info.map(|info| &info.source), &[], position, cause)
+    let around = request.labels_around(position);
+    let source = command.info.map(|info| &info.source);
+    Failure::new(source, &around, position, cause)
 }
 
 /// Returns why a command is refused, by its number.

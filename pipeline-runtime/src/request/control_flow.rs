@@ -1,6 +1,7 @@
 //! Notes about the commands of a request that are taken while they are written: which they are, and which branches were taken.
 
 use crate::request::command_info::{CommandInfo, CommandTable};
+use crate::request::labels::LabelPath;
 
 /// A short list that needs no allocation while it stays short.
 #[derive(Clone, Debug)]
@@ -69,6 +70,8 @@ pub(crate) struct CommandRun {
     /// The position of the first command in the request.
     pub(crate) start: usize,
     pub(crate) table: CommandTable,
+    /// The pipelines around the commands.
+    pub(crate) path: LabelPath,
     pub(crate) first: usize,
     pub(crate) step: usize,
     pub(crate) count: usize,
@@ -80,6 +83,7 @@ impl CommandRun {
         CommandRun {
             start,
             table,
+            path: LabelPath::OUTERMOST,
             first,
             step: 1,
             count: 0,
@@ -98,6 +102,7 @@ impl CommandRun {
 
     pub(crate) fn repeats(&self, other: &CommandRun) -> bool {
         self.table.is(other.table)
+            && self.path == other.path
             && (self.first, self.step, self.count) == (other.first, other.step, other.count)
     }
 

@@ -6,6 +6,7 @@ use super::writer::{LARGEST_RESERVE, Writer};
 use crate::request::chunk::{Chunk, ControlFlowDelta, Mailbox, YieldOnce};
 use crate::request::command_info::CommandTable;
 use crate::request::control_flow::CommandRun;
+use crate::request::labels::LabelPath;
 use crate::request::part::PartLimits;
 
 /// A loop that is being written.
@@ -103,7 +104,7 @@ impl Writer {
     pub fn is_full(&mut self) -> bool {
         let commands = self.len();
         match &mut self.streaming {
-            Some(streaming) if self.open.is_none() && self.label_path.is_empty() => {
+            Some(streaming) if self.open.is_none() && self.run.path == LabelPath::OUTERMOST => {
                 let bytes = self.bytes.len();
                 let (turn, turn_bytes) = (commands - streaming.commands, bytes - streaming.bytes);
                 (streaming.commands, streaming.bytes) = (commands, bytes);

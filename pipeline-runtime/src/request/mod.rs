@@ -17,6 +17,7 @@ pub(crate) mod encoding;
 pub(crate) mod hash_slot;
 pub(crate) mod interpolation;
 pub(crate) mod key_positions;
+pub(crate) mod labels;
 pub(crate) mod loops;
 pub(crate) mod part;
 pub(crate) mod script;
@@ -34,6 +35,7 @@ pub use script::Script;
 
 use command_info::{CommandInfo, CommandTable};
 use control_flow::{AtomicBlock, CommandRun, ControlFlowLog, Infos, Runs};
+use labels::Labels;
 use part::Part;
 use script_calls::ScriptCall;
 #[allow(unused_imports)]
@@ -63,6 +65,7 @@ pub struct Request {
     pub(crate) bytes: Vec<u8>,
     pub(crate) calls: Vec<ScriptCall>,
     pub(crate) runs: Runs,
+    pub(crate) labels: Labels,
     pub(crate) log: ControlFlowLog,
     pub(crate) atomic: Vec<AtomicBlock>,
     pub(crate) argument_errors: Vec<Failure>,
@@ -162,7 +165,7 @@ impl Request {
         };
         Error::Refused(vec![Failure::new(
             self.info(0).map(|info| &info.source),
-            &[],
+            &self.labels_around(0),
             0,
             cause,
         )])
@@ -170,6 +173,13 @@ impl Request {
 
     pub(crate) fn table(&self) -> CommandTable {
         self.table
+    }
+
+    /// Returns the labels of the pipelines around a command.
+    #[cold]
+    pub(crate) fn labels_around(&self, position: usize) -> Vec<&'static str> {
+        let run = self.runs.runs_from(position).next();
+        run.map_or_else(Vec::new, |run| self.labels.of(run.path))
     }
 
     pub(crate) fn control_flow(&self) -> &ControlFlowLog {

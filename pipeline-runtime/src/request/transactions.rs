@@ -84,13 +84,19 @@ impl Writer {
         let (before, start) = (self.len(), self.bytes.len());
         self.bytes.extend_from_slice(&request.bytes);
         self.finish_run();
+        let (table, path) = (self.run.table, self.run.path);
+        let paths = self.labels.append(path, &request.labels);
         for run in request.runs.iter() {
             self.runs.push(CommandRun {
                 start: before + run.start,
+                path: paths.of(run.path),
                 ..*run
             });
         }
-        self.run = CommandRun::starting(before + request.len(), self.run.table, self.next);
+        self.run = CommandRun {
+            path,
+            ..CommandRun::starting(before + request.len(), table, self.next)
+        };
         self.append_log(request);
         self.atomic
             .extend(request.atomic.iter().map(|block| AtomicBlock {
@@ -106,12 +112,14 @@ impl Writer {
     #[cold]
     fn append_dissolved(&mut self, request: &Request) {
         let before = self.len();
-        let (table, next) = (self.run.table, self.next);
+        let (table, next, path) = (self.run.table, self.next, self.run.path);
+        let paths = self.labels.append(path, &request.labels);
         let mut commands = request.commands().enumerate();
         let mut calls = request.calls.iter().peekable();
         let mut blocks = request.atomic.iter().peekable();
         for run in request.runs.iter() {
             self.switch(run.table, run.first);
+            self.run.path = paths.of(run.path);
             for (position, command) in commands.by_ref().take(run.commands()) {
                 blocks.next_if(|block| block.exec < position);
                 if blocks.peek().is_some_and(|block| block.bounds(position)) {
@@ -125,6 +133,7 @@ impl Writer {
             }
         }
         self.switch(table, next);
+        self.run.path = path;
         self.append_log(request);
         self.append_errors(request, |position| {
             let ended = request.atomic.partition_point(|it| it.exec < position);
@@ -143,7 +152,8 @@ impl Writer {
     fn append_errors(&mut self, request: &Request, position: impl Fn(usize) -> usize) {
         for error in &request.argument_errors {
             let position = position(error.position());
-            let error = error.clone().inside(&self.label_path, position);
+            let around = self.labels.of(self.run.path);
+            let error = error.clone().inside(&around, position);
             self.argument_errors.push(error);
         }
     }

@@ -10,6 +10,7 @@ use crate::request::argument::{Float, Floats, Integer, Integers, Millis, Seconds
 use crate::request::command_info::{CommandInfo, CommandTable};
 use crate::request::control_flow::{AtomicBlock, CommandRun, ControlFlowLog, Few, Infos, Runs};
 use crate::request::interpolation::Interpolated;
+use crate::request::labels::Labels;
 use crate::request::script::{Script, ScriptNames, ScriptSource};
 use crate::request::script_calls::{self, ScriptCall};
 use crate::request::servers::{NamedServer, Servers};
@@ -40,7 +41,7 @@ pub struct Writer {
     pub(super) log: ControlFlowLog,
     pub(super) atomic: Vec<AtomicBlock>,
     pub(super) open: Option<OpenBlock>,
-    pub(super) label_path: Vec<&'static str>,
+    pub(super) labels: Labels,
     pub(super) argument_errors: Vec<Failure>,
     /// Calls of scripts, and where among the bytes their commands have their names.
     pub(super) calls: Vec<(usize, ScriptCall)>,
@@ -95,7 +96,7 @@ impl Writer {
             log: ControlFlowLog(Few::new(0)),
             atomic: Vec::new(),
             open: None,
-            label_path: Vec::new(),
+            labels: Labels::default(),
             argument_errors: Vec::new(),
             calls: Vec::new(),
             streaming: None,
@@ -207,7 +208,7 @@ impl Writer {
     fn refuse_value(&mut self, cause: Cause) {
         let position = self.begun().saturating_sub(1);
         let source = self.info(position).map(|info| &info.source);
-        let failure = Failure::new(source, &self.label_path, position, cause);
+        let failure = Failure::new(source, &self.labels.of(self.run.path), position, cause);
         self.argument_errors.push(failure);
     }
 
@@ -391,7 +392,7 @@ impl Writer {
         let cause = Cause::Argument { argument, problem };
         self.argument_errors.push(Failure::new(
             info.map(|info| &info.source),
-            &self.label_path,
+            &self.labels.of(self.run.path),
             position,
             cause,
         ));
@@ -493,11 +494,12 @@ impl Writer {
     ) -> (CommandTable, usize) {
         let outer = (self.run.table, self.next);
         let label = self.run.table.get(index).and_then(|info| info.source.label);
-        self.label_path.push(label.unwrap_or_default());
+        let path = (self.labels).inside(self.run.path, label.unwrap_or_default());
         if self.bytes.capacity() == 0 {
             self.bytes.reserve(self.capacity + capacity);
         }
         self.switch(table, 0);
+        self.run.path = path;
         outer
     }
 
@@ -542,13 +544,17 @@ impl Writer {
     }
 
     pub(crate) fn leave(&mut self, (table, next): (CommandTable, usize)) {
-        self.label_path.pop();
+        let path = self.labels.outer(self.run.path);
         self.switch(table, next);
+        self.run.path = path;
     }
 
     pub(super) fn switch(&mut self, table: CommandTable, next: usize) {
         self.finish_run();
-        self.run = CommandRun::starting(self.len(), table, next);
+        self.run = CommandRun {
+            path: self.run.path,
+            ..CommandRun::starting(self.len(), table, next)
+        };
         self.next = next;
     }
 
@@ -561,6 +567,7 @@ impl Writer {
             bytes: self.bytes,
             calls: Vec::new(),
             runs: self.runs,
+            labels: self.labels,
             log: self.log,
             atomic: self.atomic,
             argument_errors: self.argument_errors,

@@ -303,11 +303,7 @@ impl Case {
         model: &mut Model,
     ) -> Result<(), String> {
         let slots = slot_refusals(&self.plan);
-        let mut faults = Fault::all(error);
-        if how.network != Network::Server {
-            complete_labels(&mut faults, refusals);
-            complete_labels(&mut faults, &slots);
-        }
+        let faults = Fault::all(error);
         // A loop that is sent while it makes its commands tells only of those that it had made.
         let in_time = refusals.starts_with(&faults)
             || (how.network != Network::Server && slots.starts_with(&faults));
@@ -418,18 +414,6 @@ impl Case {
         match structure {
             true => structure_form.to_owned(),
             false => format!("{structure_form}\n    pub fn inline{inline}"),
-        }
-    }
-}
-
-/// Completes the labels of keys in another slot, which lack those of the pipelines around: a request does not keep them.
-fn complete_labels(faults: &mut [Fault], refusals: &[Fault]) {
-    for fault in faults {
-        let same = |refusal: &&Fault| {
-            refusal.position == fault.position && refusal.label.ends_with(&fault.label)
-        };
-        if let Some(refusal) = refusals.iter().find(same) {
-            fault.label.clone_from(&refusal.label);
         }
     }
 }

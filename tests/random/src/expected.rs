@@ -200,7 +200,8 @@ pub fn interruption(
     if end != plan.commands.len() && end != usize::MAX {
         return Err(format!("{} commands, but {fates:?}", plan.commands.len()));
     }
-    let executed = [Fate::Executed, Fate::Failed, Fate::NotExecuted].map(|it| interrupted.count(it));
+    let executed =
+        [Fate::Executed, Fate::Failed, Fate::NotExecuted].map(|it| interrupted.count(it));
     let executed: usize = executed.iter().sum();
     let unknown = interrupted.count(Fate::Unknown);
     let possible = &prefixes[executed..=executed + unknown];
