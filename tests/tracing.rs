@@ -172,6 +172,30 @@ fn errors_are_recorded() {
     assert_eq!(fields["otel.status_code"], "ERROR");
 }
 
+/// The errors of a transaction stand in the reply to its `EXEC`.
+#[test]
+fn errors_inside_of_replies_are_recorded() {
+    let server = Server::start();
+    let mut con = server.client().get_connection().unwrap();
+    let mut recorded = |execute: fn(&mut redis::Connection)| {
+        let seen = Seen::default();
+        tracing::subscriber::with_default(seen.clone(), || execute(&mut con));
+        let (fields, _) = seen.only();
+        fields["db.response.status_code"].clone()
+    };
+    let of_transaction = recorded(|con| {
+        let pipeline =
+            redis_pipeline! { SET "text" "no number"; atomic { INCR "n"; INCR "text"; } };
+        pipeline.execute(con).unwrap_err();
+    });
+    assert_eq!(of_transaction, "ERR");
+    let nested = recorded(|con| {
+        let pipeline = redis_pipeline! { EVAL "return {{ 1, {{ redis.error_reply('WRONGTYPE of mine') }} }}" 0; };
+        pipeline.execute(con).unwrap_err();
+    });
+    assert_eq!(nested, "WRONGTYPE");
+}
+
 #[test]
 fn only_codes_of_errors_are_recorded() {
     let server = Server::start();

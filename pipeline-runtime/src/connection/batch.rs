@@ -104,15 +104,15 @@ impl BatchReplies {
         }
     }
 
-    /// Returns the first reply that is an error.
+    /// Returns the first error that this finds in a reply.
     #[cfg(any(feature = "tracing", feature = "metrics"))]
-    pub(crate) fn first_error(&self) -> Option<ServerError> {
+    pub(crate) fn find_error(
+        &self,
+        find: impl Fn(&Value) -> Option<ServerError>,
+    ) -> Option<ServerError> {
         match self {
-            BatchReplies::Values(values) => values.iter().find_map(|value| match value {
-                Value::ServerError(error) => Some(error.clone()),
-                _ => None,
-            }),
-            BatchReplies::Bytes { bytes, .. } => bytes.first_error(),
+            BatchReplies::Values(values) => values.iter().find_map(find),
+            BatchReplies::Bytes { bytes, .. } => bytes.find_error(find),
         }
     }
 

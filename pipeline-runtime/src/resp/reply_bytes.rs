@@ -149,19 +149,21 @@ impl ReplyBytes {
         self.cursor().has_error()
     }
 
-    /// Returns the first reply that is an error.
+    /// Returns the first error that this finds in a reply.
     #[cfg(any(feature = "tracing", feature = "metrics", test))]
     #[cold]
-    pub(crate) fn first_error(&self) -> Option<ServerError> {
+    pub(crate) fn find_error(
+        &self,
+        find: impl Fn(&Value) -> Option<ServerError>,
+    ) -> Option<ServerError> {
+        if !self.has_error() {
+            return None;
+        }
         let mut cursor = self.cursor();
         loop {
-            match cursor.kind() {
-                b'-' | b'!' => match cursor.value().ok()? {
-                    Value::ServerError(error) => return Some(error),
-                    _ => return None,
-                },
-                _ => cursor.skipped()?,
-            };
+            if let Some(error) = find(&cursor.value().ok()?) {
+                return Some(error);
+            }
         }
     }
 
@@ -203,10 +205,11 @@ mod tests {
     fn errors_are_found() {
         let replies = bytes("+OK\r\n*1\r\n-ERR nested\r\n-OOM no\r\n");
         assert!(replies.has_error());
-        assert_eq!(replies.first_error().unwrap().code(), "OOM");
+        let find = |value: &Value| crate::reply::errors::find_error(value).cloned();
+        assert_eq!(replies.find_error(find).unwrap().code(), "OOM");
         let fine = bytes("+OK\r\n$10\r\n-ERR no\r\n-\r\n");
         assert!(!fine.has_error());
-        assert_eq!(fine.first_error(), None);
+        assert_eq!(fine.find_error(find), None);
         assert!(bytes("x").has_error());
     }
 }

@@ -1,10 +1,11 @@
 //! The span and the duration of a pipeline.
 
-use redis::RedisError;
+use redis::{RedisError, Value};
 
 use super::description::Description;
 use super::{Clock, Server, Trace};
 use crate::connection::BatchReplies;
+use crate::reply::errors::find_error;
 use crate::request::Request;
 
 /// The kind of an error without a code, in the word of OpenTelemetry's conventions.
@@ -84,12 +85,13 @@ impl Span {
         self.trace.instrument(exchange).await
     }
 
-    /// Notes the first error among replies.
+    /// Notes the first error among replies, and inside of them: those of a transaction stand in the reply to its `EXEC`.
     pub(crate) fn replied(&self, replies: &BatchReplies) {
         if !self.is_seen() {
             return;
         }
-        if let Some(error) = replies.first_error() {
+        let find = |value: &Value| find_error(value).cloned();
+        if let Some(error) = replies.find_error(find) {
             self.error(error.code(), OTHER);
         }
     }
