@@ -30,12 +30,8 @@ where
 }
 
 impl Execution<'_> {
-    /// Sends a request with these settings and gathers all replies.
-    pub(crate) async fn receive_async<C>(
-        self,
-        con: &mut C,
-        request: &Request,
-    ) -> Result<PartReplies, Error>
+    /// Sends a request with these settings and gathers all replies. Whoever reads them finds the errors.
+    pub(crate) async fn receive_async<C>(self, con: &mut C, request: &Request) -> PartReplies
     where
         C: AsyncConnectionLike,
     {
@@ -43,47 +39,83 @@ impl Execution<'_> {
     }
 }
 
-/// Sends a request, part by part, and gathers all replies.
+/// Sends a request, part by part, and gathers all replies. After an error those that came before are still read, as they are on blocking connections.
 pub(super) async fn send_over<C>(
     settings: Execution<'_>,
     mut con: C,
     request: &Request,
-) -> Result<PartReplies, Error>
+) -> PartReplies
 where
     C: AsyncTransport,
 {
-    con.check(request)?;
     let mut replies = PartReplies::default();
+    if let Err(error) = con.check(request) {
+        replies.stop(error);
+        return replies;
+    }
     if request.is_empty() {
-        return Ok(replies);
+        return replies;
     }
     let mut execution = WholeExecution::new(settings, request, &con);
     let (mut received, mut infos) = (0, None);
-    while let Some(chunk) = next_replies(&mut execution, &mut con).await? {
+    loop {
+        let chunk = match next_replies(&mut execution, &mut con).await {
+            Ok(Some(chunk)) => chunk,
+            Ok(None) => return replies,
+            Err(error) => {
+                replies.stop(error);
+                return replies;
+            }
+        };
         let before = received;
         received += chunk.replies.len();
-        replies.add(chunk.replies, |commands| {
+        replies.add(chunk, |commands| {
             let infos = infos.get_or_insert_with(|| request.infos_from(before));
             let those = infos.take(commands);
             those.fold(true, |all, info| all & CommandInfo::is_reply_ignored(info))
         });
     }
-    Ok(replies)
 }
 
-/// Sends a pipeline whose loops still make commands, and gathers all replies.
+/// The replies to a pipeline that was sent while its loops made commands.
+pub(crate) struct Gathered<S> {
+    pub(crate) parts: PartReplies,
+    /// The last request, which knows what the loops have done, or after an error an empty one.
+    pub(crate) request: Request,
+    pub(crate) state: Option<S>,
+    pub(crate) error: Option<Error>,
+}
+
+/// Sends a pipeline whose loops still make commands, and gathers all replies, or those before an error.
 pub(crate) async fn gather<F, S, C>(
     mut execution: StreamedExecution<'_, F, S>,
     con: &mut C,
-) -> Result<(PartReplies, Request, Option<S>), Error>
+) -> Gathered<S>
 where
     F: Future<Output = (Writer, S)> + Unpin,
     C: AsyncTransport,
 {
-    let mut replies = PartReplies::default();
-    while let Some(chunk) = next_replies(&mut execution, con).await? {
-        replies.add(chunk.replies, |_| execution.request().is_reply_ignored());
+    let mut parts = PartReplies::default();
+    loop {
+        match next_replies(&mut execution, con).await {
+            Ok(Some(chunk)) => parts.add(chunk, |_| execution.request().is_reply_ignored()),
+            Ok(None) => {
+                let (request, state) = execution.into_parts();
+                return Gathered {
+                    parts,
+                    request,
+                    state,
+                    error: None,
+                };
+            }
+            Err(error) => {
+                return Gathered {
+                    parts,
+                    request: execution.request().without_commands(),
+                    state: None,
+                    error: Some(error),
+                };
+            }
+        }
     }
-    let (request, state) = execution.into_parts();
-    Ok((replies, request, state))
 }

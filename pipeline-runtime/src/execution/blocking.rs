@@ -92,7 +92,7 @@ where
 {
     let mut replies = PartReplies::default();
     while let Some(chunk) = next_replies(&mut execution, con)? {
-        replies.add(chunk.replies, |_| execution.request().is_reply_ignored());
+        replies.add(chunk, |_| execution.request().is_reply_ignored());
     }
     let (request, state) = execution.into_parts();
     Ok((replies, request, state))

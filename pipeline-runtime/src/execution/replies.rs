@@ -98,7 +98,7 @@ impl Received {
 struct ReplySource<'c>(Box<dyn FnMut() -> Option<Result<ReplyChunk, Error>> + 'c>);
 
 /// Replies, with what has become known of the loops that made their commands.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct ReplyChunk {
     pub(crate) replies: BatchReplies,
     pub(crate) delta: Option<Box<ControlFlowDelta>>,

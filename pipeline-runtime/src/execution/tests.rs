@@ -237,7 +237,7 @@ mod asynchronous {
         expected: &Outcome,
     ) {
         let parts = now(send_over(settings, &mut fake, request));
-        let read = parts.and_then(|parts| read_all(parts.replies(request), request.len()));
+        let read = read_all(parts.replies(request), request.len());
         super::same(&read, &fake.sent, expected);
     }
 }
@@ -423,6 +423,26 @@ fn the_status_of_each_command_is_known_by_part() {
             (6..7, Fate::NotSent)
         ]
     );
+}
+
+/// What was read of the parts before is not lost, whether they were read before the failure or after it.
+#[test]
+fn failures_of_earlier_parts_are_told_with_a_later_loss() {
+    let request = request(|writer| (0..4).for_each(|_| get(writer)));
+    let error = redis::parse_redis_value(b"-WRONGTYPE no\r\n").expect("an error");
+    let first = Answer::Values(vec![Value::Int(1), error]);
+    let (read, _) = execute(
+        || Execution::new().part(2),
+        &request,
+        || Fake::new(&[first.clone(), LOST]),
+    );
+    let error = read.unwrap_err();
+    assert_eq!(
+        fates(&error),
+        [(0..2, Fate::Executed), (2..4, Fate::Unknown)]
+    );
+    let positions: Vec<_> = error.failures().iter().map(|it| it.position()).collect();
+    assert_eq!(positions, [1]);
 }
 
 #[test]

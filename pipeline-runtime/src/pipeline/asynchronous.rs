@@ -4,6 +4,7 @@ use super::streaming::First;
 use super::{Inline, Pipeline, encode};
 use crate::connection::{AsyncConnectionLike, Asynchronous};
 use crate::error::Error;
+use crate::execution::asynchronous::Gathered;
 use crate::execution::replies::Replies;
 use crate::execution::state::StreamedExecution;
 use crate::execution::{Execution, asynchronous};
@@ -24,7 +25,7 @@ where
     let (request, state) = encode(pipeline);
     let mut replies = Execution::new()
         .receive_async(con, &request)
-        .await?
+        .await
         .replies(&request);
     let output = pipeline.read(&state, &mut replies);
     replies.finish(output)
@@ -36,7 +37,7 @@ impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>> Inline<T, S, F> {
     where
         C: AsyncConnectionLike,
     {
-        let parts = Execution::new().receive_async(con, &self.request).await?;
+        let parts = Execution::new().receive_async(con, &self.request).await;
         let mut replies = parts.replies(&self.request);
         let output = (self.read)(&self.state, &mut replies);
         replies.finish(output)
@@ -54,7 +55,7 @@ impl Execution<'_> {
             return Box::pin(self.execute_streaming_async(pipeline, con)).await;
         }
         let (request, state) = encode(pipeline);
-        let mut replies = self.receive_async(con, &request).await?.replies(&request);
+        let mut replies = self.receive_async(con, &request).await.replies(&request);
         let output = pipeline.read(&state, &mut replies);
         replies.finish(output)
     }
@@ -81,7 +82,7 @@ impl Execution<'_> {
         let (first, source) = match first {
             First::Chunk(first, source) => (first, source),
             First::Whole(request, state) => {
-                let parts = self.receive_async(con, &request).await?;
+                let parts = self.receive_async(con, &request).await;
                 let mut replies = parts.replies(&request);
                 let output = pipeline.read(&state, &mut replies);
                 return replies.finish(output);
@@ -89,8 +90,17 @@ impl Execution<'_> {
         };
         let mut con = Asynchronous::new(con);
         let execution = StreamedExecution::new(self, first, source, !P::READ_ONLY, &con);
-        let (parts, request, state) = asynchronous::gather(execution, &mut con).await?;
-        let mut replies = parts.replies(&request);
+        let Gathered {
+            parts,
+            request,
+            state,
+            error,
+        } = asynchronous::gather(execution, &mut con).await;
+        let (mut replies, state) = match (error, P::static_state()) {
+            (None, _) => (parts.replies(&request), state),
+            (Some(error), None) => return Err(error),
+            (Some(error), state) => (parts.until_stopped(&request, error), state),
+        };
         let output = state.and_then(|state| pipeline.read(&state, &mut replies));
         replies.finish(output)
     }

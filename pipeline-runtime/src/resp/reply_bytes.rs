@@ -206,7 +206,7 @@ mod tests {
         let replies = bytes("+OK\r\n*1\r\n-ERR nested\r\n-OOM no\r\n");
         assert!(replies.has_error());
         let find = |value: &Value| crate::reply::errors::find_error(value).cloned();
-        assert_eq!(replies.find_error(find).unwrap().code(), "OOM");
+        assert_eq!(replies.find_error(find).unwrap().code(), "ERR");
         let fine = bytes("+OK\r\n$10\r\n-ERR no\r\n-\r\n");
         assert!(!fine.has_error());
         assert_eq!(fine.find_error(find), None);

@@ -92,7 +92,11 @@ impl<C: ConnectionLike + Send + 'static> Watched<'_, C> {
         if !self.watching {
             return Err(request.refusal(ArgumentError::NotWatched));
         }
-        let committed = match Execution::new().receive_async(self.con, &request).await {
+        let committed = match Execution::new()
+            .receive_async(self.con, &request)
+            .await
+            .into_result()
+        {
             Ok(replies) => {
                 let mut replies = replies.replies(&request);
                 let output = pipeline.read(&state, &mut replies);
