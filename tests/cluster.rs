@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use private_server::{Cluster, Server};
 use redis::cluster::ClusterClient;
-use redis_pipeline::{Error, Fate, Pipeline, cluster, hash_slot, redis_pipeline};
+use redis_pipeline::{Error, Fate, cluster, hash_slot, redis_pipeline};
 
 redis_pipeline! {
     /// Counts and reads many keys, of all nodes.
@@ -231,7 +231,7 @@ fn a_block_in_a_block_belongs_to_one_transaction() {
         let client = ClusterClient::new(url).unwrap();
         let mut con = cluster::connect(&client).unwrap();
         refused(apart.execute(&mut con).unwrap_err());
-        labels_of_nested_pipelines(|pipeline| pipeline.execute(&mut con));
+        labels_of_nested_pipelines(&mut con);
         let result = transfer.execute(&mut con).unwrap();
         assert_eq!(result, (false, (-5,), 5, (0,)));
         let result = redis_pipeline! { atomic { let same = (Withdraw { from: 1, amount: 1 }); } }
@@ -359,20 +359,26 @@ redis_pipeline! {
 }
 
 /// Failures that a connection to a cluster finds name the pipelines around their commands.
-fn labels_of_nested_pipelines(
-    mut execute: impl FnMut(&Labelled) -> Result<<Labelled as Pipeline>::Output, Error>,
-) {
-    let Err(error) = execute(&Labelled) else {
+fn labels_of_nested_pipelines(con: &mut cluster::Connection) {
+    let labels = |error: &Error| -> Vec<Option<String>> {
+        let failures = error.failures().iter();
+        failures.map(|it| it.label().map(str::to_owned)).collect()
+    };
+    let Err(error) = (Labelled { other: 2 }).execute(con) else {
         panic!("it was executed")
     };
-    let labels: Vec<_> = error.failures().iter().map(|it| it.label()).collect();
     let expected = [
         "outer.inner.n",
         "outer.inner.scanned",
         "again.n",
         "again.scanned",
     ];
-    assert_eq!(labels, expected.map(Some));
+    assert_eq!(labels(&error), expected.map(|it| Some(it.to_owned())));
+    let part = redis_pipeline! { atomic { INCR "apart:1"; let n = INCR "apart:2"; } };
+    let error = redis_pipeline! { ECHO "x"; let part = (part); ECHO "y"; }
+        .execute(con)
+        .unwrap_err();
+    assert_eq!(labels(&error), [Some("part.n".to_owned())]);
 }
 
 /// What concerns one node, and transactions over several slots.
@@ -383,24 +389,21 @@ fn refuses(mut execute: impl FnMut(&OneNode) -> Result<(), Error>) {
 }
 
 redis_pipeline! {
-    struct Innermost;
-    atomic { INCR "apart:1"; let n = INCR "apart:2"; }
+    struct Innermost { other: u8 }
+    atomic { INCR "apart:1"; let n = INCR "apart:{other}"; }
     let scanned = SCAN 0;
 }
 
 redis_pipeline! {
-    struct Middle;
+    struct Middle { other: u8 }
     INCR "apart:1";
-    let inner = Innermost;
+    let inner = Innermost { other };
 }
 
 redis_pipeline! {
-    struct Labelled;
-    let outer = Middle;
-    let again = (redis_pipeline! {
-        atomic { INCR "apart:1"; let n = INCR "apart:2"; }
-        let scanned = SCAN 0;
-    });
+    struct Labelled { other: u8 }
+    let outer = Middle { other };
+    let again = Innermost { other };
 }
 
 redis_pipeline! {
