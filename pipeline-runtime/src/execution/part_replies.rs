@@ -45,12 +45,11 @@ impl PartReplies {
             return;
         }
         let count = chunk.replies.len();
-        self.rest.push(
-            match is_ignored(count) && !has_error(&chunk.replies) {
+        self.rest
+            .push(match is_ignored(count) && !has_error(&chunk.replies) {
                 true => LaterPart::Ignored(count, chunk.delta),
                 false => LaterPart::Values(chunk),
-            },
-        );
+            });
     }
 
     /// Notes that no more replies come. What those before say of their commands is still read.

@@ -194,7 +194,7 @@ fn same(read: &Result<Vec<Value>, Error>, sent: &[Vec<String>], expected: &Outco
     assert_eq!(sent, expected.1);
     match (read, &expected.0) {
         (Ok(values), Ok(expected)) => assert_eq!(values, expected),
-        (Err(error), Err(expected)) => assert_eq!(error.to_string(), expected.to_string()),
+        (Err(error), Err(expected)) => assert_eq!(format!("{error:?}"), format!("{expected:?}")),
         _ => panic!("{read:?}, and at first {:?}", expected.0),
     }
 }
