@@ -10,7 +10,9 @@ use std::time::{Duration, Instant};
 
 use private_server::Server;
 use redis::{AsyncConnectionConfig, ConnectionLike};
-use redis_pipeline::{Error, Execution, Interrupted, Pipeline, redis_pipeline};
+use redis_pipeline::{
+    AsyncConnectionLike, Error, Execution, Interrupted, Pipeline, direct, redis_pipeline,
+};
 
 redis_pipeline! {
     /// Replies of every kind.
@@ -295,17 +297,40 @@ fn bytes_may_come_one_by_one() {
                 .block_on(pipeline.execute_async(&mut awaited))
                 .unwrap(),
         );
+        let config = direct::aio::Config::new().set_response_timeout(None);
+        let opened = direct::aio::MultiplexedConnection::open_with_config(&client, &config);
+        let mut awaited = runtime.block_on(opened).unwrap();
+        let pipeline = Mixed { run: next_run() };
+        pipeline.check(
+            runtime
+                .block_on(pipeline.execute_async(&mut awaited))
+                .unwrap(),
+        );
     }
 }
 
 fn awaited(runtime: &tokio::runtime::Runtime, proxy: &Proxy, plan: Arc<Plan>) {
+    let config = AsyncConnectionConfig::new().set_response_timeout(Some(4 * SHORT));
+    let client = proxy.plan(plan.clone());
+    let opened = client.get_multiplexed_async_connection_with_config(&config);
+    let con = runtime.block_on(opened).unwrap();
+    awaited_on(runtime, con, plan);
+}
+
+fn awaited_direct(runtime: &tokio::runtime::Runtime, proxy: &Proxy, plan: Arc<Plan>) {
+    let config = direct::aio::Config::new().set_response_timeout(Some(4 * SHORT));
+    let client = proxy.plan(plan.clone());
+    let opened = direct::aio::MultiplexedConnection::open_with_config(&client, &config);
+    let con = runtime.block_on(opened).unwrap();
+    awaited_on(runtime, con, plan);
+}
+
+fn awaited_on(
+    runtime: &tokio::runtime::Runtime,
+    mut con: impl AsyncConnectionLike,
+    plan: Arc<Plan>,
+) {
     runtime.block_on(async {
-        let config = AsyncConnectionConfig::new().set_response_timeout(Some(4 * SHORT));
-        let client = proxy.plan(plan.clone());
-        let mut con = client
-            .get_multiplexed_async_connection_with_config(&config)
-            .await
-            .unwrap();
         plan.armed.store(true, Ordering::SeqCst);
         let pipeline = Mixed { run: next_run() };
         match pipeline.execute_async(&mut con).await {
@@ -334,12 +359,32 @@ fn an_awaited_connection_may_be_cut_at_every_byte() {
 }
 
 #[test]
+fn a_direct_awaited_connection_may_be_cut_at_every_byte() {
+    let server = Server::options().start().unwrap();
+    let lengths = lengths(&server, &Mixed { run: next_run() });
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    everywhere(&server, Trouble::Cut, lengths, |proxy, plan| {
+        awaited_direct(&runtime, proxy, plan)
+    });
+}
+
+#[test]
 fn an_awaited_connection_may_stall_at_every_byte() {
     let server = Server::options().start().unwrap();
     let lengths = lengths(&server, &Mixed { run: next_run() });
     let runtime = tokio::runtime::Runtime::new().unwrap();
     everywhere(&server, Trouble::Stall, lengths, |proxy, plan| {
         awaited(&runtime, proxy, plan)
+    });
+}
+
+#[test]
+fn a_direct_awaited_connection_may_stall_at_every_byte() {
+    let server = Server::options().start().unwrap();
+    let lengths = lengths(&server, &Mixed { run: next_run() });
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    everywhere(&server, Trouble::Stall, lengths, |proxy, plan| {
+        awaited_direct(&runtime, proxy, plan)
     });
 }
 

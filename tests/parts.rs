@@ -4,7 +4,7 @@ use std::io;
 
 use private_server::Server;
 use redis::{Cmd, ConnectionLike, RedisError, RedisResult, Value};
-use redis_pipeline::{Error, Execution, Fate, redis_pipeline};
+use redis_pipeline::{AsyncConnectionLike, Error, Execution, Fate, redis_pipeline};
 
 redis_pipeline! {
     struct Count { turns: u32 }
@@ -257,11 +257,12 @@ fn nothing_is_repeated_by_default() {
 #[tokio::test]
 async fn awaited_parts_come_in_order() {
     let server = Server::start();
-    let mut con = server
-        .client()
-        .get_multiplexed_async_connection()
-        .await
-        .unwrap();
+    awaited_parts_come_in_order_on(multiplexed(&server).await).await;
+    let server = Server::start();
+    awaited_parts_come_in_order_on(direct(&server).await).await;
+}
+
+async fn awaited_parts_come_in_order_on(mut con: impl AsyncConnectionLike) {
     let (counts,) = Count { turns: 26_000 }
         .execute_async(&mut con)
         .await
@@ -297,11 +298,14 @@ redis_pipeline! {
 #[tokio::test]
 async fn awaited_replies_that_nobody_reads_do_not_shift_the_others() {
     let server = Server::start();
-    let mut con = server
-        .client()
-        .get_multiplexed_async_connection()
-        .await
-        .unwrap();
+    awaited_replies_that_nobody_reads_do_not_shift_the_others_on(multiplexed(&server).await).await;
+    let server = Server::start();
+    awaited_replies_that_nobody_reads_do_not_shift_the_others_on(direct(&server).await).await;
+}
+
+async fn awaited_replies_that_nobody_reads_do_not_shift_the_others_on(
+    mut con: impl AsyncConnectionLike,
+) {
     let unread = Unread {
         turns: 33_000,
         wrong: "other",
@@ -326,4 +330,16 @@ async fn awaited_replies_that_nobody_reads_do_not_shift_the_others() {
         .collect();
     assert_eq!(positions, [33_001], "{error}");
     assert!(matches!(error, Error::Failed(_)), "{error}");
+}
+
+async fn multiplexed(server: &Server) -> redis::aio::MultiplexedConnection {
+    let client = server.client();
+    client.get_multiplexed_async_connection().await.unwrap()
+}
+
+async fn direct(server: &Server) -> redis_pipeline::direct::aio::MultiplexedConnection {
+    let client = server.client();
+    redis_pipeline::direct::aio::MultiplexedConnection::open(&client)
+        .await
+        .unwrap()
 }

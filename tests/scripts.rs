@@ -222,11 +222,20 @@ fn source_in_a_string_and_read_only_scripts() {
 #[tokio::test]
 async fn an_async_connection_mends_it_too() {
     let server = start();
-    let mut con = server
-        .client()
-        .get_multiplexed_async_connection()
-        .await
-        .expect("a connection");
+    let client = server.client();
+    let con = client.get_multiplexed_async_connection().await;
+    an_async_connection_mends_it(con.expect("a connection")).await;
+}
+
+#[tokio::test]
+async fn a_direct_async_connection_mends_it_too() {
+    let server = start();
+    let client = server.client();
+    let con = redis_pipeline::direct::aio::MultiplexedConnection::open(&client).await;
+    an_async_connection_mends_it(con.expect("a connection")).await;
+}
+
+async fn an_async_connection_mends_it(mut con: impl redis_pipeline::AsyncConnectionLike) {
     for round in 0..3 {
         redis::cmd("SCRIPT")
             .arg("FLUSH")

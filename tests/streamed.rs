@@ -6,7 +6,9 @@ use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use private_server::Server;
-use redis_pipeline::{Cause, Error, Execution, Fate, Pipeline, redis, redis_pipeline};
+use redis_pipeline::{
+    AsyncConnectionLike, Cause, Error, Execution, Fate, Pipeline, redis, redis_pipeline,
+};
 
 redis_pipeline! {
     /// Counts what its loop has asked for.
@@ -49,11 +51,12 @@ fn a_part_is_sent_as_soon_as_it_is_made() {
 #[tokio::test]
 async fn a_part_is_awaited_as_soon_as_it_is_made() {
     let server = Server::start();
-    let mut con = server
-        .client()
-        .get_multiplexed_async_connection()
-        .await
-        .unwrap();
+    a_part_is_awaited_as_soon_as_it_is_made_on(multiplexed(&server).await).await;
+    let server = Server::start();
+    a_part_is_awaited_as_soon_as_it_is_made_on(direct(&server).await).await;
+}
+
+async fn a_part_is_awaited_as_soon_as_it_is_made_on(mut con: impl AsyncConnectionLike) {
     let total = tokio::spawn(async move {
         let made = AtomicUsize::new(0);
         let mut ahead = Vec::new();
@@ -131,11 +134,14 @@ fn results_do_not_depend_on_where_a_loop_is_cut() {
 #[tokio::test]
 async fn awaited_results_do_not_depend_on_where_a_loop_is_cut() {
     let server = Server::start();
-    let mut con = server
-        .client()
-        .get_multiplexed_async_connection()
-        .await
-        .unwrap();
+    awaited_results_do_not_depend_on_where_a_loop_is_cut_on(multiplexed(&server).await).await;
+    let server = Server::start();
+    awaited_results_do_not_depend_on_where_a_loop_is_cut_on(direct(&server).await).await;
+}
+
+async fn awaited_results_do_not_depend_on_where_a_loop_is_cut_on(
+    mut con: impl AsyncConnectionLike,
+) {
     for part in [1, 2, 3, 4, 5, 7, 11, 64, 1_000] {
         redis::cmd("FLUSHALL").exec_async(&mut con).await.unwrap();
         let execution = Execution::new().part(part);
@@ -214,14 +220,14 @@ async fn everything_is_evaluated_once() {
 
     // A future that is not `Send` can be awaited all the same.
     *lines.borrow_mut() = text.lines();
-    let mut con = server
-        .client()
-        .get_multiplexed_async_connection()
-        .await
-        .unwrap();
+    let mut con = multiplexed(&server).await;
     let (lengths,) = pipeline.execute_async(&mut con).await.unwrap();
     assert_eq!(lengths, (30_001..=60_000).collect::<Vec<_>>());
-    assert_eq!(seen.get(), 60_000);
+    *lines.borrow_mut() = text.lines();
+    let mut con = direct(&server).await;
+    let (lengths,) = pipeline.execute_async(&mut con).await.unwrap();
+    assert_eq!(lengths, (60_001..=90_000).collect::<Vec<_>>());
+    assert_eq!(seen.get(), 90_000);
 }
 
 redis_pipeline! {
@@ -250,11 +256,12 @@ fn assert_send<T: Send>(value: T) -> T {
 #[tokio::test]
 async fn any_iterator_will_do() {
     let server = Server::start();
-    let mut con = server
-        .client()
-        .get_multiplexed_async_connection()
-        .await
-        .unwrap();
+    any_iterator_will_do_on(multiplexed(&server).await).await;
+    let server = Server::start();
+    any_iterator_will_do_on(direct(&server).await).await;
+}
+
+async fn any_iterator_will_do_on(mut con: impl AsyncConnectionLike) {
     let any = Any {
         ids: (0..25_000).filter(|id| id % 2 == 0),
     };
@@ -359,4 +366,16 @@ fn failures_know_their_commands_in_all_parts() {
             .collect::<Vec<_>>()
     };
     assert_eq!(positions(&error), positions(&whole));
+}
+
+async fn multiplexed(server: &Server) -> redis::aio::MultiplexedConnection {
+    let client = server.client();
+    client.get_multiplexed_async_connection().await.unwrap()
+}
+
+async fn direct(server: &Server) -> redis_pipeline::direct::aio::MultiplexedConnection {
+    let client = server.client();
+    redis_pipeline::direct::aio::MultiplexedConnection::open(&client)
+        .await
+        .unwrap()
 }

@@ -73,6 +73,9 @@
 //! a transaction at once, the asynchronous one also a part whose keys are all in one slot, and everything else command by command; redis-rs may send again what was
 //! executed already. Both refuse commands that concern one node, such as `SCAN`; the module `cluster` says which these are, and what commands without keys mean.
 //!
+//! The connections of the module `direct` (feature `direct`) are this crate's own: they send a pipeline as it is and read its replies where they arrived, which takes a
+//! fraction of the time. They are made from a [`redis::Client`] and can be used like redis-rs's.
+//!
 //! How long a pipeline waits for a server that says nothing: on awaited connections the response time-out for each part, on the connections of the module `cluster` some ten
 //! seconds for each part. On redis-rs's blocking connections the read time-out holds for each reply, so a part waits at most for its commands times the
 //! time-out; without a read time-out, which redis-rs does not set by itself, for ever.
@@ -91,6 +94,7 @@
 //! | --- | --- |
 //! | `aio` | `execute_async` and everything else that awaits |
 //! | `tokio-comp`, `smol-comp` | `aio` on that runtime, of which redis-rs needs one |
+//! | `direct` | the module `direct`: connections of this crate's own; with `aio` those that await |
 //! | `cluster`, `cluster-async` | the module `cluster`: pipelines of any keys on a cluster |
 //! | `tracing` | one span a pipeline, as OpenTelemetry's conventions for Redis say, without values; [`Execution::server`] names the server in it |
 //! | `metrics` | how long the exchange of each pipeline took: the histogram `db.client.operation.duration` of the same conventions, in seconds |
@@ -127,6 +131,8 @@ pub use redis_pipeline_macros::{Argument, Reply};
 pub use connection::AsyncConnectionLike;
 #[cfg(feature = "cluster")]
 pub use connection::cluster;
+#[cfg(feature = "direct")]
+pub use connection::direct;
 pub use error::{
     ArgumentError, Cause, Error, Failure, Fate, Interrupted, JsonError, Mismatch, NotATransaction,
     Protocol, WatchLimit,

@@ -62,14 +62,14 @@ impl<C: AsyncConnectionLike> Transport for Asynchronous<'_, C> {
     fn check(&self, request: &Request) -> Result<(), Error> {
         request.check()?;
         match &self.kind {
-            AsyncKind::Pipeline => Ok(()),
+            AsyncKind::Pipeline | AsyncKind::Direct(_) => Ok(()),
             AsyncKind::OneByOne => cluster_rules::check(request),
             AsyncKind::Cluster(cluster) => cluster.check(request),
         }
     }
 
     fn has_many_nodes(&self) -> bool {
-        !matches!(self.kind, AsyncKind::Pipeline)
+        !matches!(self.kind, AsyncKind::Pipeline | AsyncKind::Direct(_))
     }
 
     fn database(&self) -> i64 {
@@ -83,6 +83,7 @@ impl<C: AsyncConnectionLike> AsyncTransport for Asynchronous<'_, C> {
             AsyncKind::Pipeline => self.send_pipeline(batch).await,
             AsyncKind::OneByOne => redis_cluster_async::send(self.con, batch).await,
             AsyncKind::Cluster(cluster) => cluster.send(self.con, batch).await,
+            AsyncKind::Direct(direct) => direct.send(self.con, batch).await,
         }
     }
 }

@@ -44,7 +44,7 @@ impl<'r> Batch<'r> {
     }
 
     /// Returns the error of a connection that knows the status of each command of the batch.
-    #[cfg(feature = "cluster")]
+    #[cfg(any(feature = "cluster", all(feature = "direct", feature = "aio")))]
     #[cold]
     pub(super) fn interrupted(self, within: Interrupted) -> SendError {
         SendError {

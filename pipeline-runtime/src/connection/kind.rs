@@ -2,9 +2,9 @@
 
 use redis::ConnectionLike;
 
-#[cfg(feature = "aio")]
-use super::AsyncCluster;
 use super::BlockingCluster;
+#[cfg(feature = "aio")]
+use super::{AsyncCluster, AsyncDirect};
 
 /// How a blocking connection takes the commands of a batch.
 pub(crate) enum BlockingKind {
@@ -51,6 +51,8 @@ pub(crate) enum AsyncKind {
     OneByOne,
     /// All at once, and splits them by node: a cluster connection of this crate.
     Cluster(AsyncCluster),
+    /// All at once, as bytes: a connection of this crate.
+    Direct(AsyncDirect),
 }
 
 #[cfg(feature = "aio")]
@@ -60,6 +62,9 @@ impl AsyncKind {
     /// redis-rs's own cluster connection is recognised by its name: the type itself can be named only with redis-rs's feature `cluster-async`,
     /// which any other crate of the program may have switched on.
     pub(crate) fn of<C: 'static>() -> Self {
+        if let Some(direct) = AsyncDirect::of::<C>() {
+            return AsyncKind::Direct(direct);
+        }
         if let Some(cluster) = AsyncCluster::of::<C>() {
             return AsyncKind::Cluster(cluster);
         }

@@ -10,12 +10,14 @@ mod blocking;
 pub mod cluster;
 mod cluster_rules;
 #[cfg(feature = "direct")]
-mod direct;
+pub mod direct;
 mod kind;
 #[cfg(not(feature = "cluster"))]
 mod no_cluster;
 #[cfg(all(feature = "aio", not(feature = "cluster-async")))]
 mod no_cluster_async;
+#[cfg(all(feature = "aio", not(feature = "direct")))]
+mod no_direct_async;
 mod redis_cluster;
 #[cfg(feature = "aio")]
 mod redis_cluster_async;
@@ -34,10 +36,14 @@ pub(crate) use blocking::{Blocking, BlockingTransport};
 use cluster::AsyncCluster;
 #[cfg(feature = "cluster")]
 use cluster::BlockingCluster;
+#[cfg(all(feature = "aio", feature = "direct"))]
+use direct::aio::AsyncDirect;
 #[cfg(not(feature = "cluster"))]
 use no_cluster::BlockingCluster;
 #[cfg(all(feature = "aio", not(feature = "cluster-async")))]
 use no_cluster_async::AsyncCluster;
+#[cfg(all(feature = "aio", not(feature = "direct")))]
+use no_direct_async::AsyncDirect;
 pub(crate) use unknown_script::is_unknown_script;
 
 /// A connection as an execution sees it, whether it blocks or not.

@@ -13,7 +13,7 @@ use super::message::{ShowRedis, unsaid_cause};
 /// redis-rs throws away the replies that it has read when it fails to read the next one. So of the part of a pipeline whose connection failed all
 /// commands are [`Unknown`](Self::Unknown), also those that the server has replied to; the parts before were [`Executed`](Self::Executed). Smaller
 /// parts ([`Execution::part`](crate::Execution::part)) tell more. Where commands go one by one, as on the cluster connections of redis-rs, and on
-/// those of the module `cluster`, less is unknown.
+/// those of the module `cluster`, less is unknown. Those of the module `direct` know of each command whether its reply came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fate {

@@ -1,4 +1,11 @@
 //! Connections of this crate's own: requests go out as they are, and replies are read where they arrived.
+//!
+//! They are made from a [`redis::Client`], and all that works on redis-rs's connections works on them, only faster. The module [`aio`] has those that await.
 
-#[allow(dead_code, reason = "the connections that use it follow")]
+#[cfg(feature = "aio")]
+pub mod aio;
+#[cfg_attr(
+    not(feature = "aio"),
+    allow(dead_code, reason = "the blocking connection follows")
+)]
 mod scan;

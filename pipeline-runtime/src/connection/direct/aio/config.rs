@@ -1,0 +1,83 @@
+//! Settings of the connections of this module.
+
+use std::time::Duration;
+
+use redis::AsyncConnectionConfig;
+
+/// How many bytes of requests may be queued.
+const QUEUE: usize = 2 << 20;
+
+/// Settings of a connection: time-outs, how much may be queued, and those of redis-rs.
+///
+/// ```
+/// use std::time::Duration;
+/// use redis_pipeline::direct::aio::Config;
+///
+/// let config = Config::new()
+///     .set_response_timeout(Some(Duration::from_secs(2)))
+///     .set_queued_bytes(16 << 20);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Config {
+    pub(super) response_timeout: Option<Duration>,
+    pub(super) connection_timeout: Option<Duration>,
+    pub(super) queued_bytes: usize,
+    pub(super) redis: AsyncConnectionConfig,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Config {
+            response_timeout: Some(Duration::from_millis(500)),
+            connection_timeout: Some(Duration::from_secs(1)),
+            queued_bytes: QUEUE,
+            redis: AsyncConnectionConfig::new(),
+        }
+    }
+}
+
+impl Config {
+    /// Returns the settings that redis-rs has without any: half a second for replies, a second to connect; and at most 2 MiB are queued.
+    pub fn new() -> Self {
+        Config::default()
+    }
+
+    /// Sets how long the replies to a part of a pipeline, or to a command, may take, from when it is handed over. `None` waits for ever.
+    pub fn set_response_timeout(mut self, limit: Option<Duration>) -> Self {
+        self.response_timeout = limit;
+        self
+    }
+
+    /// Sets how long it may take to connect and to say hello. `None` waits for ever.
+    pub fn set_connection_timeout(mut self, limit: Option<Duration>) -> Self {
+        self.connection_timeout = limit;
+        self
+    }
+
+    /// Sets how many bytes of requests may be queued; whoever has more waits until they are written. One request alone may exceed it.
+    pub fn set_queued_bytes(mut self, bytes: usize) -> Self {
+        self.queued_bytes = bytes;
+        self
+    }
+
+    /// Sets redis-rs's own settings: who gets push messages, the client-side cache, credentials. Its time-outs are not used; those of this type are.
+    ///
+    /// ```
+    /// use redis::AsyncConnectionConfig;
+    /// use redis_pipeline::{direct::aio::Config, redis};
+    ///
+    /// let (sender, messages) = std::sync::mpsc::channel();
+    /// let pushes = AsyncConnectionConfig::new().set_push_sender(move |push| sender.send(push).map_err(|_| redis::aio::SendError));
+    /// let config = Config::new().set_redis_config(pushes);
+    /// ```
+    pub fn set_redis_config(mut self, config: AsyncConnectionConfig) -> Self {
+        self.redis = config;
+        self
+    }
+
+    /// Returns what redis-rs's connection is given.
+    pub(super) fn of_redis(&self) -> AsyncConnectionConfig {
+        let config = self.redis.clone();
+        config.set_response_timeout(self.response_timeout)
+    }
+}

@@ -1,0 +1,18 @@
+//! Stands in for the asynchronous connections of this crate without the feature `direct`: none is recognised, so none is ever used.
+
+use super::{Batch, BatchReplies, SendError};
+
+/// The asynchronous connections of this crate, which do not exist without the feature `direct`.
+pub(crate) enum AsyncDirect {}
+
+impl AsyncDirect {
+    // The type decides where the feature is on.
+    #[allow(clippy::extra_unused_type_parameters)]
+    pub(super) fn of<C: 'static>() -> Option<Self> {
+        None
+    }
+
+    pub(super) async fn send<C>(&self, _: &mut C, _: Batch<'_>) -> Result<BatchReplies, SendError> {
+        match *self {}
+    }
+}
