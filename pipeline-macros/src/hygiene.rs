@@ -36,7 +36,7 @@ fn identifiers() -> BTreeSet<String> {
         let bindings = Bindings::apart_from(item.clone());
         let input = syn::parse2(item).expect("an item");
         let mut expansions = 0;
-        for derive in [derive::argument, derive::reply] {
+        for derive in [derive::argument, derive::reply, derive::record] {
             if let Ok(expansion) = derive(&input, &bindings) {
                 expansions += 1;
                 add(expansion, &mut all);

@@ -59,6 +59,12 @@ pub fn reply(input: TokenStream) -> TokenStream {
     derived(input, derive::reply)
 }
 
+/// Makes a struct the fields and values of a hash or a stream entry; see `redis_pipeline::Record`.
+#[proc_macro_derive(Record, attributes(redis))]
+pub fn record(input: TokenStream) -> TokenStream {
+    derived(input, derive::record)
+}
+
 fn derived(
     input: TokenStream,
     expand: fn(&syn::DeriveInput, &Bindings) -> syn::Result<proc_macro2::TokenStream>,

@@ -51,6 +51,7 @@
 //! | for | there is |
 //! | --- | --- |
 //! | the language: statements, arguments, blocks | [`redis_pipeline!`] |
+//! | structs as hashes and stream entries | [`Record`] and its derive |
 //! | a command: its syntax, what it replies | [`commands`] |
 //! | values of your own as arguments | [`Argument`] and its derive, [`Json`](#features) |
 //! | values of your own as replies | [`Reply`] and its derive, [`Scalar`], [`Raw`] |
@@ -125,7 +126,7 @@ pub use redis;
 pub use redis::ServerError;
 #[doc = include_str!("language.md")]
 pub use redis_pipeline_macros::redis_pipeline;
-pub use redis_pipeline_macros::{Argument, Reply};
+pub use redis_pipeline_macros::{Argument, Record, Reply};
 
 #[cfg(feature = "aio")]
 pub use connection::AsyncConnectionLike;
@@ -144,4 +145,4 @@ pub use pipeline::{Inline, Pipeline, Watch};
 #[cfg(feature = "json")]
 pub use reply::Json;
 pub use reply::{Raw, Reply, Scalar, shape};
-pub use request::{Argument, Command, Request, Script, hash_slot};
+pub use request::{Argument, Command, Record, Request, Script, hash_slot};

@@ -6,10 +6,10 @@ pub use crate::execution::replies::{OneReader, Replies};
 pub use crate::pipeline::execute_async;
 pub use crate::pipeline::{Inline, execute};
 pub use crate::reply::derived::{
-    FieldValues, FromFields, field, name, optional_field, read_map, read_requested,
+    FieldValues, FromFields, field, name, optional_field, optional_fields, read_map, read_requested,
 };
 pub use crate::reply::fields::{
-    Field, FieldNames, Fields, HasFields, RequestedFields, check_field, check_fields,
+    Field, FieldNames, Fields, HasFields, RequestedFields, check_field, check_fields, check_names,
     check_required,
 };
 pub use crate::reply::{Nilable, Structured, shape};
@@ -24,6 +24,7 @@ pub use crate::request::interpolation::{
 };
 pub use crate::request::key_positions::{BeginSearch, FindKeys, KeyRange, KeySpec};
 pub use crate::request::loops::Loop;
+pub use crate::request::record::{SpreadPairs, count_pairs, write_pair};
 pub use crate::request::servers::{NamedServer, Servers};
 pub use crate::request::write_future::{ProbeLocal, ProbeSend, SendProbe, WriteFuture, at_once};
 pub use crate::request::writer::{SpreadRule, Writer};

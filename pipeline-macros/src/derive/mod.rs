@@ -1,18 +1,22 @@
-//! `#[derive(Argument)]` and `#[derive(Reply)]`: values of the user's own.
+//! `#[derive(Argument)]`, `#[derive(Reply)]` and `#[derive(Record)]`: values of the user's own.
 
 mod arguments;
+mod fields;
 mod names;
+mod records;
 mod replies;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::meta::ParseNestedMeta;
-use syn::{Attribute, Data, DeriveInput, Error, Fields, Member, Path, Result, Type};
+use syn::{Attribute, Data, DataStruct, DeriveInput, Error, Fields, Member, Path, Result, Type};
 
 use crate::bindings::Bindings;
 use arguments::{enum_argument, newtype_argument};
+use fields::{NamedField, Role, named_fields};
 use names::{Case, case, names};
-use replies::{ReplyField, enum_reply, newtype_reply, struct_reply};
+use records::record as record_items;
+use replies::{enum_reply, has_fields, newtype_reply, struct_reply};
 
 /// What stands in `#[redis(…)]` above the type.
 struct Settings<'b> {
@@ -62,11 +66,8 @@ pub(crate) fn reply(input: &DeriveInput, bindings: &Bindings) -> Result<TokenStr
                 Ok(newtype_reply(input, &settings, &fields.unnamed[0].ty))
             }
             Fields::Named(fields) if !fields.named.is_empty() => {
-                let fields = fields
-                    .named
-                    .iter()
-                    .map(|field| ReplyField::new(field, &settings));
-                Ok(struct_reply(input, &settings, &collect(fields)?))
+                let fields = named_fields(fields, &settings)?;
+                Ok(struct_reply(input, &settings, &fields))
             }
             _ => Err(Error::new(
                 input.ident.span(),
@@ -78,6 +79,34 @@ pub(crate) fn reply(input: &DeriveInput, bindings: &Bindings) -> Result<TokenStr
         Data::Union(_) => Err(no_union(input)),
     };
     Ok(settings.within_names(items?))
+}
+
+pub(crate) fn record(input: &DeriveInput, bindings: &Bindings) -> Result<TokenStream> {
+    let settings = settings(&input.attrs, bindings)?;
+    let Data::Struct(DataStruct {
+        fields: Fields::Named(fields),
+        ..
+    }) = &input.data
+    else {
+        return Err(Error::new(
+            input.ident.span(),
+            "a record has fields with names: `Record` is derived for structs with named fields\n\
+             = help: a struct of one value and an enum without fields derive `Argument` and `Reply`",
+        ));
+    };
+    let fields = named_fields(fields, &settings)?;
+    let is_skipped = |field: &NamedField<'_>| matches!(field.role, Role::Skipped(_));
+    if fields.iter().all(is_skipped) {
+        let message = "a record has at least one field that is written";
+        return Err(Error::new(input.ident.span(), message));
+    }
+    let written = record_items(input, &settings, &fields);
+    // What borrows cannot be read.
+    let read = match fields.iter().any(NamedField::borrows) {
+        true => has_fields(input, &settings, &fields),
+        false => struct_reply(input, &settings, &fields),
+    };
+    Ok(settings.within_names(quote!(#written #read)))
 }
 
 fn no_union(input: &DeriveInput) -> Error {
@@ -224,6 +253,16 @@ mod tests {
                 }
             ))
             .contains("unknown setting")
+        );
+        assert!(
+            reply(quote!(
+                struct S {
+                    #[redis(rename = "b")]
+                    a: u8,
+                    b: u8,
+                }
+            ))
+            .contains("the name \"b\"")
         );
         assert!(reply(quote!(union U { a: u8 })).contains("union"));
     }

@@ -2,13 +2,11 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use syn::spanned::Spanned;
-use syn::{
-    DeriveInput, Error, Expr, GenericArgument, LitStr, PathArguments, Result, Type, parse_quote,
-};
+use syn::{DeriveInput, Type, parse_quote};
 
-use super::names::{Name, spell};
-use super::{Settings, each_setting};
+use super::Settings;
+use super::fields::{Absent, NamedField, Role};
+use super::names::Name;
 use crate::tokens::name as plain_name;
 
 /// Writes `impl Reply<shape> for Type`, generic over `params`, under `bounds`. `fields`: where the fields are that are read by names.
@@ -121,106 +119,10 @@ pub(super) fn enum_reply(
         .collect()
 }
 
-/// A field of a struct that is read by its name.
-pub(super) struct ReplyField<'a> {
-    member: &'a Ident,
-    name: String,
-    /// What the value is read as: of an `Option<T>` the `T`.
-    kind: &'a Type,
-    absent: Absent,
-}
-
-/// What a field is where Redis has no value.
-enum Absent {
-    Error,
-    None,
-    Default(Option<Expr>),
-    Or(Expr),
-}
-
-impl<'a> ReplyField<'a> {
-    pub(super) fn new(field: &'a syn::Field, settings: &Settings<'_>) -> Result<Self> {
-        let member = field
-            .ident
-            .as_ref()
-            .ok_or_else(|| Error::new(field.span(), "the field has no name"))?;
-        let mut name = spell(&plain_name(member), settings.case);
-        let mut default = None;
-        each_setting(&field.attrs, |meta| {
-            if meta.path.is_ident("rename") {
-                name = meta.value()?.parse::<LitStr>()?.value();
-            } else if meta.path.is_ident("default") {
-                let value = meta.input.peek(syn::Token![=]);
-                default = Some(if value {
-                    Some(meta.value()?.parse()?)
-                } else {
-                    None
-                });
-            } else {
-                return Err(meta.error(
-                    "unknown setting; there are `rename = \"…\"`, `default` and `default = …`",
-                ));
-            }
-            Ok(())
-        })?;
-        let (kind, absent) = match (inside_option(&field.ty), default) {
-            (Some(inner), Some(Some(value))) => (inner, Absent::Or(value)),
-            (Some(inner), _) => (inner, Absent::None),
-            (None, Some(default)) => (&field.ty, Absent::Default(default)),
-            (None, None) => (&field.ty, Absent::Error),
-        };
-        Ok(ReplyField {
-            member,
-            name,
-            kind,
-            absent,
-        })
-    }
-
-    /// Reads the field out of the next value.
-    fn read(&self, krate: &TokenStream, shape: &TokenStream, values: &Ident) -> TokenStream {
-        let ReplyField {
-            member, name, kind, ..
-        } = self;
-        let optional = quote!(#krate::private::optional_field::<#shape, #kind>(#values, #name)?);
-        let value = match &self.absent {
-            Absent::Error => quote!(#krate::private::field::<#shape, #kind>(#values, #name)?),
-            Absent::None => optional,
-            Absent::Or(value) => quote!(#optional.or_else(|| #value)),
-            Absent::Default(None) => quote!(#optional.unwrap_or_default()),
-            Absent::Default(Some(value)) => quote!(#optional.unwrap_or_else(|| #value)),
-        };
-        quote!(#member: #value)
-    }
-
-    /// Describes the field to the compiler.
-    fn description(&self, krate: &TokenStream) -> TokenStream {
-        let (name, required) = (&self.name, matches!(self.absent, Absent::Error));
-        quote!(#krate::private::Field::One { name: #name, required: #required })
-    }
-}
-
-/// The `T` of a type that is written as `Option<T>`.
-fn inside_option(kind: &Type) -> Option<&Type> {
-    let Type::Path(path) = kind else { return None };
-    let last = path
-        .path
-        .segments
-        .last()
-        .filter(|last| last.ident == "Option")?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
-        return None;
-    };
-    arguments.args.iter().find_map(|argument| match argument {
-        GenericArgument::Type(inner) => Some(inner),
-        _ => None,
-    })
-}
-
 pub(super) fn struct_reply(
     input: &DeriveInput,
     settings: &Settings<'_>,
-    fields: &[ReplyField<'_>],
+    fields: &[NamedField<'_>],
 ) -> TokenStream {
     let krate = &settings.krate;
     let (private, shapes) = (quote!(#krate::private), quote!(#krate::shape));
@@ -272,39 +174,71 @@ pub(super) fn struct_reply(
         Some(&known),
         &quote!(#private::read_requested::<#of, Self, #names>(#value)),
     ));
+    let has_fields = has_fields(input, settings, fields);
     let from_values = from_values(input, settings, fields);
-    quote!(#from_values #(#impls)*)
+    quote!(#has_fields #from_values #(#impls)*)
 }
 
 /// The bounds under which each field holds a value of this shape.
 fn of_each(
-    fields: &[ReplyField<'_>],
+    fields: &[NamedField<'_>],
     settings: &Settings<'_>,
     shape: &TokenStream,
 ) -> Vec<TokenStream> {
     let krate = &settings.krate;
-    let kinds = fields.iter().map(|field| field.kind);
-    kinds
-        .map(|kind| quote!(#kind: #krate::Reply<#shape>))
-        .collect()
+    let bounds = fields.iter().filter_map(|field| {
+        let kind = field.kind;
+        match field.role {
+            Role::Value { .. } => Some(quote!(#kind: #krate::Reply<#shape>)),
+            Role::Flattened { .. } => Some(quote!(#kind: #krate::private::FromFields<#shape>)),
+            Role::Skipped(_) => None,
+        }
+    });
+    bounds.collect()
 }
 
-/// The fields, and how the struct is made of their values.
-fn from_values(
+/// Writes `impl HasFields`, and a check of the names where another struct brings some.
+pub(super) fn has_fields(
     input: &DeriveInput,
     settings: &Settings<'_>,
-    fields: &[ReplyField<'_>],
+    fields: &[NamedField<'_>],
 ) -> TokenStream {
     let krate = &settings.krate;
     let private = quote!(#krate::private);
-    let name = plain_name(&input.ident);
-    let descriptions = fields.iter().map(|field| field.description(krate));
+    let ident = &input.ident;
+    let name = plain_name(ident);
+    let descriptions = fields.iter().filter_map(|field| field.description(krate));
     let known = quote! {
         const FIELDS: &'static #private::Fields = &#private::Fields {
             name: #name,
             fields: &[#(#descriptions),*],
         };
     };
+    let flattened = || {
+        let such = |field: &&NamedField<'_>| matches!(field.role, Role::Flattened { .. });
+        fields.iter().filter(such)
+    };
+    let bounds: Vec<_> = flattened()
+        .map(|field| {
+            let kind = field.kind;
+            quote!(#kind: #private::HasFields)
+        })
+        .collect();
+    let check = (flattened().count() > 0 && input.generics.params.is_empty()).then(
+        || quote!(const _: () = #private::check_names(<#ident as #private::HasFields>::FIELDS);),
+    );
+    let implemented = implement_trait(input, &[], &quote!(#private::HasFields), &bounds, &known);
+    quote!(#implemented #check)
+}
+
+/// Writes how the struct is made of the values of its fields.
+fn from_values(
+    input: &DeriveInput,
+    settings: &Settings<'_>,
+    fields: &[NamedField<'_>],
+) -> TokenStream {
+    let krate = &settings.krate;
+    let private = quote!(#krate::private);
     let (values, shape) = (
         settings.bindings.name("values"),
         settings.bindings.ident("S"),
@@ -312,15 +246,45 @@ fn from_values(
     let shape = quote!(#shape);
     let reads = fields
         .iter()
-        .map(|field| field.read(krate, &shape, &values));
+        .map(|field| read_field(field, krate, &shape, &values));
     let items = quote! {
         fn from_values(#values: &mut #private::FieldValues<'_>) -> ::core::result::Result<Self, #krate::Mismatch> {
             ::core::result::Result::Ok(Self { #(#reads),* })
         }
     };
     let bounds = of_each(fields, settings, &shape);
-    let has_fields = implement_trait(input, &[], &quote!(#private::HasFields), &[], &known);
     let of = quote!(#private::FromFields<#shape>);
-    let from_fields = implement_trait(input, std::slice::from_ref(&shape), &of, &bounds, &items);
-    quote!(#has_fields #from_fields)
+    implement_trait(input, std::slice::from_ref(&shape), &of, &bounds, &items)
+}
+
+/// Reads a field out of the next values.
+fn read_field(
+    field: &NamedField<'_>,
+    krate: &TokenStream,
+    shape: &TokenStream,
+    values: &Ident,
+) -> TokenStream {
+    let private = quote!(#krate::private);
+    let NamedField { member, kind, role } = field;
+    let value = match role {
+        Role::Value { name, absent } => {
+            let optional = quote!(#private::optional_field::<#shape, #kind>(#values, #name)?);
+            match absent {
+                Absent::Error => quote!(#private::field::<#shape, #kind>(#values, #name)?),
+                Absent::None => optional,
+                Absent::Or(value) => quote!(#optional.or_else(|| #value)),
+                Absent::Default(None) => quote!(#optional.unwrap_or_default()),
+                Absent::Default(Some(value)) => quote!(#optional.unwrap_or_else(|| #value)),
+            }
+        }
+        Role::Flattened { optional: false } => {
+            quote!(<#kind as #private::FromFields<#shape>>::from_values(#values)?)
+        }
+        Role::Flattened { optional: true } => {
+            quote!(#private::optional_fields::<#shape, #kind>(#values)?)
+        }
+        Role::Skipped(Some(value)) => quote!(#value),
+        Role::Skipped(None) => quote!(::core::default::Default::default()),
+    };
+    quote!(#member: #value)
 }

@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use super::{Emitter, at, hidden_at, located};
 use crate::bindings::Import;
 use crate::commands::Class;
-use crate::plan::{Present, StateSlot, Step, Sum, Test, Value};
+use crate::plan::{Present, SpreadKind, StateSlot, Step, Sum, Test, Value};
 use crate::tokens::first_span;
 
 /// What a step keeps alive for all that follows.
@@ -30,6 +30,7 @@ impl Emitter<'_> {
             Step::Evaluate {
                 local: spread,
                 count,
+                kind,
                 value,
             } => {
                 let count = self.local(*count);
@@ -38,7 +39,12 @@ impl Emitter<'_> {
                 let spread = self.local_at(*spread, span);
                 let here = hidden_at(span);
                 let krate = at(krate, here);
-                let counted = quote_spanned!(here=> #krate::private::count(#spread));
+                let counted = match kind {
+                    SpreadKind::Pairs => {
+                        quote_spanned!(here=> #krate::private::count_pairs(#spread))
+                    }
+                    _ => quote_spanned!(here=> #krate::private::count(#spread)),
+                };
                 let first = quote!(let #count = #counted;);
                 Some(Held {
                     is_place,
@@ -91,7 +97,7 @@ impl Emitter<'_> {
                 let steps = self.steps_then(steps, close);
                 quote!({ let #mark = #writer.begin_array(); #steps })
             }
-            Step::Spread { local, class, span } => self.spread(*local, *class, *span),
+            Step::Spread { local, kind, span } => self.spread(*local, *kind, *span),
             Step::Decide {
                 local: decided,
                 test: Test::Condition(condition),
@@ -202,14 +208,15 @@ impl Emitter<'_> {
         }
     }
 
-    fn spread(&self, local: usize, class: Class, span: Span) -> TokenStream {
+    fn spread(&self, local: usize, kind: SpreadKind, span: Span) -> TokenStream {
         let writer = &self.writer;
         let value = self.local_at(local, span);
         let here = hidden_at(span);
-        match class {
-            Class::Integer => quote_spanned!(here=> #writer.integers(#value);),
-            Class::Float => quote_spanned!(here=> #writer.floats(#value);),
-            _ => quote_spanned!(here=> #writer.spread(#value);),
+        match kind {
+            SpreadKind::Any => quote_spanned!(here=> #writer.spread(#value);),
+            SpreadKind::Integers => quote_spanned!(here=> #writer.integers(#value);),
+            SpreadKind::Floats => quote_spanned!(here=> #writer.floats(#value);),
+            SpreadKind::Pairs => quote_spanned!(here=> #writer.pairs(#value);),
         }
     }
 

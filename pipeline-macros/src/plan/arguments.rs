@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 
 use super::planner::Planner;
 use super::steps::Steps;
-use super::{Local, Present, Step, Sum, Test, Value};
+use super::{Local, Present, SpreadKind, Step, Sum, Test, Value};
 use crate::argument::Operand;
 use crate::check::Resolved;
 use crate::commands::{Class, CountOf, SpreadRole};
@@ -137,7 +137,7 @@ impl<'a, 'r> Arguments<'a, 'r> {
                 if let Some(local) = self.slots[at].local {
                     steps.push(Step::Spread {
                         local,
-                        class: spread_class(role.as_ref()),
+                        kind: spread_kind(role.as_ref()),
                         span: *span,
                     });
                 }
@@ -175,7 +175,7 @@ impl<'a, 'r> Arguments<'a, 'r> {
             return;
         }
         match &self.command.operands[at] {
-            Operand::Spread { tokens, span, .. } => {
+            Operand::Spread { tokens, span, role } => {
                 let (local, count) = (self.planner.local(), self.planner.local());
                 self.slots[at].local = Some(local);
                 self.slots[at].count = Some(count);
@@ -187,6 +187,7 @@ impl<'a, 'r> Arguments<'a, 'r> {
                 steps.push(Step::Evaluate {
                     local,
                     count,
+                    kind: spread_kind(role.as_ref()),
                     value,
                 });
             }
@@ -237,11 +238,12 @@ impl<'a, 'r> Arguments<'a, 'r> {
                 parts.push(Step::Evaluate {
                     local,
                     count: spread,
+                    kind: spread_kind(role.as_ref()),
                     value,
                 });
                 parts.push(Step::Spread {
                     local,
-                    class: spread_class(role.as_ref()),
+                    kind: spread_kind(role.as_ref()),
                     span: *span,
                 });
                 if let Some(role) = role {
@@ -501,11 +503,16 @@ fn value_in(operand: &Operand, inner: Option<Local>) -> Option<Value> {
     }
 }
 
-/// Elements that must all be numbers; a turn of several arguments takes anything.
-fn spread_class(role: Option<&SpreadRole>) -> Class {
+/// Elements that must all be numbers, and fields with values; a turn of other arguments takes anything.
+fn spread_kind(role: Option<&SpreadRole>) -> SpreadKind {
     match role.map(|role| role.iteration.as_slice()) {
-        Some([(_, kind)]) => kind.class(),
-        _ => Class::Text,
+        Some([(_, kind)]) => match kind.class() {
+            Class::Integer => SpreadKind::Integers,
+            Class::Float => SpreadKind::Floats,
+            _ => SpreadKind::Any,
+        },
+        Some([("field", _), ("value", _)]) => SpreadKind::Pairs,
+        _ => SpreadKind::Any,
     }
 }
 

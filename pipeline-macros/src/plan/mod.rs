@@ -134,12 +134,13 @@ pub(crate) enum Step {
     Evaluate {
         local: Local,
         count: Local,
+        kind: SpreadKind,
         value: Value,
     },
     /// All arguments of a spread that was evaluated.
     Spread {
         local: Local,
-        class: Class,
+        kind: SpreadKind,
         span: Span,
     },
     /// Decides whether an optional part is sent.
@@ -221,6 +222,16 @@ pub(crate) enum StateSlot {
     Pipeline { output: Option<Type> },
     /// The same in the struct form, where its output is dropped, so that its type need not be known; and the path of a plain one.
     Dropped { path: Option<TokenStream> },
+}
+
+/// What the arguments of a spread are.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum SpreadKind {
+    Any,
+    Integers,
+    Floats,
+    /// Fields and values in turn, which a record has as well.
+    Pairs,
 }
 
 /// The number of a local variable of the generated code.

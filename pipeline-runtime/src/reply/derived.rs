@@ -10,6 +10,11 @@ use super::fields::{Fields, HasFields, RequestedFields, check_fields};
 use super::scalars::normalize;
 use super::{Mismatch, Reply};
 
+#[diagnostic::on_unimplemented(
+    message = "the fields of `{Self}` cannot be those of another struct",
+    label = "a struct with named fields is expected here",
+    note = "it derives `redis_pipeline::Reply`, or `redis_pipeline::Record` to be written as well"
+)]
 /// A struct that is made of the values of its fields, each of the shape `S`.
 pub trait FromFields<S>: HasFields + Sized {
     /// Takes as many values as there are fields, in their order.
@@ -122,6 +127,19 @@ pub fn optional_field<S, T: Reply<S>>(
     let value = values.next().and_then(Option::take);
     let read = value.map(T::read).transpose();
     read.map_err(|mismatch| mismatch.in_field(name))
+}
+
+/// Reads the next values as a struct, where there is one at least.
+pub fn optional_fields<S, T: FromFields<S>>(
+    values: &mut FieldValues<'_>,
+) -> Result<Option<T>, Mismatch> {
+    let count = T::FIELDS.count();
+    let own = values.as_slice().iter().take(count);
+    if own.flatten().next().is_some() {
+        return T::from_values(values).map(Some);
+    }
+    values.by_ref().take(count).for_each(drop);
+    Ok(None)
 }
 
 /// Returns which of the names a string is.

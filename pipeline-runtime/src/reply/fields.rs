@@ -19,9 +19,21 @@ pub enum Field {
         /// Whether it must have a value.
         required: bool,
     },
+    /// The fields of another struct.
+    Flattened {
+        /// These fields.
+        fields: &'static Fields,
+        /// Whether they must have values.
+        required: bool,
+    },
 }
 
 /// A struct with named fields.
+#[diagnostic::on_unimplemented(
+    message = "the fields of `{Self}` cannot be those of another struct",
+    label = "a struct with named fields is expected here",
+    note = "it derives `redis_pipeline::Reply`, or `redis_pipeline::Record` to be written as well"
+)]
 pub trait HasFields {
     /// The fields.
     const FIELDS: &'static Fields;
@@ -53,17 +65,31 @@ impl<N: FieldNames> RequestedFields for N {
 impl Fields {
     /// Returns how many values the fields take.
     pub const fn count(&self) -> usize {
-        self.fields.len()
+        let (mut count, mut at) = (0, 0);
+        while at < self.fields.len() {
+            count += self.fields[at].count();
+            at += 1;
+        }
+        count
     }
 
     /// Returns which value has this name.
     pub const fn place(&self, wanted: &[u8]) -> Option<usize> {
-        let mut at = 0;
+        let (mut place, mut at) = (0, 0);
         while at < self.fields.len() {
-            let Field::One { name, .. } = self.fields[at];
-            if is_equal(name.as_bytes(), wanted) {
-                return Some(at);
+            match self.fields[at] {
+                Field::One { name, .. } => {
+                    if is_equal(name.as_bytes(), wanted) {
+                        return Some(place);
+                    }
+                }
+                Field::Flattened { fields, .. } => {
+                    if let Some(inner) = fields.place(wanted) {
+                        return Some(place + inner);
+                    }
+                }
             }
+            place += self.fields[at].count();
             at += 1;
         }
         None
@@ -73,12 +99,16 @@ impl Fields {
     const fn list(&self, mut message: Message) -> Message {
         let mut at = 0;
         while at < self.fields.len() {
-            let Field::One { name, .. } = self.fields[at];
-            let before = if at == 0 { "`" } else { "`, `" };
-            message = message.add(before).add(name);
+            if at > 0 {
+                message = message.add(", ");
+            }
+            message = match self.fields[at] {
+                Field::One { name, .. } => message.add("`").add(name).add("`"),
+                Field::Flattened { fields, .. } => fields.list(message),
+            };
             at += 1;
         }
-        message.add("`")
+        message
     }
 
     /// Refuses a field that must have a value and is not among the names.
@@ -86,19 +116,85 @@ impl Fields {
     const fn check_required(&self, names: &[&str]) {
         let mut at = 0;
         while at < self.fields.len() {
-            let Field::One { name, required } = self.fields[at];
-            if required && position(names, name, names.len()).is_none() {
-                Message::EMPTY
-                    .add("the command does not ask for `")
-                    .add(name)
-                    .add("`, a field of `")
-                    .add(self.name)
-                    .add("`: ask for it, make it an `Option`, or give it `#[redis(default)]`")
-                    .panic();
+            match self.fields[at] {
+                Field::One { name, required } => {
+                    if required && position(names, name, names.len()).is_none() {
+                        self.refuse_missing(name);
+                    }
+                }
+                Field::Flattened { fields, required } => {
+                    if required || fields.are_some_among(names) {
+                        fields.check_required(names);
+                    }
+                }
             }
             at += 1;
         }
     }
+
+    #[track_caller]
+    const fn refuse_missing(&self, name: &str) -> ! {
+        Message::EMPTY
+            .add("the command does not ask for `")
+            .add(name)
+            .add("`, a field of `")
+            .add(self.name)
+            .add("`: ask for it, make it an `Option`, or give it `#[redis(default)]`")
+            .panic()
+    }
+
+    /// Returns whether one of the names is a field.
+    const fn are_some_among(&self, names: &[&str]) -> bool {
+        let mut at = 0;
+        while at < names.len() {
+            if self.place(names[at].as_bytes()).is_some() {
+                return true;
+            }
+            at += 1;
+        }
+        false
+    }
+
+    /// Refuses a name of `all` that also stands somewhere else in it than in these fields, which begin at this place.
+    #[track_caller]
+    const fn check_names(&self, all: &Fields, first: usize) {
+        let (mut place, mut at) = (first, 0);
+        while at < self.fields.len() {
+            match self.fields[at] {
+                Field::One { name, .. } => {
+                    if let Some(found) = all.place(name.as_bytes())
+                        && found != place
+                    {
+                        Message::EMPTY
+                            .add("two fields of `")
+                            .add(all.name)
+                            .add("` have the name `")
+                            .add(name)
+                            .add("`: give one of them another one with `#[redis(rename = \"…\")]`")
+                            .panic();
+                    }
+                }
+                Field::Flattened { fields, .. } => fields.check_names(all, place),
+            }
+            place += self.fields[at].count();
+            at += 1;
+        }
+    }
+}
+
+impl Field {
+    const fn count(&self) -> usize {
+        match self {
+            Field::One { .. } => 1,
+            Field::Flattened { fields, .. } => fields.count(),
+        }
+    }
+}
+
+/// Refuses a struct with two fields of one name.
+#[track_caller]
+pub const fn check_names(fields: &Fields) {
+    fields.check_names(fields, 0);
 }
 
 /// Refuses one of the names if the struct does not have it, or if it stands before.

@@ -117,6 +117,9 @@ use shape::{Any, Bool, Bulk, Cursor, Double, Int, Int01, Nullable, Ok as Okay, O
 /// not asked for, does not compile. An `Option<User>` is `None` where no field has a value. A struct is not read from other arrays, whose values have no
 /// names; a tuple is, in their order.
 ///
+/// `#[redis(skip)]` reads a field as its default, `#[redis(flatten)]` as a struct that has some of the fields. [`Record`](crate::Record) derives
+/// this trait together with the opposite direction.
+///
 /// `#[redis(rename_all = "…")]` knows the cases that serde knows. Errors name the field.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold this reply",

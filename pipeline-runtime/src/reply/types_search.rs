@@ -16,6 +16,9 @@ const PAYLOAD: u8 = 2;
 const SORT_KEY: u8 = 4;
 
 /// Documents that a search has found: the reply of [`FT.SEARCH`](https://redis.io/docs/latest/commands/ft.search/).
+///
+/// Where the total and the warnings are not wanted, and no scores, payloads or sort keys are asked for, the documents may be read as keys with
+/// [records](crate::Record): `let jobs: Vec<(String, Job)> = FT.SEARCH …;`
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SearchReply {
@@ -106,6 +109,21 @@ impl<const WAY: u8> Reply<Typed<SearchReply, WAY>> for SearchReply {
                 })
             }
         }
+    }
+}
+
+/// Keys and fields alone, of a search that asks for nothing else: each document as a pair of its key and a type that holds maps.
+impl<K: Reply<Bulk>, R: Reply<Map<Bulk, Any>>> Reply<Typed<SearchReply>> for Vec<(K, R)> {
+    fn read(value: Value) -> Result<Self, Mismatch> {
+        let found = <SearchReply as Reply<Typed<SearchReply>>>::read(value)?;
+        let documents = found.documents.into_iter().enumerate();
+        let read = documents.map(|(at, mut document)| {
+            let id = Value::BulkString(std::mem::take(&mut document.id).into());
+            let key = K::read(id).map_err(|mismatch| mismatch.in_key(at))?;
+            let fields = document.into_reply();
+            Ok((key, fields.map_err(|mismatch| mismatch.in_value(at))?))
+        });
+        read.collect()
     }
 }
 

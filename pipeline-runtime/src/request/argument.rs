@@ -327,6 +327,7 @@ impl<M, T: Single<M>> Element<One<M>> for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be spread into arguments",
     label = "`..` takes slices, arrays, vectors, sets, maps and tuples",
+    note = "a record is spread where fields stand with their values, as in `HSET` and `XADD`",
     note = "one argument stands without `..`"
 )]
 pub trait List {
@@ -378,6 +379,7 @@ impl<T: Clone> List for Cow<'_, [T]> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be spread into arguments",
     label = "`..` takes slices, arrays, vectors, sets, maps and tuples",
+    note = "a record is spread where fields stand with their values, as in `HSET` and `XADD`",
     note = "one argument stands without `..`"
 )]
 pub trait Spread<M> {

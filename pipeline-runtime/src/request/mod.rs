@@ -20,6 +20,7 @@ pub(crate) mod key_positions;
 pub(crate) mod labels;
 pub(crate) mod loops;
 pub(crate) mod part;
+pub(crate) mod record;
 pub(crate) mod script;
 pub(crate) mod script_calls;
 pub(crate) mod servers;
@@ -31,6 +32,7 @@ pub(crate) mod writer;
 pub use argument::Argument;
 pub use command::Command;
 pub use hash_slot::hash_slot;
+pub use record::Record;
 pub use script::Script;
 
 use command_info::{CommandInfo, CommandTable};

@@ -11,6 +11,7 @@ use crate::request::command_info::{CommandInfo, CommandTable};
 use crate::request::control_flow::{AtomicBlock, CommandRun, ControlFlowLog, Few, Infos, Runs};
 use crate::request::interpolation::Interpolated;
 use crate::request::labels::Labels;
+use crate::request::record::SpreadPairs;
 use crate::request::script::{Script, ScriptNames, ScriptSource};
 use crate::request::script_calls::{self, ScriptCall};
 use crate::request::servers::{NamedServer, Servers};
@@ -317,6 +318,12 @@ impl Writer {
     #[inline]
     pub fn spread<M, T: Spread<M> + ?Sized>(&mut self, values: &T) {
         values.write_spread(self);
+    }
+
+    /// Writes all fields and values of a record, or of a collection of pairs.
+    #[inline]
+    pub fn pairs<M, T: SpreadPairs<M> + ?Sized>(&mut self, values: &T) {
+        values.write_pairs(self);
     }
 
     /// Writes all arguments of a collection of integers.

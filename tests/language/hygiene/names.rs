@@ -14,6 +14,7 @@ macro_rules! each_name {
             CommandTable
             ConnectionLike
             DEL
+            Default
             Display
             Double
             Duration
@@ -26,6 +27,7 @@ macro_rules! each_name {
             FieldNames
             FieldValues
             Fields
+            Flattened
             Float
             From
             FromFields
@@ -35,6 +37,7 @@ macro_rules! each_name {
             GET
             HGETALL
             HMGET
+            HSET
             HasFields
             HashMap
             HashSet
@@ -69,6 +72,7 @@ macro_rules! each_name {
             ProbeSend
             READ_ONLY
             Reader
+            Record
             RedisWrite
             Replies
             Reply
@@ -185,6 +189,7 @@ macro_rules! each_name {
             bytecode
             cfg
             check_field
+            check_names
             check_required
             check_same
             check_spread
@@ -201,7 +206,9 @@ macro_rules! each_name {
             convert
             core
             count
+            count_pairs
             counted
+            default
             defaulted
             derive
             doc
@@ -242,6 +249,7 @@ macro_rules! each_name {
             into_iter
             is_empty
             is_full
+            is_some
             iter
             kept
             key
@@ -268,6 +276,7 @@ macro_rules! each_name {
             out
             own
             pair
+            pairs
             pipeline
             plain
             primitive
@@ -321,6 +330,8 @@ macro_rules! each_name {
             write_future
             write_integer
             write_length
+            write_pair
+            write_pairs
             write_redis_args
             write_single
             writer

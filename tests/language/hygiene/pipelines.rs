@@ -58,6 +58,8 @@ pub(super) fn inline(my_key: &::core::primitive::str, my_inner: Inner) -> ::std:
         if my_key.is_empty() { GET "a" } else { GET "b" };
         let last = if my_key.is_empty() { GET "a" };
         let named: Numbers = HMGET my_key "other" "out";
+        let whole: Written = HGETALL my_key;
+        HSET my_key ..(&Written { name: ::core::option::Option::None, value: 0, field: Inside { out: 1 } });
     };
     ::std::string::ToString::to_string(&my_pipeline.request())
 }
@@ -71,6 +73,20 @@ pub(super) struct Numbers {
     out: ::core::primitive::u8,
     #[redis(rename = "other")]
     field: ::core::primitive::u8,
+}
+
+#[derive(::redis_pipeline::Record)]
+pub(super) struct Written {
+    pub(super) name: ::core::option::Option<::core::primitive::u8>,
+    #[redis(skip)]
+    pub(super) value: ::core::primitive::u8,
+    #[redis(flatten)]
+    pub(super) field: Inside,
+}
+
+#[derive(::redis_pipeline::Record)]
+pub(super) struct Inside {
+    pub(super) out: ::core::primitive::u8,
 }
 
 #[derive(::redis_pipeline::Reply, ::redis_pipeline::Argument)]

@@ -1,0 +1,83 @@
+//! `#[derive(Record)]`, beside what it shares with `#[derive(Reply)]`.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{DeriveInput, parse_quote};
+
+use super::Settings;
+use super::fields::{NamedField, Role};
+
+/// Writes `impl Record`: how many pairs there are, and the pairs.
+pub(super) fn record(
+    input: &DeriveInput,
+    settings: &Settings<'_>,
+    fields: &[NamedField<'_>],
+) -> TokenStream {
+    let Settings {
+        krate, bindings, ..
+    } = settings;
+    let out = bindings.name("out");
+    let private = quote!(#krate::private);
+    let mut always: usize = 0;
+    let mut counts = Vec::new();
+    let mut writes = Vec::new();
+    for field in fields {
+        let (member, kind) = (field.member, field.kind);
+        // Where errors about the type shall point; `self` is that of the method wherever the type comes from.
+        let here = Span::call_site().located_at(kind.span());
+        match (&field.role, field.is_optional()) {
+            (Role::Skipped(_), _) => {}
+            (Role::Flattened { .. }, _) => {
+                counts.push(quote_spanned!(here=> #krate::Record::pairs(&self.#member)));
+                writes
+                    .push(quote_spanned!(here=> #krate::Record::write_pairs(&self.#member, #out);));
+            }
+            (Role::Value { name, .. }, optional) => {
+                let (value, open) = match optional {
+                    true => {
+                        counts.push(quote!(::core::primitive::usize::from(self.#member.is_some())));
+                        let value = bindings.name("value");
+                        let some = quote!(::core::option::Option::Some(#value));
+                        (quote!(#value), quote!(if let #some = &self.#member))
+                    }
+                    false => {
+                        always += 1;
+                        (quote_spanned!(here=> &self.#member), TokenStream::new())
+                    }
+                };
+                let write = quote_spanned!(here=> #private::write_pair(#out, #name, #value););
+                writes.push(quote!(#open { #write }));
+            }
+        }
+    }
+    let name = &input.ident;
+    let mut generics = input.generics.clone();
+    let parameters: Vec<String> = generics
+        .type_params()
+        .map(|parameter| parameter.ident.to_string())
+        .collect();
+    for field in fields.iter().filter(|field| field.mentions(&parameters)) {
+        let kind = field.kind;
+        let bound = match field.role {
+            Role::Value { .. } => quote!(#krate::Argument),
+            Role::Flattened { .. } => quote!(#krate::Record),
+            Role::Skipped(_) => continue,
+        };
+        let predicates = &mut generics.make_where_clause().predicates;
+        predicates.push(parse_quote!(#kind: #bound));
+    }
+    let (impls, types, bounds) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impls #krate::Record for #name #types #bounds {
+            fn pairs(&self) -> ::core::primitive::usize {
+                #always #(+ #counts)*
+            }
+
+            fn write_pairs(&self, #out: &mut #private::Writer) {
+                #(#writes)*
+            }
+        }
+    }
+}
