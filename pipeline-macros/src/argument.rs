@@ -134,7 +134,7 @@ impl ParsedArgument {
         let before = report.len();
         let inner = match &optional.condition {
             Some(condition) => {
-                scope.check_expression(condition, report);
+                scope.check_condition(condition, report);
                 scope.with_condition(condition)
             }
             None => scope.clone(),

@@ -1,5 +1,7 @@
 //! What was written: the pipeline as the user's tokens, sorted into statements, commands and arguments.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use syn::{DeriveInput, LitStr};
 
@@ -13,6 +15,8 @@ pub(crate) struct Pipeline {
     /// The second struct, which names the reply.
     pub(crate) reply: Option<DeriveInput>,
     pub(crate) body: Block,
+    /// The fields of the struct that nothing behind it mentions.
+    pub(crate) unused_fields: HashSet<String>,
     /// How many commands the text has; their ids are below this number.
     pub(crate) commands: usize,
     /// The words of commands that could not be read, for an editor to complete.

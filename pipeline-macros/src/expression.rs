@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use proc_macro2::{Delimiter, Ident, Spacing, Span, TokenStream, TokenTree};
 
 use crate::tokens::{is_punct, name as plain_name};
+use crate::unused;
 
 /// Something that leaves an expression before it has a value.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -142,14 +143,37 @@ fn used_in(tokens: &TokenStream, wanted: &dyn Fn(&str) -> bool) -> Option<Ident>
                 return Some(name.clone());
             }
             TokenTree::Group(group) => {
-                if let Some(name) = used_in(&group.stream(), wanted) {
-                    return Some(name);
+                let of_macro = at > 0 && is_punct(&tokens[at - 1], '!');
+                let name = used_in(&group.stream(), wanted);
+                let name = name.or_else(|| formatted(of_macro, &group.stream(), wanted));
+                if name.is_some() {
+                    return name;
                 }
             }
             _ => {}
         }
     }
     None
+}
+
+/// The first of these names that stands in braces in a text that a macro is given, as `format!` takes it.
+fn formatted(
+    of_macro: bool,
+    arguments: &TokenStream,
+    wanted: &dyn Fn(&str) -> bool,
+) -> Option<Ident> {
+    let mut literals = arguments
+        .clone()
+        .into_iter()
+        .filter_map(|token| match token {
+            TokenTree::Literal(literal) if of_macro => Some(literal),
+            _ => None,
+        });
+    literals.find_map(|literal| {
+        let written = literal.to_string().replace("{{", "");
+        let name = unused::formatted(&written).find(|name| wanted(name))?;
+        Some(Ident::new(name, literal.span()))
+    })
 }
 
 /// Whether the word at this place is no field, method, path or name of a field in `Struct { name: … }`.
@@ -284,6 +308,8 @@ mod tests {
             "visits.len()",
             "visits != 1",
             "if a { visits } else { b }",
+            "format!(\"{visits:03}\")",
+            "f(&format!(\"{} {visits}\", a))",
         ] {
             assert_eq!(used_of(text).as_deref(), Some("visits"), "{text}");
         }
@@ -302,6 +328,9 @@ mod tests {
             "{ let visits = 1; visits }",
             "match x { Some(visits) => visits, None => 0 }",
             "{ for visits in xs { f(visits); } }",
+            "format!(\"{{visits}}\")",
+            "f(\"{visits}\")",
+            "xs.map(|visits| format!(\"{visits}\"))",
         ] {
             assert_eq!(used_of(text), None, "{text}");
         }

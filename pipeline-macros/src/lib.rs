@@ -30,6 +30,7 @@ mod scope;
 mod settings;
 mod slots;
 mod tokens;
+mod unused;
 
 #[cfg(test)]
 mod prefix_tests;

@@ -15,6 +15,7 @@ use crate::report::Report;
 use crate::rust_statement;
 use crate::settings::{read_settings, take_settings};
 use crate::tokens::{Cursor, first_span, is_punct, is_word, touching};
+use crate::unused;
 
 /// Reads a whole invocation. `None` only where the header of the struct form cannot be read.
 pub(crate) fn parse(input: TokenStream, report: &mut Report) -> Option<Pipeline> {
@@ -35,6 +36,10 @@ pub(crate) fn parse(input: TokenStream, report: &mut Report) -> Option<Pipeline>
         Some(_) => read_reply(&mut cursor, report),
         None => None,
     };
+    let unused_fields = header
+        .as_ref()
+        .map(|header| unused::fields(header, cursor.remaining()))
+        .unwrap_or_default();
     let mut parser = Reader {
         report,
         commands: 0,
@@ -48,6 +53,7 @@ pub(crate) fn parse(input: TokenStream, report: &mut Report) -> Option<Pipeline>
         header,
         reply,
         body,
+        unused_fields,
         commands: parser.commands,
         unfinished: parser.unfinished,
     })

@@ -184,7 +184,7 @@ impl<'p> Scope<'p> {
     }
 
     /// Checks a condition, in which the patterns of `let` stand before the values that they take apart.
-    fn check_condition(&self, condition: &TokenStream, report: &mut Report) {
+    pub(crate) fn check_condition(&self, condition: &TokenStream, report: &mut Report) {
         let value = condition_value(condition);
         if value.is_none_or(|value| self.check_expression(&value, report)) {
             self.check_expression(condition, report);

@@ -48,6 +48,11 @@ impl Cursor {
     }
 
     /// All that is left.
+    /// The tokens that are still to be read.
+    pub(crate) fn remaining(&self) -> &[TokenTree] {
+        &self.tokens[self.at..]
+    }
+
     pub(crate) fn rest(&mut self) -> TokenStream {
         self.until(|_| false)
     }

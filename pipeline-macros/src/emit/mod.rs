@@ -255,7 +255,7 @@ impl<'p> Emitter<'p> {
             let broken = quote!(#krate::private::broken());
             (broken.clone(), broken)
         } else {
-            let fields = fields(krate, header);
+            let fields = self.fields(header);
             let defaults = fields
                 .as_ref()
                 .filter(|_| any_default(&self.plan.read, &|_| true));
@@ -618,24 +618,26 @@ fn position(span: Span) -> (u32, u32) {
     (number(start.line()), number(start.column()))
 }
 
-/// The fields in scope under their own names: primitives and shared references by value, all others by reference.
-fn fields(krate: &TokenStream, header: &DeriveInput) -> Option<TokenStream> {
-    let Data::Struct(data) = &header.data else {
-        return None;
-    };
-    let fields = data.fields.iter().filter_map(|field| {
-        let name = field.ident.as_ref()?;
-        let by = (!by_value(&field.ty)).then(|| quote!(ref));
-        Some(quote!(#by #name))
-    });
-    let mut fields = fields.peekable();
-    fields.peek()?;
-    let names = data.fields.iter().filter_map(|field| field.ident.clone());
-    let import = bindings::import(krate, names);
-    Some(quote!(#import #[allow(unused_variables)] let &Self { #(#fields,)* .. } = self;))
-}
-
 impl Emitter<'_> {
+    /// The fields in scope under their own names: primitives and shared references by value, all others by reference.
+    fn fields(&self, header: &DeriveInput) -> Option<TokenStream> {
+        let Data::Struct(data) = &header.data else {
+            return None;
+        };
+        let is_used = |name: &Ident| !self.plan.unused_fields.contains(&crate::tokens::name(name));
+        let fields = data.fields.iter().filter_map(|field| {
+            let name = field.ident.as_ref().filter(|name| is_used(name))?;
+            let by = (!by_value(&field.ty)).then(|| quote!(ref));
+            Some((name, quote!(#by #name)))
+        });
+        let (names, patterns): (Vec<_>, Vec<_>) = fields.unzip();
+        if names.is_empty() {
+            return None;
+        }
+        let import = bindings::import(&self.krate, names.into_iter().cloned());
+        Some(quote!(#import #[allow(unused_variables)] let &Self { #(#patterns,)* .. } = self;))
+    }
+
     /// A field as the user's expressions have it: some by value, others by reference.
     fn field(&self, name: &Ident) -> Option<TokenStream> {
         let ty = field_type(self.plan.header.as_ref()?, name)?;

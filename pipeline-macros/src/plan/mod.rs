@@ -35,6 +35,8 @@ pub(crate) struct Plan {
     pub(crate) state_slots: Vec<StateSlot>,
     /// The oldest server that it has to run on.
     pub(crate) server: Option<Server>,
+    /// The fields of the struct that are left out, because nothing mentions them.
+    pub(crate) unused_fields: HashSet<String>,
     /// Whether its last command may keep the connection waiting.
     pub(crate) blocking: bool,
     /// Whether a text with values in it stands anywhere.
@@ -502,6 +504,7 @@ pub(crate) fn plan(
         write,
         read,
         state_slots,
+        unused_fields: pipeline.unused_fields,
         blocking,
         interpolates,
         streams,

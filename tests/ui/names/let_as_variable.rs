@@ -10,6 +10,8 @@ redis_pipeline! {
     let all = for visit in visits { GET visit };
     let some = if visits > 1 { GET "k" };
     SET "copy" 1 [EX visits];
+    SET "copy" 1 [EX visits if let Some(visits) = visits];
+    SET "copy" (format!("{visits}"));
 }
 
 fn main() {}
