@@ -193,6 +193,6 @@ fn unit_test_runs_on_a_server_too() {
 
 #[test]
 fn bulk_load() {
-    let expected = "100002 commands\n50000 items, the last is Some(49999)\n";
+    let expected = "100002 commands\n50000 items, the last is [\"49999\"]\n";
     assert_eq!(output("bulk_load"), expected);
 }

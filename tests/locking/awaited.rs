@@ -155,6 +155,76 @@ async fn a_conflict_is_told() {
 }
 
 #[tokio::test]
+async fn a_function_decides_again_after_a_conflict() {
+    let server = Server::start();
+    let (mut con, mut other) = (connect(&server).await, connect(&server).await);
+    let mut attempts = 0;
+    let watch = Watch::keys(["k"]).pause(Duration::from_micros(50));
+    let counted = watch
+        .run_async(&mut con, async |con| {
+            attempts += 1;
+            let count = read(con, "k").await? + 1;
+            if attempts == 1 {
+                let raised = redis_pipeline! { INCRBY "k" 10; };
+                raised.execute_async(&mut other).await?;
+            }
+            Ok::<_, Error>(Some(Counted { key: "k", count }))
+        })
+        .await;
+    assert_eq!((counted.expect("committed"), attempts), (Some((11,)), 2));
+    assert_unwatched(&server, &mut con, "k").await;
+}
+
+#[tokio::test]
+async fn every_way_out_of_a_function_unwatches() {
+    let server = Server::start();
+    let mut con = connect(&server).await;
+    let watch = Watch::keys(["k"]).attempts(2);
+    let nothing = async |_: &mut MultiplexedConnection| Ok::<Option<Counted>, Error>(None);
+    let nothing = watch.run_async(&mut con, nothing).await;
+    assert_eq!(nothing.expect("nothing to do"), None);
+    assert_unwatched(&server, &mut con, "k").await;
+
+    let failing = async |_: &mut MultiplexedConnection| Err::<Option<Counted>, _>(Mine);
+    assert!(watch.run_async(&mut con, failing).await.is_err());
+    assert_unwatched(&server, &mut con, "k").await;
+
+    let not_atomic = watch
+        .run_async(&mut con, async |_| {
+            Ok::<_, Error>(Some(redis_pipeline! { INCR "k"; }))
+        })
+        .await;
+    assert!(
+        matches!(not_atomic, Err(Error::Refused(_))),
+        "{not_atomic:?}"
+    );
+    assert_unwatched(&server, &mut con, "k").await;
+
+    let mut other = connect(&server).await;
+    let conflicts = watch
+        .run_async(&mut con, async |con| {
+            let count = read(con, "k").await?;
+            redis_pipeline! { INCR "k"; }
+                .execute_async(&mut other)
+                .await?;
+            Ok::<_, Error>(Some(Counted { key: "k", count }))
+        })
+        .await;
+    assert_given_up(conflicts.expect_err("conflicts"), WatchLimit::Attempts, 2);
+    assert_unwatched(&server, &mut con, "k").await;
+}
+
+/// An error of somebody who uses the crate.
+#[derive(Debug)]
+struct Mine;
+
+impl From<Error> for Mine {
+    fn from(_: Error) -> Self {
+        Mine
+    }
+}
+
+#[tokio::test]
 async fn every_way_out_unwatches() {
     let server = Server::start();
     let mut con = connect(&server).await;

@@ -31,7 +31,8 @@ pub use watch::Watched;
 /// A pipeline that can be executed, or be a part of another one.
 ///
 /// [`redis_pipeline!`](crate::redis_pipeline) implements it. What it generates has the same methods itself, so the trait
-/// is for code that works with any pipeline:
+/// is for code that works with any pipeline. There is no `dyn Pipeline`: pipelines of different commands with the same output have one type as
+/// [`Inline`] pipelines.
 ///
 /// ```no_run
 /// use redis_pipeline::{Error, Pipeline, redis, redis_pipeline};
@@ -57,7 +58,7 @@ pub trait Pipeline {
 
     /// Whether the type tells that all commands only read. The type of an [`Inline`] pipeline does not tell:
     /// [`is_read_only`](Pipeline::is_read_only) does.
-    const READ_ONLY: bool;
+    const READ_ONLY: bool; // In place of `dyn Pipeline` write `Inline<T>`: one type for all inline pipelines that reply `T`.
 
     /// The values that are made while the request is written and needed to read the replies: keys, nested pipelines.
     #[doc(hidden)]

@@ -14,9 +14,71 @@ use crate::execution::Execution;
 use crate::pipeline::{Pipeline, encode};
 
 impl Watch {
+    /// Runs the transaction on an async connection, as [`run`](Self::run) does on a blocking one. Nobody else may use the connection meanwhile, as
+    /// [`start_async`](Self::start_async) says.
+    ///
+    /// The closure awaits. Its future cannot be known to be `Send`, so a task that is spawned on several threads takes
+    /// [`start_async`](Self::start_async), which has no closure.
+    ///
+    /// ```no_run
+    /// use redis_pipeline::{Error, Watch, redis, redis_pipeline};
+    ///
+    /// async fn buy(con: &mut redis::aio::MultiplexedConnection, item: &str) -> Result<Option<i64>, Error> {
+    ///     let stock = format!("stock:{item}");
+    ///     let bought = Watch::keys([&stock]).run_async(con, async |con| {
+    ///         let left = redis_pipeline! { GET stock -> u64 else 0 }.execute_async(con).await?;
+    ///         if left == 0 {
+    ///             return Ok::<_, Error>(None);
+    ///         }
+    ///         Ok(Some(redis_pipeline! {
+    ///             atomic {
+    ///                 let left = DECR stock;
+    ///                 RPUSH "sold" item;
+    ///             }
+    ///         }))
+    ///     }).await?;
+    ///     Ok(bought.map(|(left,)| left))
+    /// }
+    /// # let _ = buy;
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`run`](Self::run).
+    pub async fn run_async<C, P, E>(
+        &self,
+        con: &mut C,
+        mut decide: impl AsyncFnMut(&mut C) -> Result<Option<P>, E>,
+    ) -> Result<Option<P::Output>, E>
+    where
+        C: ConnectionLike + Send + 'static,
+        P: Pipeline,
+        E: From<Error>,
+    {
+        let mut watched = self.clone().start_async(con).await?;
+        loop {
+            match decide(&mut watched).await {
+                Ok(Some(pipeline)) => match watched.commit(&pipeline).await {
+                    Ok(None) => {}
+                    Ok(committed) => return Ok(committed),
+                    Err(error) => {
+                        watched.unwatch().await?;
+                        return Err(error.into());
+                    }
+                },
+                nothing => {
+                    watched.unwatch().await?;
+                    return nothing.map(|_| None);
+                }
+            }
+        }
+    }
+
     /// Watches the keys on an async connection, which nobody else may use meanwhile: one of its own from the client, or
     /// the guard of a pool. On a clone of a shared multiplexed connection another task's transaction ends the watch, and
     /// a conflict goes unnoticed; so it does on a connection that reconnects by itself.
+    ///
+    /// [`run_async`](Self::run_async) does the same with a closure, and is shorter where the task is not spawned on several threads.
     ///
     /// ```no_run
     /// use redis_pipeline::{Error, Watch, redis, redis_pipeline};

@@ -150,7 +150,7 @@ impl Watch {
         self
     }
 
-    /// Runs the transaction: what the committed pipeline replied, or `None` where the closure had nothing to do.
+    /// Runs the transaction: what the committed pipeline replied, or `None` where the closure had nothing to do. `run_async` (feature `aio`) awaits.
     ///
     /// The connection watches nothing afterwards, whichever way this ends, also by a panic of the closure, unless the error says that it
     /// [must be dropped](Error::must_drop_connection).
