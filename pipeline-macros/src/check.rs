@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span};
 use crate::argument::{ArgumentKind, Minus, Operand, ParsedArgument, joined, span_of};
 use crate::ast::{Command, Piece, Pipeline, piece_text, pieces_text};
 use crate::commands::{
-    Class, CountRule, Item, Match, Row, Server, Servers, Shape, TieRule, item_path,
+    self, Class, CountRule, Item, Match, Row, Server, Servers, Shape, TieRule, item_path,
 };
 use crate::keys::{self, Keys, KnownSlot};
 use crate::literal::{self, Text};
@@ -222,6 +222,18 @@ fn known_slots(written: &[ParsedArgument], found: &Match) -> Vec<KnownSlot> {
     known.collect()
 }
 
+/// What a command replies that is wrong in some way: by its name or the nearest one, without regard to its options.
+pub(crate) fn likely_reply(command: &Command) -> Option<Shape> {
+    let words: Vec<String> = command.words().iter().map(Ident::to_string).collect();
+    let name = words.first()?;
+    let longer = words.get(1).map(|word| format!("{name} {word}"));
+    let row = longer
+        .and_then(|name| Row::find(&name))
+        .or_else(|| Row::find(name));
+    let row = row.or_else(|| Row::find(commands::nearest_command(name)?))?;
+    Some(row.replies().pop()?.1)
+}
+
 /// Matches the arguments against the row. Where the command has the word `-`, a `-` before a number is a part of the number if that fits.
 fn matching(
     command: &Command,
@@ -234,6 +246,7 @@ fn matching(
     let before = report.len();
     let written = ParsedArgument::read(pieces, Some((row, Minus::OfNumber)), scope, report);
     check_operations(pieces, row, report);
+    check_signs(pieces, report);
     if report.len() > before {
         return None;
     }
@@ -384,6 +397,33 @@ fn find_row(pieces: &[Piece], report: &mut Report) -> Option<(Row, usize)> {
         message::unknown_command(&name, pieces[0].span(), pieces[taken - 1].end(), report);
     }
     row.map(|row| (row, taken))
+}
+
+/// `-INF` is neither a number nor a word.
+fn check_signs(pieces: &[Piece], report: &mut Report) {
+    for (at, pair) in pieces.windows(2).enumerate() {
+        let [
+            sign @ Piece::Symbol(symbol @ ('-' | '+'), _),
+            Piece::Word(word),
+        ] = pair
+        else {
+            continue;
+        };
+        let touches = |one: &Piece, next: &Piece| touching(one.end(), next.span()) == Some(true);
+        let joins = at > 0 && touches(&pieces[at - 1], sign);
+        if joins || !touches(sign, &pair[1]) {
+            continue;
+        }
+        let lower = word.to_string().to_ascii_lowercase();
+        report.help_between(
+            sign.span(),
+            word.span(),
+            format!("`{symbol}{word}` is neither a number nor an option word"),
+            format!(
+                "text goes in quotes: `\"{symbol}{lower}\"`, an expression with a constant in parentheses: `({symbol}{word})`"
+            ),
+        );
+    }
 }
 
 /// `ttl - 1` is written like an operation, which a command does not have.

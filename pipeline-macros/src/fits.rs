@@ -73,6 +73,21 @@ pub(crate) fn type_mismatch(
         (true, _) => check(command, &shape.without_nil(), ty),
         (false, _) => check(command, shape, ty),
     }
+    .map(|type_mismatch| of_one_value(type_mismatch, ty))
+}
+
+/// Says of the type `(T,)` that one value is no tuple; only all of a pipeline with one `let` is.
+fn of_one_value(type_mismatch: TypeMismatch, ty: &Type) -> TypeMismatch {
+    match ty {
+        Type::Tuple(tuple) if tuple.elems.len() == 1 => TypeMismatch {
+            help: format!(
+                "one value is no tuple, also in a block with one `let`: write `{}`",
+                shown(&tuple.elems[0])
+            ),
+            ..type_mismatch
+        },
+        _ => type_mismatch,
+    }
 }
 
 /// The same for the `Vec` of a `for`.

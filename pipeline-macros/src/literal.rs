@@ -155,7 +155,11 @@ fn template(text: &str, span: Span, report: &mut Report) -> Option<Text> {
 
 /// `name`, `order.id`, `price:.2`.
 fn value(inner: &str, span: Span, report: &mut Report) -> Option<TextPart> {
+    // Before an alignment, a second colon is what fills.
+    let is_path =
+        |spec: &str| spec.starts_with(':') && !spec.get(1..2).is_some_and(|it| "<^>".contains(it));
     let (path, spec) = match inner.split_once(':') {
+        Some((_, spec)) if is_path(spec) => (inner.trim(), None),
         Some((path, spec)) => (path.trim(), Some(spec.trim_end().to_owned())),
         None => (inner.trim(), None),
     };

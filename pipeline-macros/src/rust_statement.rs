@@ -45,6 +45,20 @@ pub(crate) fn refuse_block(cursor: &mut Cursor, report: &mut Report) -> bool {
     true
 }
 
+/// Whether a literal that stands alone may be a command in quotes.
+fn may_be_command(literal: &str) -> bool {
+    let Some(name) = literal
+        .strip_prefix('"')
+        .and_then(|it| it.strip_suffix('"'))
+    else {
+        return !is_string(literal);
+    };
+    let in_name = |char: char| char.is_ascii_alphanumeric() || " ._-".contains(char);
+    let upper = name.to_ascii_uppercase();
+    name.chars().all(in_name)
+        && (name == upper || name.contains('.') || commands::is_command(&upper))
+}
+
 enum Kind {
     /// `return`, `break`, `continue`.
     Jump,
@@ -52,6 +66,8 @@ enum Kind {
     Call,
     /// A call whose name is a command: with its arguments, as they would be written.
     Command(String),
+    /// A string literal that is no command in quotes.
+    Text,
     Other,
 }
 
@@ -71,6 +87,15 @@ impl Found {
             }
             TokenTree::Literal(literal) if is_bound && !is_string(&literal.to_string()) => {
                 Some(Self::other(literal.to_string(), literal.span()))
+            }
+            TokenTree::Literal(literal)
+                if cursor.peek_at(1).is_none_or(|next| is_punct(next, ';'))
+                    && !may_be_command(&literal.to_string()) =>
+            {
+                Some(Self {
+                    kind: Kind::Text,
+                    ..Self::other(literal.to_string(), literal.span())
+                })
             }
             TokenTree::Group(group) if is_bound && group.delimiter() == Delimiter::Bracket => {
                 Some(Self::other("[…]".to_owned(), group.span()))
@@ -161,9 +186,19 @@ impl Found {
             let help = format!(
                 "write `let {name} = …;` before the pipeline and use `{name}` in it; a pipeline that is a struct gets `{name}` as a field{nested}"
             );
-            let text =
-                format!("expected a command after `let {name} =`, found `{text}`, which is Rust");
+            let what = match self.kind {
+                Kind::Text => format!("the text `{text}`"),
+                _ => format!("`{text}`, which is Rust"),
+            };
+            let text = format!("expected a command after `let {name} =`, found {what}");
             return (text, help);
+        }
+        if let Kind::Text = self.kind {
+            let help = "an argument stands behind its command, and a `;` between two commands only";
+            return (
+                format!("expected a command, found the text `{text}`"),
+                help.to_owned(),
+            );
         }
         let help = match self.kind {
             Kind::Jump => {

@@ -12,6 +12,7 @@ use crate::expression;
 use crate::literal::{Text, TextPart};
 use crate::report::Report;
 use crate::tokens::{is_punct, name as plain_name};
+use crate::unused;
 
 /// The names in scope; in the inline form every name may be one of the surrounding code's.
 #[derive(Clone)]
@@ -232,8 +233,20 @@ impl<'p> Scope<'p> {
         };
         let before = report.len();
         for text_part in pieces {
-            if let TextPart::Value { root, .. } = text_part {
-                self.check(root, report);
+            let TextPart::Value { root, spec, .. } = text_part else {
+                continue;
+            };
+            self.check(root, report);
+            // A width or a precision; `0$` has no name.
+            let is_name = |name: &&str| name.starts_with(|first: char| first.is_ascii_alphabetic());
+            let names = spec.as_deref().map(unused::spec_names);
+            for name in names
+                .into_iter()
+                .flatten()
+                .filter(is_name)
+                .filter(|name| name.is_ascii())
+            {
+                self.check(&Ident::new(name, root.span()), report);
             }
         }
         report.len() == before

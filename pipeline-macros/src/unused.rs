@@ -1,6 +1,7 @@
 //! Fields of a pipeline that nothing in it mentions. They are left out of the generated code, so that rustc warns of them as of any other field.
 
 use std::collections::HashSet;
+use std::iter;
 
 use proc_macro2::TokenTree;
 use syn::{Data, DeriveInput};
@@ -39,14 +40,29 @@ fn mark(tokens: impl IntoIterator<Item = TokenTree>, unused: &mut HashSet<String
     }
 }
 
-fn leading_name(text: &str) -> &str {
-    let end = text.find(|char: char| !(char.is_alphanumeric() || char == '_'));
-    text.get(..end.unwrap_or(text.len())).unwrap_or_default()
+/// Returns the names in braces, as `format!` and the texts of commands take them: of values, widths and precisions.
+pub(crate) fn formatted(literal: &str) -> impl Iterator<Item = &str> {
+    literal.split('{').skip(1).flat_map(|part| {
+        let part = part.split('}').next().unwrap_or_default();
+        let end = part.find(|char| !in_name(char)).unwrap_or(part.len());
+        let first = part.get(..end).unwrap_or_default();
+        iter::once(first).chain(spec_names(part))
+    })
 }
 
-/// Returns the words behind opening braces, as `format!` and the texts of commands take them.
-pub(crate) fn formatted(literal: &str) -> impl Iterator<Item = &str> {
-    literal.split('{').skip(1).map(leading_name)
+/// Returns the names of widths and precisions: `{price:width$.places$}`.
+pub(crate) fn spec_names(spec: &str) -> impl Iterator<Item = &str> {
+    spec.match_indices('$').map(|(end, _)| {
+        let before = spec.get(..end).unwrap_or_default();
+        before
+            .rsplit(|char| !in_name(char))
+            .next()
+            .unwrap_or_default()
+    })
+}
+
+fn in_name(char: char) -> bool {
+    char.is_alphanumeric() || char == '_'
 }
 
 #[cfg(test)]
@@ -74,6 +90,7 @@ mod tests {
             unused(r#"GET (format!("{{}}{type}")); GET "{{name}}";"#),
             ["id"]
         );
+        assert_eq!(unused(r#"GET "{a:>id$.type$}|{b}name";"#), ["name"]);
         assert_eq!(unused("if let Some(id) = name { GET id; }"), ["type"]);
         assert_eq!(unused("GET identity; GET \"{identity}\";").len(), 3);
     }

@@ -130,6 +130,7 @@ pub use redis_pipeline_macros::{Argument, Record, Reply};
 
 #[cfg(feature = "aio")]
 pub use connection::AsyncConnectionLike;
+pub use connection::BlockingConnectionLike;
 #[cfg(feature = "cluster")]
 pub use connection::cluster;
 #[cfg(feature = "direct")]

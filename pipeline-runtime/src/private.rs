@@ -2,6 +2,8 @@
 
 pub use crate::error::{ArgumentError, CommandSource};
 pub use crate::execution::replies::{OneReader, Replies};
+#[cfg(not(feature = "aio"))]
+pub use crate::pipeline::AwaitedConnection;
 #[cfg(feature = "aio")]
 pub use crate::pipeline::execute_async;
 pub use crate::pipeline::{Inline, execute};
@@ -118,7 +120,8 @@ impl<K, V> Pair for (K, V) {
 /// A value that may stand as the key of a loop whose keys are `K`; `M` tells the ways apart.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot become the key `{K}` of this loop",
-    note = "the key is owned: write the type of the collection to fit, or convert it: `id.to_owned() => …`"
+    note = "the key is owned: write the type of the collection to fit, or convert it: `id.to_owned() => …`",
+    note = "a variable stays where it is and its key is a clone, so the type of the key derives `Clone`"
 )]
 pub trait IntoKey<K, M> {
     fn into_key(self) -> K;
@@ -133,46 +136,52 @@ pub struct BorrowedTwice;
 #[derive(Debug)]
 pub struct AsText;
 
+#[diagnostic::do_not_recommend]
 impl<K> IntoKey<K, Owned> for K {
     fn into_key(self) -> K {
         self
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K: Clone> IntoKey<K, Borrowed> for &K {
     fn into_key(self) -> K {
         self.clone()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K: Clone> IntoKey<K, BorrowedTwice> for &&K {
     fn into_key(self) -> K {
         (**self).clone()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoKey<String, AsText> for &str {
     fn into_key(self) -> String {
         self.to_owned()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoKey<String, AsText> for &&str {
     fn into_key(self) -> String {
         (*self).to_owned()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoKey<String, AsText> for &&&str {
     fn into_key(self) -> String {
         (**self).to_owned()
     }
 }
 
-/// Returns the key of a turn, owned.
+/// Keeps the key of a turn, owned. It takes the list, so that the compiler knows the type of the keys before it looks at one.
 #[inline]
-pub fn key<K, M, Q: IntoKey<K, M>>(key: Q) -> K {
-    key.into_key()
+pub fn key<K, M, Q: IntoKey<K, M>>(keys: &mut Vec<K>, key: Q) {
+    keys.push(key.into_key());
 }
 
 /// Returns the key and the value of a turn.
@@ -267,10 +276,18 @@ macro_rules! __aio {
     ($($tokens:tt)*) => { $($tokens)* };
 }
 
-/// Its tokens, where the crate has its feature `aio`.
+/// In place of its tokens, where the crate lacks its feature `aio`, a method of the same name that says so.
 #[doc(hidden)]
 #[cfg(not(feature = "aio"))]
 #[macro_export]
 macro_rules! __aio {
-    ($($tokens:tt)*) => {};
+    ($(#[$attribute:meta])* pub $(async)? fn $name:ident $($rest:tt)*) => {
+        #[doc(hidden)]
+        pub fn $name<C: $crate::private::AwaitedConnection + ?Sized, T>(
+            &self,
+            _: &mut C,
+        ) -> ::core::future::Pending<T> {
+            ::core::future::pending()
+        }
+    };
 }

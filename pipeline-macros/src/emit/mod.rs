@@ -182,7 +182,7 @@ impl<'p> Emitter<'p> {
                 #[allow(clippy::type_complexity)]
                 pub fn execute(
                     &self,
-                    #connection: &mut (impl #krate::redis::ConnectionLike + ?::core::marker::Sized),
+                    #connection: &mut (impl #krate::BlockingConnectionLike + ?::core::marker::Sized),
                 ) -> ::core::result::Result<#output, #krate::Error> {
                     #private::execute(self, #connection)
                 }
@@ -193,7 +193,7 @@ impl<'p> Emitter<'p> {
                     #[allow(clippy::type_complexity)]
                     pub fn execute_async(
                         &self,
-                        #connection: &mut impl #krate::AsyncConnectionLike,
+                        #connection: &mut (impl #krate::AsyncConnectionLike + ?::core::marker::Sized),
                     ) -> impl ::core::future::Future<Output = ::core::result::Result<#output, #krate::Error>> {
                         #private::execute_async(self, #connection)
                     }
@@ -218,7 +218,7 @@ impl<'p> Emitter<'p> {
             /// Runs the pipeline in one round trip and returns its replies by their names.
             pub fn fetch(
                 &self,
-                #connection: &mut (impl #krate::redis::ConnectionLike + ?::core::marker::Sized),
+                #connection: &mut (impl #krate::BlockingConnectionLike + ?::core::marker::Sized),
             ) -> ::core::result::Result<#ident #generics, #krate::Error> {
                 ::core::result::Result::map(self.execute(#connection), #from_output)
             }
@@ -227,7 +227,7 @@ impl<'p> Emitter<'p> {
                 /// Runs the pipeline in one round trip and returns its replies by their names.
                 pub async fn fetch_async(
                     &self,
-                    #connection: &mut impl #krate::AsyncConnectionLike,
+                    #connection: &mut (impl #krate::AsyncConnectionLike + ?::core::marker::Sized),
                 ) -> ::core::result::Result<#ident #generics, #krate::Error> {
                     ::core::result::Result::map(self.execute_async(#connection).await, #from_output)
                 }

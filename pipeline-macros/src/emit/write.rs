@@ -326,7 +326,7 @@ impl Emitter<'_> {
         let span = hidden_at(first_span(tokens, Span::call_site()));
         let by = (tokens.clone().into_iter().count() == 1).then(|| quote_spanned!(span=> &));
         let krate = at(&self.krate, span);
-        quote_spanned!(span=> #slot.push(#krate::private::key(#by #tokens));)
+        quote_spanned!(span=> #krate::private::key(&mut #slot, #by #tokens);)
     }
 
     fn nested(

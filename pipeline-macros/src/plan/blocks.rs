@@ -9,6 +9,7 @@ use super::planner::{Expectation, Planner};
 use super::steps::{Steps, capacity};
 use super::{Body, Info, Item, Keep, Read, RequestedFields, ResultShape, Step, Type};
 use crate::ast::{self, Binding, Block, For, If, Source, Statement};
+use crate::check;
 use crate::commands::{Servers, Shape};
 use crate::expression::has_let;
 use crate::fits::{self, TypeMismatch};
@@ -273,7 +274,9 @@ impl Planner<'_> {
     ) -> (Read, Option<Type>) {
         let known = |ty: Option<Type>| Some(ty.unwrap_or(Type::Unknown));
         let Some(resolved) = self.resolved[command.id].take() else {
-            return (Read::Broken, known(expected.ty.clone()));
+            let ty = expected.ty.clone();
+            let ty = ty.or_else(|| self.likely_type(command));
+            return (Read::Broken, known(ty));
         };
         let index = self.commands.len();
         self.commands.push(Info {
@@ -381,6 +384,15 @@ impl Planner<'_> {
             names,
             in_constant: is_concrete && !self.mentions_parameter(ty),
         })
+    }
+
+    /// The type that a command with a mistake in it would have had, so that the mistake causes no other error.
+    fn likely_type(&self, command: &ast::Command) -> Option<Type> {
+        let shape = check::likely_reply(command).filter(|shape| !shape.is_any())?;
+        Some(Type::Default(match command.otherwise {
+            Some(_) => shape.without_nil(),
+            None => shape,
+        }))
     }
 
     fn for_loop(

@@ -9,11 +9,11 @@ use crate::request::Request;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a connection on which a pipeline can be awaited",
     label = "a `redis::aio::ConnectionLike` that is `Send` and `'static` is expected here",
-    note = "the guard of a pool is not always a connection itself, but it holds one: `&mut *guard`",
+    note = "a `Watched`, and the guard of many a pool, is no connection itself, but it holds one: `&mut *guard`",
     note = "a `redis::Client` is no connection yet, but it makes one: `client.get_multiplexed_async_connection().await?`",
     note = "a connection that does not await takes `execute` in place of `execute_async`"
 )]
-pub trait AsyncConnectionLike: redis::aio::ConnectionLike + Send + 'static {}
+pub trait AsyncConnectionLike: redis::aio::ConnectionLike + Send + Sized + 'static {}
 
 #[diagnostic::do_not_recommend]
 impl<C: redis::aio::ConnectionLike + Send + 'static> AsyncConnectionLike for C {}

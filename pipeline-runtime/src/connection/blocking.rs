@@ -7,6 +7,29 @@ use super::{Batch, BatchReplies, SendError, Transport, cluster_rules, redis_clus
 use crate::error::{ArgumentError, Error};
 use crate::request::Request;
 
+/// A connection on which pipelines can be executed: every `redis::ConnectionLike`.
+///
+/// Functions that execute pipelines on a connection of any type may name either trait:
+///
+/// ```no_run
+/// use redis_pipeline::{BlockingConnectionLike, Error, redis_pipeline};
+///
+/// fn visits<C: BlockingConnectionLike>(con: &mut C) -> Result<i64, Error> {
+///     redis_pipeline! { INCR "visits" }.execute(con)
+/// }
+/// # let _ = visits::<redis_pipeline::redis::Connection>;
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a connection on which a pipeline can be executed",
+    label = "a `redis::ConnectionLike` is expected here",
+    note = "on a connection that awaits it is `execute_async(…).await` in place of `execute(…)` (`fetch_async` in place of `fetch`)",
+    note = "the guard of a pool is not always a connection itself, but it holds one: `&mut *guard`"
+)]
+pub trait BlockingConnectionLike: ConnectionLike {}
+
+#[diagnostic::do_not_recommend]
+impl<C: ConnectionLike + ?Sized> BlockingConnectionLike for C {}
+
 /// A blocking connection that takes batches.
 pub(crate) trait BlockingTransport: Transport {
     /// Sends a batch and waits for its replies.

@@ -31,6 +31,7 @@ pub use asynchronous::AsyncConnectionLike;
 #[cfg(feature = "aio")]
 pub(crate) use asynchronous::{AsyncTransport, Asynchronous};
 pub(crate) use batch::{Batch, BatchReplies, SendError};
+pub use blocking::BlockingConnectionLike;
 pub(crate) use blocking::{Blocking, BlockingTransport};
 #[cfg(feature = "cluster-async")]
 use cluster::AsyncCluster;

@@ -17,7 +17,7 @@ use crate::request::writer::Writer;
 pub async fn execute_async<P, C>(pipeline: &P, con: &mut C) -> Result<P::Output, Error>
 where
     P: Pipeline + ?Sized,
-    C: AsyncConnectionLike,
+    C: AsyncConnectionLike + ?Sized,
 {
     if P::STREAMS {
         return Box::pin(Execution::new().execute_streaming_async(pipeline, con)).await;
@@ -35,7 +35,7 @@ impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>> Inline<T, S, F> {
     /// Sends all commands at once and reads their replies.
     pub async fn execute_async<C>(&self, con: &mut C) -> Result<T, Error>
     where
-        C: AsyncConnectionLike,
+        C: AsyncConnectionLike + ?Sized,
     {
         let parts = Execution::new().receive_async(con, &self.request).await;
         let mut replies = parts.replies(&self.request);
@@ -49,7 +49,7 @@ impl Execution<'_> {
     pub async fn execute_async<P, C>(self, pipeline: &P, con: &mut C) -> Result<P::Output, Error>
     where
         P: Pipeline + ?Sized,
-        C: AsyncConnectionLike,
+        C: AsyncConnectionLike + ?Sized,
     {
         if P::STREAMS {
             return Box::pin(self.execute_streaming_async(pipeline, con)).await;
@@ -68,7 +68,7 @@ impl Execution<'_> {
     ) -> Result<P::Output, Error>
     where
         P: Pipeline + ?Sized,
-        C: AsyncConnectionLike,
+        C: AsyncConnectionLike + ?Sized,
     {
         let mailbox = Mailbox::default();
         let writer = Writer::streaming(P::CAPACITY, P::COMMANDS, self.limits(), mailbox.clone());

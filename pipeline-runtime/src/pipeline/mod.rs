@@ -2,16 +2,18 @@
 
 #[cfg(feature = "aio")]
 mod asynchronous;
+mod elsewhere;
+#[cfg(not(feature = "aio"))]
+mod no_asynchronous;
 mod streaming;
 mod watch;
 
 use std::fmt;
 use std::marker::PhantomData;
 
-use redis::ConnectionLike;
-
 #[cfg(feature = "aio")]
 use crate::connection::AsyncConnectionLike;
+use crate::connection::BlockingConnectionLike;
 use crate::error::Error;
 use crate::execution::Execution;
 use crate::execution::blocking::receive;
@@ -24,6 +26,8 @@ use crate::request::writer::Writer;
 
 #[cfg(feature = "aio")]
 pub use asynchronous::execute_async;
+#[cfg(not(feature = "aio"))]
+pub use no_asynchronous::AwaitedConnection;
 pub use watch::Watch;
 #[cfg(feature = "aio")]
 pub use watch::Watched;
@@ -134,7 +138,10 @@ pub trait Pipeline {
     }
 
     /// Sends all commands at once and reads their replies.
-    fn execute<C: ConnectionLike + ?Sized>(&self, con: &mut C) -> Result<Self::Output, Error> {
+    fn execute<C: BlockingConnectionLike + ?Sized>(
+        &self,
+        con: &mut C,
+    ) -> Result<Self::Output, Error> {
         execute(self, con)
     }
 
@@ -145,7 +152,7 @@ pub trait Pipeline {
         con: &mut C,
     ) -> impl Future<Output = Result<Self::Output, Error>> + Send
     where
-        C: AsyncConnectionLike,
+        C: AsyncConnectionLike + ?Sized,
         Self: Sync,
     {
         execute_async(self, con)
@@ -235,7 +242,7 @@ impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>> Inline<T, S, F> {
     }
 
     /// Sends all commands at once and reads their replies.
-    pub fn execute<C: ConnectionLike + ?Sized>(&self, con: &mut C) -> Result<T, Error> {
+    pub fn execute<C: BlockingConnectionLike + ?Sized>(&self, con: &mut C) -> Result<T, Error> {
         let mut replies = receive(con, &self.request);
         let output = (self.read)(&self.state, &mut replies);
         replies.finish(output)
@@ -288,7 +295,7 @@ pub(crate) fn encode<P: Pipeline + ?Sized>(pipeline: &P) -> (Request, P::State) 
 pub fn execute<P, C>(pipeline: &P, con: &mut C) -> Result<P::Output, Error>
 where
     P: Pipeline + ?Sized,
-    C: ConnectionLike + ?Sized,
+    C: BlockingConnectionLike + ?Sized,
 {
     if P::STREAMS {
         return Execution::new().execute_streaming(pipeline, con);
@@ -352,7 +359,7 @@ impl Execution<'_> {
     pub fn execute<P, C>(self, pipeline: &P, con: &mut C) -> Result<P::Output, Error>
     where
         P: Pipeline + ?Sized,
-        C: ConnectionLike + ?Sized,
+        C: BlockingConnectionLike + ?Sized,
     {
         if P::STREAMS {
             return self.execute_streaming(pipeline, con);

@@ -3,10 +3,8 @@
 //! Such a pipeline is written by a future that yields where a part is full. Nothing wakes the future: the execution polls it for the next part, and
 //! then sends that part, blocking or awaiting.
 
-use redis::ConnectionLike;
-
 use super::Pipeline;
-use crate::connection::Blocking;
+use crate::connection::{Blocking, BlockingConnectionLike};
 use crate::error::Error;
 use crate::execution::Execution;
 use crate::execution::blocking;
@@ -41,7 +39,7 @@ impl Execution<'_> {
     ) -> Result<P::Output, Error>
     where
         P: Pipeline + ?Sized,
-        C: ConnectionLike + ?Sized,
+        C: BlockingConnectionLike + ?Sized,
     {
         let mailbox = Mailbox::default();
         let writer = Writer::streaming(P::CAPACITY, P::COMMANDS, self.limits(), mailbox.clone());

@@ -45,6 +45,22 @@ use crate::request::writer::Writer;
 /// A newtype of a number stands where Redis wants a number. If its field is of a type that only your program knows to be
 /// one, `#[redis(integer)]` or `#[redis(float)]` above the struct says so.
 ///
+/// A function that is generic over its keys has this bound. Keys that have no size, such as `str`, stand behind a reference:
+///
+/// ```
+/// use redis_pipeline::{Argument, Inline, redis_pipeline};
+///
+/// fn get<K: ?Sized>(key: &K) -> Inline<Option<String>>
+/// where
+///     for<'k> &'k K: Argument,
+/// {
+///     redis_pipeline! { GET key }
+/// }
+///
+/// assert_eq!(get("user:7").request().to_string(), "GET user:7");
+/// assert_eq!(get(&7).request().to_string(), "GET 7");
+/// ```
+///
 /// The derive implements [`redis::ToRedisArgs`] and [`redis::ToSingleRedisArg`], so the type works with redis-rs too.
 pub trait Argument: ToSingleRedisArg {}
 
@@ -56,7 +72,8 @@ impl<T: ToSingleRedisArg> Argument for T {}
     message = "`{Self}` is not one argument of a Redis command",
     label = "one argument is expected here",
     note = "as many arguments as a collection has: `..value`; an argument that is sent only where an `Option` is `Some`: `[WORD value]`",
-    note = "a type of your own becomes an argument by `#[derive(redis_pipeline::Argument)]`"
+    note = "a type of your own becomes an argument by `#[derive(redis_pipeline::Argument)]`; what has a `Display` stands in text: `\"{{value}}\"`",
+    note = "in generic code the bound is `K: redis_pipeline::Argument`"
 )]
 pub trait Single<M> {
     fn write_single<W: RedisWrite + ?Sized>(&self, out: &mut W);
@@ -72,6 +89,7 @@ pub struct ByRedis;
 #[derive(Debug)]
 pub struct ByBytes;
 
+#[diagnostic::do_not_recommend]
 impl<T: ToSingleRedisArg> Single<ByRedis> for T {
     #[inline]
     fn write_single<W: RedisWrite + ?Sized>(&self, out: &mut W) {
@@ -90,6 +108,7 @@ pub trait PlainBytes {
     fn plain_bytes(&self) -> &[u8];
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: PlainBytes + ?Sized> Single<ByBytes> for T {
     #[inline]
     fn write_single<W: RedisWrite + ?Sized>(&self, out: &mut W) {
@@ -235,7 +254,7 @@ through_pointers! { Float write_float: &T &mut T Box<T> Rc<T> Arc<T> }
 #[diagnostic::on_unimplemented(
     message = "Redis wants seconds here, and `{Self}` is neither an integer nor a `Duration`",
     label = "an integer or a `Duration` is expected here",
-    note = "text that holds digits goes in quotes: `\"{{text}}\"`",
+    note = "integers of Rust, `std::time::Duration` and newtypes of integers that derive `redis_pipeline::Argument`; text that holds digits goes in quotes: `\"{{text}}\"`",
     note = "what is sent only where an `Option` is `Some` stands in brackets, with the word before it: `[EX ttl]`, `[PX ttl]`"
 )]
 pub trait Seconds {
@@ -247,7 +266,7 @@ pub trait Seconds {
 #[diagnostic::on_unimplemented(
     message = "Redis wants milliseconds here, and `{Self}` is neither an integer nor a `Duration`",
     label = "an integer or a `Duration` is expected here",
-    note = "text that holds digits goes in quotes: `\"{{text}}\"`",
+    note = "integers of Rust, `std::time::Duration` and newtypes of integers that derive `redis_pipeline::Argument`; text that holds digits goes in quotes: `\"{{text}}\"`",
     note = "what is sent only where an `Option` is `Some` stands in brackets, with the word before it: `[EX ttl]`, `[PX ttl]`"
 )]
 pub trait Millis {
@@ -274,6 +293,7 @@ impl<T: Integer + ?Sized> Millis for T {
 
 macro_rules! durations {
     ($($kind:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl Seconds for $kind {
             fn write_seconds<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), ArgumentError> {
                 if self.subsec_nanos() != 0 {
@@ -283,6 +303,7 @@ macro_rules! durations {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl Millis for $kind {
             fn write_millis<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), ArgumentError> {
                 if self.subsec_nanos() % 1_000_000 != 0 {

@@ -213,7 +213,8 @@ pub trait InterpolateFallback<'v> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand in a text",
     label = "has no `Display`",
-    note = "a value in `{{ }}` needs `Display`, as in `format!`; with `{{value:?}}` it needs `Debug`"
+    note = "a value in `{{ }}` needs `Display`, as in `format!`; with `{{value:?}}` it needs `Debug`",
+    note = "in generic code the bound is `K: std::fmt::Display`"
 )]
 pub trait Interpolate {
     fn interpolate(&self) -> Interpolated<'_>;

@@ -12,6 +12,8 @@ redis_pipeline! {
     SET "copy" 1 [EX visits];
     SET "copy" 1 [EX visits if let Some(visits) = visits];
     SET "copy" (format!("{visits}"));
+    SET "copy" "{user:visits$}";
+    SET "copy" "{user:.wide$}";
 }
 
 fn main() {}

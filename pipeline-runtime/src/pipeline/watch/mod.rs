@@ -15,6 +15,7 @@ use redis::{Cmd, ConnectionLike, RedisError, ServerError, Value};
 pub use asynchronous::Watched;
 
 use super::{Pipeline, encode};
+use crate::connection::BlockingConnectionLike;
 use crate::error::{ArgumentError, Cause, CommandSource, Error, Failure, Interrupted, WatchLimit};
 use crate::execution::Execution;
 use crate::reply::{Reply, shape};
@@ -166,7 +167,7 @@ impl Watch {
         mut decide: impl FnMut(&mut C) -> Result<Option<P>, E>,
     ) -> Result<Option<P::Output>, E>
     where
-        C: ConnectionLike + ?Sized,
+        C: BlockingConnectionLike + ?Sized,
         P: Pipeline,
         E: From<Error>,
     {
