@@ -6,6 +6,10 @@ use std::mem;
 use redis::ServerError;
 use redis::{RedisError, Value};
 
+#[cfg(feature = "direct")]
+use super::direct::handover::Broken;
+#[cfg(feature = "direct")]
+use crate::error::Fate;
 use crate::error::Interrupted;
 use crate::request::Request;
 use crate::request::part::Part;
@@ -41,6 +45,55 @@ impl<'r> Batch<'r> {
                 .waited(timed_out && self.request.waits_in(self.part)),
             is_open,
         }
+    }
+
+    /// Returns the error of a connection that read all replies that came before it failed.
+    #[cfg(feature = "direct")]
+    #[cold]
+    pub(super) fn broken(self, broken: Broken) -> SendError {
+        let fates = self.fates(broken.replied, broken.sent);
+        let waited = broken.error.is_timeout() && self.request.waits_in(self.part);
+        let replies = broken.replies.into_values();
+        let interrupted = Interrupted::new(broken.error, fates).with_replies(replies);
+        SendError {
+            interrupted: interrupted
+                .within(&self.part.commands, self.request.len())
+                .waited(waited),
+            is_open: false,
+        }
+    }
+
+    /// Returns the status of each command, after this number of replies and this number of bytes.
+    #[cfg(feature = "direct")]
+    #[cold]
+    fn fates(self, replied: usize, sent: usize) -> Vec<Fate> {
+        let (mut fates, mut start) = (Vec::with_capacity(self.len()), 0);
+        for command in self.request.commands_in(self.part.clone()) {
+            fates.push(match fates.len() < replied {
+                true => Fate::Executed,
+                false if start < sent => Fate::Unknown,
+                false => Fate::NotSent,
+            });
+            start += command.as_bytes().len();
+        }
+        for block in &self.request.atomic {
+            let Some(multi) = block.multi.checked_sub(self.part.commands.start) else {
+                continue;
+            };
+            let exec = block.exec - self.part.commands.start;
+            let Some(&executed @ (Fate::Unknown | Fate::NotSent)) = fates.get(exec) else {
+                continue;
+            };
+            // What was queued is executed with `EXEC`, or never if that was not sent.
+            for fate in &mut fates[multi..=exec] {
+                *fate = match (executed, *fate) {
+                    (Fate::Unknown, _) => Fate::Unknown,
+                    (_, Fate::Executed | Fate::Unknown) => Fate::NotExecuted,
+                    (_, fate) => fate,
+                };
+            }
+        }
+        fates
     }
 
     /// Returns the error of a connection that knows the status of each command of the batch.

@@ -3,7 +3,7 @@
 use redis::ConnectionLike;
 
 use super::kind::BlockingKind;
-use super::{Batch, BatchReplies, SendError, Transport, cluster_rules, redis_cluster};
+use super::{Batch, BatchReplies, SendError, Transport, cluster_rules, handover, redis_cluster};
 use crate::error::{ArgumentError, Error};
 use crate::request::Request;
 
@@ -75,13 +75,7 @@ impl<C: ConnectionLike + ?Sized> Transport for Blocking<'_, C> {
 impl<C: ConnectionLike + ?Sized> BlockingTransport for Blocking<'_, C> {
     fn send(&mut self, batch: Batch<'_>) -> Result<BatchReplies, SendError> {
         match &self.kind {
-            BlockingKind::Pipeline => {
-                let sent = self.con.req_packed_commands(batch.bytes(), 0, batch.len());
-                match sent {
-                    Ok(values) => Ok(values.into()),
-                    Err(error) => Err(batch.failed(error, self.con.is_open())),
-                }
-            }
+            BlockingKind::Pipeline => handover::send(self.con, batch),
             BlockingKind::OneByOne | BlockingKind::RedisCluster => {
                 redis_cluster::send(self.con, batch)
             }

@@ -18,6 +18,8 @@ mod no_cluster;
 mod no_cluster_async;
 #[cfg(all(feature = "aio", not(feature = "direct")))]
 mod no_direct_async;
+#[cfg(not(feature = "direct"))]
+mod no_direct;
 mod redis_cluster;
 #[cfg(feature = "aio")]
 mod redis_cluster_async;
@@ -39,6 +41,8 @@ use cluster::AsyncCluster;
 use cluster::BlockingCluster;
 #[cfg(all(feature = "aio", feature = "direct"))]
 use direct::aio::AsyncDirect;
+#[cfg(feature = "direct")]
+use direct::handover;
 #[cfg(not(feature = "cluster"))]
 use no_cluster::BlockingCluster;
 #[cfg(all(feature = "aio", not(feature = "cluster-async")))]
@@ -46,6 +50,8 @@ use no_cluster_async::AsyncCluster;
 #[cfg(all(feature = "aio", not(feature = "direct")))]
 use no_direct_async::AsyncDirect;
 pub(crate) use unknown_script::is_unknown_script;
+#[cfg(not(feature = "direct"))]
+use no_direct as handover;
 
 /// A connection as an execution sees it, whether it blocks or not.
 pub(crate) trait Transport {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use redis::RedisError;
+use redis::{RedisError, Value};
 
 use super::Failure;
 use super::message::{ShowRedis, unsaid_cause};
@@ -26,8 +26,8 @@ pub enum Fate {
     /// The server replied with an error. Only a [`NotATransaction`](crate::NotATransaction) tells it apart.
     Failed,
     /// The server did not execute it: it queued it for a transaction that was not executed, which only a
-    /// [`NotATransaction`](crate::NotATransaction) tells apart, or it did not know the script that it calls, and the connection failed before
-    /// the source was sent.
+    /// [`NotATransaction`](crate::NotATransaction) and connections of the module `direct` tell apart, or it did not know the script that it calls, and the
+    /// connection failed before the source was sent.
     NotExecuted,
 }
 
@@ -84,6 +84,8 @@ struct Inner {
     unusable: Option<Unusable>,
     /// Whether the connection timed out while a command waited.
     waited: bool,
+    /// Replies that came, and the command that the first of them belongs to.
+    replies: (usize, Vec<Value>),
 }
 
 /// Why a connection must not be used again.
@@ -107,6 +109,7 @@ impl Interrupted {
                 failures: Vec::new(),
                 unusable: None,
                 waited: false,
+                replies: (0, Vec::new()),
             }),
         }
     }
@@ -173,6 +176,14 @@ impl Interrupted {
             push_fate(&mut merged, range, fate);
         }
         self.inner.fates = merged;
+        self.inner.replies.0 += before;
+        self
+    }
+
+    /// Keeps the replies to the first commands.
+    #[cfg(feature = "direct")]
+    pub(crate) fn with_replies(mut self, replies: Vec<Value>) -> Self {
+        self.inner.replies = (0, replies);
         self
     }
 
@@ -226,6 +237,14 @@ impl Interrupted {
             .unwrap_or(Fate::Unknown)
     }
 
+    /// Returns the replies that came to commands of the part whose connection failed, with the positions of the commands. Connections of redis-rs throw them
+    /// away; a blocking connection of the module `direct` keeps them. The reply to a command of a transaction says that it was queued.
+    pub fn replies(&self) -> impl ExactSizeIterator<Item = (usize, &Value)> {
+        let (first, replies) = &self.inner.replies;
+        let positioned = move |(at, reply)| (first + at, reply);
+        replies.iter().enumerate().map(positioned)
+    }
+
     /// Returns how many commands have this status, without those that a loop had not made yet.
     pub fn count(&self, fate: Fate) -> usize {
         let fates = self.inner.fates.iter().filter(|(_, it)| *it == fate);
@@ -261,7 +280,8 @@ impl fmt::Display for ShowFates<'_> {
 }
 
 const WAITED: &str = "; a command that waits needs a connection with a time-out above its own, or with none: awaited connections of redis-rs have \
-                      `AsyncConnectionConfig::set_response_timeout`, blocking ones `Connection::set_read_timeout`";
+                      `AsyncConnectionConfig::set_response_timeout`, blocking ones `Connection::set_read_timeout`, and those of the module `direct` \
+                      `set_response_timeout`";
 
 impl fmt::Display for Interrupted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -17,7 +17,7 @@ pub(crate) struct ReplyBytes {
 }
 
 impl ReplyBytes {
-    #[allow(dead_code, reason = "called with the feature `direct` and in tests")]
+    #[cfg(any(feature = "direct", test))]
     pub(crate) fn new(buffer: impl Into<ReplyBuffer>) -> Self {
         ReplyBytes {
             buffer: buffer.into(),

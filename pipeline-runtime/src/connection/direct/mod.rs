@@ -4,8 +4,11 @@
 
 #[cfg(feature = "aio")]
 pub mod aio;
-#[cfg_attr(
-    not(feature = "aio"),
-    allow(dead_code, reason = "the blocking connection follows")
-)]
+mod blocking;
+mod greeting;
+pub(crate) mod handover;
+mod receiver;
 mod scan;
+mod socket;
+
+pub use blocking::{Config, Connection};

@@ -1,0 +1,77 @@
+//! A batch that is handed to a connection whose type is not known.
+//!
+//! A blocking connection may stand behind guards, references and wrappers of any type, and the trait of redis-rs takes bytes and returns values. So whoever sends a batch
+//! notes before the call which bytes it is; a [`Connection`](super::Connection) that is asked to send just these keeps the replies as they came, for the
+//! sender to fetch. Any other connection knows nothing of the note, and its values are the replies.
+
+use std::cell::Cell;
+
+use redis::{ConnectionLike, RedisError};
+
+use crate::connection::{Batch, BatchReplies, SendError};
+use crate::resp::ReplyBytes;
+
+/// What is sent: the address and the length of the bytes, and the number of commands.
+type Note = (usize, usize, usize);
+
+thread_local! {
+    static NOTE: Cell<Note> = const { Cell::new((0, 0, 0)) };
+    static OUTCOME: Cell<Option<Result<ReplyBytes, Broken>>> = const { Cell::new(None) };
+}
+
+/// Stands in the note when the outcome is there.
+const DONE: usize = usize::MAX;
+
+/// The end of a connection while it waited for replies.
+#[derive(Debug)]
+pub(crate) struct Broken {
+    pub(crate) error: RedisError,
+    /// The bytes of the request that were sent.
+    pub(crate) sent: usize,
+    /// The replies that came before.
+    pub(crate) replied: usize,
+    pub(crate) replies: ReplyBytes,
+}
+
+fn note(bytes: &[u8], count: usize) -> Note {
+    (bytes.as_ptr().addr(), bytes.len(), count)
+}
+
+/// Sends a batch on a connection that takes pipelines.
+#[inline]
+pub(in crate::connection) fn send<C: ConnectionLike + ?Sized>(
+    con: &mut C,
+    batch: Batch<'_>,
+) -> Result<BatchReplies, SendError> {
+    NOTE.set(note(batch.bytes(), batch.len()));
+    let sent = con.req_packed_commands(batch.bytes(), 0, batch.len());
+    let outcome = match NOTE.replace((0, 0, 0)) {
+        (_, DONE, _) => OUTCOME.take(),
+        _ => None,
+    };
+    match (sent, outcome) {
+        (Ok(values), None) => Ok(values.into()),
+        (Ok(_), Some(Ok(bytes))) => Ok(BatchReplies::Bytes {
+            count: batch.len(),
+            bytes,
+        }),
+        (Err(_), Some(Err(broken))) => Err(batch.broken(broken)),
+        // What a wrapper makes of the outcome is what counts.
+        (Ok(values), Some(Err(_))) => Ok(values.into()),
+        (Err(error), _) => Err(batch.failed(error, con.is_open())),
+    }
+}
+
+/// Returns whether somebody waits for the replies to just this request as they come.
+pub(super) fn is_asked_for(bytes: &[u8], count: usize) -> bool {
+    let (at, length, commands) = note(bytes, count);
+    let noted = NOTE.get();
+    noted == (at, length, commands) || noted == (at, DONE, commands)
+}
+
+/// Hands the outcome over.
+pub(super) fn hand_over(bytes: &[u8], count: usize, outcome: Result<ReplyBytes, Broken>) {
+    let (at, _, _) = note(bytes, count);
+    OUTCOME.set(Some(outcome));
+    NOTE.set((at, DONE, count));
+}

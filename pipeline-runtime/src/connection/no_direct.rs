@@ -1,0 +1,17 @@
+//! Stands in for the handover of batches without the feature `direct`.
+
+use redis::ConnectionLike;
+
+use super::{Batch, BatchReplies, SendError};
+
+/// Sends a batch on a connection that takes pipelines.
+#[inline]
+pub(super) fn send<C: ConnectionLike + ?Sized>(
+    con: &mut C,
+    batch: Batch<'_>,
+) -> Result<BatchReplies, SendError> {
+    match con.req_packed_commands(batch.bytes(), 0, batch.len()) {
+        Ok(values) => Ok(values.into()),
+        Err(error) => Err(batch.failed(error, con.is_open())),
+    }
+}
