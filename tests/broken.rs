@@ -1,6 +1,8 @@
 //! A connection that breaks, stalls or crawls at every byte of a pipeline and of its replies: the right value or the right error comes,
 //! never a wrong value, and whoever uses the connection next reads replies of their own.
 
+mod kinds;
+
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
@@ -13,6 +15,15 @@ use redis::{AsyncConnectionConfig, ConnectionLike};
 use redis_pipeline::{
     AsyncConnectionLike, Error, Execution, Interrupted, Pipeline, direct, redis_pipeline,
 };
+
+use kinds::{Kind, on_both_kinds};
+
+on_both_kinds! {
+    a_blocking_connection_may_be_cut_at_every_byte
+    a_blocking_connection_may_stall_at_every_byte
+    bytes_may_come_one_by_one
+    what_is_said_of_each_part_is_true
+}
 
 redis_pipeline! {
     /// Replies of every kind.
@@ -227,9 +238,9 @@ fn interrupted(error: Error) -> Interrupted {
 }
 
 /// Executes, then lets whoever comes next use the same connection.
-fn blocking(proxy: &Proxy, plan: Arc<Plan>) {
-    let mut con = proxy.plan(plan.clone()).get_connection().unwrap();
-    con.set_read_timeout(Some(SHORT)).unwrap();
+fn blocking(kind: Kind, proxy: &Proxy, plan: Arc<Plan>) {
+    let mut con = kind.connect(&proxy.plan(plan.clone()));
+    con.set_timeout(Some(SHORT));
     plan.armed.store(true, Ordering::SeqCst);
     let pipeline = Mixed { run: next_run() };
     let must_drop = match pipeline.execute(&mut con) {
@@ -242,9 +253,10 @@ fn blocking(proxy: &Proxy, plan: Arc<Plan>) {
             let interrupted = interrupted(error);
             assert_eq!(
                 interrupted.must_drop_connection(),
-                plan.trouble == Trouble::Stall,
+                plan.trouble == Trouble::Stall && kind == Kind::RedisRs,
                 "{plan:?}"
             );
+            assert!(kind == Kind::RedisRs || !con.is_open(), "{plan:?}");
             interrupted.must_drop_connection()
         }
     };
@@ -252,7 +264,7 @@ fn blocking(proxy: &Proxy, plan: Arc<Plan>) {
     // Here the request went out whole, so that redis-rs skips what comes late; that a connection must be dropped is what callers can know.
     let whole = !(must_drop && plan.direction == Direction::Request);
     if whole && con.is_open() {
-        con.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        con.set_timeout(Some(Duration::from_secs(10)));
         let next = Mixed { run: next_run() };
         if let Ok(reply) = next.execute(&mut con) {
             next.check(reply);
@@ -260,29 +272,30 @@ fn blocking(proxy: &Proxy, plan: Arc<Plan>) {
     }
 }
 
-#[test]
-fn a_blocking_connection_may_be_cut_at_every_byte() {
+fn a_blocking_connection_may_be_cut_at_every_byte(kind: Kind) {
     let server = Server::options().start().unwrap();
     let lengths = lengths(&server, &Mixed { run: next_run() });
-    everywhere(&server, Trouble::Cut, lengths, blocking);
+    everywhere(&server, Trouble::Cut, lengths, |proxy, plan| {
+        blocking(kind, proxy, plan)
+    });
 }
 
-#[test]
-fn a_blocking_connection_may_stall_at_every_byte() {
+fn a_blocking_connection_may_stall_at_every_byte(kind: Kind) {
     let server = Server::options().start().unwrap();
     let lengths = lengths(&server, &Mixed { run: next_run() });
-    everywhere(&server, Trouble::Stall, lengths, blocking);
+    everywhere(&server, Trouble::Stall, lengths, |proxy, plan| {
+        blocking(kind, proxy, plan)
+    });
 }
 
-#[test]
-fn bytes_may_come_one_by_one() {
+fn bytes_may_come_one_by_one(kind: Kind) {
     let server = Server::options().start().unwrap();
     let proxy = Proxy::before(&server);
     let runtime = tokio::runtime::Runtime::new().unwrap();
     for direction in [Direction::Request, Direction::Reply] {
         let plan = Plan::new(direction, Trouble::Crawl, 0);
         let client = proxy.plan(plan.clone());
-        let mut con = client.get_connection().unwrap();
+        let mut con = kind.connect(&client);
         // Without a limit that only a fast machine keeps.
         let config = AsyncConnectionConfig::new().set_response_timeout(None);
         let mut awaited = runtime
@@ -388,12 +401,11 @@ fn a_direct_awaited_connection_may_stall_at_every_byte() {
     });
 }
 
-#[test]
-fn what_is_said_of_each_part_is_true() {
+fn what_is_said_of_each_part_is_true(kind: Kind) {
     let server = Server::options().start().unwrap();
     let lengths = lengths(&server, &Log { run: next_run() });
     everywhere(&server, Trouble::Cut, lengths, |proxy, plan| {
-        let mut con = proxy.plan(plan.clone()).get_connection().unwrap();
+        let mut con = kind.connect(&proxy.plan(plan.clone()));
         plan.armed.store(true, Ordering::SeqCst);
         let run = next_run();
         let error = Execution::new()
@@ -415,6 +427,10 @@ fn what_is_said_of_each_part_is_true() {
             (executed..=executed + unknown).contains(&logged),
             "{plan:?}: {logged} of {interrupted}"
         );
+        if kind == Kind::Direct {
+            is_said_of_each_command(&interrupted, &plan);
+            return;
+        }
         assert_eq!(unknown, 4, "{interrupted}");
         // What the loop would have made is not counted, but it was not sent either.
         let last = interrupted.fates().last().unwrap();
@@ -424,6 +440,26 @@ fn what_is_said_of_each_part_is_true() {
             "{interrupted}"
         );
     });
+}
+
+/// What came before the connection was cut is known by command: here each reply has four bytes, those of the last three turns five.
+#[track_caller]
+fn is_said_of_each_command(interrupted: &Interrupted, plan: &Plan) {
+    let replies: Vec<_> = interrupted.replies().collect();
+    let executed = interrupted.count(redis_pipeline::Fate::Executed);
+    if plan.direction == Direction::Reply {
+        let whole = (1..=12_usize).filter(|turn| 4 * turn + turn.saturating_sub(9) <= plan.at);
+        assert_eq!(executed, whole.count(), "{plan:?}: {interrupted}");
+    }
+    // The replies of the parts before were read.
+    let of_part = executed / 4 * 4..executed;
+    let expected = of_part.map(|turn| (turn, redis::Value::Int(turn as i64 + 1)));
+    let expected: Vec<_> = expected.collect();
+    let replies: Vec<_> = replies
+        .into_iter()
+        .map(|(at, it)| (at, it.clone()))
+        .collect();
+    assert_eq!(replies, expected, "{plan:?}: {interrupted}");
 }
 
 redis_pipeline! {
@@ -442,15 +478,67 @@ fn after_a_time_out_while_writing_the_error_says_that_the_connection_must_be_dro
     con.set_read_timeout(Some(Duration::from_millis(100)))
         .unwrap();
     plan.armed.store(true, Ordering::SeqCst);
-    let error = Large {
+    let large = Large {
         value: &[b'x'; 1 << 20],
-    }
-    .execute(&mut con)
-    .unwrap_err();
+    };
+    let error = large.execute(&mut con).unwrap_err();
     assert!(
         error.to_string().contains("drop this connection"),
         "{error}"
     );
     assert!(interrupted(error).must_drop_connection());
     plan.released.store(true, Ordering::SeqCst);
+}
+
+/// The time-out is one for all replies, also while the request is written, and the connection ends with it.
+#[test]
+fn a_direct_connection_is_closed_by_a_time_out() {
+    let server = Server::options().start().unwrap();
+    let proxy = Proxy::before(&server);
+    let value = vec![b'x'; 1 << 20];
+    let large = Large { value: &value };
+    for direction in [Direction::Request, Direction::Reply] {
+        let plan = Plan::new(direction, Trouble::Stall, 10);
+        let mut con = direct::Connection::open(&proxy.plan(plan.clone())).unwrap();
+        con.set_response_timeout(Some(Duration::from_millis(100)));
+        plan.armed.store(true, Ordering::SeqCst);
+        let error = interrupted(large.execute(&mut con).unwrap_err());
+        assert!(error.error().is_timeout(), "{error}");
+        assert!(!con.is_open());
+        assert!(!error.must_drop_connection(), "{error}");
+        plan.released.store(true, Ordering::SeqCst);
+        let next = interrupted(large.execute(&mut con).unwrap_err());
+        assert_eq!(next.count(redis_pipeline::Fate::Unknown), 0, "{next}");
+    }
+}
+
+/// A server that does not read while its replies are unread.
+#[test]
+fn a_direct_connection_reads_while_it_writes() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("redis://{}/", listener.local_addr().unwrap());
+    let value = vec![b'x'; 8 << 20];
+    let replying = thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let mut begun = [0; 1];
+        stream.read_exact(&mut begun).unwrap();
+        let mut reply = format!("${}\r\n", 32 << 20).into_bytes();
+        reply.resize(reply.len() + (32 << 20), b'y');
+        reply.extend_from_slice(b"\r\n");
+        stream.write_all(&reply).unwrap();
+        // Only now it reads what was sent.
+        let _ = std::io::copy(&mut stream, &mut std::io::sink());
+    });
+    let info = redis::Client::open(url).unwrap();
+    let settings = info.get_connection_info().redis_settings().clone();
+    let address = info.get_connection_info().addr().to_string();
+    let stream = TcpStream::connect(address).unwrap();
+    let settings = settings.set_skip_set_lib_name();
+    let mut con = direct::Connection::over(stream, &settings, &direct::Config::new()).unwrap();
+    let (echo,) = redis_pipeline! { let echo: Vec<u8> = ECHO value; }
+        .execute(&mut con)
+        .unwrap();
+    assert_eq!(echo.len(), 32 << 20);
+    drop(con);
+    replying.join().unwrap();
 }

@@ -1,5 +1,7 @@
 //! Optimistic locking on a real server: nothing is lost, and nothing stays watched.
 
+mod kinds;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::Command;
 use std::sync::Arc;
@@ -7,8 +9,23 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use private_server::Server;
-use redis::{Connection, ConnectionLike};
+use redis::ConnectionLike;
 use redis_pipeline::{ArgumentError, Cause, Error, Watch, WatchLimit, redis_pipeline};
+
+use kinds::{Connection, Kind, on_both_kinds};
+
+on_both_kinds! {
+    concurrent_increments_add_up
+    a_conflict_starts_it_again
+    attempts_are_bounded
+    time_is_bounded
+    settings_have_no_bad_values
+    a_watch_without_an_answer_makes_the_connection_useless
+    an_unwatch_without_an_answer_makes_the_connection_useless
+    a_watch_that_is_refused_leaves_the_connection_as_it_was
+    nothing_to_do_is_no_error_and_unwatches
+    every_other_way_out_unwatches
+}
 
 redis_pipeline! {
     /// Writes what was read, one more.
@@ -53,29 +70,27 @@ fn assert_unwatched(server: &Server, con: &mut Connection, key: &str) {
     executed.expect("nothing is watched");
 }
 
-#[test]
-fn concurrent_increments_add_up() {
+fn concurrent_increments_add_up(kind: Kind) {
     let server = Server::start();
     let (threads, each) = (4, 50);
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
-                let mut con = server.client().get_connection().expect("a connection");
+                let mut con = kind.connect(&server.client());
                 for _ in 0..each {
                     increment(&mut con, "counter").expect("an increment");
                 }
             });
         }
     });
-    let mut con = server.client().get_connection().expect("a connection");
+    let mut con = kind.connect(&server.client());
     assert_eq!(read(&mut con, "counter").expect("a count"), threads * each);
 }
 
-#[test]
-fn a_conflict_starts_it_again() {
+fn a_conflict_starts_it_again(kind: Kind) {
     let server = Server::start();
-    let mut con = server.client().get_connection().expect("a connection");
-    let mut other = server.client().get_connection().expect("a connection");
+    let mut con = kind.connect(&server.client());
+    let mut other = kind.connect(&server.client());
     let mut attempts = 0;
     let counted = Watch::keys(["k"]).run(&mut con, |con| {
         attempts += 1;
@@ -94,11 +109,10 @@ fn a_conflict_starts_it_again() {
     assert_unwatched(&server, &mut con, "k");
 }
 
-#[test]
-fn attempts_are_bounded() {
+fn attempts_are_bounded(kind: Kind) {
     let server = Server::start();
-    let mut con = server.client().get_connection().expect("a connection");
-    let mut other = server.client().get_connection().expect("a connection");
+    let mut con = kind.connect(&server.client());
+    let mut other = kind.connect(&server.client());
     let mut attempts = 0;
     let watch = Watch::keys(["k"]).attempts(3).pause(Duration::ZERO);
     let counted = watch.run(&mut con, |_| {
@@ -137,11 +151,10 @@ fn assert_given_up(error: Error, limit: WatchLimit, attempts: u32) {
     assert!(error.to_string().contains(setting), "{error}");
 }
 
-#[test]
-fn time_is_bounded() {
+fn time_is_bounded(kind: Kind) {
     let server = Server::start();
-    let mut con = server.client().get_connection().expect("a connection");
-    let mut other = server.client().get_connection().expect("a connection");
+    let mut con = kind.connect(&server.client());
+    let mut other = kind.connect(&server.client());
     let watch = Watch::keys(["k"]).give_up_after(Duration::ZERO);
     let counted = watch.run(&mut con, |_| {
         redis::cmd("INCR")
@@ -155,11 +168,10 @@ fn time_is_bounded() {
     assert_unwatched(&server, &mut con, "k");
 }
 
-#[test]
-fn settings_have_no_bad_values() {
+fn settings_have_no_bad_values(kind: Kind) {
     let server = Server::start();
-    let mut con = server.client().get_connection().expect("a connection");
-    let mut other = server.client().get_connection().expect("a connection");
+    let mut con = kind.connect(&server.client());
+    let mut other = kind.connect(&server.client());
     let watch = Watch::keys(["k"])
         .attempts(0)
         .pause(Duration::MAX)
@@ -212,9 +224,9 @@ impl Drop for Stalled<'_> {
 
 const SHORT: Duration = Duration::from_millis(250);
 
-fn impatient(server: &Server) -> Connection {
-    let con = server.client().get_connection().expect("a connection");
-    con.set_read_timeout(Some(SHORT)).expect("a time-out");
+fn impatient(server: &Server, kind: Kind) -> Connection {
+    let mut con = kind.connect(&server.client());
+    con.set_timeout(Some(SHORT));
     con
 }
 
@@ -226,7 +238,13 @@ fn assert_still_watching(server: &Server, mut con: Connection, error: &Error) {
         error.is_timeout() && error.to_string().contains("drop this connection"),
         "{error}"
     );
-    con.set_read_timeout(None).expect("no time-out");
+    con.set_timeout(None);
+    if let Connection::Direct(con) = &mut con {
+        // It is closed, and what it watched with it.
+        let sent = redis::cmd("PING").exec(con);
+        assert!(sent.is_err() && !con.is_open());
+        return;
+    }
     let () = redis::cmd("PING")
         .exec(&mut con)
         .expect("the server goes on");
@@ -242,10 +260,9 @@ fn assert_still_watching(server: &Server, mut con: Connection, error: &Error) {
     );
 }
 
-#[test]
-fn a_watch_without_an_answer_makes_the_connection_useless() {
+fn a_watch_without_an_answer_makes_the_connection_useless(kind: Kind) {
     let server = Server::options().start().expect("a server");
-    let mut con = impatient(&server);
+    let mut con = impatient(&server, kind);
     let broken = Arc::new(AtomicBool::new(false));
     let stalled = Stalled::stop(&server);
     let watched = Watch::keys(["k"])
@@ -258,8 +275,7 @@ fn a_watch_without_an_answer_makes_the_connection_useless() {
     assert_still_watching(&server, con, &watched.expect_err("a time-out"));
 }
 
-#[test]
-fn an_unwatch_without_an_answer_makes_the_connection_useless() {
+fn an_unwatch_without_an_answer_makes_the_connection_useless(kind: Kind) {
     let server = Server::options().start().expect("a server");
     type Decide = fn() -> Result<Option<Counted<'static>>, Error>;
     let ways: [Decide; 4] = [
@@ -274,7 +290,7 @@ fn an_unwatch_without_an_answer_makes_the_connection_useless() {
         || panic!("enough"),
     ];
     for decide in ways {
-        let mut con = impatient(&server);
+        let mut con = impatient(&server, kind);
         let broken = Arc::new(AtomicBool::new(false));
         let watch = Watch::keys(["k"]).mark_broken(&broken);
         let mut stalled = None;
@@ -296,10 +312,9 @@ fn an_unwatch_without_an_answer_makes_the_connection_useless() {
     }
 }
 
-#[test]
-fn a_watch_that_is_refused_leaves_the_connection_as_it_was() {
+fn a_watch_that_is_refused_leaves_the_connection_as_it_was(kind: Kind) {
     let server = Server::options().start().expect("a server");
-    let mut con = server.client().get_connection().expect("a connection");
+    let mut con = kind.connect(&server.client());
     let () = redis::cmd("ACL")
         .arg(&["SETUSER", "default", "-watch"])
         .exec(&mut con)
@@ -311,19 +326,17 @@ fn a_watch_that_is_refused_leaves_the_connection_as_it_was() {
     assert!(!refused.must_drop_connection(), "{refused}");
 }
 
-#[test]
-fn nothing_to_do_is_no_error_and_unwatches() {
+fn nothing_to_do_is_no_error_and_unwatches(kind: Kind) {
     let server = Server::start();
-    let mut con = server.client().get_connection().expect("a connection");
+    let mut con = kind.connect(&server.client());
     let nothing = Watch::keys(["k"]).run(&mut con, |_| Ok::<Option<Counted<'_>>, Error>(None));
     assert_eq!(nothing.expect("no error"), None);
     assert_unwatched(&server, &mut con, "k");
 }
 
-#[test]
-fn every_other_way_out_unwatches() {
+fn every_other_way_out_unwatches(kind: Kind) {
     let server = Server::start();
-    let mut con = server.client().get_connection().expect("a connection");
+    let mut con = kind.connect(&server.client());
     let watch = Watch::keys(["k"]);
 
     let early: Result<Option<(u64,)>, Box<dyn std::error::Error>> =

@@ -1,10 +1,25 @@
 //! Large pipelines in parts: results in order, transactions whole, progress, and what is known after a failure.
 
+mod kinds;
+
 use std::io;
 
 use private_server::Server;
 use redis::{Cmd, ConnectionLike, RedisError, RedisResult, Value};
 use redis_pipeline::{AsyncConnectionLike, Error, Execution, Fate, redis_pipeline};
+
+use kinds::{Kind, on_both_kinds};
+
+on_both_kinds! {
+    results_of_many_parts_come_in_order
+    a_transaction_is_never_cut
+    the_size_of_parts_can_be_set_and_progress_seen
+    after_a_failure_the_fate_of_each_part_is_known
+    failures_before_the_connection_failed_are_not_lost
+    without_pipelining_the_fate_of_each_command_is_known
+    only_what_may_be_repeated_is_sent_again
+    nothing_is_repeated_by_default
+}
 
 redis_pipeline! {
     struct Count { turns: u32 }
@@ -104,28 +119,25 @@ fn sums(turns: i64) -> Vec<i64> {
     (0..turns).map(|turn| turn * (turn + 1) / 2).collect()
 }
 
-#[test]
-fn results_of_many_parts_come_in_order() {
+fn results_of_many_parts_come_in_order(kind: Kind) {
     let server = Server::start();
-    let mut con = Watched::new(server.client().get_connection().unwrap());
+    let mut con = Watched::new(kind.connect(&server.client()));
     let (counts,) = Count { turns: 26_000 }.execute(&mut con).unwrap();
     assert_eq!(counts, sums(26_000));
     assert_eq!(con.sent, [10_000, 10_000, 10_000, 10_000, 10_000, 2_000]);
 }
 
-#[test]
-fn a_transaction_is_never_cut() {
+fn a_transaction_is_never_cut(kind: Kind) {
     let server = Server::start();
-    let mut con = Watched::new(server.client().get_connection().unwrap());
+    let mut con = Watched::new(kind.connect(&server.client()));
     let replies = Mixed { turns: 15_000 }.execute(&mut con).unwrap();
     assert_eq!(replies, (30_000, 30_000));
     assert_eq!(con.sent, [10_000, 5_001, 15_003, 1]);
 }
 
-#[test]
-fn the_size_of_parts_can_be_set_and_progress_seen() {
+fn the_size_of_parts_can_be_set_and_progress_seen(kind: Kind) {
     let server = Server::start();
-    let mut con = Watched::new(server.client().get_connection().unwrap());
+    let mut con = Watched::new(kind.connect(&server.client()));
     let mut seen = Vec::new();
     let (counts,) = Execution::new()
         .part(7)
@@ -142,10 +154,9 @@ fn the_size_of_parts_can_be_set_and_progress_seen() {
     assert_eq!(seen, [(7, Some(20)), (14, Some(20)), (20, Some(20))]);
 }
 
-#[test]
-fn after_a_failure_the_fate_of_each_part_is_known() {
+fn after_a_failure_the_fate_of_each_part_is_known(kind: Kind) {
     let server = Server::start();
-    let mut con = Watched::new(server.client().get_connection().unwrap());
+    let mut con = Watched::new(kind.connect(&server.client()));
     con.break_at = vec![1];
     let turns = numbers(15_000);
     let error = Listed { turns: &turns }.execute(&mut con).unwrap_err();
@@ -171,10 +182,9 @@ fn after_a_failure_the_fate_of_each_part_is_known() {
     assert_eq!(con.sent.len(), 2);
 }
 
-#[test]
-fn failures_before_the_connection_failed_are_not_lost() {
+fn failures_before_the_connection_failed_are_not_lost(kind: Kind) {
     let server = Server::start();
-    let mut con = Watched::new(server.client().get_connection().unwrap());
+    let mut con = Watched::new(kind.connect(&server.client()));
     redis::cmd("SET")
         .arg("parts")
         .arg("no number")
@@ -202,10 +212,9 @@ fn failures_before_the_connection_failed_are_not_lost() {
     );
 }
 
-#[test]
-fn without_pipelining_the_fate_of_each_command_is_known() {
+fn without_pipelining_the_fate_of_each_command_is_known(kind: Kind) {
     let server = Server::start();
-    let mut con = Watched::new(server.client().get_connection().unwrap());
+    let mut con = Watched::new(kind.connect(&server.client()));
     con.pipelining = false;
     con.break_at = vec![5];
     let error = Count { turns: 4 }.execute(&mut con).unwrap_err();
@@ -222,10 +231,9 @@ fn without_pipelining_the_fate_of_each_command_is_known() {
     );
 }
 
-#[test]
-fn only_what_may_be_repeated_is_sent_again() {
+fn only_what_may_be_repeated_is_sent_again(kind: Kind) {
     let server = Server::start();
-    let mut con = Watched::new(server.client().get_connection().unwrap());
+    let mut con = Watched::new(kind.connect(&server.client()));
     con.break_at = vec![1, 2];
     Execution::new()
         .part(10)
@@ -245,10 +253,9 @@ fn only_what_may_be_repeated_is_sent_again() {
     assert_eq!(con.sent, [10, 10]);
 }
 
-#[test]
-fn nothing_is_repeated_by_default() {
+fn nothing_is_repeated_by_default(kind: Kind) {
     let server = Server::start();
-    let mut con = Watched::new(server.client().get_connection().unwrap());
+    let mut con = Watched::new(kind.connect(&server.client()));
     con.break_at = vec![0];
     Reads { turns: 3 }.execute(&mut con).unwrap_err();
     assert_eq!(con.sent, [3]);

@@ -1,8 +1,22 @@
 //! Scripts on real servers: sent by their digest, loaded where the server lacks them, and each command executed once.
 
+mod kinds;
+
 use private_server::{Cluster, Server};
-use redis::{Connection, ConnectionLike};
+use redis::ConnectionLike;
 use redis_pipeline::{Error, Script, redis_pipeline};
+
+use kinds::{Kind, on_both_kinds};
+
+on_both_kinds! {
+    a_server_that_lacks_the_script_gets_it
+    commands_around_a_script_keep_their_order
+    a_transaction_brings_its_scripts
+    a_transaction_that_is_not_executed_brings_no_scripts
+    many_calls_in_several_parts
+    a_script_that_cannot_be_compiled_is_an_error
+    source_in_a_string_and_read_only_scripts
+}
 
 /// Adds to a counter and tells what it was before.
 const ADD: Script = Script::new(
@@ -38,7 +52,7 @@ fn start() -> Server {
     Server::options().start().expect("a server of its own")
 }
 
-fn flush(con: &mut Connection) {
+fn flush(con: &mut impl ConnectionLike) {
     redis::cmd("SCRIPT")
         .arg("FLUSH")
         .exec(con)
@@ -46,7 +60,7 @@ fn flush(con: &mut Connection) {
 }
 
 /// How often the server executed a command.
-fn calls(con: &mut Connection, command: &str) -> u64 {
+fn calls(con: &mut impl ConnectionLike, command: &str) -> u64 {
     let info: String = redis::cmd("INFO")
         .arg("commandstats")
         .query(con)
@@ -57,10 +71,9 @@ fn calls(con: &mut Connection, command: &str) -> u64 {
         .map_or(0, |calls| calls.parse().expect("a number"))
 }
 
-#[test]
-fn a_server_that_lacks_the_script_gets_it() {
+fn a_server_that_lacks_the_script_gets_it(kind: Kind) {
     let server = start();
-    let mut con = server.client().get_connection().expect("a connection");
+    let mut con = kind.connect(&server.client());
     for round in 0..3 {
         flush(&mut con);
         let read = Alone {
@@ -83,10 +96,9 @@ fn a_server_that_lacks_the_script_gets_it() {
     assert_eq!(calls(&mut con, "eval"), with_source, "the digest is enough");
 }
 
-#[test]
-fn commands_around_a_script_keep_their_order() {
+fn commands_around_a_script_keep_their_order(kind: Kind) {
     let server = start();
-    let mut con = server.client().get_connection().expect("a connection");
+    let mut con = kind.connect(&server.client());
     for round in 0..3 {
         flush(&mut con);
         let read = Between { key: "k" }.execute(&mut con).expect("executed");
@@ -94,10 +106,9 @@ fn commands_around_a_script_keep_their_order() {
     }
 }
 
-#[test]
-fn a_transaction_brings_its_scripts() {
+fn a_transaction_brings_its_scripts(kind: Kind) {
     let server = start();
-    let mut con = server.client().get_connection().expect("a connection");
+    let mut con = kind.connect(&server.client());
     for round in 0..3 {
         flush(&mut con);
         let key = "k";
@@ -123,12 +134,11 @@ redis_pipeline! {
     let after = INCR key;
 }
 
-#[test]
-fn a_transaction_that_is_not_executed_brings_no_scripts() {
+fn a_transaction_that_is_not_executed_brings_no_scripts(kind: Kind) {
     let server = start();
-    let mut other = server.client().get_connection().expect("a connection");
+    let mut other = kind.connect(&server.client());
     for part in [10_000, 1] {
-        let mut con = server.client().get_connection().expect("a connection");
+        let mut con = kind.connect(&server.client());
         for command in [
             &["SCRIPT", "FLUSH"][..],
             &["DEL", "k"],
@@ -182,19 +192,17 @@ fn a_part_without_scripts_follows_one_with_scripts_on_a_cluster() {
         });
 }
 
-#[test]
-fn many_calls_in_several_parts() {
+fn many_calls_in_several_parts(kind: Kind) {
     let server = start();
-    let mut con = server.client().get_connection().expect("a connection");
+    let mut con = kind.connect(&server.client());
     let keys = ["k"; 2_500];
     let (before,) = Alone { keys: &keys }.execute(&mut con).expect("mended");
     assert!(before.into_iter().eq(0..2_500));
 }
 
-#[test]
-fn a_script_that_cannot_be_compiled_is_an_error() {
+fn a_script_that_cannot_be_compiled_is_an_error(kind: Kind) {
     let server = start();
-    let mut con = server.client().get_connection().expect("a connection");
+    let mut con = kind.connect(&server.client());
     let failed = redis_pipeline! { let x: i64 = EVAL (BROKEN) 0; }.execute(&mut con);
     let Err(Error::Failed(failures)) = failed else {
         panic!("{failed:?}")
@@ -203,10 +211,9 @@ fn a_script_that_cannot_be_compiled_is_an_error() {
     assert!(said.contains("compiling script"), "{said}");
 }
 
-#[test]
-fn source_in_a_string_and_read_only_scripts() {
+fn source_in_a_string_and_read_only_scripts(kind: Kind) {
     let server = start();
-    let mut con = server.client().get_connection().expect("a connection");
+    let mut con = kind.connect(&server.client());
     const READ: Script = Script::new("return redis.call('EXISTS', KEYS[1])");
     let source = String::from("return ARGV[1]");
     let text = "hi";

@@ -1,5 +1,7 @@
 //! Loops over iterators: a part is sent as soon as it is made, and every result is what it would have been.
 
+mod kinds;
+
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -9,6 +11,16 @@ use private_server::Server;
 use redis_pipeline::{
     AsyncConnectionLike, Cause, Error, Execution, Fate, Pipeline, redis, redis_pipeline,
 };
+
+use kinds::{Kind, on_both_kinds};
+
+on_both_kinds! {
+    a_part_is_sent_as_soon_as_it_is_made
+    results_do_not_depend_on_where_a_loop_is_cut
+    keys_and_nested_pipelines_are_kept
+    arguments_that_do_not_fit_are_told_with_what_was_executed
+    failures_know_their_commands_in_all_parts
+}
 
 redis_pipeline! {
     /// Counts what its loop has asked for.
@@ -27,10 +39,9 @@ fn sum(items: usize) -> usize {
     (0..items).sum()
 }
 
-#[test]
-fn a_part_is_sent_as_soon_as_it_is_made() {
+fn a_part_is_sent_as_soon_as_it_is_made(kind: Kind) {
     let server = Server::start();
-    let mut con = server.client().get_connection().unwrap();
+    let mut con = kind.connect(&server.client());
     let made = AtomicUsize::new(0);
     let load = Load {
         made: &made,
@@ -115,10 +126,9 @@ fn nested(outer: i64, inner: i64) -> Rows {
     )
 }
 
-#[test]
-fn results_do_not_depend_on_where_a_loop_is_cut() {
+fn results_do_not_depend_on_where_a_loop_is_cut(kind: Kind) {
     let server = Server::start();
-    let mut con = server.client().get_connection().unwrap();
+    let mut con = kind.connect(&server.client());
     for part in [1, 2, 3, 4, 5, 7, 11, 64, 1_000] {
         redis::cmd("FLUSHALL").exec(&mut con).unwrap();
         let execution = Execution::new().part(part);
@@ -169,10 +179,9 @@ redis_pipeline! {
     let ones: Vec<(Option<u32>, i64)> = for id in 0..ids { (One { id }) };
 }
 
-#[test]
-fn keys_and_nested_pipelines_are_kept() {
+fn keys_and_nested_pipelines_are_kept(kind: Kind) {
     let server = Server::start();
-    let mut con = server.client().get_connection().unwrap();
+    let mut con = kind.connect(&server.client());
     for part in [1, 2, 3, 10, 1_000] {
         redis::cmd("FLUSHALL").exec(&mut con).unwrap();
         let (lengths, ones) = Execution::new()
@@ -288,10 +297,9 @@ redis_pipeline! {
     for turn in 0..turns { DEL ..(keys.get(turn).copied().unwrap_or(&["key"])); }
 }
 
-#[test]
-fn arguments_that_do_not_fit_are_told_with_what_was_executed() {
+fn arguments_that_do_not_fit_are_told_with_what_was_executed(kind: Kind) {
     let server = Server::start();
-    let mut con = server.client().get_connection().unwrap();
+    let mut con = kind.connect(&server.client());
     let mut keys: Vec<&[&str]> = vec![&["key"]; 25];
     keys[24] = &[];
     let remove = Remove {
@@ -337,10 +345,9 @@ fn arguments_that_do_not_fit_are_told_with_what_was_executed() {
     assert!(whole.is_empty());
 }
 
-#[test]
-fn failures_know_their_commands_in_all_parts() {
+fn failures_know_their_commands_in_all_parts(kind: Kind) {
     let server = Server::start();
-    let mut con = server.client().get_connection().unwrap();
+    let mut con = kind.connect(&server.client());
     redis::cmd("SET")
         .arg("odd")
         .arg("text")
