@@ -14,9 +14,11 @@ use crate::resp::ReplyBytes;
 /// What is sent: the address and the length of the bytes, and the number of commands.
 type Note = (usize, usize, usize);
 
+type Outcome = Result<ReplyBytes, Broken>;
+
 thread_local! {
     static NOTE: Cell<Note> = const { Cell::new((0, 0, 0)) };
-    static OUTCOME: Cell<Option<Result<ReplyBytes, Broken>>> = const { Cell::new(None) };
+    static OUTCOME: Cell<Option<Outcome>> = const { Cell::new(None) };
 }
 
 /// Stands in the note when the outcome is there.
@@ -37,18 +39,47 @@ fn note(bytes: &[u8], count: usize) -> Note {
     (bytes.as_ptr().addr(), bytes.len(), count)
 }
 
+/// What was noted before, which is noted again when this is dropped: a wrapper may execute pipelines while it is asked to send one.
+struct Outer {
+    note: Note,
+    outcome: Option<Outcome>,
+}
+
+impl Outer {
+    #[inline]
+    fn put_aside(note: Note) -> Self {
+        let note = NOTE.replace(note);
+        let outcome = match note {
+            (_, DONE, _) => OUTCOME.take(),
+            _ => None,
+        };
+        Outer { note, outcome }
+    }
+}
+
+impl Drop for Outer {
+    #[inline]
+    fn drop(&mut self) {
+        NOTE.set(self.note);
+        if self.outcome.is_some() {
+            OUTCOME.set(self.outcome.take());
+        }
+    }
+}
+
 /// Sends a batch on a connection that takes pipelines.
 #[inline]
 pub(in crate::connection) fn send<C: ConnectionLike + ?Sized>(
     con: &mut C,
     batch: Batch<'_>,
 ) -> Result<BatchReplies, SendError> {
-    NOTE.set(note(batch.bytes(), batch.len()));
+    let outer = Outer::put_aside(note(batch.bytes(), batch.len()));
     let sent = con.req_packed_commands(batch.bytes(), 0, batch.len());
-    let outcome = match NOTE.replace((0, 0, 0)) {
+    let outcome = match NOTE.get() {
         (_, DONE, _) => OUTCOME.take(),
         _ => None,
     };
+    drop(outer);
     match (sent, outcome) {
         (Ok(values), None) => Ok(values.into()),
         (Ok(_), Some(Ok(bytes))) => Ok(BatchReplies::Bytes {
@@ -70,7 +101,7 @@ pub(super) fn is_asked_for(bytes: &[u8], count: usize) -> bool {
 }
 
 /// Hands the outcome over.
-pub(super) fn hand_over(bytes: &[u8], count: usize, outcome: Result<ReplyBytes, Broken>) {
+pub(super) fn hand_over(bytes: &[u8], count: usize, outcome: Outcome) {
     let (at, _, _) = note(bytes, count);
     OUTCOME.set(Some(outcome));
     NOTE.set((at, DONE, count));
