@@ -34,16 +34,17 @@ use private_server::Server;
 use table::Table;
 use work::{Failure, Turn, WORK, Work};
 
-const ALL: [&str; 7] = [
+const ALL: [&str; 8] = [
     "redis-rs",
     "ours",
+    "direct",
     "socket",
     "redis-rs async",
     "ours async",
     "rustis",
     "fred",
 ];
-const CHECKED: [&str; 4] = ["redis-rs", "ours", "redis-rs async", "ours async"];
+const CHECKED: [&str; 5] = ["redis-rs", "ours", "direct", "redis-rs async", "ours async"];
 
 fn main() -> Result<(), Failure> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -106,6 +107,7 @@ fn turn(client: &str, work: &Work, url: &str, tasks: usize) -> Result<Turn, Fail
         "redis-rs" => by_hand::sync(work, url),
         "ours" => ours::sync(work, url),
         _ if !work.is_sent() => Err("only sends".into()),
+        "direct" => ours::direct(work, url),
         "redis-rs async" => by_hand::awaiting(work, url, tasks),
         "ours async" => ours::awaiting(work, url, tasks),
         #[cfg(feature = "peers")]

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use redis::ConnectionLike;
+use redis_pipeline::direct::Connection;
 use redis_pipeline::redis_pipeline;
 
 use crate::by_hand::connect;
@@ -124,7 +126,18 @@ pub(crate) fn sync(work: &Work, url: &str) -> Result<Turn, Failure> {
     if work.kind == Kind::Encode {
         return Ok(turn(move || Ok(hget(&inputs).request())));
     }
-    let mut con = redis::Client::open(url)?.get_connection()?;
+    let con = redis::Client::open(url)?.get_connection()?;
+    Ok(turns(work, con))
+}
+
+/// The blocking connection of this crate.
+pub(crate) fn direct(work: &Work, url: &str) -> Result<Turn, Failure> {
+    let con = Connection::open(&redis::Client::open(url)?)?;
+    Ok(turns(work, con))
+}
+
+fn turns(work: &Work, mut con: impl ConnectionLike + 'static) -> Turn {
+    let inputs = work.inputs();
     macro_rules! with {
         (|$i:ident| $make:expr, |$output:pat_param| $value:expr) => {
             turn(move || {
@@ -134,7 +147,7 @@ pub(crate) fn sync(work: &Work, url: &str) -> Result<Turn, Failure> {
             })
         };
     }
-    Ok(by_kind!(work.kind, with))
+    by_kind!(work.kind, with)
 }
 
 fn hget(inputs: &Inputs) -> Hget<'_> {

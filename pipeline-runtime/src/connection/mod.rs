@@ -16,10 +16,10 @@ mod kind;
 mod no_cluster;
 #[cfg(all(feature = "aio", not(feature = "cluster-async")))]
 mod no_cluster_async;
-#[cfg(all(feature = "aio", not(feature = "direct")))]
-mod no_direct_async;
 #[cfg(not(feature = "direct"))]
 mod no_direct;
+#[cfg(all(feature = "aio", not(feature = "direct")))]
+mod no_direct_async;
 mod redis_cluster;
 #[cfg(feature = "aio")]
 mod redis_cluster_async;
@@ -47,11 +47,11 @@ use direct::handover;
 use no_cluster::BlockingCluster;
 #[cfg(all(feature = "aio", not(feature = "cluster-async")))]
 use no_cluster_async::AsyncCluster;
+#[cfg(not(feature = "direct"))]
+use no_direct as handover;
 #[cfg(all(feature = "aio", not(feature = "direct")))]
 use no_direct_async::AsyncDirect;
 pub(crate) use unknown_script::is_unknown_script;
-#[cfg(not(feature = "direct"))]
-use no_direct as handover;
 
 /// A connection as an execution sees it, whether it blocks or not.
 pub(crate) trait Transport {

@@ -45,7 +45,7 @@ impl Malformed {
 pub(crate) struct Scanner {
     /// Where the next value begins, at the top or within another.
     at: usize,
-    /// No line that begins at `at` ends before this position.
+    /// No line that begins at `at` ends before this position, which may be one before `at`.
     looked: usize,
     /// With fewer bytes there is nothing to be found out.
     wanted: usize,
@@ -90,26 +90,48 @@ impl Scanner {
                 break;
             };
             let push = *self.push.get_or_insert(kind == b'>');
+            if kind == b'$'
+                && let Some(length) = short_string(&buffer[self.at..])
+            {
+                self.at += length;
+                if self.missing > 1 {
+                    self.missing -= 1;
+                    continue;
+                }
+                if let Some(frame) = self.ended(0, push)? {
+                    return Ok(Some(frame));
+                }
+                continue;
+            }
             let Some(element) = self.element(kind, buffer)? else {
                 break;
             };
             self.at = element.end;
-            self.looked = element.end;
-            self.wanted = element.end;
-            if self.is_whole(element.values)? {
-                self.push = None;
-                let end = self.at;
-                return Ok(Some(Frame { end, push }));
+            if let Some(frame) = self.ended(element.values, push)? {
+                return Ok(Some(frame));
             }
         }
         Ok(None)
+    }
+
+    /// Notes that a value has arrived, to which so many belong. Returns the reply if it is whole.
+    #[inline]
+    fn ended(&mut self, values: usize, push: bool) -> Result<Option<Frame>, Malformed> {
+        let end = self.at;
+        self.looked = end;
+        self.wanted = end;
+        if !self.is_whole(values)? {
+            return Ok(None);
+        }
+        self.push = None;
+        Ok(Some(Frame { end, push }))
     }
 
     /// Notes that so many bytes were taken from the front of the buffer; they are of replies that were found.
     #[inline]
     pub(crate) fn taken(&mut self, bytes: usize) {
         self.at -= bytes;
-        self.looked -= bytes;
+        self.looked = self.looked.saturating_sub(bytes);
         self.wanted -= bytes;
     }
 
@@ -246,6 +268,21 @@ impl Scanner {
         self.wanted = buffer.len() + 1;
         None
     }
+}
+
+/// Returns the length of a string of less than a hundred bytes, with its head and its end, if it has arrived as a whole. Nearly all values are such
+/// strings.
+#[inline]
+fn short_string(bytes: &[u8]) -> Option<usize> {
+    let digit = |byte: u8| usize::from(byte - b'0');
+    let length = match bytes {
+        [_, one @ b'0'..=b'9', b'\r', b'\n', ..] => 6 + digit(*one),
+        [_, ten @ b'0'..=b'9', one @ b'0'..=b'9', b'\r', b'\n', ..] => {
+            7 + 10 * digit(*ten) + digit(*one)
+        }
+        _ => return None,
+    };
+    bytes.get(..length)?.ends_with(b"\r\n").then_some(length)
 }
 
 /// Reads a length; a negative one is nothing. `None` if this is no number, or none that a `usize` and an `i64` hold.
