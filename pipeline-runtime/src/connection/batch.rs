@@ -122,10 +122,7 @@ pub(crate) enum BatchReplies {
     /// As redis-rs has them.
     Values(Vec<Value>),
     /// As they came: this number of whole replies, perhaps with push messages between them.
-    #[allow(
-        dead_code,
-        reason = "the connections that keep them so are those of the feature `direct`"
-    )]
+    #[cfg_attr(not(any(feature = "direct", test)), allow(dead_code))]
     Bytes { count: usize, bytes: ReplyBytes },
 }
 
