@@ -2,7 +2,6 @@
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -12,29 +11,6 @@ use redis_pipeline::{Error, Fate, Interrupted, cluster, hash_slot, redis_pipelin
 
 /// Ten seconds, and the last attempt.
 const IN_TIME: Duration = Duration::from_secs(60);
-
-/// A node that answers nobody, though its connections stay, until this is dropped.
-struct Stalled(u32);
-
-impl Stalled {
-    fn node(node: &Server) -> Self {
-        let pid = node.pid().expect("a private server");
-        signal(pid, "STOP");
-        Stalled(pid)
-    }
-}
-
-impl Drop for Stalled {
-    fn drop(&mut self) {
-        signal(self.0, "CONT");
-    }
-}
-
-fn signal(pid: u32, name: &str) {
-    let kill = format!("kill -{name} {pid}");
-    let status = Command::new("sh").arg("-c").arg(kill).status();
-    assert!(status.expect("sh").success());
-}
 
 /// A cluster in which no replica takes over.
 fn start() -> Cluster {
@@ -146,7 +122,7 @@ fn a_node_that_stalls_ends_everything_in_time() {
         .unwrap();
     let mut hasty = cluster::connect(&client).unwrap();
     let mut hasty_awaited = runtime.block_on(cluster::connect_async(&client)).unwrap();
-    let stalled = Stalled::node(&cluster.nodes()[0]);
+    let stalled = cluster.nodes()[0].stall();
     let key = key();
     // The first breaks the connection, the second finds none.
     for what in ["MGET", "GET in quotes"] {
@@ -206,7 +182,7 @@ fn a_request_that_a_stalled_node_does_not_read_ends_in_time() {
     let mut con = cluster::connect(&client).unwrap();
     let pipeline = redis_pipeline! { SET (key()) (vec![b'x'; 64 << 20]); };
     pipeline.execute(&mut con).unwrap();
-    let _stalled = Stalled::node(&cluster.nodes()[0]);
+    let _stalled = cluster.nodes()[0].stall();
     let reply = in_time("SET", || pipeline.execute(&mut con));
     assert_eq!(interrupted("SET", reply.map(drop)).fate(0), Fate::Unknown);
 }

@@ -3,7 +3,6 @@
 mod kinds;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -199,29 +198,6 @@ fn keys_are_not_shown() {
     assert!(shown.contains("keys: 2"), "{shown}");
 }
 
-/// A server that stands still until it is let go.
-struct Stalled<'s>(&'s Server);
-
-impl<'s> Stalled<'s> {
-    fn stop(server: &'s Server) -> Self {
-        let stalled = Stalled(server);
-        stalled.signal("-STOP");
-        stalled
-    }
-
-    fn signal(&self, signal: &str) {
-        let pid = self.0.pid().expect("a private server").to_string();
-        let sent = Command::new("kill").args([signal, &pid]).status();
-        assert!(sent.expect("`kill` runs").success());
-    }
-}
-
-impl Drop for Stalled<'_> {
-    fn drop(&mut self) {
-        self.signal("-CONT");
-    }
-}
-
 const SHORT: Duration = Duration::from_millis(250);
 
 fn impatient(server: &Server, kind: Kind) -> Connection {
@@ -264,7 +240,7 @@ fn a_watch_without_an_answer_makes_the_connection_useless(kind: Kind) {
     let server = Server::options().start().expect("a server");
     let mut con = impatient(&server, kind);
     let broken = Arc::new(AtomicBool::new(false));
-    let stalled = Stalled::stop(&server);
+    let stalled = server.stall();
     let watched = Watch::keys(["k"])
         .mark_broken(&broken)
         .run(&mut con, |_| -> Result<Option<Counted<'_>>, Error> {
@@ -296,7 +272,7 @@ fn an_unwatch_without_an_answer_makes_the_connection_useless(kind: Kind) {
         let mut stalled = None;
         let ended = catch_unwind(AssertUnwindSafe(|| {
             watch.run(&mut con, |_| {
-                stalled = Some(Stalled::stop(&server));
+                stalled = Some(server.stall());
                 decide()
             })
         }));

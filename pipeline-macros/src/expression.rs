@@ -47,7 +47,8 @@ fn jump_in(tokens: TokenStream, in_loop: bool) -> Option<(Jump, Span)> {
         let before = at.checked_sub(1).map(|before| &tokens[before]);
         at += 1;
         match token {
-            TokenTree::Punct(punct) if punct.as_char() == '?' => {
+            // `else ?` stands in a pipeline inside of the expression.
+            TokenTree::Punct(punct) if punct.as_char() == '?' && !before.is_some_and(is_else) => {
                 return Some((Jump::Question, punct.span()));
             }
             TokenTree::Punct(punct) if punct.as_char() == '|' && begins_closure(before) => {
@@ -97,6 +98,10 @@ pub(crate) fn arrow_at_end(expression: &TokenStream) -> Option<Span> {
         [.., before, last] if parameters(last) && is_function(before) => None,
         _ => Some(tokens[at].span()),
     }
+}
+
+fn is_else(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Ident(word) if word == "else")
 }
 
 fn is_dot(token: &TokenTree) -> bool {
@@ -277,6 +282,10 @@ mod tests {
         assert_eq!(jump_of("loop { if a { break 5 } else { continue } }"), None);
         assert_eq!(jump_of("for x in xs { break; }"), None);
         assert_eq!(jump_of("a.r#await + b.returned"), None);
+        let inner = "redis_pipeline! { let a = GET k else ?; ";
+        assert_eq!(jump_of(&format!("{inner} }}")), None);
+        let outside = jump_of(&format!("{inner} INCR (key?); }}"));
+        assert_eq!(outside, Some(Jump::Question));
     }
 
     #[test]

@@ -325,7 +325,7 @@ async fn a_server_without_an_answer_makes_the_connection_useless() {
     let mut con = connect(&server).await;
     set_limit(&mut con, SHORT);
     let broken = Arc::new(AtomicBool::new(false));
-    let stalled = Stalled::stop(&server);
+    let stalled = server.stall();
     let watch = Watch::keys(["k"]).mark_broken(&broken);
     let error = watch.start_async(&mut con).await.expect_err("a time-out");
     assert!(
@@ -341,7 +341,7 @@ async fn a_server_without_an_answer_makes_the_connection_useless() {
         .start_async(&mut con)
         .await
         .expect("watched");
-    let stalled = Stalled::stop(&server);
+    let stalled = server.stall();
     let error = watched.unwatch().await.expect_err("a time-out");
     assert!(
         error.is_timeout() && error.must_drop_connection(),

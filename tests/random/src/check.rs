@@ -192,6 +192,8 @@ pub struct How {
     pub structure: bool,
     /// The size of parts.
     pub part: Option<usize>,
+    /// How often a part may be sent again.
+    pub repeat: usize,
 }
 
 /// Starts a program.
@@ -206,7 +208,8 @@ pub fn start<'a>(
         true => compiled.structure,
         false => compiled.inline,
     };
-    form(inputs, Job { on, part: how.part })
+    let How { part, repeat, .. } = *how;
+    form(inputs, Job { on, part, repeat })
 }
 
 impl Case {

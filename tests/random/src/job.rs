@@ -6,7 +6,7 @@ use std::pin::Pin;
 
 use redis::aio::MultiplexedConnection;
 use redis::cluster_async::ClusterConnection;
-use redis_pipeline::{Error, Request, Script, cluster};
+use redis_pipeline::{Error, Pipeline, Request, Script, cluster, redis_pipeline};
 
 use crate::generator::commands::SOURCES;
 use crate::inputs::Inputs;
@@ -31,6 +31,8 @@ pub struct Job<'a> {
     pub on: On<'a>,
     /// With `Execution`, in parts of so many commands.
     pub part: Option<usize>,
+    /// How often a part may be sent again.
+    pub repeat: usize,
 }
 
 /// A connection.
@@ -77,6 +79,15 @@ pub const FAIL: Script = Script::new(SOURCES[3]);
 pub const SOME: Script = Script::new(SOURCES[4]);
 /// Replies with errors further inside.
 pub const DEEP: Script = Script::new(SOURCES[5]);
+
+redis_pipeline! {
+    /// A pipeline that is generic, with another one as its field.
+    pub struct Held<P: Pipeline> {
+        /// Any pipeline.
+        pub inner: P,
+    }
+    let held: P::Output = (inner);
+}
 
 thread_local! {
     static NOTES: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
@@ -161,26 +172,26 @@ macro_rules! run {
             (On::Nothing, _) => None,
             (On::Blocking(con), None) => Some($crate::run!(@execute $pipeline, con $(, $($fetch)*)?)),
             (On::Blocking(con), Some(part)) => {
-                let execution = Execution::new().part(part);
+                let execution = Execution::new().part(part).repeat($job.repeat);
                 Some(execution.execute(&$pipeline, con).map(Show::shown))
             }
             (On::Multiplexed(con), None) => {
                 Some($crate::run!(@awaited $pipeline, con $(, $($fetch)*)?))
             }
             (On::Multiplexed(con), Some(part)) => {
-                let execution = Execution::new().part(part);
+                let execution = Execution::new().part(part).repeat($job.repeat);
                 Some(execution.execute_async(&$pipeline, con).await.map(Show::shown))
             }
             (On::BlockingStock(con), part) => {
-                let execution = Execution::new().part(part.unwrap_or(10_000));
+                let execution = Execution::new().part(part.unwrap_or(10_000)).repeat($job.repeat);
                 Some(execution.execute(&$pipeline, con).map(Show::shown))
             }
             (On::Stock(con), part) => {
-                let execution = Execution::new().part(part.unwrap_or(10_000));
+                let execution = Execution::new().part(part.unwrap_or(10_000)).repeat($job.repeat);
                 Some(execution.execute_async(&$pipeline, con).await.map(Show::shown))
             }
             (On::Cluster(con), part) => {
-                let execution = Execution::new().part(part.unwrap_or(10_000));
+                let execution = Execution::new().part(part.unwrap_or(10_000)).repeat($job.repeat);
                 Some(execution.execute_async(&$pipeline, con).await.map(Show::shown))
             }
         };

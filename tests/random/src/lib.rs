@@ -26,9 +26,10 @@ pub mod state;
 pub mod prelude {
     pub use std::collections::{BTreeMap, HashMap, HashSet};
 
+    pub use redis_pipeline::reply::StreamEntry;
     pub use redis_pipeline::{Failure, ServerError, redis_pipeline};
 
     pub use crate::inputs::Inputs;
-    pub use crate::job::{ADD, DEEP, FAIL, Job, LIST, READ, Running, SOME, at, default};
+    pub use crate::job::{ADD, DEEP, FAIL, Held, Job, LIST, READ, Running, SOME, at, default};
     pub use crate::{borrowed, owned, run};
 }

@@ -101,7 +101,8 @@ pub fn expected(plan: &Plan, replies: &[Value]) -> Expected {
             (reply, Reply::Read(leaf, default))
                 if matches!(inside, Block::None | Block::Executed) =>
             {
-                let nil = default.is_some() && *reply == Value::Nil;
+                let is_replaced = default.as_ref().is_some_and(|it| *it != Default::Failure);
+                let nil = is_replaced && *reply == Value::Nil;
                 if nil || decode(leaf, reply).is_some() {
                     continue;
                 }
@@ -186,6 +187,7 @@ fn leaf(position: usize, command: &Planned, reply: &Value) -> Shown {
             Default::Text(text) => Shown::Text((*text).to_owned()),
             Default::Float(number) => Shown::Float(number.to_string()),
             Default::Integer(_, number) => Shown::Int(*number),
+            Default::Failure => unreachable!("nil is a failure"),
         },
         Reply::Read(leaf, _) => decode(leaf, reply).expect("a reply that was checked"),
         _ => Shown::Unit,
@@ -248,6 +250,20 @@ fn decode(leaf: &Leaf, reply: &Value) -> Option<Shown> {
                     .map(|(member, score)| Shown::Tuple(vec![member, score]))
                     .collect(),
             )
+        }
+        Leaf::Entries => {
+            let entry = |entry: &Value| match items(entry)? {
+                [id, fields] => {
+                    let fields = pairs(fields, &Leaf::Text)?.into_iter();
+                    let fields = fields.map(|(name, value)| Shown::Tuple(vec![name, value]));
+                    Some(Shown::Tuple(vec![
+                        decode(&Leaf::Text, id)?,
+                        Shown::List(fields.collect()),
+                    ]))
+                }
+                _ => None,
+            };
+            Shown::List(items(reply)?.iter().map(entry).collect::<Option<_>>()?)
         }
         Leaf::Fallible(inner) => match reply {
             Value::ServerError(error) => Shown::Error(error_text(error)),

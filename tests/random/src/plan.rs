@@ -241,6 +241,16 @@ impl Planner<'_> {
                 Some(self.nested(body, &inner, label))
             }
             Source::Inline(body) => Some(self.nested(body, scope, label)),
+            Source::Held(inner) => {
+                let mut outer = label.outer.to_vec();
+                outer.push(label.own.to_owned());
+                let held = Label {
+                    outer: &outer,
+                    own: "held",
+                };
+                let value = self.source(inner, scope, held, true)?;
+                Some(Tree::Tuple(vec![value]))
+            }
             Source::Atomic(_) => None,
         }
     }
@@ -529,7 +539,7 @@ fn has_value(source: &Source) -> bool {
                 .is_some_and(|it| !it.terminated && has_value(&it.source))
     };
     match source {
-        Source::Command(_) | Source::Struct { .. } | Source::Inline(_) => true,
+        Source::Command(_) | Source::Struct { .. } | Source::Inline(_) | Source::Held(_) => true,
         Source::For(it) => valued(&it.body),
         Source::If { arms, .. } => arms.iter().any(|(_, body)| valued(body)),
         Source::Atomic(_) => false,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use redis_pipeline::reply::{ByteString, StreamEntry};
 use redis_pipeline::{Failure, ServerError};
 
 use crate::expected::Fault;
@@ -98,6 +99,15 @@ impl<T: Show> Show for Result<T, Failure> {
 impl<T: Show> Show for Vec<T> {
     fn shown(self) -> Shown {
         Shown::List(self.into_iter().map(Show::shown).collect())
+    }
+}
+
+impl Show for StreamEntry {
+    fn shown(self) -> Shown {
+        let text = |bytes: ByteString| Shown::Text(bytes.to_string());
+        let fields = self.fields.into_iter();
+        let fields = fields.map(|(name, value)| Shown::Tuple(vec![text(name), text(value)]));
+        Shown::Tuple(vec![Shown::Text(self.id), Shown::List(fields.collect())])
     }
 }
 

@@ -96,6 +96,7 @@ fn ways(name: &str, network: Network) -> Vec<How> {
         network,
         structure,
         part,
+        repeat: part.map_or(0, |part| part % 3),
     })
     .collect()
 }

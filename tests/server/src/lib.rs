@@ -35,6 +35,7 @@ mod binary;
 mod cluster;
 mod process;
 mod shared;
+mod stalled;
 
 use std::fmt;
 use std::path::Path;
@@ -42,6 +43,7 @@ use std::sync::OnceLock;
 
 pub use binary::MATRIX;
 pub use cluster::{Cluster, Replicated, sentinel};
+pub use stalled::Stalled;
 
 use binary::Binary;
 use process::{Process, Role};
@@ -193,6 +195,15 @@ impl Server {
     /// The process id of a private server.
     pub fn pid(&self) -> Option<u32> {
         self.process().map(Process::pid)
+    }
+
+    /// Lets a private server stand still until what is returned is dropped.
+    ///
+    /// # Panics
+    ///
+    /// If the server is none of its own.
+    pub fn stall(&self) -> Stalled {
+        Stalled::stop(self.pid().expect("a private server"))
     }
 
     /// Kills a private server now, as a machine that fails would.

@@ -29,6 +29,8 @@ pub struct Statement {
     pub binding: Option<Binding>,
     /// Its right side.
     pub source: Source,
+    /// The type behind `->`.
+    pub arrow: Option<Type>,
     /// Whether a `;` ends it.
     pub terminated: bool,
 }
@@ -71,6 +73,8 @@ pub enum Source {
     },
     /// A pipeline of the inline form, as an expression.
     Inline(Vec<Statement>),
+    /// One of the two as the field of a generic pipeline, whose output has it as its only element.
+    Held(Box<Source>),
 }
 
 /// `for VARIABLES in OVER { KEY => BODY }`
@@ -185,6 +189,8 @@ pub enum Default {
     Integer(u32, i64),
     /// A floating-point number.
     Float(f64),
+    /// `?`: nil is a failure.
+    Failure,
 }
 
 /// An argument as it is written.
@@ -298,6 +304,8 @@ pub enum Leaf {
     Hash,
     /// `Vec<(String, f64)>`
     Scores,
+    /// `Vec<StreamEntry>`
+    Entries,
     /// `Result<T, ServerError>`
     Fallible(Box<Leaf>),
     /// `Result<T, Failure>`

@@ -61,6 +61,7 @@ const BOOLS: Reply = || Leaf::Bools;
 const SET: Reply = || Leaf::Set;
 const HASH: Reply = || Leaf::Hash;
 const SCORES: Reply = || Leaf::Scores;
+const ENTRIES: Reply = || Leaf::Entries;
 
 /// All of them.
 pub const LINES: &[Line] = &[
@@ -139,6 +140,7 @@ pub const LINES: &[Line] = &[
     line("HINCRBYFLOAT @h $f $n", FLOAT),
     line("ECHO $v", TEXT),
     line("XADD @x $d $f $v", TEXT),
+    line("XADD @x $d $f $v $f $v", TEXT),
     line("GET @s", MAYBE_TEXT),
     line("GET @i", MAYBE_TEXT),
     line("GET @m", MAYBE_TEXT),
@@ -177,6 +179,8 @@ pub const LINES: &[Line] = &[
     line("ZRANGE @z 0 -1 WITHSCORES", SCORES),
     line("ZPOPMIN @z 2", SCORES),
     line("ZUNION _ ..@z+ WITHSCORES", SCORES),
+    line("XRANGE @x - +", ENTRIES),
+    line("XREVRANGE @x + - [COUNT 2 if]", ENTRIES),
 ];
 
 /// Commands whose replies are always dropped, because there is an error in them.

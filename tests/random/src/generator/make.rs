@@ -122,7 +122,11 @@ impl Maker {
             Some(value) => {
                 self.dropped(&mut body, scope, place, true);
                 let tail = self.source(value, scope, place);
-                body.push(statement(None, tail, false));
+                let write = self.random.percent(if needs_type(&tail) { 70 } else { 20 });
+                body.push(Statement {
+                    arrow: write.then(|| value.clone()),
+                    ..statement(None, tail, false)
+                });
             }
             None => {
                 let parts = 1 + self.random.below(4);
@@ -334,6 +338,15 @@ impl Maker {
             Type::Tuple(parts) if parts.len() > 1 && self.random.percent(30) => {
                 self.either(ty, scope, place)
             }
+            Type::Tuple(parts) if parts.len() == 1 && self.random.percent(50) => {
+                match self.pipeline_source(&parts[0], scope, place) {
+                    Some(pipeline) => Source::Held(Box::new(pipeline)),
+                    None => {
+                        let pipeline = self.pipeline_source(ty, scope, place);
+                        pipeline.expect("a tuple")
+                    }
+                }
+            }
             Type::Tuple(_) => {
                 let pipeline = self.pipeline_source(ty, scope, place);
                 pipeline.expect("a tuple is made of `let`s, whose types can be written")
@@ -527,6 +540,13 @@ impl Maker {
                 // That nil does not fit is a failure which is caught.
                 (Leaf::MaybeText, Leaf::Text | Leaf::Int) if caught => None,
                 (Leaf::MaybeFloat, Leaf::Float) if caught => None,
+                (Leaf::MaybeText | Leaf::MaybeInt, Leaf::Int)
+                | (Leaf::MaybeText, Leaf::Text)
+                | (Leaf::MaybeFloat, Leaf::Float)
+                    if !fallible && self.random.percent(30) =>
+                {
+                    Some(Default::Failure)
+                }
                 (Leaf::MaybeText, Leaf::Text) if !fallible => Some(Default::Text("none")),
                 (Leaf::MaybeText | Leaf::MaybeInt, Leaf::Int) if !fallible => {
                     Some(Default::Integer(number, -7))
@@ -551,6 +571,8 @@ impl Maker {
             (Leaf::MaybeText, Some(Default::Text(_))) => true,
             (Leaf::MaybeInt, Some(Default::Integer(..))) => true,
             (Leaf::MaybeFloat, Some(Default::Float(_))) => true,
+            (Leaf::MaybeText, Some(Default::Failure)) => *leaf == Leaf::Text,
+            (_, Some(Default::Failure)) => true,
             _ => false,
         };
         command.reply = leaf.clone();
@@ -652,7 +674,7 @@ fn needs_type(source: &Source) -> bool {
         }
         // A struct with lifetimes is more than its name.
         Source::Struct { owned, .. } => !owned,
-        Source::Inline(_) => true,
+        Source::Inline(_) | Source::Held(_) => true,
         Source::Atomic(_) => false,
     }
 }
@@ -661,7 +683,7 @@ fn needs_type(source: &Source) -> bool {
 fn tail_needs_type(body: &[Statement]) -> bool {
     let value = body
         .last()
-        .filter(|it| it.binding.is_none() && !it.terminated);
+        .filter(|it| it.binding.is_none() && !it.terminated && it.arrow.is_none());
     value.is_some_and(|it| needs_type(&it.source))
 }
 
@@ -669,6 +691,7 @@ fn statement(binding: Option<Binding>, source: Source, terminated: bool) -> Stat
     Statement {
         binding,
         source,
+        arrow: None,
         terminated,
     }
 }

@@ -60,6 +60,7 @@ impl Remover<'_> {
                 arms.chain(otherwise)
                     .for_each(|body| self.block(body, false));
             }
+            Source::Held(inner) => self.inside(inner),
             Source::Command(_) | Source::Struct { .. } => {}
         }
     }

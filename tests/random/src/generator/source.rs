@@ -122,7 +122,12 @@ pub fn statements(body: &[Statement], depth: usize) -> String {
             }
             text.push_str(" = ");
         }
-        text.push_str(&source(&statement.source, depth));
+        let arrow = statement.arrow.as_ref().map(written);
+        text.push_str(&match (&statement.source, &arrow) {
+            (Source::Command(it), Some(arrow)) => command(it, Some(arrow)),
+            (other, Some(arrow)) => format!("{} -> {arrow}", source(other, depth)),
+            (other, None) => source(other, depth),
+        });
         text.push_str(if statement.terminated { ";\n" } else { "\n" });
     }
     text
@@ -138,7 +143,8 @@ fn block(body: &[Statement], depth: usize) -> String {
 
 fn source(source: &Source, depth: usize) -> String {
     match source {
-        Source::Command(it) => command(it),
+        Source::Command(it) => command(it, None),
+        Source::Held(inner) => format!("Held {{ inner: {} }}", self::source(inner, depth)),
         Source::For(it) => for_loop(it, depth),
         Source::If { arms, otherwise } => {
             let arms: Vec<String> = arms
@@ -230,13 +236,16 @@ fn expression(it: &Expression) -> String {
     }
 }
 
-fn command(it: &Command) -> String {
+/// A command, and the type behind `->`.
+fn command(it: &Command, arrow: Option<&String>) -> String {
     let mut words: Vec<String> = it.arguments.iter().map(argument).collect();
     if it.quoted {
         words[0] = format!("{:?}", words[0]);
     }
+    words.extend(arrow.map(|arrow| format!("-> {arrow}")));
     match &it.default {
         None => {}
+        Some(Default::Failure) => words.push("else ?".to_owned()),
         Some(Default::Text(text)) => words.push(format!("else {text:?}.to_owned()")),
         Some(Default::Integer(at, number)) => words.push(format!("else default({at}, {number})")),
         Some(Default::Float(number)) => words.push(format!("else {number:?}")),
@@ -323,6 +332,7 @@ fn leaf_text(leaf: &Leaf) -> String {
         Leaf::Set => "HashSet<String>",
         Leaf::Hash => "HashMap<String, String>",
         Leaf::Scores => "Vec<(String, f64)>",
+        Leaf::Entries => "Vec<StreamEntry>",
         Leaf::Fallible(inner) => return format!("Result<{}, ServerError>", leaf_text(inner)),
         Leaf::Caught(inner) => return format!("Result<{}, Failure>", leaf_text(inner)),
     };
