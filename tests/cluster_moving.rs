@@ -54,10 +54,7 @@ impl Turn {
                 (turn - refused..=turn).contains(&unknown),
                 "{unknown} in turn {turn}"
             );
-            assert!(
-                (turn - refused..=turn).contains(&scripted) && scripted == quoted,
-                "{scripted} and {quoted} in turn {turn}"
-            );
+            assert_eq!((scripted, quoted), (turn, turn));
             assert_eq!(counts, vec![(turn, Some(turn)); KEYS as usize]);
             assert_eq!(pair, [Some(turn), Some(turn)]);
         }
