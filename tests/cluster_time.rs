@@ -5,7 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use private_server::{Cluster, Server};
+use private_server::Cluster;
 use redis::cluster::ClusterClient;
 use redis_pipeline::{Error, Fate, Interrupted, cluster, hash_slot, redis_pipeline};
 
