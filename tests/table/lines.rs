@@ -332,7 +332,7 @@ impl Drawing<'_, '_> {
             Kind::UnixTime => (4_000_000_000 + random.below(1000)).to_string(),
             Kind::Bit => random.below(2).to_string(),
             Kind::Cursor => "0".to_owned(),
-            Kind::Rate | Kind::UnitInterval => "0.5".to_owned(),
+            Kind::Rate | Kind::UnitInterval | Kind::Positive | Kind::Ratio => "0.5".to_owned(),
             Kind::Property => (*random.one_of(&["@a", "@b"])).to_owned(),
             Kind::LabelFilter => (*random.one_of(&["a=b", "c!=d", "e=(f,g)"])).to_owned(),
             Kind::ChunkSize => "128".to_owned(),
@@ -341,6 +341,10 @@ impl Drawing<'_, '_> {
             Kind::Score => {
                 (*random.one_of(&["1", "(2.5", "-inf", "+inf", "inf", "1e3"])).to_owned()
             }
+            Kind::Lower => (*random.one_of(&["1", "(2.5", "-inf", "(-inf", "1e3"])).to_owned(),
+            Kind::Upper => (*random.one_of(&["1", "(2.5", "+inf", "inf", "1e3"])).to_owned(),
+            Kind::Some => "a".to_owned(),
+            Kind::Digest => "00006c38adf31777".to_owned(),
             Kind::Lex => (*random.one_of(&["-", "+", "[a", "(b"])).to_owned(),
             Kind::Range => random.below(5).to_string(),
             Kind::Id | Kind::NewId => (*random.one_of(&["1526919030474", "5-3", "7-0"])).to_owned(),

@@ -139,9 +139,11 @@ fn extremes(kind: Kind) -> &'static [&'static str] {
             "9223372036854775807",
             "18446744073709551615",
         ],
-        Kind::Float | Kind::Finite | Kind::Sample | Kind::Timeout => {
+        Kind::Float | Kind::Finite | Kind::Sample | Kind::Timeout | Kind::Positive => {
             &["inf", "-inf", "nan", "-1", "1e400", "9223372036854775"]
         }
+        Kind::Rate | Kind::Ratio | Kind::UnitInterval => &["0", "1", "-1", "2", "nan"],
+        Kind::Lower | Kind::Upper => &["inf", "-inf", "+INF", "(-inf", "infinity", "1e400"],
         Kind::Id | Kind::StartId | Kind::EndId => &[
             "(0-0",
             "-",

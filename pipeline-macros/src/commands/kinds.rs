@@ -19,6 +19,10 @@ pub enum Kind {
     Rate,
     /// From 0 to 1.
     UnitInterval,
+    /// Above 0.
+    Positive,
+    /// Above 0, and not above 1.
+    Ratio,
     /// A property of `FT.AGGREGATE`: `@name`.
     Property,
     /// `TS`: `label=value` and its relatives.
@@ -32,6 +36,10 @@ pub enum Kind {
     Longitude,
     Latitude,
     Score,
+    /// The lower end of a range of `FT.SEARCH`: only `-inf` stands for all.
+    Lower,
+    /// The upper end: only `+inf` and `inf` do.
+    Upper,
     Lex,
     /// `ZRANGE`: an index, with `BYSCORE` a score, with `BYLEX` a string.
     Range,
@@ -47,6 +55,10 @@ pub enum Kind {
     Index,
     /// An unsigned integer of 64 bits.
     Unsigned,
+    /// A string that is not empty.
+    Some,
+    /// A digest of 16 hexadecimal digits.
+    Digest,
     /// A number that is neither infinite nor not-a-number.
     Finite,
     /// A value of a time series, which may be not-a-number.
@@ -131,6 +143,8 @@ pub(crate) const KINDS: &[(&str, Kind, Bounds)] = &[
     ("timeout", Kind::Timeout, Bounds::NONE),
     ("rate", Kind::Rate, Bounds::NONE),
     ("share", Kind::UnitInterval, Bounds::NONE),
+    ("positive", Kind::Positive, Bounds::NONE),
+    ("ratio", Kind::Ratio, Bounds::NONE),
     ("prop", Kind::Property, Bounds::NONE),
     ("tsfilter", Kind::LabelFilter, Bounds::NONE),
     ("chunk", Kind::ChunkSize, Bounds::NONE),
@@ -138,6 +152,10 @@ pub(crate) const KINDS: &[(&str, Kind, Bounds)] = &[
     ("lon", Kind::Longitude, Bounds::NONE),
     ("lat", Kind::Latitude, Bounds::NONE),
     ("score", Kind::Score, Bounds::NONE),
+    ("lower", Kind::Lower, Bounds::NONE),
+    ("upper", Kind::Upper, Bounds::NONE),
+    ("some", Kind::Some, Bounds::NONE),
+    ("digest", Kind::Digest, Bounds::NONE),
     ("lex", Kind::Lex, Bounds::NONE),
     ("range", Kind::Range, Bounds::NONE),
     ("id", Kind::Id, Bounds::NONE),
@@ -170,6 +188,8 @@ impl Kind {
             | Kind::Timeout
             | Kind::Rate
             | Kind::UnitInterval
+            | Kind::Positive
+            | Kind::Ratio
             | Kind::Longitude
             | Kind::Latitude => Class::Float,
             Kind::Seconds => Class::Seconds,
@@ -197,6 +217,12 @@ impl Kind {
             Kind::Aggregators => "two or more aggregators with commas between them",
             Kind::Rate => "a number above 0 and below 1",
             Kind::UnitInterval => "a number from 0 to 1",
+            Kind::Positive => "a number above 0",
+            Kind::Ratio => "a number above 0 and not above 1",
+            Kind::Lower => "a number, `(` and a number to exclude it, or `-inf`",
+            Kind::Upper => "a number, `(` and a number to exclude it, or `+inf`",
+            Kind::Some => "a string that is not empty",
+            Kind::Digest => "a digest of 16 hexadecimal digits",
             Kind::Property => "a property: `@` and a name",
             Kind::LabelFilter => "a filter such as `label=value`",
             Kind::ChunkSize => "a multiple of 8 from 48 to 1048576",
@@ -253,6 +279,12 @@ impl Kind {
             }
             Kind::Rate => float(text).is_some_and(|n| n > 0.0 && n < 1.0),
             Kind::UnitInterval => float(text).is_some_and(|n| (0.0..=1.0).contains(&n)),
+            Kind::Positive => float(text).is_some_and(|n| n > 0.0),
+            Kind::Ratio => float(text).is_some_and(|n| n > 0.0 && n <= 1.0),
+            Kind::Lower => is_range_end(text, &["-inf"]),
+            Kind::Upper => is_range_end(text, &["inf", "+inf"]),
+            Kind::Some => !text.is_empty(),
+            Kind::Digest => text.len() == 16,
             Kind::Property => text.starts_with('@'),
             Kind::LabelFilter => text.contains('='),
             Kind::ChunkSize => {
@@ -336,6 +368,13 @@ const AGGREGATORS: [&str; 15] = [
 fn unsigned(text: &str) -> Option<u64> {
     let plain = digits(text) && (text.len() == 1 || !text.starts_with('0'));
     text.parse().ok().filter(|_| plain)
+}
+
+/// An end of a range of `FT.SEARCH`, where only these words are infinite.
+fn is_range_end(text: &str, infinite: &[&str]) -> bool {
+    let text = text.strip_prefix('(').unwrap_or(text);
+    let all = infinite.iter().any(|word| text.eq_ignore_ascii_case(word));
+    all || text.is_empty() || float(text).is_some_and(f64::is_finite)
 }
 
 fn range_id(text: &str, excludes: &str) -> bool {

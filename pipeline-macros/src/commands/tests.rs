@@ -459,6 +459,89 @@ fn what_is_wrong_is_said_where_it_is_wrong() {
     takes("EXPIRE k ?ttl");
 }
 
+/// No server takes these, by the documentation and the sources of Redis; the servers that tests run are older than most of the commands.
+#[test]
+fn literals_of_newer_commands_have_bounds() {
+    for (taken, refused) in [
+        (
+            "FT.SEARCH i q FILTER n -inf 5",
+            "FT.SEARCH i q FILTER n inf 5",
+        ),
+        (
+            "FT.SEARCH i q FILTER n (1 (5",
+            "FT.SEARCH i q FILTER n (+inf 5",
+        ),
+        (
+            "FT.SEARCH i q FILTER n 1 inf",
+            "FT.SEARCH i q FILTER n 1 -inf",
+        ),
+        (
+            "FT.SEARCH i q FILTER n (-INF +Inf",
+            "FT.SEARCH i q FILTER n infinity 1",
+        ),
+        (
+            "FT.PROFILE i SEARCH QUERY q FILTER n -inf inf",
+            "FT.PROFILE i SEARCH QUERY q FILTER n +inf inf",
+        ),
+        (
+            "XREAD MAXCOUNT 1 STREAMS s 0",
+            "XREAD MAXCOUNT 0 STREAMS s 0",
+        ),
+        (
+            "XREAD MAXSIZE 1 STREAMS s 0",
+            "XREAD MAXSIZE -1 STREAMS s 0",
+        ),
+        (
+            "XREAD COUNT 5 MAXCOUNT 5 STREAMS s 0",
+            "XREAD COUNT 5 MAXCOUNT 4 STREAMS s 0",
+        ),
+        (
+            "XREADGROUP GROUP g c COUNT 5 MAXCOUNT 5 STREAMS s >",
+            "XREADGROUP GROUP g c MAXCOUNT 4 COUNT 5 STREAMS s >",
+        ),
+        (
+            "XCFGSET s IDMP-DURATION 86400",
+            "XCFGSET s IDMP-DURATION 86401",
+        ),
+        ("XCFGSET s IDMP-MAXSIZE 1", "XCFGSET s IDMP-MAXSIZE 0"),
+        (
+            "XCFGSET s IDMP-MAXSIZE 10000",
+            "XCFGSET s IDMP-MAXSIZE 10001",
+        ),
+        ("XCFGSET s IDMP-DURATION 1 IDMP-MAXSIZE 1", "XCFGSET s"),
+        ("XIDMPRECORD s p i 1-1", "XIDMPRECORD s p i first"),
+        ("XIDMPRECORD s 'p' 'i' 1-1", "XIDMPRECORD s '' i 1-1"),
+        (
+            "SET k v IFDEQ 00006c38adf31777",
+            "SET k v IFDEQ 6c38adf31777",
+        ),
+        ("SET k v IFDNE 00006C38ADF31777", "SET k v IFDNE 0"),
+        (
+            "DELEX k IFDEQ 00006c38adf31777",
+            "DELEX k IFDEQ 6c38adf31777",
+        ),
+        (
+            "FT.HYBRID i SEARCH q VSIM @v $p KNN 2 SHARD_K_RATIO 1",
+            "FT.HYBRID i SEARCH q VSIM @v $p KNN 2 SHARD_K_RATIO 0",
+        ),
+        (
+            "FT.HYBRID i SEARCH q VSIM @v $p RANGE 4 RADIUS 0 EPSILON 0.1",
+            "FT.HYBRID i SEARCH q VSIM @v $p RANGE 4 RADIUS -1 EPSILON 0.1",
+        ),
+        (
+            "FT.HYBRID i SEARCH q VSIM @v $p RANGE 4 RADIUS 1 EPSILON 1e-9",
+            "FT.HYBRID i SEARCH q VSIM @v $p RANGE 4 RADIUS 1 EPSILON 0",
+        ),
+        (
+            "FT.HYBRID i SEARCH q VSIM @v $p COMBINE LINEAR 4 ALPHA 0.1 BETA 0.9",
+            "FT.HYBRID i SEARCH q VSIM @v $p COMBINE LINEAR 2 ALPHA 0.1",
+        ),
+    ] {
+        takes(taken);
+        refuses(refused);
+    }
+}
+
 #[test]
 fn replies_follow_the_options() {
     let bulk = || Box::new(Shape::Bulk);
