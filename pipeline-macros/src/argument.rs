@@ -1,16 +1,20 @@
 //! The arguments of a command as they are written: what the command table's matcher reads, and what its roles make of them.
 
+use std::rc::Rc;
+
 use proc_macro2::{Span, TokenStream};
 
-use crate::ast::{Optional, Piece, pieces_text};
+use crate::ast::{Optional, Piece, TypedKey, pieces_text};
 use crate::commands::{At, Class, CountOf, Item, Role, Row, SpreadRole};
 use crate::literal::{self, Text, TextPart};
 use crate::parse;
 use crate::report::Report;
 use crate::scope::Scope;
 use crate::tokens::first_span;
+use crate::typed::HeldType;
 
 /// A piece of a command behind its name, as the table's matcher wants it.
+#[derive(Clone)]
 pub(crate) struct ParsedArgument {
     pub(crate) start: Span,
     pub(crate) end: Span,
@@ -19,10 +23,12 @@ pub(crate) struct ParsedArgument {
     pub(crate) what: ArgumentKind,
 }
 
+#[derive(Clone)]
 pub(crate) enum ArgumentKind {
     Word(String),
     Text(Text),
     Value(TokenStream),
+    Key(TypedKey),
     Spread(TokenStream),
     Count,
     Optional {
@@ -104,6 +110,9 @@ impl ParsedArgument {
             Piece::Expression(tokens, _) => scope
                 .check_expression(tokens, report)
                 .then(|| ArgumentKind::Value(tokens.clone())),
+            Piece::Key(key) => scope
+                .check_key(key, report)
+                .then(|| ArgumentKind::Key(key.clone())),
             Piece::Spread(value, _) => match &**value {
                 Piece::Variable(it) => scope
                     .check(&it.root, report)
@@ -164,11 +173,22 @@ impl ParsedArgument {
         })
     }
 
+    /// Whether a typed key stands here.
+    pub(crate) fn has_typed_key(&self) -> bool {
+        match &self.what {
+            ArgumentKind::Key(_) => true,
+            ArgumentKind::Optional { parts, .. } => parts.iter().any(Self::has_typed_key),
+            _ => false,
+        }
+    }
+
     pub(crate) fn item(&self) -> Item<'_> {
         match &self.what {
             ArgumentKind::Word(word) => Item::Word(word),
             ArgumentKind::Text(Text::Bytes(bytes)) => Item::Value(std::str::from_utf8(bytes).ok()),
-            ArgumentKind::Text(Text::Template(_)) | ArgumentKind::Value(_) => Item::Value(None),
+            ArgumentKind::Text(Text::Template(_))
+            | ArgumentKind::Value(_)
+            | ArgumentKind::Key(_) => Item::Value(None),
             ArgumentKind::Spread(_) => Item::Spread,
             ArgumentKind::Count => Item::Count,
             ArgumentKind::Optional { parts, .. } => {
@@ -187,6 +207,7 @@ impl ParsedArgument {
                 tokens,
                 span,
                 class: kind.class(),
+                held: None,
             },
             (ArgumentKind::Value(tokens), Role::Choice { words }) => Operand::Choice {
                 tokens,
@@ -197,6 +218,7 @@ impl ParsedArgument {
                 span: first_span(&tokens, span),
                 tokens,
                 role: Some(role.clone()),
+                held: None,
             },
             (ArgumentKind::Count, Role::Count { of, .. }) => Operand::Count { of: of.clone() },
             (
@@ -233,11 +255,14 @@ impl ParsedArgument {
                 tokens,
                 span,
                 class: Class::Text,
+                held: None,
             },
+            ArgumentKind::Key(key) => Operand::Key(key),
             ArgumentKind::Spread(tokens) => Operand::Spread {
                 span: first_span(&tokens, span),
                 tokens,
                 role: None,
+                held: None,
             },
             ArgumentKind::Count => Operand::Static(Vec::new()),
             ArgumentKind::Optional {
@@ -288,7 +313,10 @@ pub(crate) enum Operand {
         tokens: TokenStream,
         span: Span,
         class: Class,
+        /// What a typed key wants of it.
+        held: Option<Rc<HeldType>>,
     },
+    Key(TypedKey),
     Choice {
         tokens: TokenStream,
         span: Span,
@@ -301,6 +329,8 @@ pub(crate) enum Operand {
         tokens: TokenStream,
         span: Span,
         role: Option<SpreadRole>,
+        /// What a typed key wants of its elements, or of the second ones of its pairs.
+        held: Option<Rc<HeldType>>,
     },
     Optional {
         condition: Option<TokenStream>,

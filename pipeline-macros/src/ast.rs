@@ -149,6 +149,8 @@ pub(crate) enum Piece {
     Literal(Literal),
     /// A variable or a dotted field.
     Variable(Variable),
+    /// `keys::Board`, `UserKey(user)`.
+    Key(TypedKey),
     /// `( … )`: the expression in it.
     Expression(TokenStream, Span),
     Spread(Box<Piece>, Span),
@@ -166,6 +168,67 @@ pub(crate) struct Variable {
     pub(crate) end: Span,
 }
 
+/// A typed key: a path whose last name is in camel case, and what constructs the key.
+#[derive(Clone)]
+pub(crate) struct TypedKey {
+    /// The type, without what constructs it.
+    pub(crate) path: TokenStream,
+    pub(crate) name: Ident,
+    pub(crate) fields: KeyFields,
+    pub(crate) start: Span,
+    pub(crate) end: Span,
+}
+
+/// What constructs a typed key.
+#[derive(Clone)]
+pub(crate) enum KeyFields {
+    Unit,
+    /// `( … )`
+    Unnamed(Vec<TokenStream>, Span),
+    /// `{ … }`
+    Named(Vec<NamedField>, Span),
+}
+
+/// `name: value`, `name` alone, or `..base`.
+#[derive(Clone)]
+pub(crate) struct NamedField {
+    /// What stands before the value, the `:` with it.
+    pub(crate) name: TokenStream,
+    /// Nothing where the name is the value.
+    pub(crate) value: Option<TokenStream>,
+}
+
+impl TypedKey {
+    /// As it is written.
+    fn text(&self) -> String {
+        let path = compact(&self.path);
+        match &self.fields {
+            KeyFields::Unit => path,
+            KeyFields::Unnamed(values, _) => {
+                let values: Vec<String> = values.iter().map(TokenStream::to_string).collect();
+                format!("{path}({})", values.join(", "))
+            }
+            KeyFields::Named(fields, _) => {
+                let fields: Vec<String> = fields.iter().map(NamedField::text).collect();
+                match fields.is_empty() {
+                    true => format!("{path} {{}}"),
+                    false => format!("{path} {{ {} }}", fields.join(", ")),
+                }
+            }
+        }
+    }
+}
+
+impl NamedField {
+    fn text(&self) -> String {
+        let name = compact(&self.name);
+        match &self.value {
+            Some(value) => format!("{} {value}", name.replace(":", ": ").trim_end()),
+            None => name,
+        }
+    }
+}
+
 /// `[ … ]` and `[ … if COND ]`.
 #[derive(Clone)]
 pub(crate) struct Optional {
@@ -180,6 +243,7 @@ impl Piece {
             Self::Word(word) => word.span(),
             Self::Literal(literal) => literal.span(),
             Self::Variable(variable) => variable.root.span(),
+            Self::Key(key) => key.start,
             Self::Symbol(_, span)
             | Self::Expression(_, span)
             | Self::Spread(_, span)
@@ -192,6 +256,7 @@ impl Piece {
     pub(crate) fn end(&self) -> Span {
         match self {
             Self::Variable(variable) => variable.end,
+            Self::Key(key) => key.end,
             Self::Spread(value, _) => value.end(),
             _ => self.span(),
         }
@@ -231,6 +296,7 @@ pub(crate) fn piece_text(piece: &Piece) -> String {
         Piece::Symbol(symbol, _) => symbol.to_string(),
         Piece::Literal(literal) => literal.to_string(),
         Piece::Variable(variable) => compact(&variable.tokens),
+        Piece::Key(key) => key.text(),
         Piece::Expression(tokens, _) => format!("({tokens})"),
         Piece::Spread(value, _) => format!("..{}", piece_text(value)),
         Piece::Count(_) => "_".to_owned(),

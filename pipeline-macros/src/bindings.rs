@@ -20,6 +20,7 @@ pub(crate) enum Import {
     FormatArgs,
     InterpolationProbe,
     IntoIterator,
+    KeyField,
     Optional,
 }
 
@@ -31,6 +32,7 @@ impl Import {
             Self::FormatArgs => "format_args",
             Self::InterpolationProbe => "InterpolationProbe",
             Self::IntoIterator => "IntoIterator",
+            Self::KeyField => "key_field",
             Self::Optional => "optional",
         }
     }
@@ -42,6 +44,7 @@ impl Import {
             Self::FormatArgs => quote!(::core::format_args),
             Self::InterpolationProbe => quote!(#krate::private::InterpolationProbe),
             Self::IntoIterator => quote!(::core::iter::IntoIterator),
+            Self::KeyField => quote!(#krate::private::key_field),
             Self::Optional => quote!(#krate::private::optional),
         }
     }

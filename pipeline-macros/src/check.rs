@@ -7,6 +7,7 @@ use crate::ast::{Command, Piece, Pipeline, piece_text, pieces_text};
 use crate::commands::{
     self, Class, CountRule, Item, Match, Row, Server, Servers, Shape, TieRule, item_path,
 };
+use crate::expression;
 use crate::keys::{self, Keys, KnownSlot};
 use crate::literal::{self, Text};
 use crate::message;
@@ -14,7 +15,8 @@ use crate::parse::spaced_out;
 use crate::repeat::may_repeat;
 use crate::report::{Message, Report};
 use crate::scope::{self, Scope};
-use crate::tokens::touching;
+use crate::tokens::{name as plain_name, touching};
+use crate::typed::{self, Typed};
 
 /// A command as it will be sent.
 pub(crate) struct Resolved {
@@ -50,6 +52,8 @@ pub(crate) struct Resolved {
     pub(crate) ties: Vec<TieRule>,
     /// Pairs of operands, optional parts, of which at most one may be sent.
     pub(crate) exclusive: Vec<(usize, usize)>,
+    /// What its typed keys say.
+    pub(crate) typed: Option<Typed>,
 }
 
 impl Resolved {
@@ -68,7 +72,10 @@ impl Resolved {
                     matches!(class, Class::Seconds | Class::Milliseconds)
                 }
                 Operand::Choice { .. } | Operand::Spread { .. } | Operand::Optional { .. } => true,
-                Operand::Static(_) | Operand::Template(_) | Operand::Count { .. } => false,
+                Operand::Static(_)
+                | Operand::Template(_)
+                | Operand::Key(_)
+                | Operand::Count { .. } => false,
             })
     }
 }
@@ -86,12 +93,35 @@ pub(crate) fn check(
         .as_ref()
         .and_then(|text| server(text, report));
     scope::each_command(pipeline, report, &mut |command, scope, report| {
-        resolved[command.id] = resolve(command, scope, server.as_ref(), report);
+        let found = resolve(command, scope, server.as_ref(), report);
+        resolved[command.id] = found.filter(|command| has_own_types(pipeline, command, report));
         if resolved[command.id].is_none() {
             unfinished.push(command.words());
         }
     });
     resolved
+}
+
+/// Refuses typed keys with parameters of the pipeline, which constants cannot name.
+fn has_own_types(pipeline: &Pipeline, command: &Resolved, report: &mut Report) -> bool {
+    let (Some(header), Some(typed)) = (&pipeline.header, &command.typed) else {
+        return true;
+    };
+    let mut parameters = header.generics.type_params();
+    let found = parameters.find_map(|parameter| {
+        let mut keys = typed.keys.iter();
+        let mentions = |name: &str| name == plain_name(&parameter.ident);
+        let key = keys.find(|key| expression::used(&key.path, &mentions).is_some())?;
+        Some((key, &parameter.ident))
+    });
+    let Some((key, parameter)) = found else {
+        return true;
+    };
+    let text = format!("a typed key cannot have the parameter `{parameter}` of the pipeline");
+    let help =
+        "name a type of its own, or put the key in parentheses, where nothing of it is checked";
+    report.help(key.span, text, help);
+    false
 }
 
 /// The oldest server that the pipeline has to run on.
@@ -139,7 +169,10 @@ fn resolve(
         );
         return None;
     }
-    let (written, found) = matching(command, &row, taken, scope, report)?;
+    let (mut written, found) = matching(command, &row, taken, scope, report)?;
+    if !typed::settle(&row, &mut written, &found.roles, report) {
+        return None;
+    }
     let waits = row.blocks(&found).filter(|_| !scope.atomic);
     if let Some(blocks) = waits
         && let Err(refusal) = scope.waiting
@@ -177,11 +210,14 @@ fn resolve(
     let slots = known_slots(&written, &found);
     let words: Vec<String> = row.name().split(' ').map(str::to_owned).collect();
     let keys = keys::find(words.len(), &found).within(&slots);
-    let operands = written
+    let has_keys = written.iter().any(ParsedArgument::has_typed_key);
+    let again = has_keys.then(|| written.clone());
+    let mut operands: Vec<Operand> = written
         .into_iter()
         .zip(&found.roles)
         .map(|(it, role)| it.operand(role))
         .collect();
+    let typed = again.and_then(|written| typed::of_command(&row, &found, &written, &mut operands));
     Some(Resolved {
         name: row.name().to_owned(),
         path: path(row.name(), &command.pieces),
@@ -203,6 +239,7 @@ fn resolve(
         counts: found.counts,
         ties: found.ties,
         exclusive: found.exclusive,
+        typed,
     })
 }
 
@@ -322,6 +359,7 @@ fn unchecked(
         counts: Vec::new(),
         ties: Vec::new(),
         exclusive: Vec::new(),
+        typed: None,
     })
 }
 

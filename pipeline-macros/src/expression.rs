@@ -252,6 +252,37 @@ pub(crate) fn has_let(condition: &TokenStream) -> bool {
         .any(|token| matches!(token, TokenTree::Ident(word) if word == "let"))
 }
 
+/// The parts of a list that commas separate, the generics of a path kept together.
+pub(crate) fn between_commas(list: TokenStream) -> Vec<TokenStream> {
+    let mut parts = vec![TokenStream::new()];
+    let (mut generics, mut colons, mut minus) = (0_usize, 0, false);
+    for token in list {
+        let punct = match &token {
+            TokenTree::Punct(punct) => punct.as_char(),
+            _ => ' ',
+        };
+        match punct {
+            ',' if generics == 0 => parts.push(TokenStream::new()),
+            _ => {
+                match punct {
+                    // `::<` opens generics, and in them any `<` does.
+                    '<' if colons == 2 || generics > 0 => generics += 1,
+                    '>' if generics > 0 && !minus => generics -= 1,
+                    _ => {}
+                }
+                if let Some(last) = parts.last_mut() {
+                    last.extend([token]);
+                }
+            }
+        }
+        colons = if punct == ':' { colons + 1 } else { 0 };
+        minus = punct == '-';
+    }
+    // A comma at the end.
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

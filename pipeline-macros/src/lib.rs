@@ -30,6 +30,7 @@ mod scope;
 mod settings;
 mod slots;
 mod tokens;
+mod typed;
 mod unused;
 
 #[cfg(test)]
@@ -64,6 +65,12 @@ pub fn reply(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(Record, attributes(redis))]
 pub fn record(input: TokenStream) -> TokenStream {
     derived(input, derive::record)
+}
+
+/// Makes a struct a typed key; see `redis_pipeline::Key`.
+#[proc_macro_derive(Key, attributes(redis))]
+pub fn key(input: TokenStream) -> TokenStream {
+    derived(input, derive::key)
 }
 
 fn derived(

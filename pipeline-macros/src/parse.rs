@@ -6,8 +6,8 @@ use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Fields, Type};
 
 use crate::ast::{
-    self, Binding, Block, Command, For, If, Optional, Otherwise, Piece, Pipeline, Settings, Source,
-    Statement, Variable,
+    self, Binding, Block, Command, For, If, KeyFields, NamedField, Optional, Otherwise, Piece,
+    Pipeline, Settings, Source, Statement, TypedKey, Variable,
 };
 use crate::expression;
 use crate::fits::compact;
@@ -514,6 +514,9 @@ impl Reader<'_> {
                 .help(root.span(), text, "write `(value as TYPE)`");
             return None;
         }
+        if let Some((path, name, group)) = cursor.typed_key(&root) {
+            return Some(Piece::Key(typed_key(path, name, group, root.span())));
+        }
         let mut tokens = TokenStream::from(TokenTree::from(root.clone()));
         let mut end = root.span();
         while let Some((dot, field)) = cursor.field() {
@@ -658,6 +661,46 @@ impl Reader<'_> {
         }
         Some(Piece::Symbol(symbol, span))
     }
+}
+
+/// A typed key of its parts.
+fn typed_key(path: TokenStream, name: Ident, group: Option<Group>, start: Span) -> TypedKey {
+    let end = group.as_ref().map_or(name.span(), Group::span_close);
+    let fields = match group {
+        None => KeyFields::Unit,
+        Some(group) if group.delimiter() == Delimiter::Parenthesis => {
+            KeyFields::Unnamed(expression::between_commas(group.stream()), group.span())
+        }
+        Some(group) => {
+            let fields = expression::between_commas(group.stream()).into_iter();
+            KeyFields::Named(fields.map(named_field).collect(), group.span())
+        }
+    };
+    TypedKey {
+        path,
+        name,
+        fields,
+        start,
+        end,
+    }
+}
+
+/// `name: value`, `name`, `..base`.
+fn named_field(tokens: TokenStream) -> NamedField {
+    let mut tokens = tokens.into_iter();
+    let mut name = TokenStream::new();
+    name.extend(tokens.next());
+    let second = tokens.next();
+    if second.as_ref().is_some_and(|token| is_punct(token, ':')) {
+        name.extend(second);
+        return NamedField {
+            name,
+            value: Some(tokens.collect()),
+        };
+    }
+    name.extend(second);
+    name.extend(tokens);
+    NamedField { name, value: None }
 }
 
 /// Refuses an optional part in another one.

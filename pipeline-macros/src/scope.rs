@@ -6,7 +6,9 @@ use std::rc::Rc;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::Fields;
 
-use crate::ast::{self, Block, Command, Otherwise, Piece, Pipeline, Source, Statement};
+use crate::ast::{
+    self, Block, Command, KeyFields, Otherwise, Piece, Pipeline, Source, Statement, TypedKey,
+};
 use crate::commands;
 use crate::expression;
 use crate::literal::{Text, TextPart};
@@ -181,6 +183,37 @@ impl<'p> Scope<'p> {
                 false
             }
             None => true,
+        }
+    }
+
+    /// Checks the values that a typed key is made of.
+    pub(crate) fn check_key(&self, key: &TypedKey, report: &mut Report) -> bool {
+        let before = report.len();
+        match &key.fields {
+            KeyFields::Unit => {}
+            KeyFields::Unnamed(values, _) => {
+                values
+                    .iter()
+                    .for_each(|value| self.check_field(value, report));
+            }
+            KeyFields::Named(fields, _) => {
+                for field in fields {
+                    self.check_field(field.value.as_ref().unwrap_or(&field.name), report);
+                }
+            }
+        }
+        report.len() == before
+    }
+
+    fn check_field(&self, value: &TokenStream, report: &mut Report) {
+        let mut tokens = value.clone().into_iter();
+        match (tokens.next(), tokens.next()) {
+            (Some(TokenTree::Ident(name)), None) if name != "true" && name != "false" => {
+                self.check(&name, report);
+            }
+            _ => {
+                self.check_expression(value, report);
+            }
         }
     }
 

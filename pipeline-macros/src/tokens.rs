@@ -261,6 +261,42 @@ impl Cursor {
         Some(literal)
     }
 
+    /// What follows a name and makes a typed key of it: the rest of its path, up to a name in camel case, and the group that constructs the key.
+    /// Nothing is read where none follows.
+    pub(crate) fn typed_key(
+        &mut self,
+        root: &Ident,
+    ) -> Option<(TokenStream, Ident, Option<Group>)> {
+        let (mut ahead, mut name) = (0, root.clone());
+        while self.at_path_separator(ahead) {
+            match self.peek_at(ahead + 2)? {
+                TokenTree::Ident(next) => {
+                    name = next.clone();
+                    ahead += 3;
+                }
+                token if is_punct(token, '<') => ahead = self.after_generics(ahead + 2)?,
+                _ => return None,
+            }
+        }
+        let group = match self.peek_at(ahead) {
+            Some(TokenTree::Group(group))
+                if matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::Brace) =>
+            {
+                Some(group.clone())
+            }
+            _ => None,
+        };
+        if !is_camel(&name) || (ahead == 0 && group.is_none()) {
+            return None;
+        }
+        let rest = self.tokens[self.at..self.at + ahead].iter().cloned();
+        let path = std::iter::once(TokenTree::from(root.clone()))
+            .chain(rest)
+            .collect();
+        self.at += ahead + usize::from(group.is_some());
+        Some((path, name, group))
+    }
+
     /// The place behind `< … >`.
     fn after_generics(&self, mut ahead: usize) -> Option<usize> {
         let mut depth = 0_usize;
@@ -396,6 +432,14 @@ pub(crate) fn is_word(ident: &Ident) -> bool {
         && text
             .bytes()
             .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
+}
+
+/// Whether an identifier may be the name of a typed key: one in camel case, which is none of Rust's constructors.
+pub(crate) fn is_camel(ident: &Ident) -> bool {
+    let text = name(ident);
+    text.starts_with(|first: char| first.is_uppercase())
+        && text.chars().any(char::is_lowercase)
+        && !["Some", "None", "Ok", "Err", "Self"].contains(&text.as_str())
 }
 
 /// Returns whether the second span begins where the first ends. `None` means that positions are not known, as in unit tests and in editors:

@@ -53,6 +53,7 @@
 //! | the language: statements, arguments, blocks | [`redis_pipeline!`] |
 //! | structs as hashes and stream entries | [`Record`] and its derive |
 //! | a command: its syntax, what it replies | [`commands`] |
+//! | keys whose name and contents are known | [`Key`] and its derive |
 //! | values of your own as arguments | [`Argument`] and its derive, [`Json`](#features) |
 //! | values of your own as replies | [`Reply`] and its derive, [`Scalar`], [`Raw`] |
 //! | what went wrong, and where | [`Error`] |
@@ -121,12 +122,13 @@ pub mod private;
 pub mod reply;
 mod request;
 mod resp;
+mod schema;
 
 pub use redis;
 pub use redis::ServerError;
 #[doc = include_str!("language.md")]
 pub use redis_pipeline_macros::redis_pipeline;
-pub use redis_pipeline_macros::{Argument, Record, Reply};
+pub use redis_pipeline_macros::{Argument, Key, Record, Reply};
 
 #[cfg(feature = "aio")]
 pub use connection::AsyncConnectionLike;
@@ -146,4 +148,5 @@ pub use pipeline::{Inline, Pipeline, Watch};
 #[cfg(feature = "json")]
 pub use reply::Json;
 pub use reply::{Raw, Reply, Scalar, shape};
-pub use request::{Argument, Command, Record, Request, Script, hash_slot};
+pub use request::{Argument, Command, Key, Record, Request, Script, hash_slot};
+pub use schema::holds;

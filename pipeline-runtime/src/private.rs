@@ -14,6 +14,7 @@ pub use crate::reply::fields::{
     Field, FieldNames, Fields, HasFields, RequestedFields, check_field, check_fields, check_names,
     check_required,
 };
+pub use crate::reply::key::{KeyField, read_key};
 pub use crate::reply::{Nilable, Structured, shape};
 pub use crate::request::argument::{
     Element, Float, Floats, Integer, Integers, List, Millis, PlainBytes, Seconds, Single, Spread,
@@ -24,6 +25,9 @@ pub use crate::request::interpolation::{
     Interpolate, InterpolateDisplay, InterpolateFallback, InterpolateText, Interpolated,
     InterpolationProbe, Text, formatted,
 };
+pub use crate::request::key::{
+    IntoKeyField, display_key, is_named, key_field, key_fields, write_key,
+};
 pub use crate::request::key_positions::{BeginSearch, FindKeys, KeyRange, KeySpec};
 pub use crate::request::loops::Loop;
 pub use crate::request::record::{SpreadPairs, count_pairs, write_pair};
@@ -31,6 +35,12 @@ pub use crate::request::servers::{NamedServer, Servers};
 pub use crate::request::write_future::{ProbeLocal, ProbeSend, SendProbe, WriteFuture, at_once};
 pub use crate::request::writer::{SpreadRule, Writer};
 pub use crate::resp::RespCursor;
+pub use crate::schema::checks::{
+    AllFieldsOf, AnyFieldOf, EntryOf, FieldNameOf, FieldOf, ValueOf, check_key_field, check_kind,
+    field_place, holds,
+};
+pub use crate::schema::holds::{FieldAt, Held, NO_FIELD, Unknown};
+pub use crate::schema::suits::{Suits, held_by_both, suits, suits_all, suits_pairs};
 
 pub use crate::__interpolated as interpolated;
 pub use crate::__write_future as write_future;
@@ -40,6 +50,13 @@ impl Text for crate::reply::ByteString {
     #[inline]
     fn text(&self) -> Interpolated<'_> {
         Interpolated::bytes(self)
+    }
+}
+
+/// Nothing is read of a reply whose key is of another kind: the program does not compile.
+impl<S> crate::Reply<S> for crate::schema::holds::Unknown {
+    fn read(_: redis::Value) -> Result<Self, crate::Mismatch> {
+        Ok(crate::schema::holds::Unknown)
     }
 }
 

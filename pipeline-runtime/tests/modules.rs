@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with the modules that it may use.
-const MODULES: [(&str, &[&str]); 7] = [
+const MODULES: [(&str, &[&str]); 8] = [
     ("error", &[]),
     ("resp", &["error"]),
     ("reply", &["resp", "error"]),
     ("request", &["error"]),
+    ("schema", &["request", "reply", "error"]),
     ("connection", &["request", "resp", "error"]),
     (
         "execution",

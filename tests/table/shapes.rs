@@ -50,6 +50,7 @@ pub(crate) fn misfit(shape: &Shape, value: &Value) -> Option<String> {
         Shape::Named {
             shape: Some(inner), ..
         } => misfit(inner, value),
+        Shape::Held(_, inner) => misfit(inner, value),
         Shape::Named { .. } => matches!(value, Value::Nil | Value::Okay).then(wrong)?,
     }
 }

@@ -3,11 +3,22 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::commands::reply::Shape;
+use crate::commands::reply::{Held, Shape};
 
 /// The type that holds a reply where none is written.
 pub fn default_type(krate: &TokenStream, shape: &Shape) -> TokenStream {
+    type_of(krate, shape, &|_, shape| default_type(krate, shape))
+}
+
+/// The same, where a function says the type of what the key holds.
+pub fn type_of(
+    krate: &TokenStream,
+    shape: &Shape,
+    held: &dyn Fn(Held, &Shape) -> TokenStream,
+) -> TokenStream {
+    let of = |shape: &Shape| type_of(krate, shape, held);
     match shape {
+        Shape::Held(part, shape) => held(*part, shape),
         Shape::Ok | Shape::None => quote!(()),
         Shape::Int => quote!(::core::primitive::i64),
         Shape::Int01 | Shape::Bool => quote!(::core::primitive::bool),
@@ -17,27 +28,27 @@ pub fn default_type(krate: &TokenStream, shape: &Shape) -> TokenStream {
         Shape::Any => quote!(#krate::redis::Value),
         Shape::Nullable(inner) if **inner == Shape::Ok => quote!(::core::primitive::bool),
         Shape::Nullable(inner) | Shape::OneOrEmpty(inner) => {
-            let inner = default_type(krate, inner);
+            let inner = of(inner);
             quote!(::core::option::Option<#inner>)
         }
         Shape::Array(inner) => {
-            let inner = default_type(krate, inner);
+            let inner = of(inner);
             quote!(::std::vec::Vec<#inner>)
         }
         Shape::Set(inner) => {
-            let inner = default_type(krate, inner);
+            let inner = of(inner);
             quote!(::std::collections::HashSet<#inner>)
         }
         Shape::Map(key, value) => {
-            let (key, value) = (default_type(krate, key), default_type(krate, value));
+            let (key, value) = (of(key), of(value));
             quote!(::std::collections::HashMap<#key, #value>)
         }
         Shape::Pairs(key, value) => {
-            let (key, value) = (default_type(krate, key), default_type(krate, value));
+            let (key, value) = (of(key), of(value));
             quote!(::std::vec::Vec<(#key, #value)>)
         }
         Shape::Tuple(shapes) => {
-            let types = shapes.iter().map(|shape| default_type(krate, shape));
+            let types = shapes.iter().map(of);
             quote!((#(#types,)*))
         }
         Shape::Named { name, .. } => reply_type(krate, name),

@@ -30,8 +30,13 @@
 //! `array<T> set<T> map<K,V> pairs<K,V> tuple<A,B>`, `one<T>` (one or an empty array), and `Name` or `Name<shape>`: a reply type by its Rust name, and the shape that others may read instead; `Name:2` where only the
 //! words of the command tell in which of its ways the type is read.
 //!
+//! What the key holds has names of its own in shapes, since a typed key knows more of it: `value element member item`, `number` and `decimal` (a string that is counted), `fieldname`,
+//! `fieldvalue`, `fieldnumber`, `fielddecimal` and `fields` (all of a hash), `entry` (of a stream).
+//!
 //! **RULES**, separated by `;`: `A!B` (not both), `A?B|C` (`A` needs one of them), `A name=1` and `A name>1` (with `A`, how often the argument stands), `A name<=9` (with `A`, how large the literal may be), `?A|B` (one of them always),
 //! `low<=high`, `low<high` and `one!=other/WORD` (literals that must agree, unless the word is given), `A!B^7.0`, `name>1^7.0`, `name=literal^8.6` and `!WORD^-,v8.0` (both, several, the literal, or nothing of the kind, only since then), `refuse:reason` (not in a pipeline),
+//! `holds:bytes` and `holds:key:members` (what all keys hold, and those that are this argument, where the GROUP does not say it: besides the groups `bytes`, a string or a bitmap, `members`, a set or a
+//! sorted set, `collection`, a list or one of both),
 //! `blocks:LPOP` (waits; the command that does not), `blocks-with:WORD` (waits where the word is given). A term is a word in capitals, an argument in lower case, `name=literal`, or `WORD=WORD` (one right behind the other).
 //! `nodes:…`: where the command goes on a cluster, if not to the node of its keys or, without keys, to any: `node` (it concerns one node, so a connection to
 //! a cluster refuses it), `scan` (likewise), `argument` and `slot` (to the node of its first argument's slot, and of the slot that its first argument is), or to
@@ -49,6 +54,7 @@ mod default_type;
 mod failure;
 mod found;
 pub mod grammar;
+mod holds;
 mod json;
 mod kinds;
 mod matcher;
@@ -64,10 +70,11 @@ mod steps;
 #[cfg(test)]
 mod tests;
 
-pub use default_type::{default_type, default_type_name, reply_type};
+pub use default_type::{default_type, default_type_name, reply_type, type_of};
 pub use found::{At, CountOf, CountRule, Item, Match, Problem, Role, SpreadRole, TieRule};
+pub use holds::HASH;
 pub use kinds::{Class, Kind};
-pub use reply::{Shape, Undecided};
+pub use reply::{Held, Shape, Undecided};
 pub use since::{Server, Servers, TooNew};
 
 static TABLE: &str = include_str!("table.txt");
@@ -332,7 +339,12 @@ impl Row {
 
     /// The shape of the reply to a command that matched so.
     pub fn reply(&self, m: &Match) -> Result<Shape, Undecided> {
-        reply::reply(self.reply, m)
+        reply::reply(self.reply, m, false)
+    }
+
+    /// The same, in which it is marked what the key holds.
+    pub fn reply_of_key(&self, m: &Match) -> Result<Shape, Undecided> {
+        reply::reply(self.reply, m, true)
     }
 }
 

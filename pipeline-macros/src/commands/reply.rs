@@ -29,6 +29,8 @@ pub enum Shape {
     /// As a map, but in order and with repetitions: flat in RESP2.
     Pairs(Box<Shape>, Box<Shape>),
     Tuple(Vec<Shape>),
+    /// A part of what the key holds, whose type says more than the shape.
+    Held(Held, Box<Shape>),
     /// One element, or an empty array.
     OneOrEmpty(Box<Shape>),
     /// A type of the runtime or of redis-rs. Where `shape` is given, other types that hold that shape do as well.
@@ -38,6 +40,21 @@ pub enum Shape {
         way: u8,
         shape: Option<Box<Shape>>,
     },
+}
+
+/// Which part of what a key holds an argument or a part of a reply is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Held {
+    /// A value, an element, a member or an item.
+    Value,
+    /// The name of a hash's field.
+    FieldName,
+    /// The value of a hash's field.
+    FieldValue,
+    /// All fields of a hash.
+    Fields,
+    /// The fields of an entry of a stream.
+    Entry,
 }
 
 /// Why a shape cannot be told.
@@ -74,6 +91,7 @@ impl fmt::Display for Shape {
                 f.write_str(")")
             }
             Shape::OneOrEmpty(shape) => write!(f, "{shape} or an empty array"),
+            Shape::Held(_, shape) => shape.fmt(f),
             Shape::Named { name, .. } => write!(f, "a `{name}`"),
         }
     }
@@ -106,6 +124,37 @@ impl Shape {
                     .collect(),
             ),
             shape => shape,
+        }
+    }
+
+    /// The shape without marks of what the key holds.
+    pub fn unmarked(self) -> Shape {
+        let again = |shape: Box<Shape>| Box::new(shape.unmarked());
+        match self {
+            Shape::Held(_, shape) => *shape,
+            Shape::Nullable(shape) => Shape::Nullable(again(shape)),
+            Shape::OneOrEmpty(shape) => Shape::OneOrEmpty(again(shape)),
+            Shape::Array(shape) => Shape::Array(again(shape)),
+            Shape::Set(shape) => Shape::Set(again(shape)),
+            Shape::Map(key, value) => Shape::Map(again(key), again(value)),
+            Shape::Pairs(key, value) => Shape::Pairs(again(key), again(value)),
+            Shape::Tuple(shapes) => Shape::Tuple(shapes.into_iter().map(Shape::unmarked).collect()),
+            shape => shape,
+        }
+    }
+
+    /// Whether a part of what the key holds stands in it.
+    pub fn is_held(&self) -> bool {
+        match self {
+            Shape::Held(..) => true,
+            Shape::Nullable(shape)
+            | Shape::OneOrEmpty(shape)
+            | Shape::Array(shape)
+            | Shape::Set(shape) => shape.is_held(),
+            Shape::Map(key, value) | Shape::Pairs(key, value) => key.is_held() || value.is_held(),
+            Shape::Tuple(shapes) => shapes.iter().any(Shape::is_held),
+            Shape::Named { shape, .. } => shape.as_ref().is_some_and(|shape| shape.is_held()),
+            _ => false,
         }
     }
 
@@ -144,10 +193,17 @@ impl Shape {
         }
     }
 
+    /// Reads a shape, whatever the key of its command holds.
     pub fn parse(text: &'static str) -> Shape {
+        Shape::parse_held(text, false)
+    }
+
+    /// Reads a shape, in which it is marked what the key holds if that is `held`.
+    fn parse_held(text: &'static str, held: bool) -> Shape {
         let mut reader = Reader {
             text: text.trim(),
             at: 0,
+            held,
         };
         let shape = reader.shape();
         debug_assert!(
@@ -168,6 +224,8 @@ fn mentions(written: &str, name: &str) -> bool {
 struct Reader {
     text: &'static str,
     at: usize,
+    /// Whether what the key holds is marked.
+    held: bool,
 }
 
 impl Reader {
@@ -191,7 +249,11 @@ impl Reader {
                 shape: inner.pop().map(Box::new),
             }
         } else {
-            named(name, inner)
+            match held(name) {
+                Some((held, shape)) if self.held => Shape::Held(held, Box::new(shape)),
+                Some((_, shape)) => shape,
+                None => named(name, inner),
+            }
         };
         if self.take("?") {
             shape.nullable()
@@ -212,6 +274,24 @@ impl Reader {
         }
         inner
     }
+}
+
+/// What the key holds, by the name that the column has for it, and its shape.
+fn held(name: &str) -> Option<(Held, Shape)> {
+    let pair =
+        |of: fn(Box<Shape>, Box<Shape>) -> Shape| of(Box::new(Shape::Bulk), Box::new(Shape::Bulk));
+    Some(match name {
+        "value" | "element" | "member" | "item" => (Held::Value, Shape::Bulk),
+        "number" => (Held::Value, Shape::Int),
+        "decimal" => (Held::Value, Shape::Double),
+        "fieldname" => (Held::FieldName, Shape::Bulk),
+        "fieldvalue" => (Held::FieldValue, Shape::Bulk),
+        "fieldnumber" => (Held::FieldValue, Shape::Int),
+        "fielddecimal" => (Held::FieldValue, Shape::Double),
+        "fields" => (Held::Fields, pair(Shape::Map)),
+        "entry" => (Held::Entry, pair(Shape::Pairs)),
+        _ => return None,
+    })
 }
 
 fn named(name: &'static str, inner: Vec<Shape>) -> Shape {
@@ -247,11 +327,12 @@ enum Holds {
     Unknown,
 }
 
-/// The shape of the reply that the column gives for a match.
-pub(crate) fn reply(column: &'static str, m: &Match) -> Result<Shape, Undecided> {
+/// The shape of the reply that the column gives for a match, in which it is marked what the key holds if that is `held`.
+pub(crate) fn reply(column: &'static str, m: &Match, held: bool) -> Result<Shape, Undecided> {
     if !column.contains("=>") {
-        return Ok(Shape::parse(column));
+        return Ok(Shape::parse_held(column, held));
     }
+    let decide = |column, m: &Match, present: &[usize]| decide(column, m, present, held);
     if let Some(chosen) = m
         .choices
         .iter()
@@ -304,13 +385,13 @@ fn decides(column: &str, word: &str) -> bool {
     column.split(';').any(asks)
 }
 
-fn decide(column: &'static str, m: &Match, present: &[usize]) -> Shape {
+fn decide(column: &'static str, m: &Match, present: &[usize], held: bool) -> Shape {
     for rule in column.split(';') {
         let Some((condition, shape)) = rule.split_once("=>") else {
             break;
         };
         match holds(condition.trim(), m, present) {
-            Holds::Yes => return Shape::parse(shape),
+            Holds::Yes => return Shape::parse_held(shape, held),
             Holds::Unknown => return Shape::Any,
             Holds::No => {}
         }

@@ -1,7 +1,8 @@
-//! `#[derive(Argument)]`, `#[derive(Reply)]` and `#[derive(Record)]`: values of the user's own.
+//! `#[derive(Argument)]`, `#[derive(Reply)]`, `#[derive(Record)]` and `#[derive(Key)]`: values and keys of the user's own.
 
 mod arguments;
 mod fields;
+mod keys;
 mod names;
 mod records;
 mod replies;
@@ -14,6 +15,7 @@ use syn::{Attribute, Data, DataStruct, DeriveInput, Error, Fields, Member, Path,
 use crate::bindings::Bindings;
 use arguments::{enum_argument, newtype_argument};
 use fields::{NamedField, Role, named_fields};
+pub(crate) use keys::key;
 use names::{Case, case, names};
 use records::record as record_items;
 use replies::{enum_reply, has_fields, newtype_reply, struct_reply};

@@ -8,7 +8,7 @@ use quote::{quote, quote_spanned};
 use super::Emitter;
 use crate::commands::Class;
 use crate::encoding::{opcode, push_number};
-use crate::plan::{Local, Step};
+use crate::plan::{Local, Step, Value};
 
 /// What the runtime's `Writer::bytecode` takes; there stands what the code means.
 #[derive(Default)]
@@ -73,11 +73,15 @@ impl Emitter<'_> {
                 ..
             } => {
                 let writer = &self.writer;
-                let (value, span) = self.place(value);
-                let method = Ident::new(method(*class), span);
+                let method = match value {
+                    Value::Key(_) => "key_value",
+                    _ => method(*class),
+                };
+                let (value, span) = self.borrowed(value);
+                let method = Ident::new(method, span);
                 program.instruction(opcode::VALUE);
                 program.numbers(&[program.values.len(), *index]);
-                let value = quote_spanned!(span=> #writer.#method(&#value));
+                let value = quote_spanned!(span=> #writer.#method(#value));
                 program.values.push(value);
             }
             _ => {}

@@ -1,6 +1,7 @@
 //! Plan to tokens: no decisions are made here, and nothing can fail.
 
 mod bytecode;
+mod keys;
 mod read;
 mod servers;
 mod types;
@@ -91,9 +92,15 @@ impl<'p> Emitter<'p> {
         let inherent = self.inherent(header, &output);
         let pipeline = self.implementation(header, &output);
         let unfinished = self.unfinished();
+        let (fields, checks) = (self.key_fields(), self.key_checks());
+        // The struct of the reply stands outside.
+        let (outside, inside) = match &reply {
+            Some(_) => (fields, checks),
+            None => (TokenStream::new(), quote!(#fields #checks)),
+        };
         let names = self.bindings.import(&self.krate);
         let connection = bindings::import(&self.krate, iter::once(self.bindings.connection()));
-        quote!(#errors #item #reply #allow const _: () = { #names #connection #inherent #pipeline #named }; #unfinished)
+        quote!(#errors #item #reply #outside #allow const _: () = { #names #connection #inside #inherent #pipeline #named }; #unfinished)
     }
 
     /// The struct as the user wrote it.
@@ -160,8 +167,8 @@ impl<'p> Emitter<'p> {
     /// Allows types of nested pipelines without the lifetimes that they have.
     fn hides_lifetimes(&self) -> Option<TokenStream> {
         let kept = self.kept(&self.plan.read);
-        let nested = kept.iter().any(|keep| keep.ty.is_of_nested());
-        nested.then(|| quote!(#[allow(elided_lifetimes_in_paths)]))
+        let hides = kept.iter().any(|keep| keep.ty.hides_lifetimes()) || !self.plan.keys.is_empty();
+        hides.then(|| quote!(#[allow(elided_lifetimes_in_paths)]))
     }
 
     fn inherent(&self, header: &DeriveInput, output: &TokenStream) -> TokenStream {
@@ -512,11 +519,22 @@ impl<'p> Emitter<'p> {
         // What captures nothing has a type that can be written down, stored and returned.
         let captures = any_default(&self.plan.read, &|default| may_capture(default));
         let plain = !captures && self.plan.state_slots.is_empty();
+        let (fields, checks) = (self.key_fields(), self.key_checks());
         let types = plain.then(|| quote!(::<#output, (), fn(&(), &mut #krate::private::Replies) -> ::core::option::Option<#output>>));
+        let pipeline = quote!(#krate::Inline #types ::new(#writer.finish(), #kept, |#state, #replies| { #open #body }));
+        let (pipeline, checks) = match self.hides_lifetimes() {
+            Some(allow) => {
+                let name = self.bindings.name("pipeline");
+                let checks = quote!(#fields #allow const _: () = { #checks };);
+                (quote!(#allow let #name = #pipeline; #name), checks)
+            }
+            None => (pipeline, TokenStream::new()),
+        };
         let names = self.bindings.import(krate);
         let waits = self.waits();
         quote!({
             #names
+            #checks
             #[allow(unexpected_cfgs)]
             const #table: #krate::private::CommandTable = #commands;
             let mut #writer = #krate::private::Writer::new(#capacity, #table);
@@ -526,7 +544,7 @@ impl<'p> Emitter<'p> {
             #parts
             #declare
             #steps
-            #krate::Inline #types ::new(#writer.finish(), #kept, |#state, #replies| { #open #body })
+            #pipeline
         })
     }
 

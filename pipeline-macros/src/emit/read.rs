@@ -68,7 +68,7 @@ impl Emitter<'_> {
         let (items, shape) = self.requested(shape, requested, ty);
         let span = hidden_at(ty.span());
         let ty = match ty {
-            Type::Default(_) => quote!(_),
+            Type::Default(_) | Type::OfKeys(..) => quote!(_),
             ty => self.ty(ty),
         };
         let reader = quote_spanned!(span=> #krate::private::reader::<#shape, #ty>());

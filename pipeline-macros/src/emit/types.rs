@@ -25,6 +25,7 @@ impl Emitter<'_> {
         match ty {
             Type::Written(tokens) => tokens.clone(),
             Type::Default(shape) => default_type(&self.krate, shape),
+            Type::OfKeys(shape, types) => self.reply_of_keys(shape, types),
             Type::ElementOf(outer) => {
                 let span = hidden_at(outer.span());
                 let outer = self.ty(outer);
@@ -68,6 +69,7 @@ impl Emitter<'_> {
             Shape::Double => quote!(Double),
             Shape::Bool => quote!(Bool),
             Shape::Any | Shape::None => quote!(Any),
+            Shape::Held(_, shape) => return self.shape(shape),
             Shape::Nullable(inner) => self.of("Nullable", &[inner]),
             Shape::OneOrEmpty(inner) => self.of("OneOrEmpty", &[inner]),
             Shape::Array(inner) => self.of("Array", &[inner]),

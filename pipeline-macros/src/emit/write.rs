@@ -1,11 +1,12 @@
 //! The code that writes the request.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::{Emitter, at, hidden_at, located};
 use crate::bindings::Import;
 use crate::commands::Class;
+use crate::plan::keys::HeldRust;
 use crate::plan::{Present, SpreadKind, StateSlot, Step, Sum, Test, Value};
 use crate::tokens::first_span;
 
@@ -97,7 +98,12 @@ impl Emitter<'_> {
                 let steps = self.steps_then(steps, close);
                 quote!({ let #mark = #writer.begin_array(); #steps })
             }
-            Step::Spread { local, kind, span } => self.spread(*local, *kind, *span),
+            Step::Spread {
+                local,
+                kind,
+                span,
+                held,
+            } => self.spread(*local, *kind, *span, held.as_ref()),
             Step::Decide {
                 local: decided,
                 test: Test::Condition(condition),
@@ -208,10 +214,20 @@ impl Emitter<'_> {
         }
     }
 
-    fn spread(&self, local: usize, kind: SpreadKind, span: Span) -> TokenStream {
+    fn spread(
+        &self,
+        local: usize,
+        kind: SpreadKind,
+        span: Span,
+        held: Option<&(HeldRust, bool)>,
+    ) -> TokenStream {
         let writer = &self.writer;
         let value = self.local_at(local, span);
         let here = hidden_at(span);
+        let value = match held {
+            Some(held) => self.suited_spread(&value, held, here),
+            None => value.into_token_stream(),
+        };
         match kind {
             SpreadKind::Any => quote_spanned!(here=> #writer.spread(#value);),
             SpreadKind::Integers => quote_spanned!(here=> #writer.integers(#value);),
@@ -420,9 +436,27 @@ impl Emitter<'_> {
     fn value(&self, before: &[u8], method: &str, value: &Value) -> TokenStream {
         let writer = &self.writer;
         let before = Literal::byte_string(before);
-        let (value, span) = self.place(value);
+        let method = match value {
+            Value::Key(_) => "key",
+            _ => method,
+        };
+        let (value, span) = self.borrowed(value);
         let method = Ident::new(method, span);
-        quote_spanned!(span=> #writer.#method(#before, &#value);)
+        quote_spanned!(span=> #writer.#method(#before, #value);)
+    }
+
+    /// A value behind a `&`.
+    pub(super) fn borrowed(&self, value: &Value) -> (TokenStream, Span) {
+        let held = match value {
+            Value::Held(_, held) => Some(held),
+            _ => None,
+        };
+        let (value, span) = self.place(value);
+        let value = quote_spanned!(span=> &#value);
+        match held {
+            Some(held) => (self.suited(&value, held, span), span),
+            None => (value, span),
+        }
     }
 
     /// Makes a value of a template ready; the traits that tell text from other values are imported once.
@@ -464,6 +498,8 @@ impl Emitter<'_> {
                     *span,
                 )
             }
+            Value::Key(key) => (self.typed_key(key), hidden_at(key.start)),
+            Value::Held(value, _) => self.place(value),
             Value::Inner(inner, span) => {
                 let inner = self.local_at(*inner, *span);
                 let here = hidden_at(*span);

@@ -10,10 +10,15 @@ use crate::check::Resolved;
 use crate::commands::{Class, CountOf, SpreadRole};
 use crate::expression::has_let;
 use crate::literal::TextPart;
+use crate::plan::keys::HeldRust;
+use crate::typed::HeldType;
 
 impl Planner<'_> {
     /// The request of one command.
     pub(super) fn write_command(&mut self, resolved: Resolved, index: usize, steps: &mut Steps) {
+        if let Some(typed) = &resolved.typed {
+            self.typed_keys(&resolved.name, typed);
+        }
         let fixed =
             resolved.words.len() + resolved.operands.iter().filter(|it| it.is_single()).count();
         if resolved.operands.iter().all(Operand::is_single) {
@@ -132,13 +137,17 @@ impl<'a, 'r> Arguments<'a, 'r> {
                 let sum = self.sum(of);
                 steps.push(Step::Count(sum));
             }
-            Operand::Spread { role, span, .. } => {
+            Operand::Spread {
+                role, span, held, ..
+            } => {
                 self.evaluate(at, steps);
+                let held = self.spread_type(role.as_ref(), held.as_deref());
                 if let Some(local) = self.slots[at].local {
                     steps.push(Step::Spread {
                         local,
                         kind: spread_kind(role.as_ref()),
                         span: *span,
+                        held,
                     });
                 }
             }
@@ -151,6 +160,16 @@ impl<'a, 'r> Arguments<'a, 'r> {
             }
             _ => self.single(operand, None, steps),
         }
+    }
+
+    /// What the elements of a spread must be, and whether they are pairs.
+    fn spread_type(
+        &mut self,
+        role: Option<&SpreadRole>,
+        held: Option<&HeldType>,
+    ) -> Option<(HeldRust, bool)> {
+        let pairs = role.is_some_and(|role| role.iteration.len() == 2);
+        held.map(|held| (self.planner.held(held), pairs))
     }
 
     /// A count stands before what it counts, where a pattern has not been matched yet.
@@ -175,7 +194,9 @@ impl<'a, 'r> Arguments<'a, 'r> {
             return;
         }
         match &self.command.operands[at] {
-            Operand::Spread { tokens, span, role } => {
+            Operand::Spread {
+                tokens, span, role, ..
+            } => {
                 let (local, count) = (self.planner.local(), self.planner.local());
                 self.slots[at].local = Some(local);
                 self.slots[at].count = Some(count);
@@ -229,7 +250,13 @@ impl<'a, 'r> Arguments<'a, 'r> {
         let mut slots = Vec::new();
         for operand in operands {
             let mut slot = Slot::default();
-            if let Operand::Spread { tokens, span, role } = operand {
+            if let Operand::Spread {
+                tokens,
+                span,
+                role,
+                held,
+            } = operand
+            {
                 let (local, spread) = (self.planner.local(), self.planner.local());
                 let value = Value::Written {
                     tokens: tokens.clone(),
@@ -241,10 +268,12 @@ impl<'a, 'r> Arguments<'a, 'r> {
                     kind: spread_kind(role.as_ref()),
                     value,
                 });
+                let held = self.spread_type(role.as_ref(), held.as_deref());
                 parts.push(Step::Spread {
                     local,
                     kind: spread_kind(role.as_ref()),
                     span: *span,
+                    held,
                 });
                 if let Some(role) = role {
                     let sum = Sum {
@@ -286,8 +315,19 @@ impl<'a, 'r> Arguments<'a, 'r> {
         match operand {
             Operand::Static(bytes) => steps.bulk(bytes),
             Operand::Template(pieces) => self.template(pieces, steps),
-            Operand::Value { class, .. } => {
+            Operand::Key(key) => steps.push(Step::Value {
+                before: Vec::new(),
+                class: Class::Text,
+                value: Value::Key(key.clone()),
+                index,
+            }),
+            Operand::Value { class, held, .. } => {
                 if let Some(value) = value_in(operand, inner) {
+                    let held = held.as_ref().map(|held| self.planner.held(held));
+                    let value = match held {
+                        Some(held) => Value::Held(Box::new(value), held),
+                        None => value,
+                    };
                     steps.push(Step::Value {
                         before: Vec::new(),
                         class: *class,

@@ -298,6 +298,10 @@ impl Planner<'_> {
         let reply = resolved.reply.clone();
         let requested = resolved.requested_fields.clone();
         let (name, span) = (resolved.name.clone(), resolved.span);
+        let typed = resolved
+            .typed
+            .as_ref()
+            .and_then(|typed| typed.reply.clone());
         self.write_command(resolved, index, steps);
         if !expected.bound {
             if command.otherwise.is_some() {
@@ -308,6 +312,12 @@ impl Planner<'_> {
             return (Read::Skip { index }, None);
         }
         let written = expected.ty.as_ref().and_then(Type::syntax);
+        // A type that is written may be any that holds the reply.
+        let typed = typed.filter(|_| expected.ty.is_none());
+        let reply = match &typed {
+            Some(typed) => Ok(typed.shape.clone()),
+            None => reply,
+        };
         let mut shape = match reply {
             Ok(shape) => shape,
             Err(_) if written.as_ref().is_some_and(fits::holds_all) => Shape::Any,
@@ -349,11 +359,18 @@ impl Planner<'_> {
         {
             self.type_mismatch(type_mismatch);
         }
-        let ty = match (&expected.ty, &otherwise) {
-            (Some(ty), _) => ty.clone(),
-            (None, Some(_)) => Type::Default(shape.without_nil()),
-            (None, None) => Type::Default(shape.clone()),
+        let value = match &otherwise {
+            Some(_) => shape.without_nil(),
+            None => shape.clone(),
         };
+        let ty = match (&expected.ty, &typed) {
+            (Some(ty), _) => ty.clone(),
+            (None, Some(typed)) => Type::OfKeys(value, self.reply_types(&typed.parts)),
+            (None, None) => Type::Default(value),
+        };
+        if typed.is_some() {
+            shape = shape.unmarked();
+        }
         (
             Read::Reply {
                 index,

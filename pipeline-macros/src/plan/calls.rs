@@ -144,7 +144,7 @@ impl Body {
             places.end += 1;
             if let Some(ty) = kept {
                 places.kept.push(u8::try_from(index).ok()?);
-                places.are_default &= matches!(ty, Type::Default(_));
+                places.are_default &= matches!(ty, Type::Default(_) | Type::OfKeys(..));
             }
         }
         let is_tuple = self.value == ResultShape::Tuple;

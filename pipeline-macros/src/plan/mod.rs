@@ -3,6 +3,7 @@
 mod arguments;
 mod blocks;
 mod calls;
+pub(crate) mod keys;
 pub(crate) mod nested;
 mod planner;
 mod steps;
@@ -13,7 +14,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Data, DeriveInput, Path};
 
-use crate::ast::{Otherwise, Pipeline};
+use crate::ast::{Otherwise, Pipeline, TypedKey};
 use crate::check::Resolved;
 use crate::commands::{Class, Server, Servers, Shape, default_type_name};
 use crate::fits;
@@ -22,6 +23,7 @@ use crate::report::Report;
 use crate::scope;
 
 pub(crate) use calls::Places;
+use keys::{HeldRust, KeyChecks, ReplyTypes};
 use planner::Planner;
 use steps::capacity;
 
@@ -48,6 +50,8 @@ pub(crate) struct Plan {
     /// Words that an editor can complete to commands.
     pub(crate) unfinished: Vec<Vec<Ident>>,
     pub(crate) capacity: usize,
+    /// What is checked of typed keys.
+    pub(crate) keys: KeyChecks,
 }
 
 /// A value of a text, made ready once.
@@ -144,6 +148,8 @@ pub(crate) enum Step {
         local: Local,
         kind: SpreadKind,
         span: Span,
+        /// What a typed key wants of the elements, or of the second ones of pairs.
+        held: Option<(HeldRust, bool)>,
     },
     /// Decides whether an optional part is sent.
     Decide { local: Local, test: Test },
@@ -242,8 +248,15 @@ pub(crate) type Local = usize;
 /// An expression of the user's, or the value of an optional part.
 #[derive(Clone)]
 pub(crate) enum Value {
-    Written { tokens: TokenStream, span: Span },
+    Written {
+        tokens: TokenStream,
+        span: Span,
+    },
     Inner(Local, Span),
+    /// A typed key.
+    Key(TypedKey),
+    /// A value that has to suit a typed key.
+    Held(Box<Value>, HeldRust),
 }
 
 impl Value {
@@ -257,6 +270,8 @@ impl Value {
                 TokenTree::Group(_) => false,
             }),
             Self::Inner(..) => true,
+            Self::Key(_) => false,
+            Self::Held(value, _) => value.is_place(),
         }
     }
 }
@@ -364,6 +379,8 @@ pub(crate) struct RequestedFields {
 pub(crate) enum Type {
     Written(TokenStream),
     Default(Shape),
+    /// What a command on typed keys replies.
+    OfKeys(Shape, ReplyTypes),
     /// The element type of a written collection or `Option`.
     ElementOf(Box<Type>),
     /// The value type of a written collection of pairs.
@@ -403,12 +420,12 @@ impl Type {
         }
     }
 
-    /// Whether the output of a nested pipeline stands in it.
-    pub(crate) fn is_of_nested(&self) -> bool {
+    /// Whether a type stands in it whose lifetimes are not written.
+    pub(crate) fn hides_lifetimes(&self) -> bool {
         match self {
-            Self::OutputOf(_) => true,
-            Self::List(inner) | Self::Maybe(inner) => inner.is_of_nested(),
-            Self::Tuple(types) => types.iter().any(Self::is_of_nested),
+            Self::OutputOf(_) | Self::OfKeys(..) => true,
+            Self::List(inner) | Self::Maybe(inner) => inner.hides_lifetimes(),
+            Self::Tuple(types) => types.iter().any(Self::hides_lifetimes),
             _ => false,
         }
     }
@@ -489,6 +506,7 @@ pub(crate) fn plan(
     let (write, read) = planner.pipeline(&pipeline.body);
     let (commands, state_slots) = (planner.commands, planner.state_slots);
     let (interpolates, hoisted) = (planner.interpolates, planner.hoisted);
+    let keys = planner.keys;
     let streams = pipeline.header.is_some() && has_lazy_loop(&write);
     Plan {
         server: pipeline
@@ -509,6 +527,7 @@ pub(crate) fn plan(
         interpolates,
         streams,
         hoisted,
+        keys,
     }
 }
 

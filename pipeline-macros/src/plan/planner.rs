@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use proc_macro2::Ident;
 
+use super::keys::KeyChecks;
 use super::{Hoisted, Info, Local, StateSlot, Type};
 use crate::check::Resolved;
 use crate::literal::TextPart;
@@ -23,6 +24,7 @@ pub(super) struct Planner<'r> {
     invariant_fields: HashSet<String>,
     pub(super) interpolates: bool,
     pub(super) hoisted: Vec<Hoisted>,
+    pub(super) keys: KeyChecks,
     /// The same by their texts.
     hoisted_parts: HashMap<(String, Option<String>), Local>,
     locals: usize,
@@ -94,6 +96,7 @@ impl<'r> Planner<'r> {
             invariant_fields,
             interpolates: false,
             hoisted: Vec::new(),
+            keys: KeyChecks::default(),
             hoisted_parts: HashMap::new(),
             report,
         }

@@ -96,7 +96,7 @@ impl Fields {
     }
 
     /// Adds the names to a message.
-    const fn list(&self, mut message: Message) -> Message {
+    pub(crate) const fn list(&self, mut message: Message) -> Message {
         let mut at = 0;
         while at < self.fields.len() {
             if at > 0 {
@@ -244,7 +244,7 @@ const fn position(names: &[&str], wanted: &str, first: usize) -> Option<usize> {
     None
 }
 
-const fn is_equal(left: &[u8], right: &[u8]) -> bool {
+pub(crate) const fn is_equal(left: &[u8], right: &[u8]) -> bool {
     if left.len() != right.len() {
         return false;
     }
@@ -261,19 +261,19 @@ const fn is_equal(left: &[u8], right: &[u8]) -> bool {
 const LONGEST: usize = 1024;
 
 /// An error of the compiler, put together while it compiles.
-struct Message {
+pub(crate) struct Message {
     bytes: [u8; LONGEST],
     length: usize,
 }
 
 impl Message {
-    const EMPTY: Self = Self {
+    pub(crate) const EMPTY: Self = Self {
         bytes: [0; LONGEST],
         length: 0,
     };
 
     /// Adds a text, or as much of it as there is room for.
-    const fn add(mut self, text: &str) -> Self {
+    pub(crate) const fn add(mut self, text: &str) -> Self {
         let text = text.as_bytes();
         let mut at = 0;
         while at < text.len() && self.length < LONGEST {
@@ -285,7 +285,7 @@ impl Message {
     }
 
     #[track_caller]
-    const fn panic(&self) -> ! {
+    pub(crate) const fn panic(&self) -> ! {
         let (text, _) = self.bytes.split_at(self.length);
         match std::str::from_utf8(text) {
             Ok(text) => panic!("{}", text),

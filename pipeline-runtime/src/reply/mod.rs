@@ -37,6 +37,7 @@ mod failures;
 pub(crate) mod fields;
 #[cfg(feature = "json")]
 mod json;
+pub(crate) mod key;
 mod scalars;
 pub mod shape;
 mod types;

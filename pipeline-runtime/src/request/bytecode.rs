@@ -9,6 +9,7 @@ use super::encoding::{BITS, MORE, opcode};
 use crate::error::ArgumentError;
 use crate::request::argument::{ByRedis, Float, Integer, Millis, Seconds, Single};
 use crate::request::interpolation::Interpolated;
+use crate::request::key::AsKey;
 use crate::request::writer::Writer;
 
 /// A value that stands in a command, by the way in which it is written.
@@ -19,6 +20,7 @@ pub enum Operand<'v> {
     Interpolated(&'v Interpolated<'v>),
     Bytes(&'v [u8]),
     Single(&'v dyn Write<ByRedis>),
+    Key(&'v dyn Write<AsKey>),
     Integer(&'v dyn Write<AsInteger>),
     Float(&'v dyn Write<AsFloat>),
     Seconds(&'v dyn Write<AsSeconds>),
@@ -91,6 +93,7 @@ impl Operand<'_> {
             Operand::Interpolated(part) => out.one_argument(part.as_bytes()),
             Operand::Bytes(bytes) => out.one_argument(bytes),
             Operand::Single(value) => value.write(out)?,
+            Operand::Key(key) => key.write(out)?,
             Operand::Integer(value) => value.write(out)?,
             Operand::Float(value) => value.write(out)?,
             Operand::Seconds(value) => value.write(out)?,

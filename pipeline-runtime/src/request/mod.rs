@@ -16,6 +16,7 @@ pub(crate) mod control_flow;
 pub(crate) mod encoding;
 pub(crate) mod hash_slot;
 pub(crate) mod interpolation;
+pub(crate) mod key;
 pub(crate) mod key_positions;
 pub(crate) mod labels;
 pub(crate) mod loops;
@@ -32,6 +33,7 @@ pub(crate) mod writer;
 pub use argument::Argument;
 pub use command::Command;
 pub use hash_slot::hash_slot;
+pub use key::Key;
 pub use record::Record;
 pub use script::Script;
 

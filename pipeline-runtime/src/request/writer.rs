@@ -590,8 +590,16 @@ impl Writer {
 
     #[inline]
     pub(crate) fn one_argument(&mut self, bytes: &[u8]) {
+        self.begin_argument(bytes.len());
+        self.bytes.extend_from_slice(bytes);
+        self.bytes.extend_from_slice(b"\r\n");
+    }
+
+    /// Writes the length of an argument.
+    #[inline]
+    pub(crate) fn begin_argument(&mut self, length: usize) {
         self.arguments = self.arguments.wrapping_add(1);
-        match bytes.len() {
+        match length {
             n @ 0..=9 => self
                 .bytes
                 .extend_from_slice(&[b'$', b'0' + n as u8, b'\r', b'\n']),
@@ -601,8 +609,6 @@ impl Writer {
                 self.bytes.extend_from_slice(b"\r\n");
             }
         }
-        self.bytes.extend_from_slice(bytes);
-        self.bytes.extend_from_slice(b"\r\n");
     }
 }
 

@@ -1,0 +1,130 @@
+//! Typed keys: what is checked of them, and the types of which their commands take and reply values.
+
+use std::rc::Rc;
+
+use proc_macro2::{Span, TokenStream};
+
+use super::planner::Planner;
+use crate::commands::Held;
+use crate::typed::{FieldName, HeldPart, HeldType, KeyType, ReplyParts, Typed};
+
+/// What is checked of the typed keys of a pipeline, each once.
+#[derive(Default)]
+pub(crate) struct KeyChecks {
+    /// Keys whose kind a command wants, with its name.
+    pub(crate) kinds: Vec<(Rc<KeyType>, String)>,
+    /// Fields of hashes, whose numbers are those of constants.
+    pub(crate) fields: Vec<(Rc<KeyType>, FieldName)>,
+    /// Literals that stand for what a key holds.
+    pub(crate) literals: Vec<HeldLiteral>,
+    /// Pairs of keys that hold the same type.
+    pub(crate) same: Vec<(Rc<KeyType>, Rc<KeyType>)>,
+}
+
+pub(crate) struct HeldLiteral {
+    pub(crate) literal: TokenStream,
+    pub(crate) span: Span,
+    pub(crate) held: HeldRust,
+}
+
+/// The Rust type of a part of what a key holds.
+#[derive(Clone)]
+pub(crate) struct HeldRust {
+    pub(crate) key: Rc<KeyType>,
+    pub(crate) part: Part,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Part {
+    Of(Held),
+    /// The value of the field with this number.
+    Field(usize),
+}
+
+/// The Rust types of the parts of a reply.
+#[derive(Clone)]
+pub(crate) enum ReplyTypes {
+    /// Of this key, with the number of the field whose values they are.
+    All(Rc<KeyType>, Option<usize>),
+    /// One for each element, which make a tuple.
+    Each(Vec<HeldRust>),
+}
+
+impl KeyChecks {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.kinds.is_empty() && self.fields.is_empty() && self.same.is_empty()
+    }
+}
+
+impl Planner<'_> {
+    /// Notes what must hold for the keys of a command.
+    pub(super) fn typed_keys(&mut self, command: &str, typed: &Typed) {
+        for key in typed.keys.iter().filter(|key| key.wanted.is_some()) {
+            let mut known = self.keys.kinds.iter();
+            if !known.any(|(it, _)| it.text == key.text && it.wanted == key.wanted) {
+                self.keys.kinds.push((key.clone(), command.to_owned()));
+            }
+        }
+        for (key, field) in &typed.fields {
+            self.field(key, field);
+        }
+        for literal in &typed.literals {
+            let held = self.held(&literal.held);
+            let text = literal.literal.to_string();
+            let is_same = |it: &HeldLiteral| {
+                it.held.key.text == held.key.text
+                    && it.held.key.wanted == held.key.wanted
+                    && it.held.part == held.part
+                    && it.literal.to_string() == text
+            };
+            if !self.keys.literals.iter().any(is_same) {
+                self.keys.literals.push(HeldLiteral {
+                    literal: literal.literal.clone(),
+                    span: literal.span,
+                    held,
+                });
+            }
+        }
+        for (one, other) in &typed.same {
+            let mut known = self.keys.same.iter();
+            if !known.any(|(a, b)| a.text == one.text && b.text == other.text) {
+                self.keys.same.push((one.clone(), other.clone()));
+            }
+        }
+    }
+
+    /// The number of a field.
+    fn field(&mut self, key: &Rc<KeyType>, field: &FieldName) -> usize {
+        let fields = &mut self.keys.fields;
+        let known = fields
+            .iter()
+            .position(|(it, known)| it.text == key.text && known.name == field.name);
+        known.unwrap_or_else(|| {
+            fields.push((key.clone(), field.clone()));
+            fields.len() - 1
+        })
+    }
+
+    pub(super) fn held(&mut self, held: &HeldType) -> HeldRust {
+        let part = match &held.part {
+            HeldPart::Of(part) => Part::Of(*part),
+            HeldPart::Field(field) => Part::Field(self.field(&held.key, field)),
+        };
+        HeldRust {
+            key: held.key.clone(),
+            part,
+        }
+    }
+
+    pub(super) fn reply_types(&mut self, parts: &ReplyParts) -> ReplyTypes {
+        match parts {
+            ReplyParts::All(key, field) => {
+                let field = field.as_ref().map(|field| self.field(key, field));
+                ReplyTypes::All(key.clone(), field)
+            }
+            ReplyParts::Each(parts) => {
+                ReplyTypes::Each(parts.iter().map(|part| self.held(part)).collect())
+            }
+        }
+    }
+}

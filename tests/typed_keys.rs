@@ -1,0 +1,177 @@
+//! Typed keys in pipelines, on a live server, in both forms and both versions of the protocol.
+
+#![deny(elided_lifetimes_in_paths)]
+
+use std::collections::{HashMap, HashSet};
+use std::fmt;
+
+use private_server::Server;
+use redis::Connection;
+use redis_pipeline::{Argument, Key, Reply, redis_pipeline};
+
+#[derive(Argument, Reply, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct UserId(u64);
+
+impl fmt::Display for UserId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+mod keys {
+    use redis_pipeline::Key;
+
+    #[derive(Key)]
+    #[redis(key = "visits:{page}:{day}", string = u64)]
+    pub(crate) struct Visits<'a> {
+        pub(crate) page: &'a str,
+        pub(crate) day: u32,
+    }
+
+    #[derive(Key)]
+    #[redis(key = "settings:{0}", hash = (String, i64))]
+    pub(crate) struct Settings(pub(crate) super::UserId);
+}
+
+use keys::Visits;
+
+#[derive(Key)]
+#[redis(key = "board", zset = UserId)]
+struct Board;
+
+#[derive(Key)]
+#[redis(key = "jobs:{0}", list = String)]
+struct Jobs(String);
+
+#[derive(Key, Debug, PartialEq, Eq, Hash)]
+#[redis(key = "tags:{0}", set = UserId)]
+struct Tags(u8);
+
+#[derive(Key)]
+#[redis(key = "temperature", string = f64)]
+struct Temperature;
+
+redis_pipeline! {
+    /// What a page shows.
+    #[derive(Clone)]
+    pub(crate) struct Page<'a> {
+        user: UserId,
+        page: &'a str,
+        queue: String,
+        days: &'a [u32],
+        users: &'a [UserId],
+        first: Option<UserId>,
+    }
+
+    #[derive(Debug)]
+    pub(crate) struct PageReply;
+
+    let visits = INCR Visits { page, day: 7 };
+    let before = GET keys::Visits { page, day: 7 };
+    let counts = for day in days { INCR Visits { page, day } };
+    let size = HSET keys::Settings(user) "width" 640 "height" -480;
+    let width = HGET keys::Settings(user) "width";
+    let both = HMGET keys::Settings(user) "width" "depth";
+    let all = HGETALL keys::Settings(user);
+    ZADD Board 1 user 2.5 (UserId(8));
+    ZINCRBY Board 1 (&user);
+    let top = ZRANGE Board 0 9 REV WITHSCORES;
+    RPUSH Jobs(queue) "a" page "b:{user}" ..(["c"]);
+    let job = LPOP Jobs(queue);
+    let none = LPOP Jobs("no".to_owned()) else "none".to_owned();
+    SADD Tags(1) ..users;
+    let tags = SMEMBERS Tags(1);
+    let first = if let Some(first) = first { SISMEMBER Tags(1) first };
+    atomic {
+        let popped = SPOP Tags(1) 1;
+        SET Temperature 20;
+    }
+    let temperature = INCRBYFLOAT Temperature 0.5;
+    let plain: String = GET Temperature else String::new();
+    let exists = EXISTS Board Tags(1) "other";
+    let several = MGET Visits { page, day: 7 } Temperature;
+}
+
+fn both_protocols(check: impl Fn(&mut Connection)) {
+    let server = Server::start();
+    for client in [server.client(), server.client_resp3()] {
+        let mut con = client.get_connection().expect("a connection");
+        let _: () = redis::cmd("FLUSHALL")
+            .query(&mut con)
+            .expect("an empty server");
+        check(&mut con);
+    }
+}
+
+#[test]
+fn replies_have_the_types_of_their_keys() {
+    both_protocols(|con| {
+        let page = Page {
+            user: UserId(7),
+            page: "index",
+            queue: "mail".to_owned(),
+            days: &[1, 7],
+            users: &[UserId(7), UserId(9)],
+            first: Some(UserId(9)),
+        };
+        let PageReply {
+            visits,
+            before,
+            counts,
+            size,
+            width,
+            both,
+            all,
+            top,
+            job,
+            none,
+            tags,
+            first,
+            popped,
+            temperature,
+            plain,
+            exists,
+            several,
+        } = page.fetch(con).expect("a reply");
+        let visits: u64 = visits;
+        assert_eq!((visits, before, counts), (1, Some(1_u64), vec![1_u64, 2]));
+        assert_eq!(
+            (size, width, both),
+            (2, Some(640_i64), (Some(640_i64), None::<i64>))
+        );
+        assert_eq!(
+            all,
+            HashMap::from([("width".to_owned(), 640_i64), ("height".to_owned(), -480)])
+        );
+        assert_eq!(top, [(UserId(8), 2.5), (UserId(7), 2.0)]);
+        assert_eq!((job.as_deref(), none.as_str()), (Some("a"), "none"));
+        assert_eq!(tags, HashSet::from([UserId(7), UserId(9)]));
+        assert_eq!(first, Some(true));
+        assert_eq!(popped.len(), 1);
+        assert_eq!((temperature, plain.as_str(), exists), (20.5, "20.5", 2));
+        assert_eq!(several, (Some(2_u64), Some(20.5_f64)));
+    });
+}
+
+#[test]
+fn the_inline_form_knows_the_types_too() {
+    both_protocols(|con| {
+        let (page, users) = ("index".to_owned(), [UserId(1), UserId(2)]);
+        let expires = Some(60);
+        let (visits, top, none) = redis_pipeline! {
+            SET Visits { page: &page, day: 1 } 5 [EX expires];
+            let visits = GET Visits { page: &page, day: 1 };
+            for user in &users { ZADD Board 1.5 user; }
+            ZADD Board ..(users.map(|user| (2, user)));
+            let top = ZPOPMAX Board {};
+            let none = for user in users { HGET keys::Settings(user) "width" };
+        }
+        .execute(con)
+        .expect("a reply");
+        let visits: Option<u64> = visits;
+        let top: Option<(UserId, f64)> = top;
+        let none: Vec<Option<i64>> = none;
+        assert_eq!((visits, top), (Some(5), Some((UserId(2), 2.0))));
+        assert_eq!(none, [None, None]);
+    });
+}
