@@ -7,7 +7,7 @@ use std::fmt;
 
 use private_server::Server;
 use redis::Connection;
-use redis_pipeline::{Argument, Key, Reply, redis_pipeline};
+use redis_pipeline::{Argument, Key, Record, Reply, redis_pipeline};
 
 #[derive(Argument, Reply, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct UserId(u64);
@@ -173,5 +173,102 @@ fn the_inline_form_knows_the_types_too() {
         let none: Vec<Option<i64>> = none;
         assert_eq!((visits, top), (Some(5), Some((UserId(2), 2.0))));
         assert_eq!(none, [None, None]);
+    });
+}
+
+#[derive(Record, Debug, PartialEq, Clone)]
+struct User {
+    name: String,
+    email: Option<String>,
+    #[redis(default, rename = "log-ins")]
+    logins: u64,
+    #[redis(flatten)]
+    town: Option<Town>,
+}
+
+#[derive(Record, Debug, PartialEq, Clone)]
+struct Town {
+    zip: u32,
+}
+
+#[derive(Key)]
+#[redis(key = "user:{0}", hash = User)]
+struct UserKey(UserId);
+
+#[derive(Key)]
+#[redis(key = "users:{{all}}", stream = User)]
+struct Users;
+
+redis_pipeline! {
+    struct Profile<'a> { id: UserId, user: User, fields: &'a [(&'a str, &'a str)] }
+    struct ProfileReply;
+
+    HSET UserKey(id) ..user;
+    HSET UserKey(id) ..fields;
+    HSET UserKey(id) "email" "ada@example.org" "zip" 75001;
+    let logins = HINCRBY UserKey(id) "log-ins" 2;
+    let name = HGET UserKey(id) "name";
+    let two = HMGET UserKey(id) "log-ins" "zip";
+    let one = HMGET UserKey(id) "email";
+    let all = HGETALL UserKey(id);
+    let none = HGETALL UserKey(UserId(0));
+    let names = HKEYS UserKey(id);
+    XADD Users * ..user;
+    XADD Users * "name" "Bea" "log-ins" 5;
+    let entries = XRANGE Users - +;
+    let read = XREAD COUNT 1 STREAMS Users 0;
+}
+
+#[test]
+fn hashes_and_entries_are_records() {
+    both_protocols(|con| {
+        let user = User {
+            name: "Ada".to_owned(),
+            email: None,
+            logins: 3,
+            town: None,
+        };
+        let profile = Profile {
+            id: UserId(7),
+            user: user.clone(),
+            fields: &[("unknown", "x")],
+        };
+        let reply = profile.fetch(con).expect("a reply");
+        let two: (Option<u64>, Option<String>) = reply.two;
+        assert_eq!(
+            (reply.logins, reply.name, two),
+            (
+                5_u64,
+                Some("Ada".to_owned()),
+                (Some(5), Some("75001".to_owned()))
+            )
+        );
+        assert_eq!(reply.one, (Some("ada@example.org".to_owned()),));
+        let all = User {
+            email: Some("ada@example.org".to_owned()),
+            logins: 5,
+            town: Some(Town { zip: 75001 }),
+            ..user.clone()
+        };
+        assert_eq!(
+            (reply.all, reply.none, reply.names.len()),
+            (Some(all), None, 5)
+        );
+        let entries: Vec<(String, User)> = reply.entries;
+        let bea = User {
+            name: "Bea".to_owned(),
+            logins: 5,
+            ..user.clone()
+        };
+        assert_eq!(
+            entries.iter().map(|(_, user)| user).collect::<Vec<_>>(),
+            [&user, &bea]
+        );
+        let read: Option<Vec<(String, Vec<(String, User)>)>> = reply.read;
+        let read = read.expect("entries");
+        assert_eq!(
+            (read[0].0.as_str(), &read[0].1[0].1),
+            ("users:{all}", &user)
+        );
     });
 }

@@ -269,11 +269,10 @@ impl Reader<'_> {
         }
         let Some(key) = &self.current else { return };
         let part = match names {
+            ["field", "value"] => Some(Held::Fields),
             [name] | [_, name] => self.row.held(name),
             _ => None,
         };
-        // Of a record, each field has its own type; what is spread into it has names at run time.
-        let part = part.filter(|part| *part != Held::FieldValue);
         *held = part.map(|part| {
             Rc::new(HeldType {
                 key: key.clone(),
@@ -310,14 +309,12 @@ impl Reader<'_> {
         }
         let part = match (part, &self.field) {
             (Held::FieldValue, Some(field)) => HeldPart::Field(field.clone()),
-            // Whatever the field is, a hash of any fields has one type of values.
             (part, _) => HeldPart::Of(part),
         };
-        let any_field = matches!(part, HeldPart::Of(Held::FieldValue));
         let held = HeldType { key, part };
         match operand {
-            Operand::Value { held: place, .. } if !any_field => *place = Some(Rc::new(held)),
-            Operand::Static(_) | Operand::Template(_) if !any_field => {
+            Operand::Value { held: place, .. } => *place = Some(Rc::new(held)),
+            Operand::Static(_) | Operand::Template(_) => {
                 let Some(literal) = literal(parsed) else {
                     return;
                 };

@@ -36,11 +36,11 @@ pub use crate::request::write_future::{ProbeLocal, ProbeSend, SendProbe, WriteFu
 pub use crate::request::writer::{SpreadRule, Writer};
 pub use crate::resp::RespCursor;
 pub use crate::schema::checks::{
-    AllFieldsOf, AnyFieldOf, EntryOf, FieldNameOf, FieldOf, ValueOf, check_key_field, check_kind,
-    field_place, holds,
+    AllFieldsOf, AnyArgumentOf, AnyFieldOf, ArgumentOf, EntryOf, FieldNameOf, FieldOf, HoldsOf,
+    ValueOf, check_key_field, check_kind, field_place, holds,
 };
-pub use crate::schema::holds::{FieldAt, Held, NO_FIELD, Unknown};
-pub use crate::schema::suits::{Suits, held_by_both, suits, suits_all, suits_pairs};
+pub use crate::schema::holds::{FIELD_OF_OTHER, FieldAt, Held, NO_FIELD, Unknown};
+pub use crate::schema::suits::{Suits, held_by_both, suits, suits_all, suits_fields, suits_pairs};
 
 pub use crate::__interpolated as interpolated;
 pub use crate::__write_future as write_future;

@@ -49,8 +49,8 @@ impl Row {
     pub fn held(&self, argument: &str) -> Option<Held> {
         let group = self.group();
         match (group, argument) {
-            ("hash", "field") => Some(Held::FieldName),
-            ("hash", "value") => Some(Held::FieldValue),
+            ("hash" | "stream", "field") => Some(Held::FieldName),
+            ("hash" | "stream", "value") => Some(Held::FieldValue),
             ("list" | "hyperloglog" | "vector-set", "element") | ("list", "pivot") => {
                 Some(Held::Value)
             }

@@ -68,7 +68,10 @@ pub(super) fn record(
         predicates.push(parse_quote!(#kind: #bound));
     }
     let (impls, types, bounds) = generics.split_for_impl();
+    let places = places(input, settings, fields);
     quote! {
+        #places
+
         #[automatically_derived]
         impl #impls #krate::Record for #name #types #bounds {
             fn pairs(&self) -> ::core::primitive::usize {
@@ -80,4 +83,48 @@ pub(super) fn record(
             }
         }
     }
+}
+
+/// Writes the type of each field by its place, for the typed keys whose fields they are; nothing for a struct that borrows, which no key holds.
+fn places(
+    input: &DeriveInput,
+    settings: &Settings<'_>,
+    fields: &[NamedField<'_>],
+) -> Option<TokenStream> {
+    if fields.iter().any(NamedField::borrows) {
+        return None;
+    }
+    let private = &settings.krate;
+    let private = quote!(#private::private);
+    let name = &input.ident;
+    let (impls, types, bounds) = input.generics.split_for_impl();
+    let place = |place: TokenStream, value: TokenStream, argument: TokenStream| {
+        quote! {
+            #[automatically_derived]
+            impl #impls #private::FieldAt<#place> for #name #types #bounds {
+                type Value = #value;
+                type Argument = #argument;
+            }
+        }
+    };
+    let stored = fields
+        .iter()
+        .filter(|field| !matches!(field.role, Role::Skipped(_)));
+    let values = stored.enumerate().filter_map(|(at, field)| {
+        let kind = field.kind;
+        matches!(field.role, Role::Value { .. })
+            .then(|| place(quote!(#at), quote!(#kind), quote!(#kind)))
+    });
+    let unknown = quote!(#private::Unknown);
+    let none = place(
+        quote!({ #private::NO_FIELD }),
+        unknown.clone(),
+        unknown.clone(),
+    );
+    let other = place(
+        quote!({ #private::FIELD_OF_OTHER }),
+        quote!(::std::string::String),
+        unknown,
+    );
+    Some(quote!(#(#values)* #none #other))
 }

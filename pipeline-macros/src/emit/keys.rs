@@ -73,8 +73,19 @@ impl Emitter<'_> {
     /// A function that lets a value pass which suits a key.
     fn suits(&self, function: &str, held: &HeldRust, span: Span) -> TokenStream {
         let krate = at(&self.krate, span);
+        let path = &held.key.path;
+        let ty = match held.part {
+            Part::Field(number) => {
+                let place = self.field_constant(number);
+                quote_spanned!(span=> #krate::private::ArgumentOf<#path, #place>)
+            }
+            Part::Of(Held::FieldValue) => {
+                quote_spanned!(span=> #krate::private::AnyArgumentOf<#path>)
+            }
+            Part::Of(Held::Fields) => quote_spanned!(span=> #krate::private::HoldsOf<#path>),
+            part => self.held_type(&held.key, part, span),
+        };
         let function = Ident::new(function, span);
-        let (path, ty) = (&held.key.path, self.held_type(&held.key, held.part, span));
         quote_spanned!(span=> #krate::private::#function::<#ty, #path, _, _>)
     }
 
@@ -91,7 +102,11 @@ impl Emitter<'_> {
         (held, pairs): &(HeldRust, bool),
         span: Span,
     ) -> TokenStream {
-        let function = if *pairs { "suits_pairs" } else { "suits_all" };
+        let function = match (held.part, pairs) {
+            (Part::Of(Held::Fields), _) => "suits_fields",
+            (_, true) => "suits_pairs",
+            (_, false) => "suits_all",
+        };
         let suits = self.suits(function, held, span);
         quote_spanned!(span=> #suits(#value))
     }

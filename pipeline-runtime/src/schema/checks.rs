@@ -8,6 +8,12 @@ use crate::schema::holds::{FIELD_OF_OTHER, FieldAt, Held, Holds, KINDS, NO_FIELD
 pub type ValueOf<K, const WANTED: u8> = <<K as Key>::Holds as Held<WANTED>>::Value;
 /// The value of a field of a hash, by its place.
 pub type FieldOf<K, const PLACE: usize> = <<K as Key>::Holds as FieldAt<PLACE>>::Value;
+/// What suits a field of a hash or of a stream's entry.
+pub type ArgumentOf<K, const PLACE: usize> = <<K as Key>::Holds as FieldAt<PLACE>>::Argument;
+/// What suits a field of a hash, whichever it is.
+pub type AnyArgumentOf<K> = <<K as Key>::Holds as Holds>::AnyArgument;
+/// What a key holds.
+pub type HoldsOf<K> = <K as Key>::Holds;
 /// The name of a field of a hash.
 pub type FieldNameOf<K> = <<K as Key>::Holds as Holds>::FieldName;
 /// The value of a field of a hash, whichever it is.

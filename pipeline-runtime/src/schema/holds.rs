@@ -19,16 +19,24 @@ pub trait Holds {
     #[doc(hidden)]
     type AnyField;
     #[doc(hidden)]
+    type AnyArgument;
+    #[doc(hidden)]
     type AllFields;
     /// The fields of an entry of a stream.
     #[doc(hidden)]
     type Entry;
 }
 
-/// The type of a field, by its place among the fields of a record.
+/// The type of a field, by its place among the fields of a record, and what suits it as an argument.
 #[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a record",
+    label = "a struct that derives `redis_pipeline::Record` is expected here",
+    note = "a hash of any fields: `hash = (String, String)`"
+)]
 pub trait FieldAt<const PLACE: usize> {
     type Value;
+    type Argument;
 }
 
 /// The place of a field that a record does not have.
@@ -171,27 +179,31 @@ macro_rules! holds_no_fields {
             const FIELDS: Option<&'static Fields> = None;
             type FieldName = Unknown;
             type AnyField = Unknown;
+            type AnyArgument = Unknown;
             type AllFields = Unknown;
             type Entry = Unknown;
         }
 
         impl<const PLACE: usize, $($generics),*> FieldAt<PLACE> for $name {
             type Value = Unknown;
+            type Argument = Unknown;
         }
     )*};
 }
 
-impl<R: HasFields> Holds for HashOf<R> {
+impl<R: HasFields + FieldAt<NO_FIELD>> Holds for HashOf<R> {
     const KIND: u8 = 4;
     const FIELDS: Option<&'static Fields> = Some(R::FIELDS);
     type FieldName = String;
     type AnyField = String;
+    type AnyArgument = Unknown;
     type AllFields = Option<R>;
     type Entry = Unknown;
 }
 
 impl<R: FieldAt<PLACE>, const PLACE: usize> FieldAt<PLACE> for HashOf<R> {
     type Value = R::Value;
+    type Argument = R::Argument;
 }
 
 impl<F, V> Holds for MapOf<F, V> {
@@ -199,25 +211,29 @@ impl<F, V> Holds for MapOf<F, V> {
     const FIELDS: Option<&'static Fields> = None;
     type FieldName = F;
     type AnyField = V;
+    type AnyArgument = V;
     type AllFields = HashMap<F, V>;
     type Entry = Unknown;
 }
 
 impl<F, V, const PLACE: usize> FieldAt<PLACE> for MapOf<F, V> {
     type Value = V;
+    type Argument = V;
 }
 
-impl<R: HasFields> Holds for StreamOf<R> {
+impl<R: HasFields + FieldAt<NO_FIELD>> Holds for StreamOf<R> {
     const KIND: u8 = 5;
-    const FIELDS: Option<&'static Fields> = None;
-    type FieldName = Unknown;
+    const FIELDS: Option<&'static Fields> = Some(R::FIELDS);
+    type FieldName = String;
     type AnyField = Unknown;
+    type AnyArgument = Unknown;
     type AllFields = Unknown;
     type Entry = R;
 }
 
-impl<R, const PLACE: usize> FieldAt<PLACE> for StreamOf<R> {
-    type Value = Unknown;
+impl<R: FieldAt<PLACE>, const PLACE: usize> FieldAt<PLACE> for StreamOf<R> {
+    type Value = R::Value;
+    type Argument = R::Argument;
 }
 
 holds_no_fields! {

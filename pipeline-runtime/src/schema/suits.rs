@@ -1,11 +1,12 @@
 //! Which arguments suit what a typed key holds.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::request::argument::List;
-use crate::schema::holds::Unknown;
+use crate::schema::holds::*;
 
 /// An argument that is of the type `T`, of which the key `K` holds values; `M` tells the ways apart. `T` comes first, so that other crates can say what
 /// suits their types.
@@ -131,6 +132,95 @@ impl<T, K, M, C: SuitsPairs<T, K, M> + ?Sized> SuitsPairs<T, K, SuitsReference<M
 #[inline]
 pub fn suits_pairs<T, K, C: SuitsPairs<T, K, M> + ?Sized, M>(pairs: &C) -> &C {
     pairs
+}
+
+/// Fields and values that suit what a key holds: a record that is the key's own, or pairs.
+#[diagnostic::on_unimplemented(
+    message = "`{K}` holds other fields than `{Self}` has",
+    label = "these fields cannot be those of `{H}`",
+    note = "the fields of a record are written by the record itself, or by names and values: `..record`, `\"name\" name`. A key in quotes is not checked"
+)]
+pub trait SuitsFields<H, K, M> {}
+
+#[derive(Debug)]
+pub struct SuitsMap<A, B>(A, B);
+
+#[diagnostic::do_not_recommend]
+impl<C: SuitsFields<H, K, M> + ?Sized, H, K, M> SuitsFields<H, K, SuitsReference<M>> for &C {}
+
+macro_rules! suits_record {
+    ($($holds:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<R, K> SuitsFields<$holds<R>, K, SuitsItself> for R {}
+        // The names are known only when the program runs.
+        #[diagnostic::do_not_recommend]
+        impl<R, K, A, B, C: List<Item = (A, B)> + ?Sized> SuitsFields<$holds<R>, K, SuitsEach<()>> for C {}
+        #[diagnostic::do_not_recommend]
+        impl<R, K, A, B, S> SuitsFields<$holds<R>, K, SuitsMap<(), ()>> for HashMap<A, B, S> {}
+        #[diagnostic::do_not_recommend]
+        impl<R, K, A, B> SuitsFields<$holds<R>, K, SuitsMap<(), ()>> for BTreeMap<A, B> {}
+    )*};
+}
+
+suits_record! { HashOf StreamOf }
+
+#[diagnostic::do_not_recommend]
+impl<F, V, K, MA, MB, A, B, C: List<Item = (A, B)> + ?Sized>
+    SuitsFields<MapOf<F, V>, K, SuitsMap<MA, SuitsEach<MB>>> for C
+where
+    A: Suits<F, K, MA>,
+    B: Suits<V, K, MB>,
+{
+}
+
+macro_rules! suits_map {
+    ($([$($generics:tt)*] $map:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<F, V, K, MA, MB, A, B, $($generics)*> SuitsFields<MapOf<F, V>, K, SuitsMap<MA, MB>> for $map
+        where
+            A: Suits<F, K, MA>,
+            B: Suits<V, K, MB>,
+        {
+        }
+    )*};
+}
+
+suits_map! {
+    [S] HashMap<A, B, S>;
+    [] BTreeMap<A, B>;
+}
+
+macro_rules! suits_other {
+    ($([$($of:ident)*] $holds:ty;)*) => {$(
+        /// The error has been said.
+        #[diagnostic::do_not_recommend]
+        impl<K, C: ?Sized, $($of)*> SuitsFields<$holds, K, SuitsUnknown> for C {}
+    )*};
+}
+
+suits_other! {
+    [T] StringOf<T>;
+    [T] ListOf<T>;
+    [T] SetOf<T>;
+    [T] SortedSetOf<T>;
+    [T] JsonOf<T>;
+    [] Bitmap;
+    [T] HyperLogLogOf<T>;
+    [] TimeSeries;
+    [T] VectorSetOf<T>;
+    [T] BloomOf<T>;
+    [T] CuckooOf<T>;
+    [T] CountMinSketchOf<T>;
+    [T] TopKOf<T>;
+    [] TDigest;
+    [T] ArrayOf<T>;
+    [] SuggestionList;
+}
+
+/// Returns the fields, which suit the key.
+#[inline]
+pub fn suits_fields<H, K, C: SuitsFields<H, K, M> + ?Sized, M>(fields: &C) -> &C {
+    fields
 }
 
 /// What two keys of one command both hold.
