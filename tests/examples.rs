@@ -66,6 +66,21 @@ fn hash_days() {
 }
 
 #[test]
+fn schema() {
+    let expected = "\
+Ada logged in 2 times
+contact: (Some(\"Ada\"), Some(\"ada@example.org\"))
+2 like it
+7 has 3
+8 has 1.5
+visits: [0, 3], mail: Some(\"welcome 7\")
+user:7
+user:8
+";
+    assert_eq!(output("schema"), expected);
+}
+
+#[test]
 fn dashboard() {
     let expected = "\
 Ada was here 42 times

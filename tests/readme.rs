@@ -131,6 +131,7 @@ fn the_fragments_of_the_readme_are_executed() {
     let executed = [
         "examples/hash_days.rs",
         "examples/dashboard.rs",
+        "examples/schema.rs",
         "tests/from_redis_rs.rs",
     ];
     let executed = normalize(&executed.map(read).concat());
