@@ -230,11 +230,19 @@ async fn messages_go_to_whoever_subscribed() {
 
 /// A command that nobody's reply answers would shift the replies of all others.
 #[tokio::test]
-async fn a_command_without_a_name_is_refused() {
+async fn a_command_without_one_reply_is_refused() {
     let server = Server::options().start().unwrap();
     let mut con = open(&server.client()).await;
     let error = redis::Cmd::new().exec_async(&mut con).await.unwrap_err();
     assert!(error.to_string().contains("no name"), "{error}");
+    for words in [&["MONITOR"][..], &["CLIENT", "REPLY", "OFF"]] {
+        let refused = redis::cmd(words[0])
+            .arg(&words[1..])
+            .exec_async(&mut con)
+            .await;
+        let error = refused.unwrap_err();
+        assert!(error.to_string().contains("shared connection"), "{error}");
+    }
     let mixed = Mixed { key: 1 };
     mixed.check(mixed.execute_async(&mut con).await.unwrap());
 }
@@ -614,5 +622,216 @@ async fn nothing_is_sent_twice() {
             }
         }
         con = open(&server.client()).await;
+    }
+}
+
+mod manager {
+    use std::net::TcpListener;
+
+    use redis_pipeline::Watch;
+    use redis_pipeline::direct::aio::{ConnectionManager, ManagerConfig};
+    use tokio::net::TcpListener as Listener;
+
+    use super::*;
+
+    fn quick() -> ManagerConfig {
+        ManagerConfig::new()
+            .set_connection(patient())
+            .set_min_delay(Duration::from_millis(1))
+            .set_max_delay(Some(Duration::from_millis(20)))
+            .set_number_of_retries(200)
+    }
+
+    async fn manager(server: &Server) -> ConnectionManager {
+        ConnectionManager::open_with_config(&server.client(), &quick())
+            .await
+            .unwrap()
+    }
+
+    async fn kill(server: &Server, con: &mut ConnectionManager) {
+        let id: u64 = redis::cmd("CLIENT")
+            .arg("ID")
+            .query_async(con)
+            .await
+            .unwrap();
+        let mut other = open(&server.client()).await;
+        redis::cmd("CLIENT")
+            .arg(&["KILL", "ID"])
+            .arg(id)
+            .exec_async(&mut other)
+            .await
+            .unwrap();
+        while con.is_open() {
+            tokio::task::yield_now().await;
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn it_connects_again() {
+        let server = Server::options().start().unwrap();
+        let mut con = manager(&server).await;
+        for key in 0..5 {
+            let mixed = Mixed { key };
+            mixed.check(mixed.execute_async(&mut con).await.unwrap());
+            kill(&server, &mut con).await;
+            let clones: Vec<_> = (0..8)
+                .map(|n| {
+                    let mut con = con.clone();
+                    tokio::spawn(async move {
+                        let mixed = Mixed { key: 100 + n };
+                        mixed.check(mixed.execute_async(&mut con).await.unwrap());
+                        let _: Option<String> = con.get("key").await.unwrap();
+                    })
+                })
+                .collect();
+            for clone in clones {
+                clone.await.unwrap();
+            }
+        }
+    }
+
+    /// A server that closes each connection after so many bytes of requests, and counts what it was sent.
+    #[tokio::test]
+    async fn nothing_is_sent_twice_and_the_rest_goes_on() {
+        let listener = Listener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let length = Five.request().as_bytes().len();
+        let received = Arc::new(Mutex::new(Vec::new()));
+        let all = received.clone();
+        tokio::spawn(async move {
+            for turn in 0.. {
+                let (mut socket, _) = listener.accept().await.unwrap();
+                // The first answers one pipeline, the second none, and so on.
+                let mut bytes = vec![0; length];
+                for turn in turn % 2..2 {
+                    socket.read_exact(&mut bytes).await.unwrap();
+                    all.lock().unwrap().push(bytes.clone());
+                    if turn == 0 {
+                        let replies = b":1\r\n:2\r\n:3\r\n:4\r\n:5\r\n";
+                        socket.write_all(replies).await.unwrap();
+                    }
+                }
+            }
+        });
+        let info = redis::IntoConnectionInfo::into_connection_info(("127.0.0.1", port)).unwrap();
+        let info = info.set_redis_settings(plain());
+        let client = redis::Client::open(info).unwrap();
+        let mut con = ConnectionManager::open_with_config(&client, &quick())
+            .await
+            .unwrap();
+        let (mut executed, mut unknown) = (0, 0);
+        for _ in 0..30 {
+            match Five.execute_async(&mut con).await {
+                Ok(replies) => {
+                    assert_eq!(replies, (vec![1, 2, 3, 4, 5],));
+                    executed += 1;
+                }
+                Err(error) => {
+                    let interrupted = interrupted(Err::<(), _>(error));
+                    assert_eq!(fates(&interrupted, 5), [Fate::Unknown; 5], "{interrupted}");
+                    unknown += 1;
+                }
+            }
+        }
+        assert!(executed > 5 && unknown > 5, "{executed} {unknown}");
+        let received = received.lock().unwrap();
+        assert!(received.iter().all(|it| it == Five.request().as_bytes()));
+        assert_eq!(received.len(), executed + unknown);
+    }
+
+    #[tokio::test]
+    async fn who_sends_without_a_connection_waits_for_one_or_for_the_limit() {
+        let server = Server::options().start().unwrap();
+        let mut con = manager(&server).await;
+        drop(server);
+        while con.is_open() {
+            tokio::task::yield_now().await;
+        }
+        con.set_response_timeout(Some(Duration::from_millis(50)));
+        let late = interrupted(Five.execute_async(&mut con).await);
+        assert!(late.error().is_timeout(), "{late}");
+        assert_eq!(fates(&late, 5), [Fate::NotSent; 5]);
+        let error = con.get::<_, Value>("key").await.unwrap_err();
+        assert!(error.is_timeout(), "{error}");
+    }
+
+    #[tokio::test]
+    async fn attempts_are_bounded_and_some_are_in_vain() {
+        let unused = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = unused.local_addr().unwrap().port();
+        drop(unused);
+        let client = redis::Client::open(("127.0.0.1", port)).unwrap();
+        let few = quick().set_number_of_retries(3);
+        let refused = ConnectionManager::open_with_config(&client, &few).await;
+        assert!(refused.unwrap_err().is_connection_refusal());
+        // Thousands of attempts would take longer than anybody waits.
+        let server = Server::options().start().unwrap();
+        let url = format!("redis://:wrong@127.0.0.1:{}/", server.port().unwrap());
+        let client = redis::Client::open(url).unwrap();
+        let many = ManagerConfig::new()
+            .set_number_of_retries(u32::MAX)
+            .set_min_delay(Duration::from_secs(60));
+        let refused = ConnectionManager::open_with_config(&client, &many).await;
+        assert!(refused.is_err());
+    }
+
+    redis_pipeline! {
+        struct Commit { count: u64 }
+        atomic { SET "watched" count; }
+    }
+
+    /// What watched ends with its connection: a transaction would take effect although the keys were changed.
+    #[tokio::test]
+    async fn a_watch_ends_with_its_connection() {
+        let server = Server::options().start().unwrap();
+        let mut con = manager(&server).await;
+        let mut watched = Watch::keys(["watched"])
+            .start_async(&mut con)
+            .await
+            .unwrap();
+        kill(&server, &mut watched).await;
+        // Reading goes on, on another connection.
+        let (none,) = redis_pipeline! { let none: Option<u64> = GET "watched"; }
+            .execute_async(&mut *watched)
+            .await
+            .unwrap();
+        assert_eq!(none, None);
+        let lost = watched.commit(&Commit { count: 1 }).await.unwrap_err();
+        assert!(lost.to_string().contains("watch them again"), "{lost}");
+        drop(watched);
+        let (none,) = redis_pipeline! { let none: Option<u64> = GET "watched"; }
+            .execute_async(&mut con)
+            .await
+            .unwrap();
+        assert_eq!(none, None, "nothing was committed");
+        // Then all is as before.
+        Commit { count: 2 }.execute_async(&mut con).await.unwrap();
+        let mut watched = Watch::keys(["watched"])
+            .start_async(&mut con)
+            .await
+            .unwrap();
+        let committed = watched.commit(&Commit { count: 3 }).await;
+        assert!(committed.unwrap().is_some());
+        drop(watched);
+        // By hand.
+        redis::cmd("WATCH")
+            .arg("watched")
+            .exec_async(&mut con)
+            .await
+            .unwrap();
+        kill(&server, &mut con).await;
+        let by_hand = redis::pipe()
+            .atomic()
+            .set("watched", 9)
+            .exec_async(&mut con)
+            .await;
+        assert!(
+            by_hand
+                .unwrap_err()
+                .to_string()
+                .contains("watch them again")
+        );
+        let count: u64 = con.get("watched").await.unwrap();
+        assert_eq!(count, 3);
     }
 }

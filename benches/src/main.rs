@@ -34,17 +34,25 @@ use private_server::Server;
 use table::Table;
 use work::{Failure, Turn, WORK, Work};
 
-const ALL: [&str; 8] = [
+const ALL: [&str; 9] = [
     "redis-rs",
     "ours",
     "direct",
     "socket",
     "redis-rs async",
     "ours async",
+    "direct async",
     "rustis",
     "fred",
 ];
-const CHECKED: [&str; 5] = ["redis-rs", "ours", "direct", "redis-rs async", "ours async"];
+const CHECKED: [&str; 6] = [
+    "redis-rs",
+    "ours",
+    "direct",
+    "redis-rs async",
+    "ours async",
+    "direct async",
+];
 
 fn main() -> Result<(), Failure> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -110,6 +118,7 @@ fn turn(client: &str, work: &Work, url: &str, tasks: usize) -> Result<Turn, Fail
         "direct" => ours::direct(work, url),
         "redis-rs async" => by_hand::awaiting(work, url, tasks),
         "ours async" => ours::awaiting(work, url, tasks),
+        "direct async" => ours::awaiting_direct(work, url, tasks),
         #[cfg(feature = "peers")]
         "rustis" => rustis::awaiting(work, url, tasks),
         #[cfg(feature = "peers")]

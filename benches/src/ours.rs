@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use redis::ConnectionLike;
 use redis_pipeline::direct::Connection;
-use redis_pipeline::redis_pipeline;
+use redis_pipeline::direct::aio::{Config, MultiplexedConnection};
+use redis_pipeline::{AsyncConnectionLike, redis_pipeline};
+use tokio::runtime::Runtime;
 
 use crate::by_hand::connect;
 use crate::work::{Failure, Inputs, Kind, Turn, Work, runtime, turn, turn_async};
@@ -157,9 +159,27 @@ fn hget(inputs: &Inputs) -> Hget<'_> {
 }
 
 pub(crate) fn awaiting(work: &Work, url: &str, tasks: usize) -> Result<Turn, Failure> {
-    let inputs = work.inputs();
     let runtime = runtime(tasks)?;
     let con = runtime.block_on(connect(url))?;
+    awaiting_on(work, runtime, con, tasks)
+}
+
+pub(crate) fn awaiting_direct(work: &Work, url: &str, tasks: usize) -> Result<Turn, Failure> {
+    let runtime = runtime(tasks)?;
+    let client = redis::Client::open(url)?;
+    let config = Config::new().set_response_timeout(None);
+    let opened = MultiplexedConnection::open_with_config(&client, &config);
+    let con = runtime.block_on(opened)?;
+    awaiting_on(work, runtime, con, tasks)
+}
+
+fn awaiting_on<C: AsyncConnectionLike + Clone + Sync>(
+    work: &Work,
+    runtime: Runtime,
+    con: C,
+    tasks: usize,
+) -> Result<Turn, Failure> {
+    let inputs = work.inputs();
     macro_rules! with {
         (|$i:ident| $make:expr, |$output:pat_param| $value:expr) => {
             turn_async(runtime, tasks, move || {

@@ -97,6 +97,8 @@
 //! | `aio` | `execute_async` and everything else that awaits |
 //! | `tokio-comp`, `smol-comp` | `aio` on that runtime, of which redis-rs needs one |
 //! | `direct` | the module `direct`: connections of this crate's own; with `aio` those that await |
+//! | `sentinel` | `direct::aio::ConnectionManager::open_sentinel` |
+//! | `bb8`, `deadpool` | `direct::aio::Manager`, for the pools of these crates |
 //! | `cluster`, `cluster-async` | the module `cluster`: pipelines of any keys on a cluster |
 //! | `tracing` | one span a pipeline, as OpenTelemetry's conventions for Redis say, without values; [`Execution::server`] names the server in it |
 //! | `metrics` | how long the exchange of each pipeline took: the histogram `db.client.operation.duration` of the same conventions, in seconds |

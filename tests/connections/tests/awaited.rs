@@ -4,7 +4,7 @@ use connections::Visit;
 use private_server::Server;
 use redis::AsyncConnectionConfig;
 use redis::caching::CacheConfig;
-use redis_pipeline::redis_pipeline;
+use redis_pipeline::{direct, redis_pipeline};
 
 #[tokio::test]
 async fn multiplexed_of_both_protocols_and_over_a_unix_socket() {
@@ -83,6 +83,24 @@ async fn deadpool_redis() {
 }
 
 #[tokio::test]
+async fn bb8_and_deadpool_with_connections_of_this_crate() {
+    let server = Server::start();
+    let manager = direct::aio::Manager::new(&server.client());
+    let pool = bb8::Pool::builder().build(manager.clone()).await.unwrap();
+    let mut con = pool.get().await.unwrap();
+    let visit = Visit::first(1);
+    visit.check(visit.execute_async(&mut *con).await.unwrap());
+    let builder = deadpool::managed::Pool::<direct::aio::Manager>::builder(manager);
+    let pool = builder.build().unwrap();
+    for user in 2..4 {
+        let mut con = pool.get().await.unwrap();
+        let visit = Visit::first(user);
+        visit.check(visit.execute_async(&mut *con).await.unwrap());
+    }
+    assert_eq!(pool.status().size, 1, "it is used again");
+}
+
+#[tokio::test]
 async fn the_mock_of_redis_test() {
     use redis_test::{MockCmd, MockRedisConnection};
 
@@ -112,11 +130,60 @@ redis_pipeline! {
 async fn transactions_stay_whole_with_the_client_side_cache() {
     let server = Server::options().start().unwrap();
     let config = AsyncConnectionConfig::new().set_cache_config(CacheConfig::new());
-    let mut con = server
+    let con = server
         .client_resp3()
         .get_multiplexed_async_connection_with_config(&config)
         .await
         .unwrap();
+    stay_whole(&server, con).await;
+    let config = direct::aio::Config::new().set_redis_config(config);
+    let client = server.client_resp3();
+    let opened = direct::aio::MultiplexedConnection::open_with_config(&client, &config);
+    stay_whole(&server, opened.await.unwrap()).await;
+}
+
+/// What pipelines of this crate write is not read from redis-rs's cache.
+#[tokio::test]
+async fn pipelines_invalidate_the_client_side_cache() {
+    let server = Server::options().start().unwrap();
+    let config = AsyncConnectionConfig::new().set_cache_config(CacheConfig::new());
+    let config = direct::aio::Config::new().set_redis_config(config);
+    let client = server.client_resp3();
+    let opened = direct::aio::MultiplexedConnection::open_with_config(&client, &config);
+    let mut con = opened.await.unwrap();
+    let mut cached = 0;
+    for turn in 0..50_u64 {
+        redis_pipeline! { SET "key" turn; }
+            .execute_async(&mut con)
+            .await
+            .unwrap();
+        for _ in 0..2 {
+            let before = server_reads(&server);
+            let read: u64 = redis::cmd("GET")
+                .arg("key")
+                .query_async(&mut con)
+                .await
+                .unwrap();
+            assert_eq!(read, turn);
+            cached += u64::from(server_reads(&server) == before);
+        }
+    }
+    assert!(cached >= 40, "{cached} of 100 reads came from the cache");
+}
+
+/// Returns how often `GET` was executed.
+fn server_reads(server: &Server) -> u64 {
+    let mut con = server.client().get_connection().unwrap();
+    let info: String = redis::cmd("INFO")
+        .arg("commandstats")
+        .query(&mut con)
+        .unwrap();
+    let line = info.lines().find(|line| line.starts_with("cmdstat_get:"));
+    let calls = line.and_then(|line| line.split(['=', ',']).nth(1));
+    calls.map_or(0, |calls| calls.parse().unwrap())
+}
+
+async fn stay_whole(server: &Server, mut con: impl redis_pipeline::AsyncConnectionLike) {
     let mut direct = server.client().get_connection().unwrap();
     redis::cmd("SET")
         .arg("cached")

@@ -5,9 +5,12 @@ use std::sync::Arc;
 use connections::Visit;
 use private_server::Server;
 use redis::{Client, TlsCertificates};
-use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use redis_pipeline::direct::aio::{Config, MultiplexedConnection};
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
 use tokio::net::{TcpListener, TcpStream};
-use tokio_rustls::TlsAcceptor;
+use tokio_rustls::client::TlsStream;
+use tokio_rustls::{TlsAcceptor, TlsConnector};
 
 /// The port of TLS in front of a server, and the certificate that clients have to trust.
 async fn tls_before(server: &Server) -> (u16, String) {
@@ -38,12 +41,26 @@ async fn tls_before(server: &Server) -> (u16, String) {
     (port, made.cert.pem())
 }
 
+async fn tls_stream(port: u16, root: &str) -> TlsStream<TcpStream> {
+    let mut roots = rustls::RootCertStore::empty();
+    let root = CertificateDer::from_pem_slice(root.as_bytes()).unwrap();
+    roots.add(root).unwrap();
+    let config = rustls::ClientConfig::builder()
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    let stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
+    let connector = TlsConnector::from(Arc::new(config));
+    let name = ServerName::try_from("127.0.0.1").unwrap();
+    connector.connect(name, stream).await.unwrap()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn tls() {
     let _ = rustls::crypto::ring::default_provider().install_default();
     redis::aio::prefer_tokio().unwrap();
     let server = Server::options().start().unwrap();
     let (port, certificate) = tls_before(&server).await;
+    let root = certificate.clone();
     let certificates = TlsCertificates {
         client_tls: None,
         root_cert: Some(certificate.into_bytes()),
@@ -61,5 +78,17 @@ async fn tls() {
 
     let mut con = client.get_multiplexed_async_connection().await.unwrap();
     let visit = Visit::first(2);
+    visit.check(visit.execute_async(&mut con).await.unwrap());
+
+    // A client does not tell its certificates, but any stream will do.
+    let refused = MultiplexedConnection::open(&client).await.unwrap_err();
+    assert!(refused.to_string().contains("over"), "{refused}");
+    let stream = tls_stream(port, &root).await;
+    let info = redis::RedisConnectionInfo::default();
+    let (mut con, driver) = MultiplexedConnection::over(stream, &info, &Config::new())
+        .await
+        .unwrap();
+    tokio::spawn(driver);
+    let visit = Visit::first(3);
     visit.check(visit.execute_async(&mut con).await.unwrap());
 }

@@ -81,3 +81,80 @@ impl Config {
         config.set_response_timeout(self.response_timeout)
     }
 }
+
+/// Settings of a [`ConnectionManager`](super::ConnectionManager): those of its connections, and how it connects again. They begin as those of redis-rs's
+/// manager: six more attempts, the first after a tenth of a second and each after twice the time, with some chance in it so that not all clients come at once.
+///
+/// ```
+/// use std::time::Duration;
+/// use redis_pipeline::direct::aio::{Config, ManagerConfig};
+///
+/// let connections = Config::new().set_response_timeout(Some(Duration::from_secs(2)));
+/// let config = ManagerConfig::new()
+///     .set_connection(connections)
+///     .set_number_of_retries(10)
+///     .set_max_delay(Some(Duration::from_secs(5)));
+/// ```
+#[cfg(any(feature = "tokio-comp", feature = "smol-comp"))]
+#[derive(Clone, Debug)]
+pub struct ManagerConfig {
+    pub(super) connection: Config,
+    pub(super) retries: u32,
+    min_delay: Duration,
+    max_delay: Option<Duration>,
+}
+
+#[cfg(any(feature = "tokio-comp", feature = "smol-comp"))]
+impl Default for ManagerConfig {
+    fn default() -> Self {
+        ManagerConfig {
+            connection: Config::new(),
+            retries: 6,
+            min_delay: Duration::from_millis(100),
+            max_delay: None,
+        }
+    }
+}
+
+#[cfg(any(feature = "tokio-comp", feature = "smol-comp"))]
+impl ManagerConfig {
+    /// Returns the settings that redis-rs's manager has without any.
+    pub fn new() -> Self {
+        ManagerConfig::default()
+    }
+
+    /// Sets the settings of each connection.
+    pub fn set_connection(mut self, config: Config) -> Self {
+        self.connection = config;
+        self
+    }
+
+    /// Sets how many attempts follow one that failed. After the last whoever waits gets its error, and whoever comes next begins anew.
+    pub fn set_number_of_retries(mut self, retries: u32) -> Self {
+        self.retries = retries;
+        self
+    }
+
+    /// Sets the pause before the second attempt.
+    pub fn set_min_delay(mut self, delay: Duration) -> Self {
+        self.min_delay = delay;
+        self
+    }
+
+    /// Sets the longest pause.
+    pub fn set_max_delay(mut self, delay: Option<Duration>) -> Self {
+        self.max_delay = delay;
+        self
+    }
+
+    /// Returns the pause behind an attempt, with as much again by chance.
+    pub(super) fn pause(&self, attempt: u32, random: u64) -> Duration {
+        let factor = 2_u32.saturating_pow(attempt);
+        let pause = self.min_delay.saturating_mul(factor);
+        let pause = self.max_delay.map_or(pause, |most| pause.min(most));
+        let chance = (random >> 40) as f64 / (1_u64 << 24) as f64;
+        pause.saturating_add(Duration::from_secs_f64(
+            (pause.as_secs_f64() * chance).min(1e6),
+        ))
+    }
+}

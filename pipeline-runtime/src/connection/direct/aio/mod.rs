@@ -21,7 +21,16 @@ mod config;
 #[cfg(any(feature = "tokio-comp", feature = "smol-comp"))]
 mod connect;
 mod driver;
+#[cfg(any(feature = "tokio-comp", feature = "smol-comp"))]
+mod manager;
 mod multiplexed;
+#[cfg(not(any(feature = "tokio-comp", feature = "smol-comp")))]
+mod no_manager;
+#[cfg(all(
+    any(feature = "tokio-comp", feature = "smol-comp"),
+    any(feature = "bb8", feature = "deadpool")
+))]
+mod pools;
 mod queue;
 #[cfg(all(feature = "tokio-comp", feature = "smol-comp"))]
 #[path = "runtime_either.rs"]
@@ -41,5 +50,16 @@ mod transport;
 mod tunnel;
 
 pub use config::Config;
+#[cfg(any(feature = "tokio-comp", feature = "smol-comp"))]
+pub use config::ManagerConfig;
+#[cfg(any(feature = "tokio-comp", feature = "smol-comp"))]
+pub use manager::ConnectionManager;
 pub use multiplexed::MultiplexedConnection;
+#[cfg(not(any(feature = "tokio-comp", feature = "smol-comp")))]
+use no_manager::ConnectionManager;
+#[cfg(all(
+    any(feature = "tokio-comp", feature = "smol-comp"),
+    any(feature = "bb8", feature = "deadpool")
+))]
+pub use pools::Manager;
 pub(crate) use transport::AsyncDirect;

@@ -19,7 +19,7 @@ use super::config::Config;
 use super::driver::Driver;
 use super::queue::{Failure, Outcome, Queue, Recipient, Slot, Waiting};
 use super::timer::timeout;
-use super::tunnel::{Inbox, NO_NAME, NO_PUSHES, Tunnel, is_subscription};
+use super::tunnel::{Inbox, Tunnel, refusal};
 
 /// A connection that many tasks share, each by a clone of it: what they send is written together, and each reads its own replies out of the bytes that came.
 ///
@@ -341,32 +341,41 @@ where
     Ok((con, driver, Box::pin(of_redis)))
 }
 
-/// Returns the error of a command that would leave the connection in a state that it cannot be in. A pipeline of redis-rs with such a command ends the
-/// connection.
-fn refusal(cmd: &Cmd, has_pushes: bool) -> Option<RedisError> {
-    let Some(redis::Arg::Simple(name)) = cmd.args_iter().next() else {
-        return Some((ErrorKind::Client, NO_NAME).into());
-    };
-    let is_refused = !has_pushes && is_subscription(name);
-    is_refused.then(|| (ErrorKind::InvalidClientConfig, NO_PUSHES).into())
+/// Returns the error of a command that a shared connection must not send. A pipeline of redis-rs with such a command ends the connection.
+fn refused(cmd: &Cmd, has_pushes: bool) -> Option<RedisError> {
+    let arguments = cmd.args_iter().filter_map(|argument| match argument {
+        redis::Arg::Simple(argument) => Some(argument),
+        _ => None,
+    });
+    let refusal = refusal(arguments, has_pushes)?;
+    Some((ErrorKind::InvalidClientConfig, refusal).into())
+}
+
+/// What a command does to the watched keys.
+pub(super) enum Watching {
+    Begins,
+    Ends,
 }
 
 /// Returns whether a command concerns the watched keys. Such a command must not be overtaken by pipelines.
-fn concerns_watch(cmd: &Cmd) -> bool {
+pub(super) fn concerns_watch(cmd: &Cmd) -> Option<Watching> {
     match cmd.args_iter().next() {
-        Some(redis::Arg::Simple(name)) => {
-            name.eq_ignore_ascii_case(b"WATCH") || name.eq_ignore_ascii_case(b"UNWATCH")
+        Some(redis::Arg::Simple(name)) if name.eq_ignore_ascii_case(b"WATCH") => {
+            Some(Watching::Begins)
         }
-        _ => false,
+        Some(redis::Arg::Simple(name)) if name.eq_ignore_ascii_case(b"UNWATCH") => {
+            Some(Watching::Ends)
+        }
+        _ => None,
     }
 }
 
 impl aio::ConnectionLike for MultiplexedConnection {
     fn req_packed_command<'a>(&'a mut self, cmd: &'a Cmd) -> RedisFuture<'a, Value> {
-        if let Some(error) = refusal(cmd, self.has_pushes) {
+        if let Some(error) = refused(cmd, self.has_pushes) {
             return Box::pin(std::future::ready(Err(error)));
         }
-        if cmd.is_no_response() || concerns_watch(cmd) {
+        if cmd.is_no_response() || concerns_watch(cmd).is_some() {
             return Box::pin(self.command(cmd));
         }
         self.redis.req_packed_command(cmd)

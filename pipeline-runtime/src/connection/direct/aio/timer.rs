@@ -6,7 +6,10 @@ use std::task::Poll;
 use std::time::Duration;
 
 /// Waits for a future, at most so long.
-pub(super) async fn timeout<F: Future>(limit: Duration, future: F) -> Option<F::Output> {
+pub(in crate::connection::direct::aio) async fn timeout<F: Future>(
+    limit: Duration,
+    future: F,
+) -> Option<F::Output> {
     let mut future = pin!(future);
     let mut delay = pin!(futures_timer::Delay::new(limit));
     poll_fn(|context| match future.as_mut().poll(context) {
@@ -14,4 +17,10 @@ pub(super) async fn timeout<F: Future>(limit: Duration, future: F) -> Option<F::
         Poll::Pending => delay.as_mut().poll(context).map(|()| None),
     })
     .await
+}
+
+/// Waits so long.
+#[cfg(any(feature = "tokio-comp", feature = "smol-comp"))]
+pub(in crate::connection::direct::aio) async fn sleep(pause: Duration) {
+    futures_timer::Delay::new(pause).await;
 }

@@ -15,3 +15,5 @@ pub(super) async fn timeout<F: Future>(limit: Duration, future: F) -> Option<F::
         Err(_) => any_runtime::timeout(limit, future).await,
     }
 }
+
+pub(in crate::connection::direct::aio) use any_runtime::sleep;

@@ -5,20 +5,26 @@ use std::any::{Any, TypeId};
 use redis::ErrorKind;
 use redis::aio::ConnectionLike;
 
-use super::MultiplexedConnection;
-use super::queue::Failure;
+use super::queue::{Failure, Outcome};
+use super::{ConnectionManager, MultiplexedConnection};
 use crate::connection::{Batch, BatchReplies, SendError};
 use crate::error::{Fate, Interrupted};
 use crate::request::EncodedCommands;
 use crate::resp::ReplyBytes;
 
 /// Stands for a connection that was recognised as one of this module.
-pub(crate) struct AsyncDirect(());
+pub(crate) enum AsyncDirect {
+    Multiplexed,
+    Manager,
+}
 
 impl AsyncDirect {
     pub(in crate::connection) fn of<C: 'static>() -> Option<Self> {
-        let is = TypeId::of::<C>() == TypeId::of::<MultiplexedConnection>();
-        is.then_some(AsyncDirect(()))
+        let this = TypeId::of::<C>();
+        if this == TypeId::of::<MultiplexedConnection>() {
+            return Some(AsyncDirect::Multiplexed);
+        }
+        (this == TypeId::of::<ConnectionManager>()).then_some(AsyncDirect::Manager)
     }
 
     pub(in crate::connection) async fn send<C>(
@@ -30,21 +36,40 @@ impl AsyncDirect {
         C: ConnectionLike + Send + 'static,
     {
         let con: &mut (dyn Any + Send) = con;
-        let Some(con) = con.downcast_mut::<MultiplexedConnection>() else {
-            let error = (
-                ErrorKind::Client,
-                "this is no connection of the module direct",
-            );
-            return Err(batch.failed(error.into(), false));
+        let (bytes, count) = (batch.bytes(), batch.len());
+        let outcome = match self {
+            AsyncDirect::Multiplexed => match con.downcast_mut::<MultiplexedConnection>() {
+                Some(con) => con.exchange(bytes, count).await,
+                None => unrecognised(),
+            },
+            AsyncDirect::Manager => match con.downcast_mut::<ConnectionManager>() {
+                Some(con) => con.exchange(bytes, count, has_exec(batch)).await,
+                None => unrecognised(),
+            },
         };
-        match con.exchange(batch.bytes(), batch.len()).await {
+        match outcome {
             Ok(bytes) => Ok(BatchReplies::Bytes {
-                count: batch.len(),
+                count,
                 bytes: ReplyBytes::new(bytes),
             }),
             Err(failure) => Err(interrupted(*failure, batch)),
         }
     }
+}
+
+#[cold]
+fn unrecognised() -> Outcome {
+    let error = (
+        ErrorKind::Client,
+        "this is no connection of the module direct",
+    );
+    Err(Failure::not_sent(error.into(), false))
+}
+
+/// Returns whether a transaction of the request is in this batch.
+fn has_exec(batch: Batch<'_>) -> bool {
+    let mut blocks = batch.request.atomic.iter();
+    blocks.any(|block| batch.part.commands.contains(&block.exec))
 }
 
 #[cold]

@@ -165,11 +165,7 @@ impl AsyncWrite for Tunnel {
             all = Cow::Owned([&self.begun, bytes].concat());
         }
         let mut waiting = Vec::new();
-        let end = commands(&all, &mut waiting).map_err(io::Error::other)?;
-        let subscribes = |it: &Waiting| matches!(it.to, Recipient::Subscription(_));
-        if !self.has_pushes && waiting.iter().any(subscribes) {
-            return Poll::Ready(Err(io::Error::other(NO_PUSHES)));
-        }
+        let end = commands(&all, self.has_pushes, &mut waiting).map_err(io::Error::other)?;
         if end > 0 {
             let added = self.queue.poll_add(context, &all[..end], || waiting);
             ready!(added).map_err(io::Error::other)?;
@@ -188,33 +184,54 @@ impl AsyncWrite for Tunnel {
 }
 
 /// Finds the whole commands, and returns where they end.
-fn commands(bytes: &[u8], waiting: &mut Vec<Waiting>) -> Result<usize, &'static str> {
+fn commands(
+    bytes: &[u8],
+    has_pushes: bool,
+    waiting: &mut Vec<Waiting>,
+) -> Result<usize, &'static str> {
     let (mut scanner, mut end) = (Scanner::default(), 0);
     while let Some(frame) = scanner.next(bytes).map_err(|it| it.message())? {
+        let rest = &bytes[end..frame.end];
+        let mut arguments = EncodedCommands { rest }.next().into_iter().flatten();
+        if let Some(refusal) = refusal(arguments.clone(), has_pushes) {
+            return Err(refusal);
+        }
+        let name = arguments.next().unwrap_or_default();
         waiting.push(Waiting {
             replies: 1,
             bytes: frame.end - end,
-            to: recipient(&bytes[end..frame.end]).ok_or(NO_NAME)?,
+            to: match is_subscription(name) {
+                false => Recipient::RedisRs,
+                true => Recipient::Subscription(Some(arguments.count()).filter(|&it| it > 0)),
+            },
         });
         end = frame.end;
     }
     Ok(end)
 }
 
-/// Nothing is replied to such a command, so that the next reply would be taken for it.
-pub(super) const NO_NAME: &str = "a command has no name; give redis::cmd one";
-
-/// With RESP2 messages would be taken for replies.
-pub(super) const NO_PUSHES: &str =
-    "a subscription on a shared connection needs RESP3; add ?protocol=resp3 to the address";
-
-fn recipient(command: &[u8]) -> Option<Recipient> {
-    let mut arguments = EncodedCommands { rest: command }.next()?;
-    let name = arguments.next()?;
-    Some(match is_subscription(name) {
-        false => Recipient::RedisRs,
-        true => Recipient::Subscription(Some(arguments.count()).filter(|&count| count > 0)),
-    })
+/// Returns why a command must not be sent on a connection that is shared: what the server says next would be taken for the reply to somebody else's command.
+pub(super) fn refusal<'a>(
+    mut arguments: impl Iterator<Item = &'a [u8]>,
+    has_pushes: bool,
+) -> Option<&'static str> {
+    let Some(name) = arguments.next() else {
+        return Some("a command has no name; give redis::cmd one");
+    };
+    if is_subscription(name) && !has_pushes {
+        return Some(
+            "a subscription on a shared connection needs RESP3; add ?protocol=resp3 to the address",
+        );
+    }
+    let is = |word: &[u8], name: &str| word.eq_ignore_ascii_case(name.as_bytes());
+    if ["MONITOR", "SYNC", "PSYNC"].iter().any(|it| is(name, it)) {
+        return Some(
+            "on a shared connection nothing may stream; use redis::Client::get_async_monitor",
+        );
+    }
+    let is_reply = is(name, "CLIENT") && arguments.next().is_some_and(|it| is(it, "REPLY"));
+    let has_no_reply = is_reply && arguments.next().is_none_or(|it| !is(it, "ON"));
+    has_no_reply.then_some("a shared connection has no CLIENT REPLY OFF or SKIP")
 }
 
 /// Returns whether push messages of the name of the command confirm it.
@@ -264,7 +281,7 @@ mod tests {
         pipe.atomic().set("key", "value");
         let bytes = pipe.get_packed_pipeline();
         let mut waiting = Vec::new();
-        assert_eq!(commands(&bytes, &mut waiting), Ok(bytes.len()));
+        assert_eq!(commands(&bytes, true, &mut waiting), Ok(bytes.len()));
         assert_eq!(waiting.len(), 5, "{waiting:?}");
         let subscriptions = waiting.iter().filter_map(|it| match it.to {
             Recipient::Subscription(count) => Some(count),
@@ -273,8 +290,33 @@ mod tests {
         assert_eq!(subscriptions.collect::<Vec<_>>(), [Some(2), None]);
         let lengths: usize = waiting.iter().map(|it| it.bytes).sum();
         assert_eq!(lengths, bytes.len());
-        let half = commands(&bytes[..bytes.len() - 1], &mut Vec::new());
+        let half = commands(&bytes[..bytes.len() - 1], true, &mut Vec::new());
         assert!(half.is_ok_and(|end| end < bytes.len() - 1));
-        assert_eq!(commands(b"*0\r\n", &mut Vec::new()), Err(NO_NAME));
+    }
+
+    #[test]
+    fn what_would_shift_the_replies_of_others_is_refused() {
+        let packed = |words: &str| {
+            let mut cmd = redis::Cmd::new();
+            words.split_whitespace().for_each(|word| {
+                cmd.arg(word);
+            });
+            cmd.get_packed_command()
+        };
+        let is_refused =
+            |words, has_pushes| commands(&packed(words), has_pushes, &mut Vec::new()).is_err();
+        assert!(commands(b"*0\r\n", true, &mut Vec::new()).is_err());
+        for words in [
+            "monitor",
+            "PSYNC ? -1",
+            "CLIENT REPLY OFF",
+            "client reply skip",
+        ] {
+            assert!(is_refused(words, true), "{words}");
+        }
+        for words in ["CLIENT REPLY ON", "CLIENT INFO", "GET monitor"] {
+            assert!(!is_refused(words, false), "{words}");
+        }
+        assert!(is_refused("SSUBSCRIBE a", false) && !is_refused("SSUBSCRIBE a", true));
     }
 }
