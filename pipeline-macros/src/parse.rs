@@ -76,6 +76,7 @@ fn read_struct(cursor: &mut Cursor, report: &mut Report) -> Option<Option<Derive
         cursor.skip_to(end);
         return Some(Some(header));
     }
+    let begun = cursor.through_brace();
     let both =
         |input: ParseStream| Ok((input.parse::<DeriveInput>()?, input.parse::<TokenStream>()?));
     match both.parse2(cursor.rest()) {
@@ -85,9 +86,41 @@ fn read_struct(cursor: &mut Cursor, report: &mut Report) -> Option<Option<Derive
         }
         Err(error) => {
             report.syn(error);
-            None
+            let (tokens, end) = begun;
+            let header = syn::parse2(with_whole_fields(tokens)).ok()?;
+            cursor.skip_to(end);
+            Some(Some(header))
         }
     }
+}
+
+/// The struct without the fields that cannot be read, so that one that is being typed does not take all the rest with it.
+fn with_whole_fields(tokens: TokenStream) -> TokenStream {
+    let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    if let Some(TokenTree::Group(group)) = tokens.last()
+        && group.delimiter() == Delimiter::Brace
+    {
+        let mut fields = Cursor::new(group.stream());
+        let mut whole = TokenStream::new();
+        while !fields.is_empty() {
+            let field: Vec<TokenTree> = fields.field_of_struct().into_iter().collect();
+            let is_field = |tokens: &[TokenTree]| {
+                let tokens = tokens.iter().cloned().collect();
+                syn::Field::parse_named.parse2(tokens).is_ok()
+            };
+            // What is typed in front of a field has no comma behind it yet.
+            let start = (0..field.len()).find(|start| is_field(&field[*start..]));
+            if let Some(start) = start {
+                whole.extend(field.into_iter().skip(start));
+                whole.extend(quote::quote!(,));
+            }
+        }
+        let mut group = Group::new(Delimiter::Brace, whole);
+        group.set_span(Span::call_site());
+        tokens.pop();
+        tokens.push(group.into());
+    }
+    tokens.into_iter().collect()
 }
 
 /// `None` where no pipeline can be made of the struct.
@@ -335,13 +368,16 @@ impl Reader<'_> {
     fn for_loop(&mut self, cursor: &mut Cursor) -> Source {
         let span = cursor.span();
         cursor.next();
-        let pattern = cursor.until(|token| matches!(token, TokenTree::Ident(word) if word == "in"));
+        let pattern = cursor.until(|token| match token {
+            TokenTree::Ident(word) => word == "in" || word == "let",
+            token => is_punct(token, ';'),
+        });
         if pattern.is_empty() || !cursor.eat_ident("in") {
             let text = "a `for` block is written `for PATTERN in EXPRESSION { … }`";
             self.report.error(span, text);
             return Source::Broken;
         }
-        let iterable = cursor.until_brace();
+        let iterable = cursor.until_block(false);
         let Some(group) = cursor.brace() else {
             let text = "the block of this `for` is missing: `for PATTERN in EXPRESSION { … }`";
             self.report.error(span, text);
@@ -369,7 +405,7 @@ impl Reader<'_> {
         let mut arms = Vec::new();
         let mut otherwise = None;
         while cursor.eat_ident("if") {
-            let condition = cursor.until_brace();
+            let condition = cursor.until_block(true);
             let Some(group) = cursor.brace() else {
                 self.report.error(
                     span,
@@ -463,6 +499,7 @@ impl Reader<'_> {
             match token {
                 TokenTree::Punct(punct) if punct.as_char() == ';' => break,
                 TokenTree::Ident(word) if word == "else" => break,
+                TokenTree::Ident(word) if pieces.is_empty() && word == "let" => break,
                 TokenTree::Punct(_) if cursor.at_arrow() => break,
                 TokenTree::Ident(word)
                     if !pieces.is_empty()

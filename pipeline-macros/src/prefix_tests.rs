@@ -123,6 +123,62 @@ fn errors_are_about_the_unfinished_statement_alone() {
     assert!(!expanded(&parsed(STRUCT_FORM)).contains("compile_error!"));
 }
 
+/// What is typed in front of a statement, without the `;` that it will have, and how many statements it may take with it.
+#[test]
+fn a_line_that_is_being_typed_leaves_the_rest_as_it_was() {
+    let statement = "let perks";
+    let (before, after) = STRUCT_FORM.split_once(statement).expect("the statement");
+    for typed in [
+        "HGET \"a\"",
+        "HGET",
+        "SET \"a\" us",
+        "let x",
+        "let x =",
+        "let x:",
+        "let x: Option<",
+        "let x = HGET \"a\"",
+        "for",
+        "for d",
+        "for d in",
+        "for d in days",
+        "for d in days { }",
+        "if",
+        "if premium",
+        "atomic",
+        "SET \"a\" ()",
+        "SET \"a\" []",
+        "SET \"a\" \"{\"",
+    ] {
+        let out = expanded(&parsed(&format!("{before} {typed}\n {statement}{after}")));
+        let output = out
+            .split("typeOutput=")
+            .nth(1)
+            .and_then(|rest| rest.split(";typeState").next())
+            .unwrap_or_default();
+        let perks = "Option<::std::collections::HashSet<::std::string::String>>,";
+        assert!(output.contains(perks), "{typed}: {output}");
+        let errors = out.matches("compile_error!").count();
+        assert!(errors <= 1, "{typed}: {errors} errors");
+    }
+}
+
+#[test]
+fn a_field_that_is_being_typed_leaves_the_others_as_they_were() {
+    for (start, end) in [("", ""), ("pub first: u8,", "pub last: u8"), ("first: u8,", "last: u8,")] {
+        for typed in ["pub", "pub o", "pub o:", "pub o: Option<", "o", "o:"] {
+            let text = format!("struct S<'a> {{ {start} a: HashMap<u8, &'a str>, {typed}\n {end} }} GET a;");
+            let out = expanded(&parsed(&text));
+            assert!(out.contains("structS<'a>{"), "{typed}: {out}");
+            assert!(out.contains("a:HashMap<u8,&'astr>"), "{typed}: {out}");
+            let known = end.is_empty() || typed.ends_with('<') || out.contains("last:u8");
+            assert!(known, "{typed}: {out}");
+            // `pub` and the next field make one.
+            let errors = out.matches("compile_error!").count();
+            assert!(errors == 1 || typed == "pub", "{typed}: {out}");
+        }
+    }
+}
+
 #[test]
 fn a_half_typed_command_is_a_path_that_an_editor_completes() {
     for (text, path) in [

@@ -73,6 +73,37 @@ impl Cursor {
         self.until(|token| is_group(token, Delimiter::Brace))
     }
 
+    /// What stands between a keyword and its block. Where a `;` or another statement comes before the braces, the block is missing, and nothing of
+    /// that statement is read: `if` may be typed in front of a `let`.
+    pub(crate) fn until_block(&mut self, is_condition: bool) -> TokenStream {
+        let start = self.at;
+        let mut begun = None;
+        while let Some(token) = self.peek() {
+            if is_group(token, Delimiter::Brace) {
+                return self.tokens[start..self.at].iter().cloned().collect();
+            }
+            let lets = self.at_ident("let");
+            let tests = is_condition
+                && (self.at == start || is_punct(&self.tokens[self.at - 1], '&'));
+            if is_punct(token, ';') || (lets && !tests) || self.at_statement_of_let(begun) {
+                break;
+            }
+            if lets && begun.is_none() {
+                begun = Some(self.at);
+            }
+            self.at += 1;
+        }
+        self.at = begun.unwrap_or(self.at);
+        self.tokens[start..self.at].iter().cloned().collect()
+    }
+
+    /// Whether a block begins here and the `let` before it is a statement: `let name = for …`.
+    fn at_statement_of_let(&self, begun: Option<usize>) -> bool {
+        let plain = begun.is_some_and(|begun| self.at == begun + 3)
+            && is_punct(&self.tokens[self.at - 1], '=');
+        plain && ["for", "if"].iter().any(|word| self.at_ident(word))
+    }
+
     /// Everything up to the end of the first braces, or to a `;` before them, and the place behind.
     pub(crate) fn through_brace(&self) -> (TokenStream, usize) {
         let left = self.tokens[self.at..].iter();
@@ -96,13 +127,41 @@ impl Cursor {
                 depth += 1;
             } else if is_punct(token, '>') && !dash {
                 depth = depth.saturating_sub(1);
-            } else if is_punct(token, ';') || (is_punct(token, '=') && depth == 0) {
+            } else if is_punct(token, ';')
+                || (is_punct(token, '=') && depth == 0)
+                || self.starts_statement()
+            {
                 break;
             }
             dash = is_punct(token, '-');
             self.at += 1;
         }
         self.tokens[start..self.at].iter().cloned().collect()
+    }
+
+    /// A field of a struct: up to a comma that is not between angle brackets, or to the next `pub`. The comma is passed.
+    pub(crate) fn field_of_struct(&mut self) -> TokenStream {
+        let start = self.at;
+        let mut depth = 0_usize;
+        let mut dash = false;
+        while let Some(token) = self.peek() {
+            let attributed = self.at > start
+                && is_group(&self.tokens[self.at - 1], Delimiter::Bracket);
+            let next = self.at > start && !attributed && self.at_ident("pub");
+            if next || (is_punct(token, ',') && depth == 0) {
+                break;
+            }
+            if is_punct(token, '<') {
+                depth += 1;
+            } else if is_punct(token, '>') && !dash {
+                depth = depth.saturating_sub(1);
+            }
+            dash = is_punct(token, '-');
+            self.at += 1;
+        }
+        let field = self.tokens[start..self.at].iter().cloned().collect();
+        self.eat_punct(',');
+        field
     }
 
     /// Passes everything up to the next `;`, and that too.
