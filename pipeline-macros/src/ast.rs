@@ -19,8 +19,6 @@ pub(crate) struct Pipeline {
     pub(crate) unused_fields: HashSet<String>,
     /// How many commands the text has; their ids are below this number.
     pub(crate) commands: usize,
-    /// The words of commands that could not be read, for an editor to complete.
-    pub(crate) unfinished: Vec<Vec<Ident>>,
 }
 
 /// What `#[redis(…)]` says.
@@ -97,9 +95,17 @@ pub(crate) enum Otherwise {
 }
 
 impl Command {
-    /// The words that it begins with.
-    pub(crate) fn words(&self) -> Vec<Ident> {
-        words(&self.pieces)
+    /// The words that it begins with, a dot between them passed over.
+    pub(crate) fn words(&self) -> Vec<String> {
+        let mut words = Vec::new();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Word(word) => words.push(word.to_string()),
+                Piece::Symbol('.', _) => {}
+                _ => break,
+            }
+        }
+        words
     }
 
     /// Where a word stands.
@@ -109,19 +115,6 @@ impl Command {
             _ => None,
         })
     }
-}
-
-/// The words that the pieces begin with, a dot between them passed over.
-pub(crate) fn words(pieces: &[Piece]) -> Vec<Ident> {
-    let mut words = Vec::new();
-    for piece in pieces {
-        match piece {
-            Piece::Word(word) => words.push(word.clone()),
-            Piece::Symbol('.', _) => {}
-            _ => break,
-        }
-    }
-    words
 }
 
 pub(crate) struct For {

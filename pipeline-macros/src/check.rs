@@ -1,12 +1,10 @@
 //! Ast against the command table: which command is meant, what each argument is, what the reply will be.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::Span;
 
 use crate::argument::{ArgumentKind, Minus, Operand, ParsedArgument, joined, span_of};
 use crate::ast::{Command, Piece, Pipeline, piece_text, pieces_text};
-use crate::commands::{
-    self, Class, CountRule, Item, Match, Row, Server, Servers, Shape, TieRule, item_path,
-};
+use crate::commands::{self, Class, CountRule, Item, Match, Row, Server, Servers, Shape, TieRule};
 use crate::expression;
 use crate::keys::{self, Keys, KnownSlot};
 use crate::literal::{self, Text};
@@ -22,8 +20,6 @@ use crate::typed::{self, Typed};
 pub(crate) struct Resolved {
     /// `HGET`, `XGROUP CREATE`.
     pub(crate) name: String,
-    /// The path of the command's documentation: container and command, with the spans of the user's words.
-    pub(crate) path: Vec<Ident>,
     /// The command as it is written, for messages.
     pub(crate) text: String,
     pub(crate) span: Span,
@@ -80,12 +76,8 @@ impl Resolved {
     }
 }
 
-/// Resolves every command of the pipeline; `None` for one with an error, whose words are noted as unfinished.
-pub(crate) fn check(
-    pipeline: &Pipeline,
-    unfinished: &mut Vec<Vec<Ident>>,
-    report: &mut Report,
-) -> Vec<Option<Resolved>> {
+/// Resolves every command of the pipeline; `None` for one with an error.
+pub(crate) fn check(pipeline: &Pipeline, report: &mut Report) -> Vec<Option<Resolved>> {
     let mut resolved: Vec<Option<Resolved>> = (0..pipeline.commands).map(|_| None).collect();
     let server = pipeline
         .settings
@@ -95,9 +87,6 @@ pub(crate) fn check(
     scope::each_command(pipeline, report, &mut |command, scope, report| {
         let found = resolve(command, scope, server.as_ref(), report);
         resolved[command.id] = found.filter(|command| has_own_types(pipeline, command, report));
-        if resolved[command.id].is_none() {
-            unfinished.push(command.words());
-        }
     });
     resolved
 }
@@ -220,7 +209,6 @@ fn resolve(
     let typed = again.and_then(|written| typed::of_command(&row, &found, &written, &mut operands));
     Some(Resolved {
         name: row.name().to_owned(),
-        path: path(row.name(), &command.pieces),
         text: pieces_text(&command.pieces),
         span: command.pieces[0].span(),
         words,
@@ -261,7 +249,7 @@ fn known_slots(written: &[ParsedArgument], found: &Match) -> Vec<KnownSlot> {
 
 /// What a command replies that is wrong in some way: by its name or the nearest one, without regard to its options.
 pub(crate) fn likely_reply(command: &Command) -> Option<Shape> {
-    let words: Vec<String> = command.words().iter().map(Ident::to_string).collect();
+    let words = command.words();
     let name = words.first()?;
     let longer = words.get(1).map(|word| format!("{name} {word}"));
     let row = longer
@@ -337,7 +325,6 @@ fn unchecked(
     let (keys, nodes) = guessed(&words, &written);
     Some(Resolved {
         name: words.join(" "),
-        path: Vec::new(),
         text: pieces_text(&command.pieces),
         span,
         words,
@@ -506,18 +493,4 @@ fn check_operations(pieces: &[Piece], row: &Row, report: &mut Report) {
             );
         }
     }
-}
-
-/// The documented item of a command, each part where the user wrote it.
-fn path(name: &str, pieces: &[Piece]) -> Vec<Ident> {
-    let words = pieces.iter().filter_map(|piece| match piece {
-        Piece::Word(word) => Some(word.span()),
-        _ => None,
-    });
-    let (module, item) = item_path(name);
-    let parts = module.into_iter().chain([item]);
-    parts
-        .zip(words)
-        .map(|(part, span)| Ident::new(&part, span))
-        .collect()
 }

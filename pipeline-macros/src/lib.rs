@@ -8,6 +8,7 @@ mod commands;
 #[cfg(test)]
 mod cost;
 mod derive;
+mod editor;
 mod emit;
 mod encoding;
 #[cfg(test)]
@@ -46,7 +47,12 @@ use bindings::Bindings;
 #[allow(missing_docs)]
 #[proc_macro]
 pub fn redis_pipeline(input: TokenStream) -> TokenStream {
-    expand(input.into()).into()
+    let input = input.into();
+    match editor::is_asking() {
+        true => editor::expand(input),
+        false => expand(input),
+    }
+    .into()
 }
 
 /// Makes a newtype or an enum one argument of a command; see `redis_pipeline::Argument`.
@@ -95,12 +101,11 @@ fn expand(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     if report.len() > 0 {
         return report.into_calls();
     }
-    let Some(mut pipeline) = parse::parse(input, &mut report) else {
+    let Some(pipeline) = parse::parse(input, &mut report) else {
         return report.into_calls();
     };
-    let mut unfinished = std::mem::take(&mut pipeline.unfinished);
-    let resolved = check::check(&pipeline, &mut unfinished, &mut report);
+    let resolved = check::check(&pipeline, &mut report);
     slots::check(&pipeline, &resolved, &mut report);
-    let plan = plan::plan(pipeline, resolved, unfinished, &mut report);
+    let plan = plan::plan(pipeline, resolved, &mut report);
     emit::emit(&plan, &bindings, report)
 }

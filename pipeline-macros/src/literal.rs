@@ -195,7 +195,7 @@ const KEYWORDS: [&str; 48] = [
 ];
 
 /// The identifier of this name. Keywords are names in a text, without `r#`, as in `format!`.
-fn identifier(name: &str, span: Span) -> Option<Ident> {
+pub(crate) fn identifier(name: &str, span: Span) -> Option<Ident> {
     let (name, raw) = match name.strip_prefix("r#") {
         Some(name) => (name, true),
         None => (name, false),

@@ -6,8 +6,8 @@ use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Fields, Type};
 
 use crate::ast::{
-    self, Binding, Block, Command, For, If, KeyFields, NamedField, Optional, Otherwise, Piece,
-    Pipeline, Settings, Source, Statement, TypedKey, Variable,
+    Binding, Block, Command, For, If, KeyFields, NamedField, Optional, Otherwise, Piece, Pipeline,
+    Settings, Source, Statement, TypedKey, Variable,
 };
 use crate::expression;
 use crate::fits::compact;
@@ -43,7 +43,6 @@ pub(crate) fn parse(input: TokenStream, report: &mut Report) -> Option<Pipeline>
     let mut parser = Reader {
         report,
         commands: 0,
-        unfinished: Vec::new(),
         depth: 0,
         too_deep: false,
     };
@@ -55,7 +54,6 @@ pub(crate) fn parse(input: TokenStream, report: &mut Report) -> Option<Pipeline>
         body,
         unused_fields,
         commands: parser.commands,
-        unfinished: parser.unfinished,
     })
 }
 
@@ -168,7 +166,6 @@ fn read_reply(cursor: &mut Cursor, report: &mut Report) -> Option<DeriveInput> {
 struct Reader<'r> {
     report: &'r mut Report,
     commands: usize,
-    unfinished: Vec<Vec<Ident>>,
     /// How many blocks stand around.
     depth: usize,
     /// Whether an error has said that they are too many.
@@ -256,7 +253,10 @@ impl Reader<'_> {
     /// `NAME =` or `NAME: TYPE =`, after `let`.
     fn binding(&mut self, cursor: &mut Cursor) -> Option<Binding> {
         let span = cursor.span();
-        let name = match cursor.next() {
+        let next = (!cursor.starts_statement())
+            .then(|| cursor.next())
+            .flatten();
+        let name = match next {
             Some(TokenTree::Ident(name))
                 if !["_", "mut", "ref"].iter().any(|word| name == word) && !cursor.at_pattern() =>
             {
@@ -458,7 +458,6 @@ impl Reader<'_> {
         let default = cursor.eat_ident("else").then(|| cursor.until_semicolon());
         let otherwise = default.map(|default| self.otherwise(default, start));
         if self.report.len() > before {
-            self.unfinished.push(ast::words(&pieces));
             return (Source::Broken, ty);
         }
         if pieces.is_empty() {

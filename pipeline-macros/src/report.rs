@@ -1,6 +1,6 @@
 //! Errors with help lines, collected so that one compilation shows all of them.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 /// Every error of one expansion, in the order found. Whoever makes one has to turn it into tokens: dropped with errors in it, they would be lost.
@@ -36,6 +36,14 @@ impl Message {
     ) -> Self {
         let text = format!("{}\n= help: {}", text.into(), help.as_ref());
         Self { start, end, text }
+    }
+}
+
+/// The place before a token, which is not the place of the token: an editor does not take what stands there for what the token means.
+fn before(span: Span) -> Span {
+    match proc_macro::is_available() {
+        true => span.unwrap().start().into(),
+        false => span,
     }
 }
 
@@ -116,6 +124,17 @@ impl Report {
             return calls;
         }
         quote!(extern crate core as __core; #calls)
+    }
+
+    /// The same for an editor.
+    pub(crate) fn into_marks(mut self) -> TokenStream {
+        self.is_told = true;
+        let errors = std::mem::take(&mut self.errors);
+        let marks = errors.into_iter().map(|Message { start, text, .. }| {
+            let call = Ident::new("compile_error", before(start));
+            quote!(::core::#call!{ #text })
+        });
+        marks.collect()
     }
 
     #[cfg(test)]

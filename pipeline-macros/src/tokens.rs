@@ -83,8 +83,8 @@ impl Cursor {
                 return self.tokens[start..self.at].iter().cloned().collect();
             }
             let lets = self.at_ident("let");
-            let tests = is_condition
-                && (self.at == start || is_punct(&self.tokens[self.at - 1], '&'));
+            let tests =
+                is_condition && (self.at == start || is_punct(&self.tokens[self.at - 1], '&'));
             if is_punct(token, ';') || (lets && !tests) || self.at_statement_of_let(begun) {
                 break;
             }
@@ -145,8 +145,8 @@ impl Cursor {
         let mut depth = 0_usize;
         let mut dash = false;
         while let Some(token) = self.peek() {
-            let attributed = self.at > start
-                && is_group(&self.tokens[self.at - 1], Delimiter::Bracket);
+            let attributed =
+                self.at > start && is_group(&self.tokens[self.at - 1], Delimiter::Bracket);
             let next = self.at > start && !attributed && self.at_ident("pub");
             if next || (is_punct(token, ',') && depth == 0) {
                 break;
@@ -174,6 +174,45 @@ impl Cursor {
         while self.peek().is_some_and(|token| !is_punct(token, ';')) && !self.starts_statement() {
             self.at += 1;
         }
+    }
+
+    /// How many tokens are left.
+    pub(crate) fn left(&self) -> usize {
+        self.tokens.len() - self.at
+    }
+
+    /// Whether braces stand behind the next token.
+    pub(crate) fn block_follows(&self) -> bool {
+        let brace = |token: &TokenTree| is_group(token, Delimiter::Brace);
+        self.peek_at(1).is_some_and(brace)
+    }
+
+    pub(crate) fn eat_any_ident(&mut self) -> Option<Ident> {
+        match self.peek() {
+            Some(TokenTree::Ident(ident)) => {
+                let ident = ident.clone();
+                self.at += 1;
+                Some(ident)
+            }
+            _ => None,
+        }
+    }
+
+    /// A word such as `NO-EVICT`, joined as long as something known begins so, and the item that documents it.
+    pub(crate) fn dashed_word(&mut self, known: &impl Fn(&str) -> bool) -> Option<(String, Ident)> {
+        let first = self.eat_any_ident()?;
+        let mut text = first.to_string();
+        let mut item = first.clone();
+        while let (Some(dash), Some(TokenTree::Ident(next))) = (self.peek(), self.peek_at(1)) {
+            let longer = format!("{text}-{next}");
+            if !is_punct(dash, '-') || !known(&longer) {
+                break;
+            }
+            item = Ident::new(&commands::item(&longer), first.span());
+            text = longer;
+            self.at += 2;
+        }
+        Some((text, item))
     }
 
     /// Whether a statement begins here, whatever came before.

@@ -11,6 +11,12 @@
 
 #![allow(non_snake_case)]
 
+// The words of the commands, which only rust-analyzer reads: the file costs nobody else anything.
+#[cfg(rust_analyzer)]
+#[doc(hidden)]
+#[allow(missing_docs)]
+pub mod options;
+
 /// Appends to a string; creates it where it is missing.
 ///
 /// ```text

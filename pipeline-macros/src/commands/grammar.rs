@@ -57,6 +57,11 @@ impl Word {
         self.text.eq_ignore_ascii_case(word)
     }
 
+    /// Since when the command has the word, for its documentation; `None` where it is as old as the command.
+    pub fn since_text(&self) -> Option<String> {
+        (!self.since.is_empty()).then(|| crate::commands::since::text(self.since))
+    }
+
     /// Whether a value is this symbol: `"-"` for `-`. Servers get the same bytes.
     pub(crate) fn is_symbol(&self, value: &str) -> bool {
         self.text == value && is_symbol(value)
@@ -220,6 +225,59 @@ impl Node {
             Node::Optional(node) | Node::Repeat(node) => node.asks_for_texts(),
             Node::Run(parts) => parts.iter().any(|part| part.node.asks_for_texts()),
             Node::Word(_) | Node::Counted(_) | Node::SameLength { .. } => false,
+        }
+    }
+
+    /// How many arguments stand before the first place where a word may, and whether there is such a place.
+    pub fn arguments_before_words(&self) -> (usize, bool) {
+        let mut words = 0_usize;
+        self.each_word(&mut |_| words += 1);
+        match self {
+            Node::Seq(nodes) => {
+                let mut count = 0;
+                for node in nodes {
+                    let (before, found) = node.arguments_before_words();
+                    count += before;
+                    if found {
+                        return (count, true);
+                    }
+                }
+                (count, false)
+            }
+            Node::Arg(_) => (1, false),
+            Node::Repeat(node) if words == 0 => node.arguments_before_words(),
+            Node::Counted(_) | Node::SameLength { .. } | Node::Optional(_) if words == 0 => {
+                (0, false)
+            }
+            _ => (usize::from(words == 0), words > 0),
+        }
+    }
+
+    /// Adds every word behind which a value stands, and no other word.
+    pub fn words_with_values(&self, found: &mut Vec<&'static str>) {
+        let is_value = |node: &Node| {
+            let mut words = 0_usize;
+            node.each_word(&mut |_| words += 1);
+            words == 0 && !matches!(node, Node::Optional(_))
+        };
+        match self {
+            Node::Seq(nodes) => {
+                for pair in nodes.windows(2) {
+                    if let [Node::Word(word), next] = pair
+                        && is_value(next)
+                    {
+                        found.push(word.text);
+                    }
+                }
+                nodes.iter().for_each(|node| node.words_with_values(found));
+            }
+            Node::Choice(nodes) => nodes.iter().for_each(|node| node.words_with_values(found)),
+            Node::Optional(node) | Node::Repeat(node) => node.words_with_values(found),
+            Node::Run(parts) => {
+                let nodes = parts.iter().map(|part| &part.node);
+                nodes.for_each(|node| node.words_with_values(found));
+            }
+            _ => {}
         }
     }
 

@@ -215,6 +215,18 @@ impl Row {
         grammar::words(self.arguments)
     }
 
+    /// How many arguments stand before the first place where a word may.
+    pub fn arguments_before_words(&self) -> usize {
+        self.grammar().arguments_before_words().0
+    }
+
+    /// The words behind which a value stands, such as `EX`.
+    pub fn words_with_values(&self) -> Vec<&'static str> {
+        let mut words = Vec::new();
+        self.grammar().words_with_values(&mut words);
+        words
+    }
+
     /// Whether the command has this word or symbol.
     pub fn has_word(&self, word: &str) -> bool {
         self.words().any(|own| own.eq_ignore_ascii_case(word))
@@ -416,9 +428,30 @@ pub fn nearest_word<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -
 
 /// Returns where `redis_pipeline::commands` documents a command: the module, if it is in one, and the item.
 pub fn item_path(name: &str) -> (Option<String>, String) {
-    let item = |text: &str| text.replace(['-', ' ', '.'], "_");
     match name.split_once([' ', '.']) {
         Some((module, rest)) => (Some(item(module)), item(rest)),
         None => (None, item(name)),
+    }
+}
+
+/// The item that documents a command, a subcommand, an option word or a symbol.
+pub fn item(text: &str) -> String {
+    let symbols = [
+        ("*", "ASTERISK"),
+        ("~", "TILDE"),
+        ("=", "EQUALS"),
+        ("-", "MINUS"),
+        ("+", "PLUS"),
+        ("$", "DOLLAR"),
+        (">", "GREATER"),
+        ("#", "HASH"),
+    ];
+    if let Some((_, name)) = symbols.iter().find(|(symbol, _)| *symbol == text) {
+        return (*name).to_owned();
+    }
+    let name = text.replace(['-', ' ', '.'], "_").to_ascii_uppercase();
+    match name.starts_with(|first: char| first.is_ascii_digit()) {
+        true => format!("_{name}"),
+        false => name,
     }
 }

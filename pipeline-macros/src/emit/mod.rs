@@ -1,6 +1,7 @@
 //! Plan to tokens: no decisions are made here, and nothing can fail.
 
 mod bytecode;
+mod editor;
 mod keys;
 mod read;
 mod servers;
@@ -18,10 +19,13 @@ use syn::{Data, DeriveInput, Fields, Type as Syntax};
 use crate::ast::Otherwise;
 use crate::bindings::{self, Bindings};
 use crate::commands::Servers;
+use crate::editor::hide;
 use crate::encoding::{COMMAND_END, FIELD_END, flags};
 use crate::plan::{Body, Info, Plan, ResultShape, StateSlot, Type, by_value};
 use crate::report::Report;
 use crate::tokens::hidden_at;
+
+pub(crate) use editor::in_editor;
 
 /// The whole expansion. With errors the types stay, the code goes.
 pub(crate) fn emit(plan: &Plan, bindings: &Bindings, report: Report) -> TokenStream {
@@ -38,8 +42,21 @@ struct Emitter<'p> {
     /// `::redis_pipeline`, or where the user says it is.
     krate: TokenStream,
     broken: bool,
+    is_editor: bool,
     writer: Ident,
     replies: Ident,
+}
+
+/// What stands beside the struct of a pipeline.
+struct BesideStruct {
+    /// An attribute for all of it.
+    allow: Option<TokenStream>,
+    /// The struct that names the reply.
+    reply: Option<TokenStream>,
+    /// What that struct needs.
+    outside: TokenStream,
+    /// What both can do.
+    inside: TokenStream,
 }
 
 /// A name of generated code, where errors about it shall point.
@@ -68,6 +85,7 @@ impl<'p> Emitter<'p> {
             bindings,
             krate,
             broken,
+            is_editor: false,
             writer: bindings.name("writer"),
             replies: bindings.name("replies"),
         }
@@ -84,6 +102,16 @@ impl<'p> Emitter<'p> {
 
     fn structs(&self, header: &DeriveInput, errors: TokenStream) -> TokenStream {
         let item = self.item(header);
+        let BesideStruct {
+            allow,
+            reply,
+            outside,
+            inside,
+        } = self.beside_struct(header);
+        quote!(#errors #item #reply #outside #allow const _: () = { #inside };)
+    }
+
+    fn beside_struct(&self, header: &DeriveInput) -> BesideStruct {
         let output = self.output();
         let allow = self.hides_lifetimes();
         let reply = self.plan.reply.as_ref();
@@ -91,7 +119,6 @@ impl<'p> Emitter<'p> {
         let reply = reply.map(|reply| self.reply_item(reply, allow.as_ref()));
         let inherent = self.inherent(header, &output);
         let pipeline = self.implementation(header, &output);
-        let unfinished = self.unfinished();
         let (fields, checks) = (self.key_fields(), self.key_checks());
         // The struct of the reply stands outside.
         let (outside, inside) = match &reply {
@@ -100,7 +127,13 @@ impl<'p> Emitter<'p> {
         };
         let names = self.bindings.import(&self.krate);
         let connection = bindings::import(&self.krate, iter::once(self.bindings.connection()));
-        quote!(#errors #item #reply #outside #allow const _: () = { #names #connection #inside #inherent #pipeline #named }; #unfinished)
+        let inside = quote!(#names #connection #inside #inherent #pipeline #named);
+        BesideStruct {
+            allow,
+            reply,
+            outside,
+            inside,
+        }
     }
 
     /// The struct as the user wrote it.
@@ -137,6 +170,11 @@ impl<'p> Emitter<'p> {
             let name = keep.name.as_ref()?;
             let docs = &keep.docs;
             let ty = self.ty(&keep.ty);
+            let (vis, ty) = match self.is_editor {
+                // An editor shows the name alone, once for all fields.
+                true => (hide(quote!(#vis)), hide(ty)),
+                false => (quote!(#vis), ty),
+            };
             Some(quote!(#docs #vis #name: #ty))
         });
         quote!(#(#attrs)* #allow #vis struct #ident #generics #where_clause { #(#fields,)* })
@@ -290,7 +328,6 @@ impl<'p> Emitter<'p> {
                 type Output = #output;
                 type State = #state_type;
                 const READ_ONLY: ::core::primitive::bool = #read_only;
-                #[allow(unexpected_cfgs)]
                 const COMMANDS: #krate::private::CommandTable = #commands;
                 const CAPACITY: ::core::primitive::usize = #capacity;
                 #servers
@@ -499,8 +536,7 @@ impl<'p> Emitter<'p> {
         let krate = &self.krate;
         let output = self.output();
         if self.broken {
-            let unfinished = self.unfinished();
-            return quote!({ #errors #unfinished #krate::private::broken::<#krate::Inline<#output>>() });
+            return quote!({ #errors #krate::private::broken::<#krate::Inline<#output>>() });
         }
         let (writer, replies, state) = (&self.writer, &self.replies, self.bindings.name("state"));
         let capacity = self.plan.capacity;
@@ -535,7 +571,6 @@ impl<'p> Emitter<'p> {
         quote!({
             #names
             #checks
-            #[allow(unexpected_cfgs)]
             const #table: #krate::private::CommandTable = #commands;
             let mut #writer = #krate::private::Writer::new(#capacity, #table);
             #needs
@@ -546,20 +581,6 @@ impl<'p> Emitter<'p> {
             #steps
             #pipeline
         })
-    }
-
-    /// Commands that are being typed, as paths that an editor completes; the compiler has its errors already.
-    fn unfinished(&self) -> Option<TokenStream> {
-        let krate = &self.krate;
-        let unfinished = self.plan.unfinished.iter();
-        let paths = unfinished.filter(|words| !words.is_empty()).map(|words| {
-            let words = words.iter().take(2);
-            quote!(#[cfg(rust_analyzer)] const _: &str = #krate::commands::#(#words)::*;)
-        });
-        let mut paths = paths.peekable();
-        paths.peek()?;
-        // Cargo does not know the condition that editors set.
-        Some(quote!(#[allow(unexpected_cfgs)] const _: () = { #(#paths)* };))
     }
 
     /// What errors say of each command, packed into one string that the runtime unpacks when it needs it.
@@ -582,22 +603,7 @@ impl<'p> Emitter<'p> {
                 "{name}{FIELD_END}{label}{FIELD_END}{line}{FIELD_END}{column}{FIELD_END}{flags}{FIELD_END}{keys}{FIELD_END}{text}{COMMAND_END}"
             );
         }
-        let documented = self.documented();
-        quote!({ #documented #krate::private::CommandTable::Packed(::core::concat!(::core::file!(), #packed)) })
-    }
-
-    /// The commands as paths to their documentation, for an editor to show; the compiler need not look at them.
-    /// Cargo does not know the condition that editors set, so what holds this allows it.
-    fn documented(&self) -> TokenStream {
-        let krate = &self.krate;
-        let paths = self
-            .plan
-            .commands
-            .iter()
-            .map(|info| &info.path)
-            .filter(|path| !path.is_empty());
-        let paths = paths.map(|path| quote!(#(#path)::*));
-        quote!(#[cfg(rust_analyzer)] const _: &[&str] = { use #krate::commands::*; &[#(#paths),*] };)
+        quote!(#krate::private::CommandTable::Packed(::core::concat!(::core::file!(), #packed)))
     }
 }
 

@@ -281,7 +281,6 @@ impl Planner<'_> {
         let index = self.commands.len();
         self.commands.push(Info {
             name: resolved.name.clone(),
-            path: resolved.path.clone(),
             label: expected.label.clone(),
             text: resolved.text.clone(),
             span: resolved.span,
@@ -602,7 +601,6 @@ impl Planner<'_> {
     fn transaction_info(&mut self, name: &str, span: Span) -> usize {
         self.commands.push(Info {
             name: name.to_owned(),
-            path: Vec::new(),
             label: None,
             text: format!("{name} of `atomic`"),
             span,

@@ -47,8 +47,6 @@ pub(crate) struct Plan {
     pub(crate) streams: bool,
     /// Values of texts that are the same wherever they stand.
     pub(crate) hoisted: Vec<Hoisted>,
-    /// Words that an editor can complete to commands.
-    pub(crate) unfinished: Vec<Vec<Ident>>,
     pub(crate) capacity: usize,
     /// What is checked of typed keys.
     pub(crate) keys: KeyChecks,
@@ -64,8 +62,6 @@ pub(crate) struct Hoisted {
 /// What errors say of a command, and what its sender has to know.
 pub(crate) struct Info {
     pub(crate) name: String,
-    /// The path of its documentation; empty where it has none.
-    pub(crate) path: Vec<Ident>,
     pub(crate) label: Option<String>,
     pub(crate) text: String,
     pub(crate) span: Span,
@@ -478,7 +474,6 @@ impl Type {
 pub(crate) fn plan(
     pipeline: Pipeline,
     resolved: Vec<Option<Resolved>>,
-    unfinished: Vec<Vec<Ident>>,
     report: &mut Report,
 ) -> Plan {
     let fields = pipeline.header.as_ref().map(field_names);
@@ -516,7 +511,6 @@ pub(crate) fn plan(
         krate: pipeline.settings.krate,
         header: pipeline.header,
         reply: pipeline.reply,
-        unfinished,
         capacity: capacity(&write),
         commands,
         write,

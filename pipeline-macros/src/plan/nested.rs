@@ -79,7 +79,6 @@ impl Planner<'_> {
         let index = self.commands.len();
         self.commands.push(Info {
             name: String::new(),
-            path: Vec::new(),
             label: expected.label.clone(),
             text: String::new(),
             span,

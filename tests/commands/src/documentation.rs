@@ -21,6 +21,12 @@ const HEAD: &str = "\
 //! ```
 
 #![allow(non_snake_case)]
+
+// The words of the commands, which only rust-analyzer reads: the file costs nobody else anything.
+#[cfg(rust_analyzer)]
+#[doc(hidden)]
+#[allow(missing_docs)]
+pub mod options;
 ";
 
 /// Returns the whole file.

@@ -4,26 +4,26 @@ macro_rules! each_name {
     ($items:ident) => {
         $items! {
             Any
+            Argument
             Array
             AsyncConnectionLike
-            BITCOUNT
+            AwaitedConnection
+            BlockingConnectionLike
             Bulk
+            C
             CAPACITY
             COMMANDS
             Clone
             CommandTable
-            ConnectionLike
-            DEL
             Default
             Display
             Double
             Duration
-            EVAL
-            EXISTS
-            EXPIRE
             Error
             FIELDS
+            FIELD_OF_OTHER
             Field
+            FieldAt
             FieldNames
             FieldValues
             Fields
@@ -33,16 +33,9 @@ macro_rules! each_name {
             FromFields
             FromOutput
             Future
-            GEODIST
-            GET
-            HGETALL
-            HMGET
-            HSET
             HasFields
             HashMap
             HashSet
-            INCR
-            INCRBYFLOAT
             Inline
             Int
             Int01
@@ -58,6 +51,7 @@ macro_rules! each_name {
             Map
             Mismatch
             NAMES
+            NO_FIELD
             None
             Nullable
             Ok
@@ -67,6 +61,7 @@ macro_rules! each_name {
             Packed
             Pair
             Pairs
+            Pending
             Pipeline
             ProbeLocal
             ProbeSend
@@ -80,10 +75,7 @@ macro_rules! each_name {
             RequestedFields
             Result
             SERVERS
-            SET
-            SMEMBERS
             STREAMS
-            STRLEN
             SendProbe
             Servers
             Set
@@ -93,16 +85,14 @@ macro_rules! each_name {
             State
             String
             T
-            TTL
             ToRedisArgs
             ToSingleRedisArg
             Two
+            Unknown
             Value
             Vec
             WriteFuture
             Writer
-            ZRANGE
-            ZUNION
             __COMMANDS
             __FIELDS
             __Fields
@@ -179,6 +169,7 @@ macro_rules! each_name {
             as_bytes
             as_str
             at_once
+            attribute
             automatically_derived
             begin_array
             begin_atomic
@@ -187,7 +178,6 @@ macro_rules! each_name {
             bool
             branch
             bytecode
-            cfg
             check_field
             check_names
             check_required
@@ -199,7 +189,6 @@ macro_rules! each_name {
             collect
             collections
             command
-            commands
             concat
             connection
             connection_
@@ -242,6 +231,7 @@ macro_rules! each_name {
             future
             hidden
             i64
+            ident
             inside
             integer_value
             interpolated
@@ -262,6 +252,7 @@ macro_rules! each_name {
             map
             marker
             maybe
+            meta
             min
             multiple_of
             name
@@ -277,6 +268,7 @@ macro_rules! each_name {
             own
             pair
             pairs
+            pending
             pipeline
             plain
             primitive
@@ -293,8 +285,8 @@ macro_rules! each_name {
             redis_pipeline
             request
             required
+            rest
             result
-            rust_analyzer
             seconds
             shape
             size_hint
@@ -316,7 +308,6 @@ macro_rules! each_name {
             type_complexity
             u64
             u8
-            unexpected_cfgs
             unused_imports
             unused_variables
             unwrap_or_default
