@@ -8,6 +8,752 @@
 //! assert_eq!(redis_pipeline::commands::HGET, "HGET");
 //! assert_eq!(redis_pipeline::commands::XGROUP::CREATE, "XGROUP CREATE");
 //! ```
+//!
+//! # Keys
+//!
+//! | | |
+//! | --- | --- |
+//! | [`COPY`](const@COPY) | Copies a value to another key. |
+//! | [`DEL`](const@DEL) | Removes keys; replies how many there were. |
+//! | [`DUMP`](const@DUMP) | A value in the form that RESTORE reads. |
+//! | [`EXISTS`](const@EXISTS) | How many of the keys exist. |
+//! | [`EXPIRE`](const@EXPIRE) | Lets a key live for some seconds. |
+//! | [`EXPIREAT`](const@EXPIREAT) | Lets a key live until a time, in seconds. |
+//! | [`EXPIRETIME`](const@EXPIRETIME) | When a key expires, in seconds; -1 for never, -2 for no key. |
+//! | [`KEYS`](const@KEYS) | The keys that fit a pattern; walks the whole database, SCAN does it in steps. |
+//! | [`MIGRATE`](const@MIGRATE) | Moves keys to another server. |
+//! | [`MOVE`](const@MOVE) | Moves a key to another database. |
+//! | [`OBJECT ENCODING`](const@OBJECT::ENCODING) | How a value is stored. |
+//! | [`OBJECT FREQ`](const@OBJECT::FREQ) | How often a key is used, logarithmically. |
+//! | [`OBJECT HELP`](const@OBJECT::HELP) | Lists the subcommands. |
+//! | [`OBJECT IDLETIME`](const@OBJECT::IDLETIME) | For how many seconds a key has not been used. |
+//! | [`OBJECT REFCOUNT`](const@OBJECT::REFCOUNT) | How many references a value has. |
+//! | [`PERSIST`](const@PERSIST) | Lets a key live for ever. |
+//! | [`PEXPIRE`](const@PEXPIRE) | Lets a key live for some milliseconds. |
+//! | [`PEXPIREAT`](const@PEXPIREAT) | Lets a key live until a time, in milliseconds. |
+//! | [`PEXPIRETIME`](const@PEXPIRETIME) | When a key expires, in milliseconds; -1 for never, -2 for no key. |
+//! | [`PTTL`](const@PTTL) | How long a key still lives, in milliseconds; -1 for ever, -2 for no key. |
+//! | [`RANDOMKEY`](const@RANDOMKEY) | A key at random. |
+//! | [`RENAME`](const@RENAME) | Renames a key, replacing the other. |
+//! | [`RENAMENX`](const@RENAMENX) | Renames a key, if the new name is free. |
+//! | [`RESTORE`](const@RESTORE) | Creates a key from what DUMP gave. |
+//! | [`SCAN`](const@SCAN) | Walks through the keys of the database. |
+//! | [`SORT`](const@SORT) | Sorts a list, set or sorted set. |
+//! | [`SORT_RO`](const@SORT_RO) | Sorts a list, set or sorted set, only reading. |
+//! | [`TOUCH`](const@TOUCH) | Marks keys as used; replies how many exist. |
+//! | [`TTL`](const@TTL) | How long a key still lives, in seconds; -1 for ever, -2 for no key. |
+//! | [`TYPE`](const@TYPE) | The type of a value; `none` where the key is missing. |
+//! | [`UNLINK`](const@UNLINK) | Removes keys, freeing their memory in the background. |
+//! | [`WAIT`](const@WAIT) | Waits until replicas have the writes of this connection. |
+//! | [`WAITAOF`](const@WAITAOF) | Waits until the writes of this connection are on disk. |
+//!
+//! # Strings
+//!
+//! | | |
+//! | --- | --- |
+//! | [`APPEND`](const@APPEND) | Appends to a string; creates it where it is missing. |
+//! | [`DECR`](const@DECR) | Lowers an integer by one. |
+//! | [`DECRBY`](const@DECRBY) | Lowers an integer by a number. |
+//! | [`DELEX`](const@DELEX) | Removes a string key if its value fits a condition. |
+//! | [`DELIFEQ`](const@DELIFEQ) | Removes a key if its value is this one. |
+//! | [`DIGEST`](const@DIGEST) | A hash of a string, to compare it later. |
+//! | [`GET`](const@GET) | The value of a string. |
+//! | [`GETDEL`](const@GETDEL) | The value of a string, which is removed. |
+//! | [`GETEX`](const@GETEX) | The value of a string, whose expiry is changed. |
+//! | [`GETRANGE`](const@GETRANGE) | A part of a string, both ends included. |
+//! | [`GETSET`](const@GETSET) | Sets a string and replies its old value. |
+//! | [`INCR`](const@INCR) | Raises an integer by one. |
+//! | [`INCRBY`](const@INCRBY) | Raises an integer by a number. |
+//! | [`INCRBYFLOAT`](const@INCRBYFLOAT) | Raises a number by another. |
+//! | [`INCREX`](const@INCREX) | Raises a number within bounds and sets its expiry. |
+//! | [`LCS`](const@LCS) | The longest common subsequence of two strings. |
+//! | [`MGET`](const@MGET) | The values of strings, nil where missing. |
+//! | [`MSET`](const@MSET) | Sets several strings. |
+//! | [`MSETEX`](const@MSETEX) | Sets several strings and their expiry. |
+//! | [`MSETNX`](const@MSETNX) | Sets several strings, if none of them is there yet. |
+//! | [`PSETEX`](const@PSETEX) | Sets a string that lives for some milliseconds. |
+//! | [`SET`](const@SET) | Sets a string. |
+//! | [`SETEX`](const@SETEX) | Sets a string that lives for some seconds. |
+//! | [`SETNX`](const@SETNX) | Sets a string that is not there yet. |
+//! | [`SETRANGE`](const@SETRANGE) | Overwrites a part of a string; replies its new length. |
+//! | [`STRALGO`](const@STRALGO) | The longest common subsequence of two strings (Redis 6 only). |
+//! | [`STRLEN`](const@STRLEN) | The length of a string. |
+//! | [`SUBSTR`](const@SUBSTR) | A part of a string, both ends included. |
+//!
+//! # Hashes
+//!
+//! | | |
+//! | --- | --- |
+//! | [`HDEL`](const@HDEL) | Removes fields; replies how many there were. |
+//! | [`HEXISTS`](const@HEXISTS) | Whether a hash has a field. |
+//! | [`HEXPIRE`](const@HEXPIRE) | Lets fields live for some seconds. |
+//! | [`HEXPIREAT`](const@HEXPIREAT) | Lets fields live until a time, in seconds. |
+//! | [`HEXPIRETIME`](const@HEXPIRETIME) | When fields expire, in seconds. |
+//! | [`HGET`](const@HGET) | The value of a field. |
+//! | [`HGETALL`](const@HGETALL) | All fields with their values. |
+//! | [`HGETDEL`](const@HGETDEL) | The values of fields, which are removed. |
+//! | [`HGETEX`](const@HGETEX) | The values of fields, whose expiry is changed. |
+//! | [`HIMPORT DISCARD`](const@HIMPORT::DISCARD) | Forgets a prepared set of field names. |
+//! | [`HIMPORT DISCARDALL`](const@HIMPORT::DISCARDALL) | Forgets all prepared sets of field names. |
+//! | [`HIMPORT PREPARE`](const@HIMPORT::PREPARE) | Names a set of fields for HIMPORT SET. |
+//! | [`HIMPORT SET`](const@HIMPORT::SET) | Sets the prepared fields of a hash to values. |
+//! | [`HINCRBY`](const@HINCRBY) | Raises the integer in a field. |
+//! | [`HINCRBYFLOAT`](const@HINCRBYFLOAT) | Raises the number in a field. |
+//! | [`HKEYS`](const@HKEYS) | All fields. |
+//! | [`HLEN`](const@HLEN) | How many fields a hash has. |
+//! | [`HMGET`](const@HMGET) | The values of fields, nil where missing. |
+//! | [`HMSET`](const@HMSET) | Sets fields. |
+//! | [`HPERSIST`](const@HPERSIST) | Lets fields live for ever. |
+//! | [`HPEXPIRE`](const@HPEXPIRE) | Lets fields live for some milliseconds. |
+//! | [`HPEXPIREAT`](const@HPEXPIREAT) | Lets fields live until a time, in milliseconds. |
+//! | [`HPEXPIRETIME`](const@HPEXPIRETIME) | When fields expire, in milliseconds. |
+//! | [`HPTTL`](const@HPTTL) | How long fields still live, in milliseconds. |
+//! | [`HRANDFIELD`](const@HRANDFIELD) | Fields at random. |
+//! | [`HSCAN`](const@HSCAN) | Walks through the fields of a hash. |
+//! | [`HSET`](const@HSET) | Sets fields; replies how many are new. |
+//! | [`HSETEX`](const@HSETEX) | Sets fields and their expiry. |
+//! | [`HSETNX`](const@HSETNX) | Sets a field that is not there yet. |
+//! | [`HSTRLEN`](const@HSTRLEN) | The length of a field's value. |
+//! | [`HTTL`](const@HTTL) | How long fields still live, in seconds. |
+//! | [`HVALS`](const@HVALS) | All values. |
+//!
+//! # Lists
+//!
+//! | | |
+//! | --- | --- |
+//! | [`BLMOVE`](const@BLMOVE) | Moves an element from one list to another, waiting for one. |
+//! | [`BLMOVEM`](const@BLMOVEM) | Moves elements from one list to another, waiting for them. |
+//! | [`BLMPOP`](const@BLMPOP) | Takes elements from the first list that has some, waiting for one. |
+//! | [`BLPOP`](const@BLPOP) | Takes the first element of the first list that has one, waiting for it. |
+//! | [`BRPOP`](const@BRPOP) | Takes the last element of the first list that has one, waiting for it. |
+//! | [`BRPOPLPUSH`](const@BRPOPLPUSH) | Moves the last element of a list to the front of another, waiting for one. |
+//! | [`LINDEX`](const@LINDEX) | The element at an index. |
+//! | [`LINSERT`](const@LINSERT) | Inserts an element before or after another; -1 where that is missing. |
+//! | [`LLEN`](const@LLEN) | The length of a list. |
+//! | [`LMOVE`](const@LMOVE) | Moves an element from one list to another. |
+//! | [`LMOVEM`](const@LMOVEM) | Moves elements from one list to another. |
+//! | [`LMPOP`](const@LMPOP) | Takes elements from the first list that has some. |
+//! | [`LPOP`](const@LPOP) | Takes elements from the front. |
+//! | [`LPOS`](const@LPOS) | The position of an element. |
+//! | [`LPUSH`](const@LPUSH) | Adds elements at the front; replies the new length. |
+//! | [`LPUSHX`](const@LPUSHX) | Adds elements at the front of a list that exists. |
+//! | [`LRANGE`](const@LRANGE) | The elements of a range, both ends included. |
+//! | [`LREM`](const@LREM) | Removes elements that are equal to a value. |
+//! | [`LSET`](const@LSET) | Sets the element at an index. |
+//! | [`LTRIM`](const@LTRIM) | Cuts a list down to a range. |
+//! | [`RPOP`](const@RPOP) | Takes elements from the end. |
+//! | [`RPOPLPUSH`](const@RPOPLPUSH) | Moves the last element of a list to the front of another. |
+//! | [`RPUSH`](const@RPUSH) | Adds elements at the end; replies the new length. |
+//! | [`RPUSHX`](const@RPUSHX) | Adds elements at the end of a list that exists. |
+//!
+//! # Sets
+//!
+//! | | |
+//! | --- | --- |
+//! | [`SADD`](const@SADD) | Adds members; replies how many are new. |
+//! | [`SCARD`](const@SCARD) | How many members a set has. |
+//! | [`SDIFF`](const@SDIFF) | The members of the first set that are in no other. |
+//! | [`SDIFFCARD`](const@SDIFFCARD) | How many members of the first set are in no other. |
+//! | [`SDIFFSTORE`](const@SDIFFSTORE) | Stores the members of the first set that are in no other. |
+//! | [`SINTER`](const@SINTER) | The members that all sets have. |
+//! | [`SINTERCARD`](const@SINTERCARD) | How many members all sets have. |
+//! | [`SINTERSTORE`](const@SINTERSTORE) | Stores the members that all sets have. |
+//! | [`SISMEMBER`](const@SISMEMBER) | Whether a set has a member. |
+//! | [`SMEMBERS`](const@SMEMBERS) | All members. |
+//! | [`SMISMEMBER`](const@SMISMEMBER) | Which of the members a set has. |
+//! | [`SMOVE`](const@SMOVE) | Moves a member from one set to another. |
+//! | [`SPOP`](const@SPOP) | Takes members at random. |
+//! | [`SRANDMEMBER`](const@SRANDMEMBER) | Members at random. |
+//! | [`SREM`](const@SREM) | Removes members; replies how many there were. |
+//! | [`SSCAN`](const@SSCAN) | Walks through the members of a set. |
+//! | [`SUNION`](const@SUNION) | The members that any of the sets has. |
+//! | [`SUNIONCARD`](const@SUNIONCARD) | How many members the sets have together. |
+//! | [`SUNIONSTORE`](const@SUNIONSTORE) | Stores the members that any of the sets has. |
+//!
+//! # Sorted sets
+//!
+//! | | |
+//! | --- | --- |
+//! | [`BZMPOP`](const@BZMPOP) | Takes members from the first sorted set that has some, waiting for one. |
+//! | [`BZPOPMAX`](const@BZPOPMAX) | Takes the member with the highest score, waiting for one. |
+//! | [`BZPOPMIN`](const@BZPOPMIN) | Takes the member with the lowest score, waiting for one. |
+//! | [`ZADD`](const@ZADD) | Adds members or changes their scores; replies how many are new. |
+//! | [`ZCARD`](const@ZCARD) | How many members a sorted set has. |
+//! | [`ZCOUNT`](const@ZCOUNT) | How many members have scores between two. |
+//! | [`ZDIFF`](const@ZDIFF) | The members of the first sorted set that are in no other. |
+//! | [`ZDIFFSTORE`](const@ZDIFFSTORE) | Stores the members of the first sorted set that are in no other. |
+//! | [`ZINCRBY`](const@ZINCRBY) | Raises a member's score; replies the new one. |
+//! | [`ZINTER`](const@ZINTER) | The members that all sorted sets have. |
+//! | [`ZINTERCARD`](const@ZINTERCARD) | How many members all sorted sets have. |
+//! | [`ZINTERSTORE`](const@ZINTERSTORE) | Stores the members that all sorted sets have. |
+//! | [`ZLEXCOUNT`](const@ZLEXCOUNT) | How many members lie between two strings. |
+//! | [`ZMPOP`](const@ZMPOP) | Takes members from the first sorted set that has some. |
+//! | [`ZMSCORE`](const@ZMSCORE) | The scores of members, nil where missing. |
+//! | [`ZPOPMAX`](const@ZPOPMAX) | Takes the members with the highest scores. |
+//! | [`ZPOPMIN`](const@ZPOPMIN) | Takes the members with the lowest scores. |
+//! | [`ZRANDMEMBER`](const@ZRANDMEMBER) | Members at random. |
+//! | [`ZRANGE`](const@ZRANGE) | The members of a range of positions, scores or strings. |
+//! | [`ZRANGEBYLEX`](const@ZRANGEBYLEX) | The members between two strings. |
+//! | [`ZRANGEBYSCORE`](const@ZRANGEBYSCORE) | The members with scores between two. |
+//! | [`ZRANGESTORE`](const@ZRANGESTORE) | Stores the members of a range. |
+//! | [`ZRANK`](const@ZRANK) | The position of a member, lowest score first. |
+//! | [`ZREM`](const@ZREM) | Removes members; replies how many there were. |
+//! | [`ZREMRANGEBYLEX`](const@ZREMRANGEBYLEX) | Removes the members between two strings. |
+//! | [`ZREMRANGEBYRANK`](const@ZREMRANGEBYRANK) | Removes the members of a range of positions. |
+//! | [`ZREMRANGEBYSCORE`](const@ZREMRANGEBYSCORE) | Removes the members with scores between two. |
+//! | [`ZREVRANGE`](const@ZREVRANGE) | The members of a range of positions, highest score first. |
+//! | [`ZREVRANGEBYLEX`](const@ZREVRANGEBYLEX) | The members between two strings, last first. |
+//! | [`ZREVRANGEBYSCORE`](const@ZREVRANGEBYSCORE) | The members with scores between two, highest first. |
+//! | [`ZREVRANK`](const@ZREVRANK) | The position of a member, highest score first. |
+//! | [`ZSCAN`](const@ZSCAN) | Walks through the members and scores of a sorted set. |
+//! | [`ZSCORE`](const@ZSCORE) | The score of a member. |
+//! | [`ZUNION`](const@ZUNION) | The members that any of the sorted sets has. |
+//! | [`ZUNIONSTORE`](const@ZUNIONSTORE) | Stores the members that any of the sorted sets has. |
+//!
+//! # Streams
+//!
+//! | | |
+//! | --- | --- |
+//! | [`XACK`](const@XACK) | Marks entries as processed. |
+//! | [`XACKDEL`](const@XACKDEL) | Marks entries as processed and removes them. |
+//! | [`XADD`](const@XADD) | Appends an entry; replies its id. |
+//! | [`XAUTOCLAIM`](const@XAUTOCLAIM) | Takes over entries that another consumer has not processed for a while. |
+//! | [`XCFGSET`](const@XCFGSET) | Changes the settings of a stream. |
+//! | [`XCLAIM`](const@XCLAIM) | Takes over entries of another consumer. |
+//! | [`XDEL`](const@XDEL) | Removes entries; replies how many there were. |
+//! | [`XDELEX`](const@XDELEX) | Removes entries, with a say in what groups still know of them. |
+//! | [`XGROUP CREATE`](const@XGROUP::CREATE) | Creates a consumer group. |
+//! | [`XGROUP CREATECONSUMER`](const@XGROUP::CREATECONSUMER) | Creates a consumer in a group. |
+//! | [`XGROUP DELCONSUMER`](const@XGROUP::DELCONSUMER) | Removes a consumer; replies how many entries it had pending. |
+//! | [`XGROUP DESTROY`](const@XGROUP::DESTROY) | Removes a consumer group. |
+//! | [`XGROUP HELP`](const@XGROUP::HELP) | Lists the subcommands. |
+//! | [`XGROUP SETID`](const@XGROUP::SETID) | Sets the id of the entry last delivered to a group. |
+//! | [`XIDMPRECORD`](const@XIDMPRECORD) | Records that a producer has added an entry. |
+//! | [`XINFO CONSUMERS`](const@XINFO::CONSUMERS) | Describes the consumers of a group. |
+//! | [`XINFO GROUPS`](const@XINFO::GROUPS) | Describes the groups of a stream. |
+//! | [`XINFO HELP`](const@XINFO::HELP) | Lists the subcommands. |
+//! | [`XINFO STREAM`](const@XINFO::STREAM) | Describes a stream. |
+//! | [`XLEN`](const@XLEN) | How many entries a stream has. |
+//! | [`XNACK`](const@XNACK) | Gives pending entries back to their group. |
+//! | [`XPENDING`](const@XPENDING) | The entries that a group has delivered but nobody has acknowledged. |
+//! | [`XRANGE`](const@XRANGE) | The entries between two ids. |
+//! | [`XREAD`](const@XREAD) | The entries after given ids of several streams. |
+//! | [`XREADGROUP`](const@XREADGROUP) | Entries of several streams as a consumer of a group. |
+//! | [`XREVRANGE`](const@XREVRANGE) | The entries between two ids, latest first. |
+//! | [`XSETID`](const@XSETID) | Sets the last id of a stream. |
+//! | [`XTRIM`](const@XTRIM) | Removes the oldest entries; replies how many. |
+//!
+//! # Bitmaps
+//!
+//! | | |
+//! | --- | --- |
+//! | [`BITCOUNT`](const@BITCOUNT) | Counts the bits that are set. |
+//! | [`BITFIELD`](const@BITFIELD) | Reads and changes integers of any width inside a string. |
+//! | [`BITFIELD_RO`](const@BITFIELD_RO) | Reads integers of any width inside a string. |
+//! | [`BITOP`](const@BITOP) | Combines strings bit by bit and stores the result. |
+//! | [`BITPOS`](const@BITPOS) | The position of the first bit that is 0 or 1. |
+//! | [`GETBIT`](const@GETBIT) | The bit at an offset. |
+//! | [`SETBIT`](const@SETBIT) | Sets the bit at an offset; replies the old one. |
+//!
+//! # HyperLogLogs
+//!
+//! | | |
+//! | --- | --- |
+//! | [`PFADD`](const@PFADD) | Adds elements to a HyperLogLog; replies whether its estimate changed. |
+//! | [`PFCOUNT`](const@PFCOUNT) | An estimate of how many different elements were added. |
+//! | [`PFMERGE`](const@PFMERGE) | Merges HyperLogLogs into one. |
+//!
+//! # Places
+//!
+//! | | |
+//! | --- | --- |
+//! | [`GEOADD`](const@GEOADD) | Adds members with their coordinates. |
+//! | [`GEODIST`](const@GEODIST) | The distance between two members; metres unless told otherwise. |
+//! | [`GEOHASH`](const@GEOHASH) | The geohash strings of members. |
+//! | [`GEOPOS`](const@GEOPOS) | The coordinates of members. |
+//! | [`GEORADIUS`](const@GEORADIUS) | The members within a radius of a point. |
+//! | [`GEORADIUSBYMEMBER`](const@GEORADIUSBYMEMBER) | The members within a radius of a member. |
+//! | [`GEORADIUSBYMEMBER_RO`](const@GEORADIUSBYMEMBER_RO) | The members within a radius of a member, only reading. |
+//! | [`GEORADIUS_RO`](const@GEORADIUS_RO) | The members within a radius of a point, only reading. |
+//! | [`GEOSEARCH`](const@GEOSEARCH) | The members within a circle or a box. |
+//! | [`GEOSEARCHSTORE`](const@GEOSEARCHSTORE) | Stores the members within a circle or a box. |
+//!
+//! # Arrays
+//!
+//! | | |
+//! | --- | --- |
+//! | [`ARCOUNT`](const@ARCOUNT) | Counts the filled elements of an array. |
+//! | [`ARDEL`](const@ARDEL) | Empties elements of an array. |
+//! | [`ARDELRANGE`](const@ARDELRANGE) | Empties ranges of an array. |
+//! | [`ARGET`](const@ARGET) | The element at an index of an array. |
+//! | [`ARGETRANGE`](const@ARGETRANGE) | The elements of a range of an array, nil where empty. |
+//! | [`ARGREP`](const@ARGREP) | Finds the elements of a range that fit a text or pattern. |
+//! | [`ARINFO`](const@ARINFO) | Shows how an array is stored. |
+//! | [`ARINSERT`](const@ARINSERT) | Writes values at the insertion cursor of an array. |
+//! | [`ARLASTITEMS`](const@ARLASTITEMS) | The values inserted last. |
+//! | [`ARLEN`](const@ARLEN) | The length of an array: its last index plus one. |
+//! | [`ARMGET`](const@ARMGET) | The elements at several indexes. |
+//! | [`ARMSET`](const@ARMSET) | Sets elements at several indexes. |
+//! | [`ARNEXT`](const@ARNEXT) | The index at which the next insertion goes. |
+//! | [`AROP`](const@AROP) | Combines the values of a range into one. |
+//! | [`ARRING`](const@ARRING) | Writes values into a ring of a given size. |
+//! | [`ARSCAN`](const@ARSCAN) | Lists the filled elements of a range with their indexes. |
+//! | [`ARSEEK`](const@ARSEEK) | Moves the insertion cursor of an array. |
+//! | [`ARSET`](const@ARSET) | Sets elements from an index on. |
+//!
+//! # Vector sets
+//!
+//! | | |
+//! | --- | --- |
+//! | [`VADD`](const@VADD) | Adds an element with its vector. |
+//! | [`VCARD`](const@VCARD) | How many elements a vector set has. |
+//! | [`VDIM`](const@VDIM) | How many dimensions its vectors have. |
+//! | [`VEMB`](const@VEMB) | The vector of an element. |
+//! | [`VGETATTR`](const@VGETATTR) | The attributes of an element. |
+//! | [`VINFO`](const@VINFO) | Describes a vector set. |
+//! | [`VISMEMBER`](const@VISMEMBER) | Whether a vector set has an element. |
+//! | [`VLINKS`](const@VLINKS) | The neighbours of an element, level by level. |
+//! | [`VRANDMEMBER`](const@VRANDMEMBER) | Elements at random. |
+//! | [`VRANGE`](const@VRANGE) | The elements between two names. |
+//! | [`VREM`](const@VREM) | Removes an element. |
+//! | [`VSETATTR`](const@VSETATTR) | Sets the attributes of an element. |
+//! | [`VSIM`](const@VSIM) | The elements whose vectors are most similar. |
+//!
+//! # JSON
+//!
+//! | | |
+//! | --- | --- |
+//! | [`JSON.ARRAPPEND`](const@JSON::ARRAPPEND) | Appends values to arrays. |
+//! | [`JSON.ARRINDEX`](const@JSON::ARRINDEX) | The position of a value in arrays; -1 where it is not. |
+//! | [`JSON.ARRINSERT`](const@JSON::ARRINSERT) | Inserts values into arrays before an index. |
+//! | [`JSON.ARRLEN`](const@JSON::ARRLEN) | The lengths of arrays. |
+//! | [`JSON.ARRPOP`](const@JSON::ARRPOP) | Takes an element out of arrays. |
+//! | [`JSON.ARRTRIM`](const@JSON::ARRTRIM) | Cuts arrays down to a range. |
+//! | [`JSON.CLEAR`](const@JSON::CLEAR) | Empties arrays and objects and sets numbers to 0. |
+//! | [`JSON.DEBUG DEPTH`](const@JSON::DEBUG_DEPTH) | How deep a document is nested. |
+//! | [`JSON.DEBUG FIELDS`](const@JSON::DEBUG_FIELDS) | How many fields values have. |
+//! | [`JSON.DEBUG HELP`](const@JSON::DEBUG_HELP) | Lists the subcommands. |
+//! | [`JSON.DEBUG KEYTABLE-CHECK`](const@JSON::DEBUG_KEYTABLE_CHECK) | Checks the table of field names: how many handles and how many names it has. |
+//! | [`JSON.DEBUG KEYTABLE-DISTRIBUTION`](const@JSON::DEBUG_KEYTABLE_DISTRIBUTION) | The longest runs in the table of field names, and how often each length occurs. |
+//! | [`JSON.DEBUG MAX-DEPTH-KEY`](const@JSON::DEBUG_MAX_DEPTH_KEY) | The document that is nested most deeply; looks at all of them. |
+//! | [`JSON.DEBUG MAX-SIZE-KEY`](const@JSON::DEBUG_MAX_SIZE_KEY) | The document that takes the most memory; looks at all of them. |
+//! | [`JSON.DEBUG MEMORY`](const@JSON::DEBUG_MEMORY) | How many bytes values take. |
+//! | [`JSON.DEL`](const@JSON::DEL) | Removes values. |
+//! | [`JSON.FORGET`](const@JSON::FORGET) | Removes values. |
+//! | [`JSON.GET`](const@JSON::GET) | Values as JSON text. |
+//! | [`JSON.MERGE`](const@JSON::MERGE) | Merges a value into a document (RFC 7396). |
+//! | [`JSON.MGET`](const@JSON::MGET) | The values at a path of several documents. |
+//! | [`JSON.MSET`](const@JSON::MSET) | Sets values in several documents. |
+//! | [`JSON.NUMINCRBY`](const@JSON::NUMINCRBY) | Raises numbers. |
+//! | [`JSON.NUMMULTBY`](const@JSON::NUMMULTBY) | Multiplies numbers. |
+//! | [`JSON.NUMPOWBY`](const@JSON::NUMPOWBY) | Raises numbers to a power. |
+//! | [`JSON.OBJKEYS`](const@JSON::OBJKEYS) | The keys of objects. |
+//! | [`JSON.OBJLEN`](const@JSON::OBJLEN) | How many keys objects have. |
+//! | [`JSON.RESP`](const@JSON::RESP) | A value in the types of the protocol. |
+//! | [`JSON.SET`](const@JSON::SET) | Sets a value. |
+//! | [`JSON.STRAPPEND`](const@JSON::STRAPPEND) | Appends to strings. |
+//! | [`JSON.STRLEN`](const@JSON::STRLEN) | The lengths of strings. |
+//! | [`JSON.TOGGLE`](const@JSON::TOGGLE) | Turns true into false and false into true. |
+//! | [`JSON.TYPE`](const@JSON::TYPE) | The types of values. |
+//!
+//! # Search
+//!
+//! | | |
+//! | --- | --- |
+//! | [`FT.ADD`](const@FT::ADD) | Adds a document to an index of the old kind. |
+//! | [`FT.AGGREGATE`](const@FT::AGGREGATE) | Searches an index and groups, computes and sorts the results. |
+//! | [`FT.ALIASADD`](const@FT::ALIASADD) | Gives an index another name. |
+//! | [`FT.ALIASDEL`](const@FT::ALIASDEL) | Removes an index's other name. |
+//! | [`FT.ALIASLIST`](const@FT::ALIASLIST) | Lists an index's other names. |
+//! | [`FT.ALIASUPDATE`](const@FT::ALIASUPDATE) | Points an index's other name to this index. |
+//! | [`FT.ALTER`](const@FT::ALTER) | Adds a field to an index. |
+//! | [`FT.CONFIG GET`](const@FT::CONFIG_GET) | Settings of the search module. |
+//! | [`FT.CONFIG HELP`](const@FT::CONFIG_HELP) | Describes a setting of the search module. |
+//! | [`FT.CONFIG SET`](const@FT::CONFIG_SET) | Changes a setting of the search module. |
+//! | [`FT.CREATE`](const@FT::CREATE) | Creates an index over hashes or JSON documents. |
+//! | [`FT.CURSOR DEL`](const@FT::CURSOR_DEL) | Removes a cursor of FT.AGGREGATE. |
+//! | [`FT.CURSOR GC`](const@FT::CURSOR_GC) | Removes cursors that have timed out. |
+//! | [`FT.CURSOR READ`](const@FT::CURSOR_READ) | The next results of a cursor of FT.AGGREGATE. |
+//! | [`FT.DEL`](const@FT::DEL) | Removes a document from an index of the old kind. |
+//! | [`FT.DICTADD`](const@FT::DICTADD) | Adds terms to a dictionary. |
+//! | [`FT.DICTDEL`](const@FT::DICTDEL) | Removes terms from a dictionary. |
+//! | [`FT.DICTDUMP`](const@FT::DICTDUMP) | The terms of a dictionary. |
+//! | [`FT.DROP`](const@FT::DROP) | Removes an index and, unless told not to, its documents. |
+//! | [`FT.DROPINDEX`](const@FT::DROPINDEX) | Removes an index; with DD its documents too. |
+//! | [`FT.EXPLAIN`](const@FT::EXPLAIN) | How a query is understood, as one text. |
+//! | [`FT.EXPLAINCLI`](const@FT::EXPLAINCLI) | How a query is understood, line by line. |
+//! | [`FT.GET`](const@FT::GET) | The fields of an indexed document. |
+//! | [`FT.HYBRID`](const@FT::HYBRID) | Searches by text and by vector, and merges both results. |
+//! | [`FT.INFO`](const@FT::INFO) | Describes an index. |
+//! | [`FT.MGET`](const@FT::MGET) | The fields of several indexed documents. |
+//! | [`FT.PROFILE`](const@FT::PROFILE) | Runs a search and shows where its time went. |
+//! | [`FT.SAFEADD`](const@FT::SAFEADD) | Adds a document to an index of the old kind. |
+//! | [`FT.SEARCH`](const@FT::SEARCH) | Searches an index. |
+//! | [`FT.SPELLCHECK`](const@FT::SPELLCHECK) | Suggests other spellings of a query's terms. |
+//! | [`FT.SUGADD`](const@FT::SUGADD) | Adds a completion to a dictionary of suggestions. |
+//! | [`FT.SUGDEL`](const@FT::SUGDEL) | Removes a completion. |
+//! | [`FT.SUGGET`](const@FT::SUGGET) | The completions of a prefix. |
+//! | [`FT.SUGLEN`](const@FT::SUGLEN) | How many completions a dictionary has. |
+//! | [`FT.SYNADD`](const@FT::SYNADD) | Adds a group of synonyms. |
+//! | [`FT.SYNDUMP`](const@FT::SYNDUMP) | The synonyms of an index. |
+//! | [`FT.SYNUPDATE`](const@FT::SYNUPDATE) | Sets a group of synonyms. |
+//! | [`FT.TAGVALS`](const@FT::TAGVALS) | The values of a tag field. |
+//! | [`FT._LIST`](const@FT::_LIST) | The names of all indexes. |
+//!
+//! # Time series
+//!
+//! | | |
+//! | --- | --- |
+//! | [`TS.ADD`](const@TS::ADD) | Adds a sample; creates the series where it is missing. |
+//! | [`TS.ALTER`](const@TS::ALTER) | Changes the settings of a series. |
+//! | [`TS.CREATE`](const@TS::CREATE) | Creates a series. |
+//! | [`TS.CREATERULE`](const@TS::CREATERULE) | Lets one series be computed from another. |
+//! | [`TS.DECRBY`](const@TS::DECRBY) | Adds a sample lower than the last one. |
+//! | [`TS.DEL`](const@TS::DEL) | Removes the samples between two times. |
+//! | [`TS.DELETERULE`](const@TS::DELETERULE) | Removes a rule of TS.CREATERULE. |
+//! | [`TS.GET`](const@TS::GET) | The last sample. |
+//! | [`TS.INCRBY`](const@TS::INCRBY) | Adds a sample higher than the last one. |
+//! | [`TS.INFO`](const@TS::INFO) | Describes a series. |
+//! | [`TS.MADD`](const@TS::MADD) | Adds samples to several series. |
+//! | [`TS.MGET`](const@TS::MGET) | The last samples of the series that fit a filter. |
+//! | [`TS.MRANGE`](const@TS::MRANGE) | The samples between two times of the series that fit a filter. |
+//! | [`TS.MREVRANGE`](const@TS::MREVRANGE) | The samples between two times of the series that fit a filter, latest first. |
+//! | [`TS.NRANGE`](const@TS::NRANGE) | The samples between two times of several series, side by side. |
+//! | [`TS.NREVRANGE`](const@TS::NREVRANGE) | The samples between two times of several series, side by side, latest first. |
+//! | [`TS.QUERYINDEX`](const@TS::QUERYINDEX) | The keys of the series that fit a filter. |
+//! | [`TS.QUERYLABELS`](const@TS::QUERYLABELS) | The labels of series, or the values of one label. |
+//! | [`TS.RANGE`](const@TS::RANGE) | The samples between two times. |
+//! | [`TS.READ`](const@TS::READ) | The samples after a time, waiting for them where asked. |
+//! | [`TS.REVRANGE`](const@TS::REVRANGE) | The samples between two times, latest first. |
+//!
+//! # Bloom and cuckoo filters
+//!
+//! | | |
+//! | --- | --- |
+//! | [`BF.ADD`](const@BF::ADD) | Adds an item to a Bloom filter; false where it may have been there. |
+//! | [`BF.CARD`](const@BF::CARD) | How many items were added to a Bloom filter. |
+//! | [`BF.DEBUG`](const@BF::DEBUG) | Shows the inside of a Bloom filter. |
+//! | [`BF.EXISTS`](const@BF::EXISTS) | Whether an item may be in a Bloom filter. |
+//! | [`BF.INFO`](const@BF::INFO) | Shows the parameters of a Bloom filter. |
+//! | [`BF.INSERT`](const@BF::INSERT) | Adds items to a Bloom filter, creating it as asked. |
+//! | [`BF.LOAD`](const@BF::LOAD) | Restores a Bloom filter from the form in which Valkey keeps it in an append-only file. |
+//! | [`BF.LOADCHUNK`](const@BF::LOADCHUNK) | Restores a part of a Bloom filter that BF.SCANDUMP gave. |
+//! | [`BF.MADD`](const@BF::MADD) | Adds items to a Bloom filter. |
+//! | [`BF.MEXISTS`](const@BF::MEXISTS) | Which items may be in a Bloom filter. |
+//! | [`BF.RESERVE`](const@BF::RESERVE) | Creates a Bloom filter with an error rate and a capacity. |
+//! | [`BF.SCANDUMP`](const@BF::SCANDUMP) | Saves a Bloom filter part by part. |
+//! | [`CF.ADD`](const@CF::ADD) | Adds an item to a cuckoo filter. |
+//! | [`CF.ADDNX`](const@CF::ADDNX) | Adds an item to a cuckoo filter unless it may be there. |
+//! | [`CF.COMPACT`](const@CF::COMPACT) | Makes a cuckoo filter smaller. |
+//! | [`CF.COUNT`](const@CF::COUNT) | How often an item may be in a cuckoo filter. |
+//! | [`CF.DEBUG`](const@CF::DEBUG) | Shows the inside of a cuckoo filter. |
+//! | [`CF.DEL`](const@CF::DEL) | Removes an item once from a cuckoo filter. |
+//! | [`CF.EXISTS`](const@CF::EXISTS) | Whether an item may be in a cuckoo filter. |
+//! | [`CF.INFO`](const@CF::INFO) | Shows the parameters of a cuckoo filter. |
+//! | [`CF.INSERT`](const@CF::INSERT) | Adds items to a cuckoo filter, creating it as asked. |
+//! | [`CF.INSERTNX`](const@CF::INSERTNX) | Adds items that are not yet there to a cuckoo filter, creating it as asked. |
+//! | [`CF.LOADCHUNK`](const@CF::LOADCHUNK) | Restores a part of a cuckoo filter that CF.SCANDUMP gave. |
+//! | [`CF.MEXISTS`](const@CF::MEXISTS) | Which items may be in a cuckoo filter. |
+//! | [`CF.RESERVE`](const@CF::RESERVE) | Creates a cuckoo filter with a capacity. |
+//! | [`CF.SCANDUMP`](const@CF::SCANDUMP) | Saves a cuckoo filter part by part. |
+//!
+//! # Count-min sketches
+//!
+//! | | |
+//! | --- | --- |
+//! | [`CMS.INCRBY`](const@CMS::INCRBY) | Raises the counts of items in a count-min sketch. |
+//! | [`CMS.INFO`](const@CMS::INFO) | Shows the parameters of a count-min sketch. |
+//! | [`CMS.INITBYDIM`](const@CMS::INITBYDIM) | Creates a count-min sketch of a width and a depth. |
+//! | [`CMS.INITBYPROB`](const@CMS::INITBYPROB) | Creates a count-min sketch for an error and its probability. |
+//! | [`CMS.MERGE`](const@CMS::MERGE) | Adds up several count-min sketches. |
+//! | [`CMS.QUERY`](const@CMS::QUERY) | The counts of items in a count-min sketch. |
+//!
+//! # Top-k lists
+//!
+//! | | |
+//! | --- | --- |
+//! | [`TOPK.ADD`](const@TOPK::ADD) | Adds items to a top-k list; replies those that fell out. |
+//! | [`TOPK.COUNT`](const@TOPK::COUNT) | Estimates how often items were added. |
+//! | [`TOPK.INCRBY`](const@TOPK::INCRBY) | Raises the counts of items; replies those that fell out. |
+//! | [`TOPK.INFO`](const@TOPK::INFO) | Describes a top-k list. |
+//! | [`TOPK.LIST`](const@TOPK::LIST) | The items of a top-k list. |
+//! | [`TOPK.QUERY`](const@TOPK::QUERY) | Which items are among the top k. |
+//! | [`TOPK.RESERVE`](const@TOPK::RESERVE) | Creates a top-k list. |
+//!
+//! # T-digests
+//!
+//! | | |
+//! | --- | --- |
+//! | [`TDIGEST.ADD`](const@TDIGEST::ADD) | Adds numbers to a t-digest. |
+//! | [`TDIGEST.BYRANK`](const@TDIGEST::BYRANK) | Estimates of the numbers of given ranks. |
+//! | [`TDIGEST.BYREVRANK`](const@TDIGEST::BYREVRANK) | Estimates of the numbers of given ranks from the top. |
+//! | [`TDIGEST.CDF`](const@TDIGEST::CDF) | Which share of the numbers is not above each value. |
+//! | [`TDIGEST.CREATE`](const@TDIGEST::CREATE) | Creates a t-digest. |
+//! | [`TDIGEST.INFO`](const@TDIGEST::INFO) | Describes a t-digest. |
+//! | [`TDIGEST.MAX`](const@TDIGEST::MAX) | The largest number. |
+//! | [`TDIGEST.MERGE`](const@TDIGEST::MERGE) | Merges t-digests into one. |
+//! | [`TDIGEST.MIN`](const@TDIGEST::MIN) | The smallest number. |
+//! | [`TDIGEST.QUANTILE`](const@TDIGEST::QUANTILE) | Estimates of the numbers at given shares. |
+//! | [`TDIGEST.RANK`](const@TDIGEST::RANK) | Estimates of the ranks of numbers. |
+//! | [`TDIGEST.RESET`](const@TDIGEST::RESET) | Empties a t-digest. |
+//! | [`TDIGEST.REVRANK`](const@TDIGEST::REVRANK) | Estimates of the ranks of numbers from the top. |
+//! | [`TDIGEST.TRIMMED_MEAN`](const@TDIGEST::TRIMMED_MEAN) | The mean of the numbers between two shares. |
+//!
+//! # Scripts and functions
+//!
+//! | | |
+//! | --- | --- |
+//! | [`EVAL`](const@EVAL) | Runs a Lua script. |
+//! | [`EVALSHA`](const@EVALSHA) | Runs a Lua script that the server has, by its SHA-1. |
+//! | [`EVALSHA_RO`](const@EVALSHA_RO) | Runs a Lua script that only reads, by its SHA-1. |
+//! | [`EVAL_RO`](const@EVAL_RO) | Runs a Lua script that only reads. |
+//! | [`FCALL`](const@FCALL) | Calls a function of a library. |
+//! | [`FCALL_RO`](const@FCALL_RO) | Calls a function of a library that only reads. |
+//! | [`FUNCTION DELETE`](const@FUNCTION::DELETE) | Removes a library of functions. |
+//! | [`FUNCTION DUMP`](const@FUNCTION::DUMP) | All libraries in the form that FUNCTION RESTORE reads. |
+//! | [`FUNCTION FLUSH`](const@FUNCTION::FLUSH) | Removes all libraries. |
+//! | [`FUNCTION HELP`](const@FUNCTION::HELP) | Lists the subcommands. |
+//! | [`FUNCTION KILL`](const@FUNCTION::KILL) | Ends the function that is running. |
+//! | [`FUNCTION LIST`](const@FUNCTION::LIST) | Describes the libraries. |
+//! | [`FUNCTION LOAD`](const@FUNCTION::LOAD) | Creates a library of functions. |
+//! | [`FUNCTION RESTORE`](const@FUNCTION::RESTORE) | Restores libraries that FUNCTION DUMP gave. |
+//! | [`FUNCTION STATS`](const@FUNCTION::STATS) | Shows the function that is running and the engines. |
+//! | [`SCRIPT DEBUG`](const@SCRIPT::DEBUG) | The mode in which scripts are debugged. |
+//! | [`SCRIPT EXISTS`](const@SCRIPT::EXISTS) | Which scripts the server has. |
+//! | [`SCRIPT FLUSH`](const@SCRIPT::FLUSH) | Removes all scripts. |
+//! | [`SCRIPT HELP`](const@SCRIPT::HELP) | Lists the subcommands. |
+//! | [`SCRIPT KILL`](const@SCRIPT::KILL) | Ends the script that is running. |
+//! | [`SCRIPT LOAD`](const@SCRIPT::LOAD) | Stores a script; replies its SHA-1. |
+//! | [`SCRIPT SHOW`](const@SCRIPT::SHOW) | The text of a stored script. |
+//!
+//! # Transactions
+//!
+//! | | |
+//! | --- | --- |
+//! | [`DISCARD`](const@DISCARD) | Gives up a transaction. |
+//! | [`EXEC`](const@EXEC) | Runs the commands of a transaction. |
+//! | [`MULTI`](const@MULTI) | Begins a transaction. |
+//! | [`UNWATCH`](const@UNWATCH) | Forgets the watched keys. |
+//! | [`WATCH`](const@WATCH) | Lets the next transaction fail if keys change. |
+//!
+//! # Publish and subscribe
+//!
+//! | | |
+//! | --- | --- |
+//! | [`PSUBSCRIBE`](const@PSUBSCRIBE) | Listens to the channels that fit patterns. |
+//! | [`PUBLISH`](const@PUBLISH) | Sends a message to a channel; replies how many got it. |
+//! | [`PUBSUB CHANNELS`](const@PUBSUB::CHANNELS) | The channels that somebody listens to. |
+//! | [`PUBSUB HELP`](const@PUBSUB::HELP) | Lists the subcommands. |
+//! | [`PUBSUB NUMPAT`](const@PUBSUB::NUMPAT) | How many patterns somebody listens to. |
+//! | [`PUBSUB NUMSUB`](const@PUBSUB::NUMSUB) | How many listen to channels. |
+//! | [`PUBSUB SHARDCHANNELS`](const@PUBSUB::SHARDCHANNELS) | The shard channels that somebody listens to. |
+//! | [`PUBSUB SHARDNUMSUB`](const@PUBSUB::SHARDNUMSUB) | How many listen to shard channels. |
+//! | [`PUNSUBSCRIBE`](const@PUNSUBSCRIBE) | Ends listening to patterns. |
+//! | [`SPUBLISH`](const@SPUBLISH) | Sends a message to a shard channel; replies how many got it. |
+//! | [`SSUBSCRIBE`](const@SSUBSCRIBE) | Listens to shard channels. |
+//! | [`SUBSCRIBE`](const@SUBSCRIBE) | Listens to channels. |
+//! | [`SUNSUBSCRIBE`](const@SUNSUBSCRIBE) | Ends listening to shard channels. |
+//! | [`UNSUBSCRIBE`](const@UNSUBSCRIBE) | Ends listening to channels. |
+//!
+//! # Connections
+//!
+//! | | |
+//! | --- | --- |
+//! | [`AUTH`](const@AUTH) | Logs the connection in. |
+//! | [`CLIENT CACHING`](const@CLIENT::CACHING) | Whether the keys of the next command are tracked. |
+//! | [`CLIENT CAPA`](const@CLIENT::CAPA) | Tells the server what the client can do. |
+//! | [`CLIENT GETNAME`](const@CLIENT::GETNAME) | The name of this connection. |
+//! | [`CLIENT GETREDIR`](const@CLIENT::GETREDIR) | Where invalidations of tracked keys are sent. |
+//! | [`CLIENT HELP`](const@CLIENT::HELP) | Lists the subcommands. |
+//! | [`CLIENT ID`](const@CLIENT::ID) | The id of this connection. |
+//! | [`CLIENT IMPORT-SOURCE`](const@CLIENT::IMPORT_SOURCE) | Marks this connection as the source of imported data. |
+//! | [`CLIENT INFO`](const@CLIENT::INFO) | Describes this connection. |
+//! | [`CLIENT KILL`](const@CLIENT::KILL) | Closes connections. |
+//! | [`CLIENT LIST`](const@CLIENT::LIST) | Describes the open connections. |
+//! | [`CLIENT NO-EVICT`](const@CLIENT::NO_EVICT) | Keeps this connection from being closed for lack of memory. |
+//! | [`CLIENT NO-TOUCH`](const@CLIENT::NO_TOUCH) | Lets this connection read keys without counting as use. |
+//! | [`CLIENT PAUSE`](const@CLIENT::PAUSE) | Makes the server stop serving clients for a while. |
+//! | [`CLIENT REPLY`](const@CLIENT::REPLY) | Has the server leave out replies. |
+//! | [`CLIENT SETINFO`](const@CLIENT::SETINFO) | Tells the server the client library's name or version. |
+//! | [`CLIENT SETNAME`](const@CLIENT::SETNAME) | Names this connection. |
+//! | [`CLIENT TRACKING`](const@CLIENT::TRACKING) | Turns notices about changed keys on or off. |
+//! | [`CLIENT TRACKINGINFO`](const@CLIENT::TRACKINGINFO) | Shows how keys are tracked for this connection. |
+//! | [`CLIENT UNBLOCK`](const@CLIENT::UNBLOCK) | Ends another connection's waiting. |
+//! | [`CLIENT UNPAUSE`](const@CLIENT::UNPAUSE) | Ends a pause of the server. |
+//! | [`ECHO`](const@ECHO) | Replies its argument. |
+//! | [`HELLO`](const@HELLO) | Opens a connection: protocol, login and name. |
+//! | [`PING`](const@PING) | Replies PONG, or its argument. |
+//! | [`QUIT`](const@QUIT) | Closes the connection. |
+//! | [`RESET`](const@RESET) | Puts the connection into the state it opened with. |
+//! | [`SELECT`](const@SELECT) | Changes the connection's database. |
+//!
+//! # Cluster
+//!
+//! | | |
+//! | --- | --- |
+//! | [`ASKING`](const@ASKING) | Lets the next command reach a slot that is being imported. |
+//! | [`CLUSTER ADDSLOTS`](const@CLUSTER::ADDSLOTS) | Gives this node hash slots. |
+//! | [`CLUSTER ADDSLOTSRANGE`](const@CLUSTER::ADDSLOTSRANGE) | Gives this node ranges of hash slots. |
+//! | [`CLUSTER BUMPEPOCH`](const@CLUSTER::BUMPEPOCH) | Raises the cluster's configuration epoch. |
+//! | [`CLUSTER CANCELSLOTMIGRATIONS`](const@CLUSTER::CANCELSLOTMIGRATIONS) | Gives up the slot migrations under way. |
+//! | [`CLUSTER COUNT-FAILURE-REPORTS`](const@CLUSTER::COUNT_FAILURE_REPORTS) | How many nodes report a node as failing. |
+//! | [`CLUSTER COUNTKEYSINSLOT`](const@CLUSTER::COUNTKEYSINSLOT) | How many keys a hash slot has on this node. |
+//! | [`CLUSTER DELSLOTS`](const@CLUSTER::DELSLOTS) | Takes hash slots from this node. |
+//! | [`CLUSTER DELSLOTSRANGE`](const@CLUSTER::DELSLOTSRANGE) | Takes ranges of hash slots from this node. |
+//! | [`CLUSTER FAILOVER`](const@CLUSTER::FAILOVER) | Makes this replica the primary. |
+//! | [`CLUSTER FLUSHSLOT`](const@CLUSTER::FLUSHSLOT) | Removes the keys of a hash slot. |
+//! | [`CLUSTER FLUSHSLOTS`](const@CLUSTER::FLUSHSLOTS) | Takes all hash slots from this node. |
+//! | [`CLUSTER FORGET`](const@CLUSTER::FORGET) | Removes a node from the node table. |
+//! | [`CLUSTER GETKEYSINSLOT`](const@CLUSTER::GETKEYSINSLOT) | Lists keys of a hash slot. |
+//! | [`CLUSTER GETSLOTMIGRATIONS`](const@CLUSTER::GETSLOTMIGRATIONS) | Shows slot migrations, past and present. |
+//! | [`CLUSTER HELP`](const@CLUSTER::HELP) | Lists the subcommands. |
+//! | [`CLUSTER INFO`](const@CLUSTER::INFO) | Shows the state of the cluster. |
+//! | [`CLUSTER KEYSLOT`](const@CLUSTER::KEYSLOT) | The hash slot of a key. |
+//! | [`CLUSTER LINKS`](const@CLUSTER::LINKS) | Lists the links to other nodes. |
+//! | [`CLUSTER MEET`](const@CLUSTER::MEET) | Makes this node join another. |
+//! | [`CLUSTER MIGRATESLOTS`](const@CLUSTER::MIGRATESLOTS) | Moves ranges of hash slots to other nodes. |
+//! | [`CLUSTER MIGRATION`](const@CLUSTER::MIGRATION) | Starts, cancels or shows migrations of hash slots. |
+//! | [`CLUSTER MYID`](const@CLUSTER::MYID) | The id of this node. |
+//! | [`CLUSTER MYSHARDID`](const@CLUSTER::MYSHARDID) | The id of this node's shard. |
+//! | [`CLUSTER NODES`](const@CLUSTER::NODES) | Describes the nodes of the cluster. |
+//! | [`CLUSTER REPLICAS`](const@CLUSTER::REPLICAS) | Describes the replicas of a node. |
+//! | [`CLUSTER REPLICATE`](const@CLUSTER::REPLICATE) | Makes this node a replica of another. |
+//! | [`CLUSTER RESET`](const@CLUSTER::RESET) | Makes this node forget the cluster. |
+//! | [`CLUSTER SAVECONFIG`](const@CLUSTER::SAVECONFIG) | Writes the cluster's configuration to disk. |
+//! | [`CLUSTER SET-CONFIG-EPOCH`](const@CLUSTER::SET_CONFIG_EPOCH) | Sets the configuration epoch of a new node. |
+//! | [`CLUSTER SETSLOT`](const@CLUSTER::SETSLOT) | Sets the state of a hash slot. |
+//! | [`CLUSTER SHARDS`](const@CLUSTER::SHARDS) | Describes the shards of the cluster. |
+//! | [`CLUSTER SLAVES`](const@CLUSTER::SLAVES) | Describes the replicas of a node. |
+//! | [`CLUSTER SLOT-STATS`](const@CLUSTER::SLOT_STATS) | Shows the use of hash slots. |
+//! | [`CLUSTER SLOTS`](const@CLUSTER::SLOTS) | Tells which nodes serve which hash slots. |
+//! | [`CLUSTERSCAN`](const@CLUSTERSCAN) | Walks through the keys of a whole cluster. |
+//! | [`READONLY`](const@READONLY) | Lets this connection read from a replica of a cluster. |
+//! | [`READWRITE`](const@READWRITE) | Ends what READONLY began. |
+//!
+//! # Server
+//!
+//! | | |
+//! | --- | --- |
+//! | [`ACL CAT`](const@ACL::CAT) | Lists the command categories, or the commands of one. |
+//! | [`ACL DELUSER`](const@ACL::DELUSER) | Removes users and cuts their connections. |
+//! | [`ACL DRYRUN`](const@ACL::DRYRUN) | Tells whether a user may run a command, without running it. |
+//! | [`ACL GENPASS`](const@ACL::GENPASS) | Makes a random password. |
+//! | [`ACL GETUSER`](const@ACL::GETUSER) | Shows what a user may do. |
+//! | [`ACL HELP`](const@ACL::HELP) | Lists the subcommands. |
+//! | [`ACL LIST`](const@ACL::LIST) | Shows the rules of every user. |
+//! | [`ACL LOAD`](const@ACL::LOAD) | Reads the rules anew from the ACL file. |
+//! | [`ACL LOG`](const@ACL::LOG) | Shows recent denials, or clears their log. |
+//! | [`ACL SAVE`](const@ACL::SAVE) | Writes the rules to the ACL file. |
+//! | [`ACL SETUSER`](const@ACL::SETUSER) | Makes a user, or changes its rules. |
+//! | [`ACL USERS`](const@ACL::USERS) | Lists the names of all users. |
+//! | [`ACL WHOAMI`](const@ACL::WHOAMI) | Names the user of this connection. |
+//! | [`BACKUP ABORT`](const@BACKUP::ABORT) | Gives up the backup under way. |
+//! | [`BACKUP CLEANUP`](const@BACKUP::CLEANUP) | Removes the files of finished backups. |
+//! | [`BACKUP HELP`](const@BACKUP::HELP) | Lists the subcommands. |
+//! | [`BACKUP LIST`](const@BACKUP::LIST) | Lists the backups. |
+//! | [`BACKUP SEAL`](const@BACKUP::SEAL) | Completes the backup under way. |
+//! | [`BACKUP START`](const@BACKUP::START) | Starts a backup. |
+//! | [`BACKUP STATUS`](const@BACKUP::STATUS) | Shows how far the backup is. |
+//! | [`BGREWRITEAOF`](const@BGREWRITEAOF) | Rewrites the append-only file in the background. |
+//! | [`BGSAVE`](const@BGSAVE) | Saves the data set in the background. |
+//! | [`COMMAND`](const@COMMAND) | Describes every command. |
+//! | [`COMMAND COUNT`](const@COMMAND::COUNT) | How many commands the server has. |
+//! | [`COMMAND DOCS`](const@COMMAND::DOCS) | Documentation of commands, as data. |
+//! | [`COMMAND GETKEYS`](const@COMMAND::GETKEYS) | The keys in a command line. |
+//! | [`COMMAND GETKEYSANDFLAGS`](const@COMMAND::GETKEYSANDFLAGS) | The keys in a command line, and what is done with them. |
+//! | [`COMMAND HELP`](const@COMMAND::HELP) | Lists the subcommands. |
+//! | [`COMMAND INFO`](const@COMMAND::INFO) | Describes commands; nil for one that the server does not have. |
+//! | [`COMMAND LIST`](const@COMMAND::LIST) | Lists the names of commands. |
+//! | [`COMMANDLOG GET`](const@COMMANDLOG::GET) | Entries of the log of slow or large commands. |
+//! | [`COMMANDLOG HELP`](const@COMMANDLOG::HELP) | Lists the subcommands. |
+//! | [`COMMANDLOG LEN`](const@COMMANDLOG::LEN) | How many entries that log has. |
+//! | [`COMMANDLOG RESET`](const@COMMANDLOG::RESET) | Clears that log. |
+//! | [`CONFIG GET`](const@CONFIG::GET) | The settings that fit names or patterns. |
+//! | [`CONFIG HELP`](const@CONFIG::HELP) | Lists the subcommands. |
+//! | [`CONFIG RESETSTAT`](const@CONFIG::RESETSTAT) | Sets the server's statistics to zero. |
+//! | [`CONFIG REWRITE`](const@CONFIG::REWRITE) | Writes the settings to the configuration file. |
+//! | [`CONFIG SET`](const@CONFIG::SET) | Changes settings while the server runs. |
+//! | [`DBSIZE`](const@DBSIZE) | How many keys the database has. |
+//! | [`DEBUG`](const@DEBUG) | Commands for those who debug the server. |
+//! | [`FAILOVER`](const@FAILOVER) | Hands the role of primary over to a replica. |
+//! | [`FLUSHALL`](const@FLUSHALL) | Removes the keys of all databases. |
+//! | [`FLUSHDB`](const@FLUSHDB) | Removes the keys of the database. |
+//! | [`HOTKEYS GET`](const@HOTKEYS::GET) | Shows the keys used most. |
+//! | [`HOTKEYS HELP`](const@HOTKEYS::HELP) | Lists the subcommands. |
+//! | [`HOTKEYS RESET`](const@HOTKEYS::RESET) | Forgets what was tracked. |
+//! | [`HOTKEYS START`](const@HOTKEYS::START) | Starts to track the keys used most. |
+//! | [`HOTKEYS STOP`](const@HOTKEYS::STOP) | Ends tracking. |
+//! | [`INFO`](const@INFO) | Facts and statistics about the server. |
+//! | [`LASTSAVE`](const@LASTSAVE) | When the data set was last saved, as a Unix time. |
+//! | [`LATENCY DOCTOR`](const@LATENCY::DOCTOR) | A report about latencies, for people. |
+//! | [`LATENCY GRAPH`](const@LATENCY::GRAPH) | A graph of an event's latencies, in characters. |
+//! | [`LATENCY HELP`](const@LATENCY::HELP) | Lists the subcommands. |
+//! | [`LATENCY HISTOGRAM`](const@LATENCY::HISTOGRAM) | How long commands took, as histograms. |
+//! | [`LATENCY HISTORY`](const@LATENCY::HISTORY) | The latencies of an event over time. |
+//! | [`LATENCY LATEST`](const@LATENCY::LATEST) | The latest latency of every event. |
+//! | [`LATENCY RESET`](const@LATENCY::RESET) | Forgets latencies. |
+//! | [`LOLWUT`](const@LOLWUT) | A piece of computer art, and the server's version. |
+//! | [`MEMORY DOCTOR`](const@MEMORY::DOCTOR) | A report about memory, for people. |
+//! | [`MEMORY HELP`](const@MEMORY::HELP) | Lists the subcommands. |
+//! | [`MEMORY MALLOC-STATS`](const@MEMORY::MALLOC_STATS) | The allocator's own statistics. |
+//! | [`MEMORY PURGE`](const@MEMORY::PURGE) | Has the allocator give memory back. |
+//! | [`MEMORY STATS`](const@MEMORY::STATS) | How memory is used. |
+//! | [`MEMORY USAGE`](const@MEMORY::USAGE) | How many bytes a key takes. |
+//! | [`MODULE HELP`](const@MODULE::HELP) | Lists the subcommands. |
+//! | [`MODULE LIST`](const@MODULE::LIST) | Describes the loaded modules. |
+//! | [`MODULE LOAD`](const@MODULE::LOAD) | Loads a module. |
+//! | [`MODULE LOADEX`](const@MODULE::LOADEX) | Loads a module with settings. |
+//! | [`MODULE UNLOAD`](const@MODULE::UNLOAD) | Unloads a module. |
+//! | [`MONITOR`](const@MONITOR) | Streams every command that the server runs. |
+//! | [`PSYNC`](const@PSYNC) | Asks a primary for its stream of changes. |
+//! | [`REPLCONF`](const@REPLCONF) | Settings between a primary and its replica. |
+//! | [`REPLICAOF`](const@REPLICAOF) | Makes this server a replica of another, or a primary. |
+//! | [`ROLE`](const@ROLE) | The server's role in replication. |
+//! | [`SAVE`](const@SAVE) | Saves the data set; the server does nothing else meanwhile. |
+//! | [`SFLUSH`](const@SFLUSH) | Removes the keys of ranges of hash slots. |
+//! | [`SHUTDOWN`](const@SHUTDOWN) | Ends the server. |
+//! | [`SLAVEOF`](const@SLAVEOF) | Makes this server a replica of another, or a primary. |
+//! | [`SLOWLOG GET`](const@SLOWLOG::GET) | Entries of the log of slow commands. |
+//! | [`SLOWLOG HELP`](const@SLOWLOG::HELP) | Lists the subcommands. |
+//! | [`SLOWLOG LEN`](const@SLOWLOG::LEN) | How many entries the log of slow commands has. |
+//! | [`SLOWLOG RESET`](const@SLOWLOG::RESET) | Clears the log of slow commands. |
+//! | [`SWAPDB`](const@SWAPDB) | Swaps two databases. |
+//! | [`SYNC`](const@SYNC) | Asks a primary for its data set. |
+//! | [`TIME`](const@TIME) | The server's time: seconds and microseconds. |
+//!
+//! # Debugging of searches
+//!
+//! | | |
+//! | --- | --- |
+//! | [`FT.DEBUG DELETE_LOCAL_CURSORS`](const@FT::DEBUG_DELETE_LOCAL_CURSORS) | Removes the cursors of this node. |
+//! | [`FT.DEBUG DOCIDTOID`](const@FT::DEBUG_DOCIDTOID) | The internal id of a document. |
+//! | [`FT.DEBUG DOCINFO`](const@FT::DEBUG_DOCINFO) | What the index holds of a document. |
+//! | [`FT.DEBUG DUMP_GEOMIDX`](const@FT::DEBUG_DUMP_GEOMIDX) | The inside of an index of shapes. |
+//! | [`FT.DEBUG DUMP_HNSW`](const@FT::DEBUG_DUMP_HNSW) | The inside of a vector index. |
+//! | [`FT.DEBUG DUMP_INVIDX`](const@FT::DEBUG_DUMP_INVIDX) | The documents of a term. |
+//! | [`FT.DEBUG DUMP_NUMIDX`](const@FT::DEBUG_DUMP_NUMIDX) | The inside of a numeric index. |
+//! | [`FT.DEBUG DUMP_NUMIDXTREE`](const@FT::DEBUG_DUMP_NUMIDXTREE) | The tree of a numeric index. |
+//! | [`FT.DEBUG DUMP_PHONETIC_HASH`](const@FT::DEBUG_DUMP_PHONETIC_HASH) | The phonetic hash of a word. |
+//! | [`FT.DEBUG DUMP_PREFIX_TRIE`](const@FT::DEBUG_DUMP_PREFIX_TRIE) | The trie of prefixes. |
+//! | [`FT.DEBUG DUMP_SUFFIX_TRIE`](const@FT::DEBUG_DUMP_SUFFIX_TRIE) | The trie of suffixes. |
+//! | [`FT.DEBUG DUMP_TAGIDX`](const@FT::DEBUG_DUMP_TAGIDX) | The inside of a tag index. |
+//! | [`FT.DEBUG DUMP_TERMS`](const@FT::DEBUG_DUMP_TERMS) | The terms of an index. |
+//! | [`FT.DEBUG GC_CLEAN_NUMERIC`](const@FT::DEBUG_GC_CLEAN_NUMERIC) | Cleans numeric indexes. |
+//! | [`FT.DEBUG GC_CONTINUE_SCHEDULE`](const@FT::DEBUG_GC_CONTINUE_SCHEDULE) | Lets the garbage collector run again. |
+//! | [`FT.DEBUG GC_FORCEBGINVOKE`](const@FT::DEBUG_GC_FORCEBGINVOKE) | Runs the garbage collector in the background. |
+//! | [`FT.DEBUG GC_FORCEINVOKE`](const@FT::DEBUG_GC_FORCEINVOKE) | Runs the garbage collector now. |
+//! | [`FT.DEBUG GC_STOP_SCHEDULE`](const@FT::DEBUG_GC_STOP_SCHEDULE) | Keeps the garbage collector from running. |
+//! | [`FT.DEBUG GC_WAIT_FOR_JOBS`](const@FT::DEBUG_GC_WAIT_FOR_JOBS) | Waits for the garbage collector's work. |
+//! | [`FT.DEBUG GIT_SHA`](const@FT::DEBUG_GIT_SHA) | The revision of the search module. |
+//! | [`FT.DEBUG HELP`](const@FT::DEBUG_HELP) | Lists the subcommands. |
+//! | [`FT.DEBUG IDTODOCID`](const@FT::DEBUG_IDTODOCID) | The document of an internal id. |
+//! | [`FT.DEBUG INFO_TAGIDX`](const@FT::DEBUG_INFO_TAGIDX) | Describes a tag index. |
+//! | [`FT.DEBUG INVIDX_SUMMARY`](const@FT::DEBUG_INVIDX_SUMMARY) | Describes the documents of a term. |
+//! | [`FT.DEBUG NUMIDX_SUMMARY`](const@FT::DEBUG_NUMIDX_SUMMARY) | Describes a numeric index. |
+//! | [`FT.DEBUG TTL`](const@FT::DEBUG_TTL) | How long a temporary index still lives. |
+//! | [`FT.DEBUG TTL_EXPIRE`](const@FT::DEBUG_TTL_EXPIRE) | Lets a temporary index expire now. |
+//! | [`FT.DEBUG TTL_PAUSE`](const@FT::DEBUG_TTL_PAUSE) | Keeps a temporary index from expiring. |
+//! | [`FT.DEBUG VECSIM_INFO`](const@FT::DEBUG_VECSIM_INFO) | Describes a vector index. |
 
 #![allow(non_snake_case)]
 
@@ -86,7 +832,8 @@ pub const ARGETRANGE: &str = "ARGETRANGE";
 /// Finds the elements of a range that fit a text or pattern.
 ///
 /// ```text
-/// ARGREP key <- | start> <+ | end> [EXACT exact] [MATCH match] [GLOB <* | pattern>] [RE regex] [AND] [OR] [LIMIT limit] [WITHVALUES] [NOCASE]
+/// ARGREP key <- | start> <+ | end> [EXACT exact] [MATCH match] [GLOB <* | pattern>]
+///     [RE regex] [AND] [OR] [LIMIT limit] [WITHVALUES] [NOCASE]
 /// ```
 ///
 /// * Replies an array (each an integer): `Vec<i64>`.
@@ -290,7 +1037,8 @@ pub const BITCOUNT: &str = "BITCOUNT";
 /// Reads and changes integers of any width inside a string.
 ///
 /// ```text
-/// BITFIELD key [GET encoding offset] [SET encoding offset value] [INCRBY encoding offset increment] [OVERFLOW <WRAP | SAT | FAIL>]
+/// BITFIELD key [GET encoding offset] [SET encoding offset value]
+///     [INCRBY encoding offset increment] [OVERFLOW <WRAP | SAT | FAIL>]
 /// ```
 ///
 /// * Replies an array (each an integer): `Vec<i64>`.
@@ -348,7 +1096,8 @@ pub const BLMOVE: &str = "BLMOVE";
 /// Moves elements from one list to another, waiting for them.
 ///
 /// ```text
-/// BLMOVEM source destination <LEFT | RIGHT> <LEFT | RIGHT> timeout [<COUNT count | EXACTLY exactly> <OBO | BULK>]
+/// BLMOVEM source destination <LEFT | RIGHT> <LEFT | RIGHT> timeout
+///     [<COUNT count | EXACTLY exactly> <OBO | BULK>]
 /// ```
 ///
 /// * Replies an array (each a string) or nil: `Option<Vec<String>>`.
@@ -500,7 +1249,10 @@ pub const DBSIZE: &str = "DBSIZE";
 /// Commands for those who debug the server.
 ///
 /// ```text
-/// DEBUG <OBJECT key | SLEEP seconds | SET-ACTIVE-EXPIRE enabled | RELOAD | LOADAOF | DIGEST | DIGEST-VALUE key [key …] | HTSTATS db | HTSTATS-KEY key | LISTPACK key | SDSLEN key | LOG message | ERROR message | JMAP | arg [arg …]>
+/// DEBUG
+///     <OBJECT key | SLEEP seconds | SET-ACTIVE-EXPIRE enabled | RELOAD | LOADAOF | DIGEST | DIGEST-VALUE
+///     key [key …] | HTSTATS db | HTSTATS-KEY key | LISTPACK key | SDSLEN key | LOG message | ERROR
+///     message | JMAP | arg [arg …]>
 /// ```
 ///
 /// * Replies a value that depends on data; the type must be written.
@@ -821,7 +1573,8 @@ pub const GEOPOS: &str = "GEOPOS";
 /// The members within a radius of a point.
 ///
 /// ```text
-/// GEORADIUS key longitude latitude radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST] [WITHHASH] [COUNT count] [ANY] [ASC] [DESC] [STORE storekey] [STOREDIST storedistkey]
+/// GEORADIUS key longitude latitude radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST]
+///     [WITHHASH] [COUNT count] [ANY] [ASC] [DESC] [STORE storekey] [STOREDIST storedistkey]
 /// ```
 ///
 /// * Replies an array (each a string): `Vec<String>`.
@@ -840,7 +1593,8 @@ pub const GEORADIUS: &str = "GEORADIUS";
 /// The members within a radius of a member.
 ///
 /// ```text
-/// GEORADIUSBYMEMBER key member radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST] [WITHHASH] [COUNT count] [ANY] [ASC] [DESC] [STORE storekey] [STOREDIST storedistkey]
+/// GEORADIUSBYMEMBER key member radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST] [WITHHASH]
+///     [COUNT count] [ANY] [ASC] [DESC] [STORE storekey] [STOREDIST storedistkey]
 /// ```
 ///
 /// * Replies an array (each a string): `Vec<String>`.
@@ -859,7 +1613,8 @@ pub const GEORADIUSBYMEMBER: &str = "GEORADIUSBYMEMBER";
 /// The members within a radius of a member, only reading.
 ///
 /// ```text
-/// GEORADIUSBYMEMBER_RO key member radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST] [WITHHASH] [COUNT count] [ANY] [ASC] [DESC]
+/// GEORADIUSBYMEMBER_RO key member radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST]
+///     [WITHHASH] [COUNT count] [ANY] [ASC] [DESC]
 /// ```
 ///
 /// * Replies an array (each a string): `Vec<String>`.
@@ -877,7 +1632,8 @@ pub const GEORADIUSBYMEMBER_RO: &str = "GEORADIUSBYMEMBER_RO";
 /// The members within a radius of a point, only reading.
 ///
 /// ```text
-/// GEORADIUS_RO key longitude latitude radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST] [WITHHASH] [COUNT count] [ANY] [ASC] [DESC]
+/// GEORADIUS_RO key longitude latitude radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST]
+///     [WITHHASH] [COUNT count] [ANY] [ASC] [DESC]
 /// ```
 ///
 /// * Replies an array (each a string): `Vec<String>`.
@@ -895,7 +1651,10 @@ pub const GEORADIUS_RO: &str = "GEORADIUS_RO";
 /// The members within a circle or a box.
 ///
 /// ```text
-/// GEOSEARCH key [FROMMEMBER member | FROMLONLAT longitude latitude] <BYRADIUS radius <M | KM | FT | MI> | BYBOX width height <M | KM | FT | MI> | BYPOLYGON vertices vertex-longitude vertex-latitude [vertex-longitude vertex-latitude …]> [ASC] [DESC] [COUNT count] [ANY] [WITHCOORD] [WITHDIST] [WITHHASH]
+/// GEOSEARCH key [FROMMEMBER member | FROMLONLAT longitude latitude]
+///     <BYRADIUS radius <M | KM | FT | MI> | BYBOX width height <M | KM | FT | MI> | BYPOLYGON vertices
+///     vertex-longitude vertex-latitude [vertex-longitude vertex-latitude …]> [ASC] [DESC]
+///     [COUNT count] [ANY] [WITHCOORD] [WITHDIST] [WITHHASH]
 /// ```
 ///
 /// * Replies an array (each a string): `Vec<String>`.
@@ -913,7 +1672,10 @@ pub const GEOSEARCH: &str = "GEOSEARCH";
 /// Stores the members within a circle or a box.
 ///
 /// ```text
-/// GEOSEARCHSTORE destination source [FROMMEMBER member | FROMLONLAT longitude latitude] <BYRADIUS radius <M | KM | FT | MI> | BYBOX width height <M | KM | FT | MI> | BYPOLYGON vertices vertex-longitude vertex-latitude [vertex-longitude vertex-latitude …]> [ASC] [DESC] [COUNT count] [ANY] [STOREDIST]
+/// GEOSEARCHSTORE destination source [FROMMEMBER member | FROMLONLAT longitude latitude]
+///     <BYRADIUS radius <M | KM | FT | MI> | BYBOX width height <M | KM | FT | MI> | BYPOLYGON vertices
+///     vertex-longitude vertex-latitude [vertex-longitude vertex-latitude …]> [ASC] [DESC]
+///     [COUNT count] [ANY] [STOREDIST]
 /// ```
 ///
 /// * Replies an integer: `i64`.
@@ -957,7 +1719,8 @@ pub const GETDEL: &str = "GETDEL";
 /// The value of a string, whose expiry is changed.
 ///
 /// ```text
-/// GETEX key [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | PERSIST]
+/// GETEX key
+///     [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | PERSIST]
 /// ```
 ///
 /// * Replies a string or nil: `Option<String>`.
@@ -1089,7 +1852,9 @@ pub const HGETDEL: &str = "HGETDEL";
 /// The values of fields, whose expiry is changed.
 ///
 /// ```text
-/// HGETEX key [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | PERSIST] FIELDS numfields field [field …]
+/// HGETEX key
+///     [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | PERSIST]
+///     FIELDS numfields field [field …]
 /// ```
 ///
 /// * Replies an array (each a string or nil): `Vec<Option<String>>`.
@@ -1188,7 +1953,8 @@ pub const HPEXPIRE: &str = "HPEXPIRE";
 /// Lets fields live until a time, in milliseconds.
 ///
 /// ```text
-/// HPEXPIREAT key unix-time-milliseconds [NX] [XX] [GT] [LT] FIELDS numfields field [field …]
+/// HPEXPIREAT key unix-time-milliseconds [NX] [XX] [GT] [LT] FIELDS numfields field
+///     [field …]
 /// ```
 ///
 /// * Replies an array (each an integer): `Vec<i64>`.
@@ -1257,7 +2023,9 @@ pub const HSET: &str = "HSET";
 /// Sets fields and their expiry.
 ///
 /// ```text
-/// HSETEX key [NX | XX] [FNX | FXX] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] FIELDS numfields field value [field value …]
+/// HSETEX key [NX | XX] [FNX | FXX]
+///     [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL]
+///     FIELDS numfields field value [field value …]
 /// ```
 ///
 /// * Replies an integer that is 0 or 1: `bool`.
@@ -1345,7 +2113,10 @@ pub const INCRBYFLOAT: &str = "INCRBYFLOAT";
 /// Raises a number within bounds and sets its expiry.
 ///
 /// ```text
-/// INCREX key [BYFLOAT float | BYINT integer] [SATURATE] [LBOUND lowerbound] [UBOUND upperbound] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | PERSIST] [ENX]
+/// INCREX key [BYFLOAT float | BYINT integer] [SATURATE] [LBOUND lowerbound]
+///     [UBOUND upperbound]
+///     [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | PERSIST]
+///     [ENX]
 /// ```
 ///
 /// * Replies (an integer, an integer): `(i64, i64)`.
@@ -1453,7 +2224,8 @@ pub const LMOVE: &str = "LMOVE";
 /// Moves elements from one list to another.
 ///
 /// ```text
-/// LMOVEM source destination <LEFT | RIGHT> <LEFT | RIGHT> [<COUNT count | EXACTLY exactly> <OBO | BULK>]
+/// LMOVEM source destination <LEFT | RIGHT> <LEFT | RIGHT>
+///     [<COUNT count | EXACTLY exactly> <OBO | BULK>]
 /// ```
 ///
 /// * Replies an array (each a string) or nil: `Option<Vec<String>>`.
@@ -1589,7 +2361,8 @@ pub const MGET: &str = "MGET";
 /// Moves keys to another server.
 ///
 /// ```text
-/// MIGRATE host port key destination-db timeout [COPY] [REPLACE] [AUTH password] [AUTH2 username password] [KEYS key [key …]]
+/// MIGRATE host port key destination-db timeout [COPY] [REPLACE] [AUTH password]
+///     [AUTH2 username password] [KEYS key [key …]]
 /// ```
 ///
 /// * Replies a string: `String`.
@@ -1635,7 +2408,8 @@ pub const MSET: &str = "MSET";
 /// Sets several strings and their expiry.
 ///
 /// ```text
-/// MSETEX numkeys key value [key value …] [NX | XX] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL]
+/// MSETEX numkeys key value [key value …] [NX | XX]
+///     [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL]
 /// ```
 ///
 /// * Replies an integer that is 0 or 1: `bool`.
@@ -2090,7 +2864,10 @@ pub const SELECT: &str = "SELECT";
 /// Sets a string.
 ///
 /// ```text
-/// SET key value [NX | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL]
+/// SET key value
+///     [NX | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest]
+///     [GET]
+///     [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL]
 /// ```
 ///
 /// * Replies `OK`: `()`.
@@ -2261,7 +3038,8 @@ pub const SMOVE: &str = "SMOVE";
 /// Sorts a list, set or sorted set.
 ///
 /// ```text
-/// SORT key [BY by-pattern] [LIMIT offset count] [GET get-pattern] [ASC] [DESC] [ALPHA] [STORE destination]
+/// SORT key [BY by-pattern] [LIMIT offset count] [GET get-pattern] [ASC] [DESC] [ALPHA]
+///     [STORE destination]
 /// ```
 ///
 /// * Replies an array (each a string): `Vec<String>`.
@@ -2354,7 +3132,8 @@ pub const SSUBSCRIBE: &str = "SSUBSCRIBE";
 /// The longest common subsequence of two strings (Redis 6 only).
 ///
 /// ```text
-/// STRALGO LCS <KEYS key1 key2 | STRINGS string1 string2> [LEN] [IDX] [MINMATCHLEN min-match-len] [WITHMATCHLEN]
+/// STRALGO LCS <KEYS key1 key2 | STRINGS string1 string2> [LEN] [IDX]
+///     [MINMATCHLEN min-match-len] [WITHMATCHLEN]
 /// ```
 ///
 /// * Replies a string: `String`.
@@ -2549,7 +3328,8 @@ pub const UNWATCH: &str = "UNWATCH";
 /// Adds an element with its vector.
 ///
 /// ```text
-/// VADD key [REDUCE dim] <FP32 vector | VALUES num value [value …]> element [CAS] [NOQUANT] [BIN] [Q8] [EF build-exploration-factor] [SETATTR attributes] [M numlinks]
+/// VADD key [REDUCE dim] <FP32 vector | VALUES num value [value …]> element [CAS] [NOQUANT]
+///     [BIN] [Q8] [EF build-exploration-factor] [SETATTR attributes] [M numlinks]
 /// ```
 ///
 /// * Replies a boolean: `bool`.
@@ -2684,7 +3464,9 @@ pub const VSETATTR: &str = "VSETATTR";
 /// The elements whose vectors are most similar.
 ///
 /// ```text
-/// VSIM key <ELE element | FP32 vector | VALUES num value [value …]> [WITHSCORES] [WITHATTRIBS] [COUNT count] [EPSILON max-distance] [EF search-exploration-factor] [FILTER expression] [FILTER-EF max-filtering-effort] [TRUTH] [NOTHREAD]
+/// VSIM key <ELE element | FP32 vector | VALUES num value [value …]> [WITHSCORES]
+///     [WITHATTRIBS] [COUNT count] [EPSILON max-distance] [EF search-exploration-factor]
+///     [FILTER expression] [FILTER-EF max-filtering-effort] [TRUTH] [NOTHREAD]
 /// ```
 ///
 /// * Replies an array (each a string): `Vec<String>`.
@@ -2757,7 +3539,9 @@ pub const XACKDEL: &str = "XACKDEL";
 /// Appends an entry; replies its id.
 ///
 /// ```text
-/// XADD key [NOMKSTREAM] [KEEPREF | DELREF | ACKED] [IDMPAUTO pid | IDMP pid iid] [MAXLEN [= | ~] threshold | MINID [= | ~] threshold] [LIMIT count] <* | id> field value [field value …]
+/// XADD key [NOMKSTREAM] [KEEPREF | DELREF | ACKED] [IDMPAUTO pid | IDMP pid iid]
+///     [MAXLEN [= | ~] threshold | MINID [= | ~] threshold] [LIMIT count] <* | id> field
+///     value [field value …]
 /// ```
 ///
 /// * Replies a string: `String`.
@@ -2791,7 +3575,8 @@ pub const XCFGSET: &str = "XCFGSET";
 /// Takes over entries of another consumer.
 ///
 /// ```text
-/// XCLAIM key group consumer min-idle-time id [id …] [IDLE idle] [TIME unix-time-milliseconds] [RETRYCOUNT count] [FORCE] [JUSTID] [LASTID lastid]
+/// XCLAIM key group consumer min-idle-time id [id …] [IDLE idle]
+///     [TIME unix-time-milliseconds] [RETRYCOUNT count] [FORCE] [JUSTID] [LASTID lastid]
 /// ```
 ///
 /// * Replies a `StreamClaimed`: `StreamClaimed`.
@@ -2858,7 +3643,9 @@ pub const XNACK: &str = "XNACK";
 /// The entries that a group has delivered but nobody has acknowledged.
 ///
 /// ```text
-/// XPENDING key group [IDLE min-idle-time <- | + | start> <- | + | end> count [consumer] | <- | + | start> <- | + | end> count [consumer [IDLE min-idle-time]]]
+/// XPENDING key group
+///     [IDLE min-idle-time <- | + | start> <- | + | end> count [consumer] | <- | + | start> <- | +
+///     | end> count [consumer [IDLE min-idle-time]]]
 /// ```
 ///
 /// * Replies a `StreamPending`: `StreamPending`.
@@ -2881,7 +3668,8 @@ pub const XRANGE: &str = "XRANGE";
 /// The entries after given ids of several streams.
 ///
 /// ```text
-/// XREAD [COUNT count] [MAXCOUNT maxcount] [MAXSIZE maxsize] [BLOCK milliseconds] STREAMS key [key …] <$ | + | id> [<$ | + | id> …]
+/// XREAD [COUNT count] [MAXCOUNT maxcount] [MAXSIZE maxsize] [BLOCK milliseconds] STREAMS key
+///     [key …] <$ | + | id> [<$ | + | id> …]
 /// ```
 ///
 /// * Replies a `StreamsRead` or nil: `Option<StreamsRead>`.
@@ -2894,7 +3682,9 @@ pub const XREAD: &str = "XREAD";
 /// Entries of several streams as a consumer of a group.
 ///
 /// ```text
-/// XREADGROUP GROUP group consumer [COUNT count] [MAXCOUNT maxcount] [MAXSIZE maxsize] [BLOCK milliseconds] [CLAIM min-idle-time] [NOACK] STREAMS key [key …] <> | id> [<> | id> …]
+/// XREADGROUP GROUP group consumer [COUNT count] [MAXCOUNT maxcount] [MAXSIZE maxsize]
+///     [BLOCK milliseconds] [CLAIM min-idle-time] [NOACK] STREAMS key [key …] <> | id>
+///     [<> | id> …]
 /// ```
 ///
 /// * Replies a `StreamsRead` or nil: `Option<StreamsRead>`.
@@ -2930,7 +3720,8 @@ pub const XSETID: &str = "XSETID";
 /// Removes the oldest entries; replies how many.
 ///
 /// ```text
-/// XTRIM key <MAXLEN [= | ~] threshold | MINID [= | ~] threshold> [LIMIT count] [KEEPREF | DELREF | ACKED]
+/// XTRIM key <MAXLEN [= | ~] threshold | MINID [= | ~] threshold> [LIMIT count]
+///     [KEEPREF | DELREF | ACKED]
 /// ```
 ///
 /// * Replies an integer: `i64`.
@@ -3009,7 +3800,8 @@ pub const ZINCRBY: &str = "ZINCRBY";
 /// The members that all sorted sets have.
 ///
 /// ```text
-/// ZINTER numkeys key [key …] [WEIGHTS weight [weight …]] [AGGREGATE <SUM | MIN | MAX | COUNT>] [WITHSCORES]
+/// ZINTER numkeys key [key …] [WEIGHTS weight [weight …]]
+///     [AGGREGATE <SUM | MIN | MAX | COUNT>] [WITHSCORES]
 /// ```
 ///
 /// * Replies an array (each a string): `Vec<String>`.
@@ -3032,7 +3824,8 @@ pub const ZINTERCARD: &str = "ZINTERCARD";
 /// Stores the members that all sorted sets have.
 ///
 /// ```text
-/// ZINTERSTORE destination numkeys key [key …] [WEIGHTS weight [weight …]] [AGGREGATE <SUM | MIN | MAX | COUNT>]
+/// ZINTERSTORE destination numkeys key [key …] [WEIGHTS weight [weight …]]
+///     [AGGREGATE <SUM | MIN | MAX | COUNT>]
 /// ```
 ///
 /// * Replies an integer: `i64`.
@@ -3113,7 +3906,8 @@ pub const ZRANDMEMBER: &str = "ZRANDMEMBER";
 /// The members of a range of positions, scores or strings.
 ///
 /// ```text
-/// ZRANGE key <- | + | start> <- | + | stop> [BYSCORE | BYLEX] [REV] [LIMIT offset count] [WITHSCORES]
+/// ZRANGE key <- | + | start> <- | + | stop> [BYSCORE | BYLEX] [REV] [LIMIT offset count]
+///     [WITHSCORES]
 /// ```
 ///
 /// * Replies an array (each a string): `Vec<String>`.
@@ -3148,7 +3942,8 @@ pub const ZRANGEBYSCORE: &str = "ZRANGEBYSCORE";
 /// Stores the members of a range.
 ///
 /// ```text
-/// ZRANGESTORE dst src <- | + | min> <- | + | max> [BYSCORE | BYLEX] [REV] [LIMIT offset count]
+/// ZRANGESTORE dst src <- | + | min> <- | + | max> [BYSCORE | BYLEX] [REV]
+///     [LIMIT offset count]
 /// ```
 ///
 /// * Replies an integer: `i64`.
@@ -3285,7 +4080,8 @@ pub const ZSCORE: &str = "ZSCORE";
 /// The members that any of the sorted sets has.
 ///
 /// ```text
-/// ZUNION numkeys key [key …] [WEIGHTS weight [weight …]] [AGGREGATE <SUM | MIN | MAX | COUNT>] [WITHSCORES]
+/// ZUNION numkeys key [key …] [WEIGHTS weight [weight …]]
+///     [AGGREGATE <SUM | MIN | MAX | COUNT>] [WITHSCORES]
 /// ```
 ///
 /// * Replies an array (each a string): `Vec<String>`.
@@ -3297,7 +4093,8 @@ pub const ZUNION: &str = "ZUNION";
 /// Stores the members that any of the sorted sets has.
 ///
 /// ```text
-/// ZUNIONSTORE destination numkeys key [key …] [WEIGHTS weight [weight …]] [AGGREGATE <SUM | MIN | MAX | COUNT>]
+/// ZUNIONSTORE destination numkeys key [key …] [WEIGHTS weight [weight …]]
+///     [AGGREGATE <SUM | MIN | MAX | COUNT>]
 /// ```
 ///
 /// * Replies an integer: `i64`.
@@ -3603,7 +4400,8 @@ pub mod BF {
     /// Shows the parameters of a Bloom filter.
     ///
     /// ```text
-    /// BF.INFO key [CAPACITY | SIZE | FILTERS | ITEMS | ERROR | EXPANSION | TIGHTENING | MAXSCALEDCAPACITY]
+    /// BF.INFO key
+    ///     [CAPACITY | SIZE | FILTERS | ITEMS | ERROR | EXPANSION | TIGHTENING | MAXSCALEDCAPACITY]
     /// ```
     ///
     /// * Replies a `BloomInfo`: `BloomInfo`.
@@ -3619,7 +4417,9 @@ pub mod BF {
     /// Adds items to a Bloom filter, creating it as asked.
     ///
     /// ```text
-    /// BF.INSERT key [CAPACITY capacity] [ERROR error] [EXPANSION expansion] [SEED seed] [TIGHTENING tightening] [VALIDATESCALETO capacity] [NOCREATE] [NONSCALING] [ITEMS item [item …]]
+    /// BF.INSERT key [CAPACITY capacity] [ERROR error] [EXPANSION expansion] [SEED seed]
+    ///     [TIGHTENING tightening] [VALIDATESCALETO capacity] [NOCREATE] [NONSCALING]
+    ///     [ITEMS item [item …]]
     /// ```
     ///
     /// * Replies an array (each a boolean): `Vec<bool>`.
@@ -3831,7 +4631,8 @@ pub mod CF {
     /// Creates a cuckoo filter with a capacity.
     ///
     /// ```text
-    /// CF.RESERVE key capacity [BUCKETSIZE bucketsize] [MAXITERATIONS maxiterations] [EXPANSION expansion]
+    /// CF.RESERVE key capacity [BUCKETSIZE bucketsize] [MAXITERATIONS maxiterations]
+    ///     [EXPANSION expansion]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -3956,7 +4757,20 @@ pub mod CLIENT {
     /// Closes connections.
     ///
     /// ```text
-    /// CLIENT KILL <ip-port | <ID client-id [client-id …] | TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB> | USER username | ADDR addr | LADDR laddr | SKIPME <YES | NO> | MAXAGE maxage | NAME name | IDLE idle | FLAGS flags | LIB-NAME lib-name | LIB-VER lib-ver | DB db | CAPA capa | IP ip | NOT-TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB> | NOT-ID not-client-id [not-client-id …] | NOT-USER not-username | NOT-ADDR not-addr | NOT-LADDR not-laddr | NOT-NAME not-name | NOT-FLAGS not-flags | NOT-LIB-NAME not-lib-name | NOT-LIB-VER not-lib-ver | NOT-DB not-db | NOT-CAPA not-capa | NOT-IP not-ip> [<ID client-id [client-id …] | TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB> | USER username | ADDR addr | LADDR laddr | SKIPME <YES | NO> | MAXAGE maxage | NAME name | IDLE idle | FLAGS flags | LIB-NAME lib-name | LIB-VER lib-ver | DB db | CAPA capa | IP ip | NOT-TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB> | NOT-ID not-client-id [not-client-id …] | NOT-USER not-username | NOT-ADDR not-addr | NOT-LADDR not-laddr | NOT-NAME not-name | NOT-FLAGS not-flags | NOT-LIB-NAME not-lib-name | NOT-LIB-VER not-lib-ver | NOT-DB not-db | NOT-CAPA not-capa | NOT-IP not-ip> …]>
+    /// CLIENT KILL
+    ///     <ip-port | <ID client-id [client-id …] | TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA
+    ///     | PUBSUB> | USER username | ADDR addr | LADDR laddr | SKIPME <YES | NO> | MAXAGE maxage | NAME
+    ///     name | IDLE idle | FLAGS flags | LIB-NAME lib-name | LIB-VER lib-ver | DB db | CAPA capa | IP
+    ///     ip | NOT-TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB> | NOT-ID not-client-id
+    ///     [not-client-id …] | NOT-USER not-username | NOT-ADDR not-addr | NOT-LADDR not-laddr | NOT-NAME
+    ///     not-name | NOT-FLAGS not-flags | NOT-LIB-NAME not-lib-name | NOT-LIB-VER not-lib-ver | NOT-DB
+    ///     not-db | NOT-CAPA not-capa | NOT-IP not-ip> [<ID client-id [client-id …] | TYPE <NORMAL |
+    ///     MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB> | USER username | ADDR addr | LADDR laddr | SKIPME
+    ///     <YES | NO> | MAXAGE maxage | NAME name | IDLE idle | FLAGS flags | LIB-NAME lib-name | LIB-VER
+    ///     lib-ver | DB db | CAPA capa | IP ip | NOT-TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA
+    ///     | PUBSUB> | NOT-ID not-client-id [not-client-id …] | NOT-USER not-username | NOT-ADDR not-addr
+    ///     | NOT-LADDR not-laddr | NOT-NAME not-name | NOT-FLAGS not-flags | NOT-LIB-NAME not-lib-name
+    ///     | NOT-LIB-VER not-lib-ver | NOT-DB not-db | NOT-CAPA not-capa | NOT-IP not-ip> …]>
     /// ```
     ///
     /// * Replies an integer: `i64`.
@@ -3970,7 +4784,15 @@ pub mod CLIENT {
     /// Describes the open connections.
     ///
     /// ```text
-    /// CLIENT LIST [TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB>] [ID client-id [client-id …]] [USER username] [ADDR addr] [LADDR laddr] [SKIPME <YES | NO>] [MAXAGE maxage] [NAME name] [IDLE idle] [FLAGS flags] [LIB-NAME lib-name] [LIB-VER lib-ver] [DB db] [CAPA capa] [IP ip] [NOT-TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB>] [NOT-ID not-client-id [not-client-id …]] [NOT-USER not-username] [NOT-ADDR not-addr] [NOT-LADDR not-laddr] [NOT-NAME not-name] [NOT-FLAGS not-flags] [NOT-LIB-NAME not-lib-name] [NOT-LIB-VER not-lib-ver] [NOT-DB not-db] [NOT-CAPA not-capa] [NOT-IP not-ip]
+    /// CLIENT LIST [TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB>]
+    ///     [ID client-id [client-id …]] [USER username] [ADDR addr] [LADDR laddr]
+    ///     [SKIPME <YES | NO>] [MAXAGE maxage] [NAME name] [IDLE idle] [FLAGS flags]
+    ///     [LIB-NAME lib-name] [LIB-VER lib-ver] [DB db] [CAPA capa] [IP ip]
+    ///     [NOT-TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB>]
+    ///     [NOT-ID not-client-id [not-client-id …]] [NOT-USER not-username] [NOT-ADDR not-addr]
+    ///     [NOT-LADDR not-laddr] [NOT-NAME not-name] [NOT-FLAGS not-flags]
+    ///     [NOT-LIB-NAME not-lib-name] [NOT-LIB-VER not-lib-ver] [NOT-DB not-db]
+    ///     [NOT-CAPA not-capa] [NOT-IP not-ip]
     /// ```
     ///
     /// * Replies a string: `String`.
@@ -4059,7 +4881,8 @@ pub mod CLIENT {
     /// Turns notices about changed keys on or off.
     ///
     /// ```text
-    /// CLIENT TRACKING <ON | OFF> [REDIRECT client-id] [PREFIX prefix] [BCAST] [OPTIN] [OPTOUT] [NOLOOP]
+    /// CLIENT TRACKING <ON | OFF> [REDIRECT client-id] [PREFIX prefix] [BCAST] [OPTIN] [OPTOUT]
+    ///     [NOLOOP]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -4355,7 +5178,8 @@ pub mod CLUSTER {
     /// Moves ranges of hash slots to other nodes.
     ///
     /// ```text
-    /// CLUSTER MIGRATESLOTS SLOTSRANGE start-slot end-slot [start-slot end-slot …] NODE node-id [SLOTSRANGE start-slot end-slot [start-slot end-slot …] NODE node-id …]
+    /// CLUSTER MIGRATESLOTS SLOTSRANGE start-slot end-slot [start-slot end-slot …] NODE node-id
+    ///     [SLOTSRANGE start-slot end-slot [start-slot end-slot …] NODE node-id …]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -4368,7 +5192,9 @@ pub mod CLUSTER {
     /// Starts, cancels or shows migrations of hash slots.
     ///
     /// ```text
-    /// CLUSTER MIGRATION <IMPORT start-slot end-slot [start-slot end-slot …] | CANCEL <ID task-id | ALL> | STATUS [ID task-id | ALL]>
+    /// CLUSTER MIGRATION
+    ///     <IMPORT start-slot end-slot [start-slot end-slot …] | CANCEL <ID task-id | ALL> | STATUS [ID
+    ///     task-id | ALL]>
     /// ```
     ///
     /// * Replies an array (each a `MigrationTask`): `Vec<MigrationTask>`.
@@ -4483,7 +5309,8 @@ pub mod CLUSTER {
     /// Sets the state of a hash slot.
     ///
     /// ```text
-    /// CLUSTER SETSLOT slot <IMPORTING importing | MIGRATING migrating | NODE node | STABLE> [TIMEOUT timeout]
+    /// CLUSTER SETSLOT slot <IMPORTING importing | MIGRATING migrating | NODE node | STABLE>
+    ///     [TIMEOUT timeout]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -4518,7 +5345,8 @@ pub mod CLUSTER {
     /// Shows the use of hash slots.
     ///
     /// ```text
-    /// CLUSTER SLOT-STATS <SLOTSRANGE start-slot end-slot | ORDERBY metric [LIMIT limit] [ASC | DESC]>
+    /// CLUSTER SLOT-STATS
+    ///     <SLOTSRANGE start-slot end-slot | ORDERBY metric [LIMIT limit] [ASC | DESC]>
     /// ```
     ///
     /// * Replies an array (each (an integer, a map (a string to an integer))): `Vec<(i64, HashMap<String, i64>)>`.
@@ -4811,7 +5639,8 @@ pub mod FT {
     /// Adds a document to an index of the old kind.
     ///
     /// ```text
-    /// FT.ADD index document score [NOSAVE] [REPLACE] [PARTIAL] [NOCREATE] [LANGUAGE language] [PAYLOAD payload] [IF condition] FIELDS field value [field value …]
+    /// FT.ADD index document score [NOSAVE] [REPLACE] [PARTIAL] [NOCREATE] [LANGUAGE language]
+    ///     [PAYLOAD payload] [IF condition] FIELDS field value [field value …]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -4824,7 +5653,17 @@ pub mod FT {
     /// Searches an index and groups, computes and sorts the results.
     ///
     /// ```text
-    /// FT.AGGREGATE index <* | query> [VERBATIM] [INORDER] [SLOP slop] [ADDSCORES] [SCORER scorer] [LOAD <* | count field [field …]>] [TIMEOUT timeout] [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT> nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]] [SORTBY nargs property [ASC | DESC] [property [ASC | DESC] …] [MAX num]] [APPLY expression [AS name]] [LIMIT offset num] [FILTER filter] [WITHCURSOR [COUNT read-size] [MAXIDLE idle-time]] [PARAMS nargs name value [name value …]] [WITHCOUNT] [WITHOUTCOUNT] [DIALECT dialect]
+    /// FT.AGGREGATE index <* | query> [VERBATIM] [INORDER] [SLOP slop] [ADDSCORES]
+    ///     [SCORER scorer] [LOAD <* | count field [field …]>] [TIMEOUT timeout]
+    ///     [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH
+    ///     | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT>
+    ///     nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC |
+    ///     FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]]
+    ///     [SORTBY nargs property [ASC | DESC] [property [ASC | DESC] …] [MAX num]]
+    ///     [APPLY expression [AS name]] [LIMIT offset num] [FILTER filter]
+    ///     [WITHCURSOR [COUNT read-size] [MAXIDLE idle-time]]
+    ///     [PARAMS nargs name value [name value …]] [WITHCOUNT] [WITHOUTCOUNT]
+    ///     [DIALECT dialect]
     /// ```
     ///
     /// * Replies a `AggregateReply`: `AggregateReply`.
@@ -4890,7 +5729,25 @@ pub mod FT {
     /// Adds a field to an index.
     ///
     /// ```text
-    /// FT.ALTER index [SKIPINITIALSCAN] SCHEMA ADD field [AS alias] <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE] [INDEXEMPTY] | TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC | GEO | GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64 | FLOAT16 | BFLOAT16 | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime] [EPSILON epsilon] [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size] [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX] [field [AS alias] <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE] [INDEXEMPTY] | TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC | GEO | GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64 | FLOAT16 | BFLOAT16 | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime] [EPSILON epsilon] [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size] [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX] …]
+    /// FT.ALTER index [SKIPINITIALSCAN] SCHEMA ADD field [AS alias]
+    ///     <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE] [INDEXEMPTY] | TAG [SEPARATOR
+    ///     separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC | GEO | GEOSHAPE [FLAT |
+    ///     SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64 | FLOAT16 | BFLOAT16
+    ///     | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP initial-cap] [BLOCK_SIZE
+    ///     block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime] [EPSILON epsilon]
+    ///     [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE
+    ///     construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size]
+    ///     [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING]
+    ///     [SORTABLE [UNF]] [NOINDEX]
+    ///     [field [AS alias] <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE] [INDEXEMPTY]
+    ///     | TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC | GEO |
+    ///     GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64
+    ///     | FLOAT16 | BFLOAT16 | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP
+    ///     initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime]
+    ///     [EPSILON epsilon] [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE
+    ///     construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size]
+    ///     [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX]
+    ///     …]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -4938,7 +5795,31 @@ pub mod FT {
     /// Creates an index over hashes or JSON documents.
     ///
     /// ```text
-    /// FT.CREATE index [ON <HASH | JSON>] [INDEXALL <ENABLE | DISABLE>] [PREFIX count prefix [prefix …]] [FILTER filter] [LANGUAGE default-lang] [LANGUAGE_FIELD lang-attribute] [SCORE default-score] [SCORE_FIELD score-attribute] [PAYLOAD_FIELD payload-attribute] [MAXTEXTFIELDS] [TEMPORARY seconds] [NOOFFSETS | WITHOFFSETS] [NOHL] [NOFIELDS] [NOFREQS] [STOPWORDS count [stopword [stopword …]] | NOSTOPWORDS] [MINSTEMSIZE min-stem-size] [PUNCTUATION punctuation] [SKIPINITIALSCAN] SCHEMA field-name [AS alias] <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE | NOSUFFIXTRIE] [INDEXEMPTY] | TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC | GEO | GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64 | FLOAT16 | BFLOAT16 | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime] [EPSILON epsilon] [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size] [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX] [field-name [AS alias] <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE | NOSUFFIXTRIE] [INDEXEMPTY] | TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC | GEO | GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64 | FLOAT16 | BFLOAT16 | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime] [EPSILON epsilon] [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size] [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX] …]
+    /// FT.CREATE index [ON <HASH | JSON>] [INDEXALL <ENABLE | DISABLE>]
+    ///     [PREFIX count prefix [prefix …]] [FILTER filter] [LANGUAGE default-lang]
+    ///     [LANGUAGE_FIELD lang-attribute] [SCORE default-score] [SCORE_FIELD score-attribute]
+    ///     [PAYLOAD_FIELD payload-attribute] [MAXTEXTFIELDS] [TEMPORARY seconds]
+    ///     [NOOFFSETS | WITHOFFSETS] [NOHL] [NOFIELDS] [NOFREQS]
+    ///     [STOPWORDS count [stopword [stopword …]] | NOSTOPWORDS] [MINSTEMSIZE min-stem-size]
+    ///     [PUNCTUATION punctuation] [SKIPINITIALSCAN] SCHEMA field-name [AS alias]
+    ///     <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE | NOSUFFIXTRIE] [INDEXEMPTY]
+    ///     | TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC | GEO |
+    ///     GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64
+    ///     | FLOAT16 | BFLOAT16 | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP
+    ///     initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime]
+    ///     [EPSILON epsilon] [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE
+    ///     construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size]
+    ///     [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING]
+    ///     [SORTABLE [UNF]] [NOINDEX]
+    ///     [field-name [AS alias] <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE | NOSUFFIXTRIE]
+    ///     [INDEXEMPTY] | TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC
+    ///     | GEO | GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32
+    ///     | FLOAT64 | FLOAT16 | BFLOAT16 | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP
+    ///     initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime]
+    ///     [EPSILON epsilon] [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE
+    ///     construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size]
+    ///     [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX]
+    ///     …]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -5482,7 +6363,23 @@ pub mod FT {
     /// Searches by text and by vector, and merges both results.
     ///
     /// ```text
-    /// FT.HYBRID index SEARCH <* | query> [SCORER <scorer | nparams scorer scorer-param [scorer-param …]>] [YIELD_SCORE_AS yield-score-as] VSIM field vector [KNN count [K k] [EF_RUNTIME ef-runtime] [SHARD_K_RATIO shard-k-ratio] [YIELD_SCORE_AS yield-score-as] | RANGE count [RADIUS radius] [EPSILON epsilon] [YIELD_SCORE_AS yield-score-as]] [FILTER filter] [YIELD_SCORE_AS yield-score-as] [COMBINE <RRF count [CONSTANT constant] [WINDOW window] [YIELD_SCORE_AS yield-score-as] | LINEAR count [ALPHA alpha] [BETA beta] [WINDOW window] [YIELD_SCORE_AS yield-score-as]>] [LIMIT offset num] [SORTBY nargs sortby [ASC | DESC] [sortby [ASC | DESC] …]] [NOSORT] [EXPLAINSCORE] [PARAMS nargs name value [name value …]] [TIMEOUT timeout] [FORMAT format] [LOAD <* | count field [field …]>] [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT> nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]] [APPLY expression [AS name]] [FILTER filter-expression [POLICY <ADHOC | BATCHES>] [BATCH_SIZE batch-size]]
+    /// FT.HYBRID index SEARCH <* | query>
+    ///     [SCORER <scorer | nparams scorer scorer-param [scorer-param …]>]
+    ///     [YIELD_SCORE_AS yield-score-as] VSIM field vector
+    ///     [KNN count [K k] [EF_RUNTIME ef-runtime] [SHARD_K_RATIO shard-k-ratio] [YIELD_SCORE_AS yield-score-as]
+    ///     | RANGE count [RADIUS radius] [EPSILON epsilon] [YIELD_SCORE_AS yield-score-as]]
+    ///     [FILTER filter] [YIELD_SCORE_AS yield-score-as]
+    ///     [COMBINE <RRF count [CONSTANT constant] [WINDOW window] [YIELD_SCORE_AS yield-score-as] | LINEAR
+    ///     count [ALPHA alpha] [BETA beta] [WINDOW window] [YIELD_SCORE_AS yield-score-as]>]
+    ///     [LIMIT offset num] [SORTBY nargs sortby [ASC | DESC] [sortby [ASC | DESC] …]]
+    ///     [NOSORT] [EXPLAINSCORE] [PARAMS nargs name value [name value …]] [TIMEOUT timeout]
+    ///     [FORMAT format] [LOAD <* | count field [field …]>]
+    ///     [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH
+    ///     | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT>
+    ///     nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC |
+    ///     FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]]
+    ///     [APPLY expression [AS name]]
+    ///     [FILTER filter-expression [POLICY <ADHOC | BATCHES>] [BATCH_SIZE batch-size]]
     /// ```
     ///
     /// * Replies a `HybridReply`: `HybridReply`.
@@ -5495,7 +6392,8 @@ pub mod FT {
     /// Describes an index.
     ///
     /// ```text
-    /// FT.INFO index [LOCAL | PRIMARY | CLUSTER] [ALLSHARDS | SOMESHARDS] [CONSISTENT | INCONSISTENT]
+    /// FT.INFO index [LOCAL | PRIMARY | CLUSTER] [ALLSHARDS | SOMESHARDS]
+    ///     [CONSISTENT | INCONSISTENT]
     /// ```
     ///
     /// * Replies a `IndexInfo`: `IndexInfo`.
@@ -5522,7 +6420,24 @@ pub mod FT {
     /// Runs a search and shows where its time went.
     ///
     /// ```text
-    /// FT.PROFILE index <SEARCH [LIMITED] QUERY <* | query> [NOCONTENT] [VERBATIM] [NOSTOPWORDS] [WITHSCORES] [WITHPAYLOADS] [WITHSORTKEYS] [FILTER numeric-field min max] [GEOFILTER geo-field lon lat radius <M | KM | MI | FT>] [INKEYS count key [key …]] [INFIELDS count field [field …]] [RETURN count [identifier [AS property] [identifier [AS property] …]]] [SUMMARIZE [FIELDS count field [field …]] [FRAGS num] [LEN fragsize] [SEPARATOR separator]] [HIGHLIGHT [FIELDS count field [field …]] [TAGS open close]] [SLOP slop] [TIMEOUT timeout] [INORDER] [LANGUAGE language] [EXPANDER expander] [SCORER scorer] [EXPLAINSCORE] [PAYLOAD payload] [SORTBY sortby [ASC | DESC] [WITHCOUNT]] [LIMIT offset num] [PARAMS nargs name value [name value …]] [DIALECT dialect] | AGGREGATE [LIMITED] QUERY <* | query> [VERBATIM] [ADDSCORES] [SCORER scorer] [LOAD <* | count field [field …]>] [TIMEOUT timeout] [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT> nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]] [SORTBY nargs property [ASC | DESC] [property [ASC | DESC] …] [MAX num]] [APPLY expression [AS name]] [LIMIT offset num] [FILTER filter] [WITHCURSOR [COUNT read-size] [MAXIDLE idle-time]] [PARAMS nargs name value [name value …]] [WITHCOUNT] [WITHOUTCOUNT] [DIALECT dialect] | HYBRID [LIMITED] QUERY <* | query> [arg [arg …]]>
+    /// FT.PROFILE index
+    ///     <SEARCH [LIMITED] QUERY <* | query> [NOCONTENT] [VERBATIM] [NOSTOPWORDS] [WITHSCORES] [WITHPAYLOADS]
+    ///     [WITHSORTKEYS] [FILTER numeric-field min max] [GEOFILTER geo-field lon lat radius <M | KM |
+    ///     MI | FT>] [INKEYS count key [key …]] [INFIELDS count field [field …]] [RETURN count [identifier
+    ///     [AS property] [identifier [AS property] …]]] [SUMMARIZE [FIELDS count field [field …]] [FRAGS
+    ///     num] [LEN fragsize] [SEPARATOR separator]] [HIGHLIGHT [FIELDS count field [field …]] [TAGS
+    ///     open close]] [SLOP slop] [TIMEOUT timeout] [INORDER] [LANGUAGE language] [EXPANDER expander]
+    ///     [SCORER scorer] [EXPLAINSCORE] [PAYLOAD payload] [SORTBY sortby [ASC | DESC] [WITHCOUNT]] [LIMIT
+    ///     offset num] [PARAMS nargs name value [name value …]] [DIALECT dialect] | AGGREGATE [LIMITED]
+    ///     QUERY <* | query> [VERBATIM] [ADDSCORES] [SCORER scorer] [LOAD <* | count field [field …]>]
+    ///     [TIMEOUT timeout] [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT |
+    ///     COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE
+    ///     | COLLECT> nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC
+    ///     | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]] [SORTBY nargs property
+    ///     [ASC | DESC] [property [ASC | DESC] …] [MAX num]] [APPLY expression [AS name]] [LIMIT offset
+    ///     num] [FILTER filter] [WITHCURSOR [COUNT read-size] [MAXIDLE idle-time]] [PARAMS nargs name value
+    ///     [name value …]] [WITHCOUNT] [WITHOUTCOUNT] [DIALECT dialect] | HYBRID [LIMITED] QUERY <* |
+    ///     query> [arg [arg …]]>
     /// ```
     ///
     /// * Replies a `ProfileReply`: `ProfileReply`.
@@ -5535,7 +6450,9 @@ pub mod FT {
     /// Adds a document to an index of the old kind.
     ///
     /// ```text
-    /// FT.SAFEADD index document score [NOSAVE] [REPLACE] [PARTIAL] [NOCREATE] [LANGUAGE language] [PAYLOAD payload] [IF condition] FIELDS field value [field value …]
+    /// FT.SAFEADD index document score [NOSAVE] [REPLACE] [PARTIAL] [NOCREATE]
+    ///     [LANGUAGE language] [PAYLOAD payload] [IF condition] FIELDS field value
+    ///     [field value …]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -5548,7 +6465,17 @@ pub mod FT {
     /// Searches an index.
     ///
     /// ```text
-    /// FT.SEARCH index <* | query> [NOCONTENT] [ALLSHARDS | SOMESHARDS] [CONSISTENT | INCONSISTENT] [VERBATIM] [NOSTOPWORDS] [WITHSCORES] [WITHPAYLOADS] [WITHSORTKEYS] [FILTER numeric-field min max] [GEOFILTER geo-field lon lat radius <M | KM | MI | FT>] [INKEYS count key [key …]] [INFIELDS count field [field …]] [RETURN count [identifier [AS property] [identifier [AS property] …]]] [SUMMARIZE [FIELDS count field [field …]] [FRAGS num] [LEN fragsize] [SEPARATOR separator]] [HIGHLIGHT [FIELDS count field [field …]] [TAGS open close]] [SLOP slop] [TIMEOUT timeout] [INORDER] [LANGUAGE language] [EXPANDER expander] [SCORER scorer] [EXPLAINSCORE] [PAYLOAD payload] [SORTBY sortby [ASC | DESC] [WITHCOUNT]] [LIMIT offset num] [PARAMS nargs name value [name value …]] [DIALECT dialect]
+    /// FT.SEARCH index <* | query> [NOCONTENT] [ALLSHARDS | SOMESHARDS]
+    ///     [CONSISTENT | INCONSISTENT] [VERBATIM] [NOSTOPWORDS] [WITHSCORES] [WITHPAYLOADS]
+    ///     [WITHSORTKEYS] [FILTER numeric-field min max]
+    ///     [GEOFILTER geo-field lon lat radius <M | KM | MI | FT>] [INKEYS count key [key …]]
+    ///     [INFIELDS count field [field …]]
+    ///     [RETURN count [identifier [AS property] [identifier [AS property] …]]]
+    ///     [SUMMARIZE [FIELDS count field [field …]] [FRAGS num] [LEN fragsize] [SEPARATOR separator]]
+    ///     [HIGHLIGHT [FIELDS count field [field …]] [TAGS open close]] [SLOP slop]
+    ///     [TIMEOUT timeout] [INORDER] [LANGUAGE language] [EXPANDER expander] [SCORER scorer]
+    ///     [EXPLAINSCORE] [PAYLOAD payload] [SORTBY sortby [ASC | DESC] [WITHCOUNT]]
+    ///     [LIMIT offset num] [PARAMS nargs name value [name value …]] [DIALECT dialect]
     /// ```
     ///
     /// * Replies a `SearchReply`: `SearchReply`.
@@ -5568,7 +6495,8 @@ pub mod FT {
     /// Suggests other spellings of a query's terms.
     ///
     /// ```text
-    /// FT.SPELLCHECK index query [DISTANCE distance] [TERMS <INCLUDE | EXCLUDE> dictionary [terms [terms …]]] [DIALECT dialect]
+    /// FT.SPELLCHECK index query [DISTANCE distance]
+    ///     [TERMS <INCLUDE | EXCLUDE> dictionary [terms [terms …]]] [DIALECT dialect]
     /// ```
     ///
     /// * Replies a `SpellcheckReply`: `SpellcheckReply`.
@@ -5898,7 +6826,8 @@ pub mod HOTKEYS {
     /// Starts to track the keys used most.
     ///
     /// ```text
-    /// HOTKEYS START METRICS count [CPU] [NET] [COUNT k] [DURATION seconds] [SAMPLE ratio] [SLOTS slots-count slot [slot …]]
+    /// HOTKEYS START METRICS count [CPU] [NET] [COUNT k] [DURATION seconds] [SAMPLE ratio]
+    ///     [SLOTS slots-count slot [slot …]]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -6122,7 +7051,8 @@ pub mod JSON {
     /// Values as JSON text.
     ///
     /// ```text
-    /// JSON.GET key [INDENT indent] [NEWLINE newline] [SPACE space] [NOESCAPE] [FORMAT <STRING | EXPAND1 | EXPAND>] [<$ | path> [<$ | path> …]]
+    /// JSON.GET key [INDENT indent] [NEWLINE newline] [SPACE space] [NOESCAPE]
+    ///     [FORMAT <STRING | EXPAND1 | EXPAND>] [<$ | path> [<$ | path> …]]
     /// ```
     ///
     /// * Replies a string or nil: `Option<String>`.
@@ -6242,7 +7172,8 @@ pub mod JSON {
     /// Sets a value.
     ///
     /// ```text
-    /// JSON.SET key <$ | path> value [NX | XX] [FPHA <BF16 | FP16 | FP32 | FP64>] [FORMAT <STRING | JSON | BSON>]
+    /// JSON.SET key <$ | path> value [NX | XX] [FPHA <BF16 | FP16 | FP32 | FP64>]
+    ///     [FORMAT <STRING | JSON | BSON>]
     /// ```
     ///
     /// * Replies `OK` or nil: `bool`.
@@ -6892,7 +7823,8 @@ pub mod TDIGEST {
     /// Merges t-digests into one.
     ///
     /// ```text
-    /// TDIGEST.MERGE destination-key numkeys source-key [source-key …] [COMPRESSION compression] [OVERRIDE]
+    /// TDIGEST.MERGE destination-key numkeys source-key [source-key …]
+    ///     [COMPRESSION compression] [OVERRIDE]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -7053,7 +7985,12 @@ pub mod TS {
     /// Adds a sample; creates the series where it is missing.
     ///
     /// ```text
-    /// TS.ADD key <* | timestamp> value [RETENTION retention-period] [ENCODING <COMPRESSED | UNCOMPRESSED>] [CHUNK_SIZE size] [DUPLICATE_POLICY <BLOCK | FIRST | LAST | MIN | MAX | SUM>] [ON_DUPLICATE <BLOCK | FIRST | LAST | MIN | MAX | SUM>] [IGNORE ignore-max-time-diff ignore-max-val-diff] [LABELS label value [label value …]]
+    /// TS.ADD key <* | timestamp> value [RETENTION retention-period]
+    ///     [ENCODING <COMPRESSED | UNCOMPRESSED>] [CHUNK_SIZE size]
+    ///     [DUPLICATE_POLICY <BLOCK | FIRST | LAST | MIN | MAX | SUM>]
+    ///     [ON_DUPLICATE <BLOCK | FIRST | LAST | MIN | MAX | SUM>]
+    ///     [IGNORE ignore-max-time-diff ignore-max-val-diff]
+    ///     [LABELS label value [label value …]]
     /// ```
     ///
     /// * Replies an integer: `i64`.
@@ -7064,7 +8001,10 @@ pub mod TS {
     /// Changes the settings of a series.
     ///
     /// ```text
-    /// TS.ALTER key [RETENTION retention-period] [CHUNK_SIZE size] [DUPLICATE_POLICY <BLOCK | FIRST | LAST | MIN | MAX | SUM>] [IGNORE ignore-max-time-diff ignore-max-val-diff] [LABELS [label value [label value …]]]
+    /// TS.ALTER key [RETENTION retention-period] [CHUNK_SIZE size]
+    ///     [DUPLICATE_POLICY <BLOCK | FIRST | LAST | MIN | MAX | SUM>]
+    ///     [IGNORE ignore-max-time-diff ignore-max-val-diff]
+    ///     [LABELS [label value [label value …]]]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -7075,7 +8015,10 @@ pub mod TS {
     /// Creates a series.
     ///
     /// ```text
-    /// TS.CREATE key [RETENTION retention-period] [ENCODING <COMPRESSED | UNCOMPRESSED>] [CHUNK_SIZE size] [DUPLICATE_POLICY <BLOCK | FIRST | LAST | MIN | MAX | SUM>] [IGNORE ignore-max-time-diff ignore-max-val-diff] [LABELS [label value [label value …]]]
+    /// TS.CREATE key [RETENTION retention-period] [ENCODING <COMPRESSED | UNCOMPRESSED>]
+    ///     [CHUNK_SIZE size] [DUPLICATE_POLICY <BLOCK | FIRST | LAST | MIN | MAX | SUM>]
+    ///     [IGNORE ignore-max-time-diff ignore-max-val-diff]
+    ///     [LABELS [label value [label value …]]]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -7086,7 +8029,9 @@ pub mod TS {
     /// Lets one series be computed from another.
     ///
     /// ```text
-    /// TS.CREATERULE source-key dest-key AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL> bucket-duration [align-timestamp]
+    /// TS.CREATERULE source-key dest-key AGGREGATION
+    ///     <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA
+    ///     | COUNTNAN | COUNTALL> bucket-duration [align-timestamp]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -7097,7 +8042,11 @@ pub mod TS {
     /// Adds a sample lower than the last one.
     ///
     /// ```text
-    /// TS.DECRBY key subtrahend [TIMESTAMP <* | timestamp>] [RETENTION retention-period] [UNCOMPRESSED] [ENCODING <COMPRESSED | UNCOMPRESSED>] [CHUNK_SIZE size] [DUPLICATE_POLICY <BLOCK | FIRST | LAST | MIN | MAX | SUM>] [IGNORE ignore-max-time-diff ignore-max-val-diff] [LABELS label value [label value …]]
+    /// TS.DECRBY key subtrahend [TIMESTAMP <* | timestamp>] [RETENTION retention-period]
+    ///     [UNCOMPRESSED] [ENCODING <COMPRESSED | UNCOMPRESSED>] [CHUNK_SIZE size]
+    ///     [DUPLICATE_POLICY <BLOCK | FIRST | LAST | MIN | MAX | SUM>]
+    ///     [IGNORE ignore-max-time-diff ignore-max-val-diff]
+    ///     [LABELS label value [label value …]]
     /// ```
     ///
     /// * Replies an integer: `i64`.
@@ -7141,7 +8090,11 @@ pub mod TS {
     /// Adds a sample higher than the last one.
     ///
     /// ```text
-    /// TS.INCRBY key addend [TIMESTAMP <* | timestamp>] [RETENTION retention-period] [UNCOMPRESSED] [ENCODING <COMPRESSED | UNCOMPRESSED>] [CHUNK_SIZE size] [DUPLICATE_POLICY <BLOCK | FIRST | LAST | MIN | MAX | SUM>] [IGNORE ignore-max-time-diff ignore-max-val-diff] [LABELS label value [label value …]]
+    /// TS.INCRBY key addend [TIMESTAMP <* | timestamp>] [RETENTION retention-period]
+    ///     [UNCOMPRESSED] [ENCODING <COMPRESSED | UNCOMPRESSED>] [CHUNK_SIZE size]
+    ///     [DUPLICATE_POLICY <BLOCK | FIRST | LAST | MIN | MAX | SUM>]
+    ///     [IGNORE ignore-max-time-diff ignore-max-val-diff]
+    ///     [LABELS label value [label value …]]
     /// ```
     ///
     /// * Replies an integer: `i64`.
@@ -7174,7 +8127,8 @@ pub mod TS {
     /// The last samples of the series that fit a filter.
     ///
     /// ```text
-    /// TS.MGET [LATEST] [WITHLABELS | SELECTED_LABELS label [label …]] FILTER filter [filter …]
+    /// TS.MGET [LATEST] [WITHLABELS | SELECTED_LABELS label [label …]] FILTER filter
+    ///     [filter …]
     /// ```
     ///
     /// * Replies a `TsLatestSamples`: `TsLatestSamples`.
@@ -7185,7 +8139,14 @@ pub mod TS {
     /// The samples between two times of the series that fit a filter.
     ///
     /// ```text
-    /// TS.MRANGE <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]] [WITHLABELS | SELECTED_LABELS label [label …]] [EXCLUDEEMPTY] FILTER filter [filter …] [GROUPBY label REDUCE <AVG | SUM | MIN | MAX | RANGE | COUNT | STD.P | STD.S | VAR.P | VAR.S | COUNTNAN | COUNTALL>]
+    /// TS.MRANGE <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]]
+    ///     [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>]
+    ///     [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P |
+    ///     VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | -
+    ///     | END | + | MID | ~>] [EMPTY]] [WITHLABELS | SELECTED_LABELS label [label …]]
+    ///     [EXCLUDEEMPTY] FILTER filter [filter …]
+    ///     [GROUPBY label REDUCE <AVG | SUM | MIN | MAX | RANGE | COUNT | STD.P | STD.S | VAR.P | VAR.S
+    ///     | COUNTNAN | COUNTALL>]
     /// ```
     ///
     /// * Replies a `TsSeriesList`: `TsSeriesList`.
@@ -7197,7 +8158,14 @@ pub mod TS {
     /// The samples between two times of the series that fit a filter, latest first.
     ///
     /// ```text
-    /// TS.MREVRANGE <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]] [WITHLABELS | SELECTED_LABELS label [label …]] [EXCLUDEEMPTY] FILTER filter [filter …] [GROUPBY label REDUCE <AVG | SUM | MIN | MAX | RANGE | COUNT | STD.P | STD.S | VAR.P | VAR.S | COUNTNAN | COUNTALL>]
+    /// TS.MREVRANGE <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]]
+    ///     [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>]
+    ///     [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P |
+    ///     VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | -
+    ///     | END | + | MID | ~>] [EMPTY]] [WITHLABELS | SELECTED_LABELS label [label …]]
+    ///     [EXCLUDEEMPTY] FILTER filter [filter …]
+    ///     [GROUPBY label REDUCE <AVG | SUM | MIN | MAX | RANGE | COUNT | STD.P | STD.S | VAR.P | VAR.S
+    ///     | COUNTNAN | COUNTALL>]
     /// ```
     ///
     /// * Replies a `TsSeriesList`: `TsSeriesList`.
@@ -7209,7 +8177,13 @@ pub mod TS {
     /// The samples between two times of several series, side by side.
     ///
     /// ```text
-    /// TS.NRANGE numkeys key [key …] <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> [<AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> …] bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]]
+    /// TS.NRANGE numkeys key [key …] <- | from-timestamp> <+ | to-timestamp> [LATEST]
+    ///     [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count]
+    ///     [ALIGN <START | END | - | + | align>]
+    ///     [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P |
+    ///     VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> [<AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST
+    ///     | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> …] bucket-duration
+    ///     [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]]
     /// ```
     ///
     /// * Replies an array (each (an integer, an array (each a double))): `Vec<(i64, Vec<f64>)>`.
@@ -7220,7 +8194,13 @@ pub mod TS {
     /// The samples between two times of several series, side by side, latest first.
     ///
     /// ```text
-    /// TS.NREVRANGE numkeys key [key …] <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> [<AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> …] bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]]
+    /// TS.NREVRANGE numkeys key [key …] <- | from-timestamp> <+ | to-timestamp> [LATEST]
+    ///     [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count]
+    ///     [ALIGN <START | END | - | + | align>]
+    ///     [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P |
+    ///     VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> [<AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST
+    ///     | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> …] bucket-duration
+    ///     [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]]
     /// ```
     ///
     /// * Replies an array (each (an integer, an array (each a double))): `Vec<(i64, Vec<f64>)>`.
@@ -7253,7 +8233,11 @@ pub mod TS {
     /// The samples between two times.
     ///
     /// ```text
-    /// TS.RANGE key <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]]
+    /// TS.RANGE key <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]]
+    ///     [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>]
+    ///     [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P |
+    ///     VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | -
+    ///     | END | + | MID | ~>] [EMPTY]]
     /// ```
     ///
     /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64)>`.
@@ -7278,7 +8262,12 @@ pub mod TS {
     /// The samples between two times, latest first.
     ///
     /// ```text
-    /// TS.REVRANGE key <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>] [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]]
+    /// TS.REVRANGE key <- | from-timestamp> <+ | to-timestamp> [LATEST]
+    ///     [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count]
+    ///     [ALIGN <START | END | - | + | align>]
+    ///     [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P |
+    ///     VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | -
+    ///     | END | + | MID | ~>] [EMPTY]]
     /// ```
     ///
     /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64)>`.

@@ -423,7 +423,7 @@ pub mod BGSAVE {
     /// BGSAVE … [<SCHEDULE | CANCEL>]
     /// ```
     ///
-    /// Since Redis 1.0.
+    /// Since Redis 3.2.2.
     pub const SCHEDULE: &str = "SCHEDULE";
 }
 
@@ -921,7 +921,7 @@ pub mod CLIENT_KILL {
     /// CLIENT KILL … ID client-id [client-id …]
     /// ```
     ///
-    /// Since Redis 2.4.
+    /// Since Redis 2.8.12.
     pub const ID: &str = "ID";
 
     /// Only those without use for so long.
@@ -948,7 +948,7 @@ pub mod CLIENT_KILL {
     /// CLIENT KILL … LADDR laddr
     /// ```
     ///
-    /// Since Redis 2.4.
+    /// Since Redis 6.2.
     pub const LADDR: &str = "LADDR";
 
     /// The name of the client library.
@@ -975,7 +975,7 @@ pub mod CLIENT_KILL {
     /// CLIENT KILL … TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB>
     /// ```
     ///
-    /// Since Redis 2.4.
+    /// Since Redis 3.2.
     pub const MASTER: &str = "MASTER";
 
     /// Of clients that are older than so many seconds.
@@ -1011,7 +1011,7 @@ pub mod CLIENT_KILL {
     /// CLIENT KILL … TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB>
     /// ```
     ///
-    /// Since Redis 2.4.
+    /// Since Redis 2.8.12.
     pub const NORMAL: &str = "NORMAL";
 
     /// Not of the client at this address.
@@ -1137,7 +1137,7 @@ pub mod CLIENT_KILL {
     /// CLIENT KILL … TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB>
     /// ```
     ///
-    /// Since Redis 2.4.
+    /// Since Redis 2.8.12.
     pub const PUBSUB: &str = "PUBSUB";
 
     /// Connections of replicas.
@@ -1146,7 +1146,7 @@ pub mod CLIENT_KILL {
     /// CLIENT KILL … TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB>
     /// ```
     ///
-    /// Since Redis 2.4.
+    /// Since Redis 5.0.
     pub const REPLICA: &str = "REPLICA";
 
     /// Whether this connection is left out.
@@ -1164,7 +1164,7 @@ pub mod CLIENT_KILL {
     /// CLIENT KILL … TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB>
     /// ```
     ///
-    /// Since Redis 2.4.
+    /// Since Redis 2.8.12.
     pub const SLAVE: &str = "SLAVE";
 
     /// Of clients of this type.
@@ -1173,7 +1173,7 @@ pub mod CLIENT_KILL {
     /// CLIENT KILL … TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB>
     /// ```
     ///
-    /// Since Redis 2.4.
+    /// Since Redis 2.8.12.
     pub const TYPE: &str = "TYPE";
 
     /// Of clients of this user.
@@ -1238,7 +1238,7 @@ pub mod CLIENT_LIST {
     /// CLIENT LIST … [ID client-id [client-id …]]
     /// ```
     ///
-    /// Since Redis 2.4.
+    /// Since Redis 6.2.
     pub const ID: &str = "ID";
 
     /// Only those without use for so long.
@@ -1292,7 +1292,7 @@ pub mod CLIENT_LIST {
     /// CLIENT LIST … [TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB>]
     /// ```
     ///
-    /// Since Redis 2.4.
+    /// Since Redis 5.0.
     pub const MASTER: &str = "MASTER";
 
     /// Of clients that are older than so many seconds.
@@ -1328,7 +1328,7 @@ pub mod CLIENT_LIST {
     /// CLIENT LIST … [TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB>]
     /// ```
     ///
-    /// Since Redis 2.4.
+    /// Since Redis 5.0.
     pub const NORMAL: &str = "NORMAL";
 
     /// Not of the client at this address.
@@ -1454,7 +1454,7 @@ pub mod CLIENT_LIST {
     /// CLIENT LIST … [TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB>]
     /// ```
     ///
-    /// Since Redis 2.4.
+    /// Since Redis 5.0.
     pub const PUBSUB: &str = "PUBSUB";
 
     /// Connections of replicas.
@@ -1463,7 +1463,7 @@ pub mod CLIENT_LIST {
     /// CLIENT LIST … [TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB>]
     /// ```
     ///
-    /// Since Redis 2.4.
+    /// Since Redis 5.0.
     pub const REPLICA: &str = "REPLICA";
 
     /// Whether this connection is left out.
@@ -1490,7 +1490,7 @@ pub mod CLIENT_LIST {
     /// CLIENT LIST … [TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB>]
     /// ```
     ///
-    /// Since Redis 2.4.
+    /// Since Redis 5.0.
     pub const TYPE: &str = "TYPE";
 
     /// Of clients of this user.
@@ -1559,7 +1559,7 @@ pub mod CLIENT_PAUSE {
     /// CLIENT PAUSE … [<WRITE | ALL>]
     /// ```
     ///
-    /// Since Redis 3.0.
+    /// Since Redis 6.2.
     pub const ALL: &str = "ALL";
 
     /// Holds back commands that write.
@@ -1568,7 +1568,7 @@ pub mod CLIENT_PAUSE {
     /// CLIENT PAUSE … [<WRITE | ALL>]
     /// ```
     ///
-    /// Since Redis 3.0.
+    /// Since Redis 6.2.
     pub const WRITE: &str = "WRITE";
 }
 
@@ -2466,7 +2466,7 @@ pub mod FLUSHALL {
     /// FLUSHALL … [<ASYNC | SYNC>]
     /// ```
     ///
-    /// Since Redis 1.0.
+    /// Since Redis 4.0.
     pub const ASYNC: &str = "ASYNC";
 
     /// Frees the memory before it replies.
@@ -2475,7 +2475,7 @@ pub mod FLUSHALL {
     /// FLUSHALL … [<ASYNC | SYNC>]
     /// ```
     ///
-    /// Since Redis 1.0.
+    /// Since Redis 6.2.
     pub const SYNC: &str = "SYNC";
 }
 
@@ -2486,7 +2486,7 @@ pub mod FLUSHDB {
     /// FLUSHDB … [<ASYNC | SYNC>]
     /// ```
     ///
-    /// Since Redis 1.0.
+    /// Since Redis 4.0.
     pub const ASYNC: &str = "ASYNC";
 
     /// Frees the memory before it replies.
@@ -2495,7 +2495,7 @@ pub mod FLUSHDB {
     /// FLUSHDB … [<ASYNC | SYNC>]
     /// ```
     ///
-    /// Since Redis 1.0.
+    /// Since Redis 6.2.
     pub const SYNC: &str = "SYNC";
 }
 
@@ -6055,7 +6055,7 @@ pub mod GEOADD {
     /// GEOADD … [CH]
     /// ```
     ///
-    /// Since Redis 3.2.
+    /// Since Redis 6.2.
     pub const CH: &str = "CH";
 
     /// Only adds members, and changes none.
@@ -6064,7 +6064,7 @@ pub mod GEOADD {
     /// GEOADD … [NX]
     /// ```
     ///
-    /// Since Redis 3.2.
+    /// Since Redis 6.2.
     pub const NX: &str = "NX";
 
     /// Only changes members, and adds none.
@@ -6073,7 +6073,7 @@ pub mod GEOADD {
     /// GEOADD … [XX]
     /// ```
     ///
-    /// Since Redis 3.2.
+    /// Since Redis 6.2.
     pub const XX: &str = "XX";
 }
 
@@ -6122,7 +6122,7 @@ pub mod GEORADIUS {
     /// GEORADIUS … [ANY]
     /// ```
     ///
-    /// Since Redis 3.2.
+    /// Since Redis 6.2.
     pub const ANY: &str = "ANY";
 
     /// The smallest or nearest first.
@@ -6461,7 +6461,7 @@ pub mod GEORADIUS_RO {
     /// GEORADIUS_RO … [ANY]
     /// ```
     ///
-    /// Since Redis 3.2.10.
+    /// Since Redis 6.2.
     pub const ANY: &str = "ANY";
 
     /// The smallest or nearest first.
@@ -8202,7 +8202,7 @@ pub mod MIGRATE {
     /// MIGRATE … [AUTH password]
     /// ```
     ///
-    /// Since Redis 2.6.
+    /// Since Redis 4.0.7.
     pub const AUTH: &str = "AUTH";
 
     /// The user and the password.
@@ -8211,7 +8211,7 @@ pub mod MIGRATE {
     /// MIGRATE … [AUTH2 username password]
     /// ```
     ///
-    /// Since Redis 2.6.
+    /// Since Redis 6.0.
     pub const AUTH2: &str = "AUTH2";
 
     /// Keeps the key where it is, too.
@@ -8220,7 +8220,7 @@ pub mod MIGRATE {
     /// MIGRATE … [COPY]
     /// ```
     ///
-    /// Since Redis 2.6.
+    /// Since Redis 3.0.
     pub const COPY: &str = "COPY";
 
     /// The keys that follow.
@@ -8229,7 +8229,7 @@ pub mod MIGRATE {
     /// MIGRATE … [KEYS key [key …]]
     /// ```
     ///
-    /// Since Redis 2.6.
+    /// Since Redis 3.0.6.
     pub const KEYS: &str = "KEYS";
 
     /// Replaces what is there.
@@ -8238,7 +8238,7 @@ pub mod MIGRATE {
     /// MIGRATE … [REPLACE]
     /// ```
     ///
-    /// Since Redis 2.6.
+    /// Since Redis 3.0.
     pub const REPLACE: &str = "REPLACE";
 }
 
@@ -8463,7 +8463,7 @@ pub mod RESTORE {
     /// RESTORE … [ABSTTL]
     /// ```
     ///
-    /// Since Redis 2.6.
+    /// Since Redis 5.0.
     pub const ABSTTL: &str = "ABSTTL";
 
     /// How often the key was used, for eviction by frequency.
@@ -8472,7 +8472,7 @@ pub mod RESTORE {
     /// RESTORE … [FREQ frequency]
     /// ```
     ///
-    /// Since Redis 2.6.
+    /// Since Redis 5.0.
     pub const FREQ: &str = "FREQ";
 
     /// Since how many seconds the key is not used, for eviction.
@@ -8481,7 +8481,7 @@ pub mod RESTORE {
     /// RESTORE … [IDLETIME seconds]
     /// ```
     ///
-    /// Since Redis 2.6.
+    /// Since Redis 5.0.
     pub const IDLETIME: &str = "IDLETIME";
 
     /// Replaces what is there.
@@ -8490,7 +8490,7 @@ pub mod RESTORE {
     /// RESTORE … [REPLACE]
     /// ```
     ///
-    /// Since Redis 2.6.
+    /// Since Redis 3.0.
     pub const REPLACE: &str = "REPLACE";
 }
 
@@ -8528,7 +8528,7 @@ pub mod SCAN {
     /// SCAN … [TYPE type]
     /// ```
     ///
-    /// Since Redis 2.8.
+    /// Since Redis 6.0.
     pub const TYPE: &str = "TYPE";
 }
 
@@ -8568,7 +8568,7 @@ pub mod SCRIPT_FLUSH {
     /// SCRIPT FLUSH … [<ASYNC | SYNC>]
     /// ```
     ///
-    /// Since Redis 2.6.
+    /// Since Redis 6.2.
     pub const ASYNC: &str = "ASYNC";
 
     /// Frees the memory before it replies.
@@ -8577,7 +8577,7 @@ pub mod SCRIPT_FLUSH {
     /// SCRIPT FLUSH … [<ASYNC | SYNC>]
     /// ```
     ///
-    /// Since Redis 2.6.
+    /// Since Redis 6.2.
     pub const SYNC: &str = "SYNC";
 }
 
@@ -8599,7 +8599,7 @@ pub mod SET {
     /// SET … EX seconds
     /// ```
     ///
-    /// Since Redis 1.0.
+    /// Since Redis 2.6.12.
     pub const EX: &str = "EX";
 
     /// Expires at this Unix time, in seconds.
@@ -8608,7 +8608,7 @@ pub mod SET {
     /// SET … EXAT unix-time-seconds
     /// ```
     ///
-    /// Since Redis 1.0.
+    /// Since Redis 6.2.
     pub const EXAT: &str = "EXAT";
 
     /// Replies the value that the key had.
@@ -8617,7 +8617,7 @@ pub mod SET {
     /// SET … [GET]
     /// ```
     ///
-    /// Since Redis 1.0.
+    /// Since Redis 6.2.
     pub const GET: &str = "GET";
 
     /// Only if the value has this digest.
@@ -8662,7 +8662,7 @@ pub mod SET {
     /// SET … [<EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL>]
     /// ```
     ///
-    /// Since Redis 1.0.
+    /// Since Redis 6.0.
     pub const KEEPTTL: &str = "KEEPTTL";
 
     /// Only where there is none yet.
@@ -8671,7 +8671,7 @@ pub mod SET {
     /// SET … [<NX | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest>]
     /// ```
     ///
-    /// Since Redis 1.0.
+    /// Since Redis 2.6.12.
     pub const NX: &str = "NX";
 
     /// Expires in so many milliseconds.
@@ -8680,7 +8680,7 @@ pub mod SET {
     /// SET … PX milliseconds
     /// ```
     ///
-    /// Since Redis 1.0.
+    /// Since Redis 2.6.12.
     pub const PX: &str = "PX";
 
     /// Expires at this Unix time, in milliseconds.
@@ -8689,7 +8689,7 @@ pub mod SET {
     /// SET … PXAT unix-time-milliseconds
     /// ```
     ///
-    /// Since Redis 1.0.
+    /// Since Redis 6.2.
     pub const PXAT: &str = "PXAT";
 
     /// Only where there is one already.
@@ -8698,7 +8698,7 @@ pub mod SET {
     /// SET … [<NX | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest>]
     /// ```
     ///
-    /// Since Redis 1.0.
+    /// Since Redis 2.6.12.
     pub const XX: &str = "XX";
 }
 
@@ -12059,7 +12059,7 @@ pub mod XADD {
     /// XADD … [LIMIT count]
     /// ```
     ///
-    /// Since Redis 5.0.
+    /// Since Redis 6.2.
     pub const LIMIT: &str = "LIMIT";
 
     /// At most so many entries; the oldest go.
@@ -12077,7 +12077,7 @@ pub mod XADD {
     /// XADD … MINID [= | ~] threshold
     /// ```
     ///
-    /// Since Redis 5.0.
+    /// Since Redis 6.2.
     pub const MINID: &str = "MINID";
 
     /// Does nothing where the stream is missing; the reply is nil.
@@ -12086,7 +12086,7 @@ pub mod XADD {
     /// XADD … [NOMKSTREAM]
     /// ```
     ///
-    /// Since Redis 5.0.
+    /// Since Redis 6.2.
     pub const NOMKSTREAM: &str = "NOMKSTREAM";
 
     /// Trims about to the limit, where whole nodes can go: cheaper than exactly.
@@ -12392,7 +12392,7 @@ pub mod XPENDING {
     /// XPENDING … IDLE min-idle-time <- | + | start> <- | + | end> count [consumer]
     /// ```
     ///
-    /// Since Redis 5.0.
+    /// Since Redis 6.2.
     pub const IDLE: &str = "IDLE";
 
     /// The smallest there is: the first id, the oldest time, the beginning of the alphabet.
@@ -12683,7 +12683,7 @@ pub mod XTRIM {
     /// XTRIM … [LIMIT count]
     /// ```
     ///
-    /// Since Redis 5.0.
+    /// Since Redis 6.2.
     pub const LIMIT: &str = "LIMIT";
 
     /// At most so many entries; the oldest go.
@@ -12701,7 +12701,7 @@ pub mod XTRIM {
     /// XTRIM … MINID [= | ~] threshold
     /// ```
     ///
-    /// Since Redis 5.0.
+    /// Since Redis 6.2.
     pub const MINID: &str = "MINID";
 
     /// Trims about to the limit, where whole nodes can go: cheaper than exactly.
@@ -12721,7 +12721,7 @@ pub mod ZADD {
     /// ZADD … [CH]
     /// ```
     ///
-    /// Since Redis 1.2.
+    /// Since Redis 3.0.2.
     pub const CH: &str = "CH";
 
     /// Only if the new one is greater.
@@ -12730,7 +12730,7 @@ pub mod ZADD {
     /// ZADD … [GT]
     /// ```
     ///
-    /// Since Redis 1.2.
+    /// Since Redis 6.2.
     pub const GT: &str = "GT";
 
     /// Adds to the score, as `ZINCRBY` does, and replies the new one.
@@ -12739,7 +12739,7 @@ pub mod ZADD {
     /// ZADD … [INCR]
     /// ```
     ///
-    /// Since Redis 1.2.
+    /// Since Redis 3.0.2.
     pub const INCR: &str = "INCR";
 
     /// Only if the new one is less.
@@ -12748,7 +12748,7 @@ pub mod ZADD {
     /// ZADD … [LT]
     /// ```
     ///
-    /// Since Redis 1.2.
+    /// Since Redis 6.2.
     pub const LT: &str = "LT";
 
     /// Only adds members, and changes none.
@@ -12757,7 +12757,7 @@ pub mod ZADD {
     /// ZADD … [NX]
     /// ```
     ///
-    /// Since Redis 1.2.
+    /// Since Redis 3.0.2.
     pub const NX: &str = "NX";
 
     /// Only changes members, and adds none.
@@ -12766,7 +12766,7 @@ pub mod ZADD {
     /// ZADD … [XX]
     /// ```
     ///
-    /// Since Redis 1.2.
+    /// Since Redis 3.0.2.
     pub const XX: &str = "XX";
 }
 
@@ -12980,7 +12980,7 @@ pub mod ZRANGE {
     /// ZRANGE … [<BYSCORE | BYLEX>]
     /// ```
     ///
-    /// Since Redis 1.2.
+    /// Since Redis 6.2.
     pub const BYLEX: &str = "BYLEX";
 
     /// The range is one of scores.
@@ -12989,7 +12989,7 @@ pub mod ZRANGE {
     /// ZRANGE … [<BYSCORE | BYLEX>]
     /// ```
     ///
-    /// Since Redis 1.2.
+    /// Since Redis 6.2.
     pub const BYSCORE: &str = "BYSCORE";
 
     /// Skips the first so many, and replies at most so many.
@@ -12998,7 +12998,7 @@ pub mod ZRANGE {
     /// ZRANGE … [LIMIT offset count]
     /// ```
     ///
-    /// Since Redis 1.2.
+    /// Since Redis 6.2.
     pub const LIMIT: &str = "LIMIT";
 
     /// The smallest there is: the first id, the oldest time, the beginning of the alphabet.
@@ -13025,7 +13025,7 @@ pub mod ZRANGE {
     /// ZRANGE … [REV]
     /// ```
     ///
-    /// Since Redis 1.2.
+    /// Since Redis 6.2.
     pub const REV: &str = "REV";
 
     /// With the score of each.
@@ -13083,7 +13083,7 @@ pub mod ZRANGEBYSCORE {
     /// ZRANGEBYSCORE … [WITHSCORES]
     /// ```
     ///
-    /// Since Redis 1.0.5.
+    /// Since Redis 2.0.
     pub const WITHSCORES: &str = "WITHSCORES";
 }
 

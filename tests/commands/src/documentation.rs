@@ -8,6 +8,36 @@ use command_table::{self as commands, Row, Waits, default_type_name, item_path};
 /// The worst case that the servers' own documentation (`COMMAND DOCS`) names.
 const COMPLEXITY: &str = include_str!("complexity.txt");
 
+/// The groups in which Redis documents its commands, in the order in which most people need them.
+const GROUPS: &[(&str, &[&str])] = &[
+    ("Keys", &["generic"]),
+    ("Strings", &["string"]),
+    ("Hashes", &["hash"]),
+    ("Lists", &["list"]),
+    ("Sets", &["set"]),
+    ("Sorted sets", &["sorted-set"]),
+    ("Streams", &["stream"]),
+    ("Bitmaps", &["bitmap"]),
+    ("HyperLogLogs", &["hyperloglog"]),
+    ("Places", &["geo"]),
+    ("Arrays", &["array"]),
+    ("Vector sets", &["vector-set"]),
+    ("JSON", &["json"]),
+    ("Search", &["search", "suggestion"]),
+    ("Time series", &["timeseries"]),
+    ("Bloom and cuckoo filters", &["bf", "bloom", "cf"]),
+    ("Count-min sketches", &["cms"]),
+    ("Top-k lists", &["topk"]),
+    ("T-digests", &["tdigest"]),
+    ("Scripts and functions", &["scripting"]),
+    ("Transactions", &["transactions"]),
+    ("Publish and subscribe", &["pubsub"]),
+    ("Connections", &["connection"]),
+    ("Cluster", &["cluster"]),
+    ("Server", &["server"]),
+    ("Debugging of searches", &["unknown"]),
+];
+
 const HEAD: &str = "\
 //! One item for each command that `redis_pipeline!` knows, generated from its command table.
 //!
@@ -19,7 +49,7 @@ const HEAD: &str = "\
 //! assert_eq!(redis_pipeline::commands::HGET, \"HGET\");
 //! assert_eq!(redis_pipeline::commands::XGROUP::CREATE, \"XGROUP CREATE\");
 //! ```
-
+//
 #![allow(non_snake_case)]
 
 // The words of the commands, which only rust-analyzer reads: the file costs nobody else anything.
@@ -36,7 +66,8 @@ pub(crate) fn generate() -> String {
         .filter_map(|line| line.split_once('\t'))
         .collect();
     let mut modules: BTreeMap<String, String> = BTreeMap::new();
-    let mut text = HEAD.to_owned();
+    let (head, items) = HEAD.split_once("//\n").expect("the place of the groups");
+    let mut text = format!("{head}{}{items}", groups());
     for row in commands::rows() {
         let (module, item) = item_path(row.name());
         let item = documented(&row, &item, complexity.get(row.name()).copied());
@@ -60,6 +91,70 @@ pub(crate) fn generate() -> String {
     text
 }
 
+/// Every command with one line, in groups.
+fn groups() -> String {
+    let mut text = String::new();
+    let known: Vec<&str> = GROUPS
+        .iter()
+        .flat_map(|(_, groups)| *groups)
+        .copied()
+        .collect();
+    if let Some(row) = commands::rows().find(|row| !known.contains(&row.group())) {
+        panic!("GROUPS lacks `{}` of {}", row.group(), row.name());
+    }
+    for (title, groups) in GROUPS {
+        let _ = write!(
+            text,
+            "//!\n//! # {title}\n//!\n//! | | |\n//! | --- | --- |\n"
+        );
+        for row in commands::rows().filter(|row| groups.contains(&row.group())) {
+            let (name, description) = (row.name(), row.description().replace('|', "\\|"));
+            let path = match item_path(name) {
+                (Some(module), item) => format!("{module}::{item}"),
+                (None, item) => item,
+            };
+            let _ = writeln!(text, "//! | [`{name}`](const@{path}) | {description} |");
+        }
+    }
+    text.push('\n');
+    text
+}
+
+/// The syntax in lines of about the width of a page, broken between its parts where that is possible.
+fn wrapped(syntax: &str) -> Vec<String> {
+    const WIDTH: usize = 90;
+    let mut lines = vec![String::new()];
+    let mut depth = 0_usize;
+    let mut part = String::new();
+    let mut parts = Vec::new();
+    for word in syntax.split(' ') {
+        let open = word.matches(['[', '<']).count();
+        let close = word.matches([']', '>']).count();
+        depth = (depth + open).saturating_sub(close);
+        part = if part.is_empty() {
+            word.to_owned()
+        } else {
+            format!("{part} {word}")
+        };
+        if depth == 0 || part.len() > WIDTH {
+            parts.push(std::mem::take(&mut part));
+        }
+    }
+    parts.extend((!part.is_empty()).then_some(part));
+    for part in parts {
+        let line = lines.last_mut().expect("a line");
+        if line.is_empty() {
+            line.push_str(&part);
+        } else if line.len() + part.len() < WIDTH {
+            line.push(' ');
+            line.push_str(&part);
+        } else {
+            lines.push(format!("    {part}"));
+        }
+    }
+    lines
+}
+
 fn indented(line: &str) -> String {
     if line.is_empty() {
         "\n".to_owned()
@@ -77,7 +172,7 @@ fn documented(row: &Row, item: &str, complexity: Option<&str>) -> String {
     line(row.description());
     line("");
     line("```text");
-    line(&row.syntax());
+    wrapped(&row.syntax()).iter().for_each(|part| line(part));
     line("```");
     line("");
     if let Some(refusal) = row.refusal() {
@@ -269,6 +364,20 @@ mod tests {
     fn a_command_that_waits_says_which_does_not() {
         assert!(page("BLPOP").contains("`LPOP` does the same without waiting"));
         assert!(page("XREAD").contains("With `BLOCK` it waits"));
+    }
+
+    #[test]
+    fn long_syntax_has_several_lines() {
+        let lines = wrapped("SET key value [NX | XX] [GET]");
+        assert_eq!(lines, ["SET key value [NX | XX] [GET]"]);
+        let syntax = commands::Row::find("FT.SEARCH").expect("a row").syntax();
+        let lines = wrapped(&syntax);
+        assert!(
+            lines.len() > 3 && lines.iter().all(|line| line.len() < 130),
+            "{lines:?}"
+        );
+        let joined: Vec<&str> = lines.iter().map(|line| line.trim()).collect();
+        assert_eq!(joined.join(" "), syntax);
     }
 
     #[test]

@@ -9,6 +9,9 @@ use command_table::{self as commands, Row, item, item_path};
 /// What each word does: `WORD: text` for all commands, `WORD (COMMAND, GROUP*): text` for some.
 const TEXTS: &str = include_str!("options.txt");
 
+/// Words that are younger than their command, but no younger than the oldest server that the table speaks of: `COMMAND: WORD version, …`.
+const VERSIONS: &str = include_str!("option_versions.txt");
+
 const HEAD: &str = "\
 //! One item for each word of each command, generated from the command table. Only editors look at it: an option word in a pipeline is a path to its item here.
 
@@ -59,16 +62,29 @@ fn documented(row: &Row, name: &str, word: &Word) -> String {
     line(&format!("{} … {part}", row.name()));
     line("```");
     line("");
-    line(&format!(
-        "Since {}.",
-        word.since_text().unwrap_or_else(|| row.since_text())
-    ));
+    line(&format!("Since {}.", since(row, word)));
     let _ = writeln!(
         text,
         "    pub const {name}: &str = {:?};",
         word.text.to_ascii_uppercase()
     );
     format!("\n{text}")
+}
+
+/// Since when the command has the word.
+fn since(row: &Row, word: &Word) -> String {
+    let of_command = VERSIONS
+        .lines()
+        .find_map(|line| line.strip_prefix(row.name())?.strip_prefix(": "));
+    let older = of_command.and_then(|words| {
+        let of_word =
+            |entry: &str| Some(entry.strip_prefix(word.text)?.strip_prefix(' ')?.to_owned());
+        words.split(", ").find_map(of_word)
+    });
+    let older = older.map(|version| format!("Redis {version}"));
+    word.since_text()
+        .or(older)
+        .unwrap_or_else(|| row.since_text())
 }
 
 /// The text for this command, for its group, or for all.
