@@ -11,7 +11,7 @@
 //!
 //! # Keys
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`COPY`](const@COPY) | Copies a value to another key. |
 //! | [`DEL`](const@DEL) | Removes keys; replies how many there were. |
@@ -49,7 +49,7 @@
 //!
 //! # Strings
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`APPEND`](const@APPEND) | Appends to a string; creates it where it is missing. |
 //! | [`DECR`](const@DECR) | Lowers an integer by one. |
@@ -82,7 +82,7 @@
 //!
 //! # Hashes
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`HDEL`](const@HDEL) | Removes fields; replies how many there were. |
 //! | [`HEXISTS`](const@HEXISTS) | Whether a hash has a field. |
@@ -119,7 +119,7 @@
 //!
 //! # Lists
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`BLMOVE`](const@BLMOVE) | Moves an element from one list to another, waiting for one. |
 //! | [`BLMOVEM`](const@BLMOVEM) | Moves elements from one list to another, waiting for them. |
@@ -148,7 +148,7 @@
 //!
 //! # Sets
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`SADD`](const@SADD) | Adds members; replies how many are new. |
 //! | [`SCARD`](const@SCARD) | How many members a set has. |
@@ -172,7 +172,7 @@
 //!
 //! # Sorted sets
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`BZMPOP`](const@BZMPOP) | Takes members from the first sorted set that has some, waiting for one. |
 //! | [`BZPOPMAX`](const@BZPOPMAX) | Takes the member with the highest score, waiting for one. |
@@ -212,7 +212,7 @@
 //!
 //! # Streams
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`XACK`](const@XACK) | Marks entries as processed. |
 //! | [`XACKDEL`](const@XACKDEL) | Marks entries as processed and removes them. |
@@ -245,7 +245,7 @@
 //!
 //! # Bitmaps
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`BITCOUNT`](const@BITCOUNT) | Counts the bits that are set. |
 //! | [`BITFIELD`](const@BITFIELD) | Reads and changes integers of any width inside a string. |
@@ -257,7 +257,7 @@
 //!
 //! # HyperLogLogs
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`PFADD`](const@PFADD) | Adds elements to a HyperLogLog; replies whether its estimate changed. |
 //! | [`PFCOUNT`](const@PFCOUNT) | An estimate of how many different elements were added. |
@@ -265,7 +265,7 @@
 //!
 //! # Places
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`GEOADD`](const@GEOADD) | Adds members with their coordinates. |
 //! | [`GEODIST`](const@GEODIST) | The distance between two members; metres unless told otherwise. |
@@ -280,7 +280,7 @@
 //!
 //! # Arrays
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`ARCOUNT`](const@ARCOUNT) | Counts the filled elements of an array. |
 //! | [`ARDEL`](const@ARDEL) | Empties elements of an array. |
@@ -303,7 +303,7 @@
 //!
 //! # Vector sets
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`VADD`](const@VADD) | Adds an element with its vector. |
 //! | [`VCARD`](const@VCARD) | How many elements a vector set has. |
@@ -321,7 +321,7 @@
 //!
 //! # JSON
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`JSON.ARRAPPEND`](const@JSON::ARRAPPEND) | Appends values to arrays. |
 //! | [`JSON.ARRINDEX`](const@JSON::ARRINDEX) | The position of a value in arrays; -1 where it is not. |
@@ -358,7 +358,7 @@
 //!
 //! # Search
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`FT.ADD`](const@FT::ADD) | Adds a document to an index of the old kind. |
 //! | [`FT.AGGREGATE`](const@FT::AGGREGATE) | Searches an index and groups, computes and sorts the results. |
@@ -402,7 +402,7 @@
 //!
 //! # Time series
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`TS.ADD`](const@TS::ADD) | Adds a sample; creates the series where it is missing. |
 //! | [`TS.ALTER`](const@TS::ALTER) | Changes the settings of a series. |
@@ -428,7 +428,7 @@
 //!
 //! # Bloom and cuckoo filters
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`BF.ADD`](const@BF::ADD) | Adds an item to a Bloom filter; false where it may have been there. |
 //! | [`BF.CARD`](const@BF::CARD) | How many items were added to a Bloom filter. |
@@ -459,7 +459,7 @@
 //!
 //! # Count-min sketches
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`CMS.INCRBY`](const@CMS::INCRBY) | Raises the counts of items in a count-min sketch. |
 //! | [`CMS.INFO`](const@CMS::INFO) | Shows the parameters of a count-min sketch. |
@@ -470,7 +470,7 @@
 //!
 //! # Top-k lists
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`TOPK.ADD`](const@TOPK::ADD) | Adds items to a top-k list; replies those that fell out. |
 //! | [`TOPK.COUNT`](const@TOPK::COUNT) | Estimates how often items were added. |
@@ -482,7 +482,7 @@
 //!
 //! # T-digests
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`TDIGEST.ADD`](const@TDIGEST::ADD) | Adds numbers to a t-digest. |
 //! | [`TDIGEST.BYRANK`](const@TDIGEST::BYRANK) | Estimates of the numbers of given ranks. |
@@ -501,7 +501,7 @@
 //!
 //! # Scripts and functions
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`EVAL`](const@EVAL) | Runs a Lua script. |
 //! | [`EVALSHA`](const@EVALSHA) | Runs a Lua script that the server has, by its SHA-1. |
@@ -528,7 +528,7 @@
 //!
 //! # Transactions
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`DISCARD`](const@DISCARD) | Gives up a transaction. |
 //! | [`EXEC`](const@EXEC) | Runs the commands of a transaction. |
@@ -538,7 +538,7 @@
 //!
 //! # Publish and subscribe
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`PSUBSCRIBE`](const@PSUBSCRIBE) | Listens to the channels that fit patterns. |
 //! | [`PUBLISH`](const@PUBLISH) | Sends a message to a channel; replies how many got it. |
@@ -557,7 +557,7 @@
 //!
 //! # Connections
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`AUTH`](const@AUTH) | Logs the connection in. |
 //! | [`CLIENT CACHING`](const@CLIENT::CACHING) | Whether the keys of the next command are tracked. |
@@ -589,7 +589,7 @@
 //!
 //! # Cluster
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`ASKING`](const@ASKING) | Lets the next command reach a slot that is being imported. |
 //! | [`CLUSTER ADDSLOTS`](const@CLUSTER::ADDSLOTS) | Gives this node hash slots. |
@@ -632,7 +632,7 @@
 //!
 //! # Server
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`ACL CAT`](const@ACL::CAT) | Lists the command categories, or the commands of one. |
 //! | [`ACL DELUSER`](const@ACL::DELUSER) | Removes users and cuts their connections. |
@@ -723,7 +723,7 @@
 //!
 //! # Debugging of searches
 //!
-//! | | |
+//! | command | description |
 //! | --- | --- |
 //! | [`FT.DEBUG DELETE_LOCAL_CURSORS`](const@FT::DEBUG_DELETE_LOCAL_CURSORS) | Removes the cursors of this node. |
 //! | [`FT.DEBUG DOCIDTOID`](const@FT::DEBUG_DOCIDTOID) | The internal id of a document. |
@@ -832,8 +832,9 @@ pub const ARGETRANGE: &str = "ARGETRANGE";
 /// Finds the elements of a range that fit a text or pattern.
 ///
 /// ```text
-/// ARGREP key <- | start> <+ | end> [EXACT exact] [MATCH match] [GLOB <* | pattern>]
-///     [RE regex] [AND] [OR] [LIMIT limit] [WITHVALUES] [NOCASE]
+/// ARGREP key <- | start> <+ | end> [EXACT exact] [MATCH match]
+///     [GLOB <* | pattern>] [RE regex] [AND] [OR] [LIMIT limit] [WITHVALUES]
+///     [NOCASE]
 /// ```
 ///
 /// * Replies an array (each an integer): `Vec<i64>`.
@@ -1201,7 +1202,8 @@ pub const BZPOPMIN: &str = "BZPOPMIN";
 /// Walks through the keys of a whole cluster.
 ///
 /// ```text
-/// CLUSTERSCAN cursor [MATCH <* | match-pattern>] [COUNT count] [TYPE type] [SLOT slot]
+/// CLUSTERSCAN cursor [MATCH <* | match-pattern>] [COUNT count] [TYPE type]
+///     [SLOT slot]
 /// ```
 ///
 /// * Replies (a string, an array (each a string)): `(String, Vec<String>)`.
@@ -1250,9 +1252,10 @@ pub const DBSIZE: &str = "DBSIZE";
 ///
 /// ```text
 /// DEBUG
-///     <OBJECT key | SLEEP seconds | SET-ACTIVE-EXPIRE enabled | RELOAD | LOADAOF | DIGEST | DIGEST-VALUE
-///     key [key …] | HTSTATS db | HTSTATS-KEY key | LISTPACK key | SDSLEN key | LOG message | ERROR
-///     message | JMAP | arg [arg …]>
+///     <OBJECT key | SLEEP seconds | SET-ACTIVE-EXPIRE enabled | RELOAD |
+///       LOADAOF | DIGEST | DIGEST-VALUE key [key …] | HTSTATS db |
+///       HTSTATS-KEY key | LISTPACK key | SDSLEN key | LOG message |
+///       ERROR message | JMAP | arg [arg …]>
 /// ```
 ///
 /// * Replies a value that depends on data; the type must be written.
@@ -1298,7 +1301,9 @@ pub const DEL: &str = "DEL";
 /// Removes a string key if its value fits a condition.
 ///
 /// ```text
-/// DELEX key [IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest]
+/// DELEX key
+///     [IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest |
+///       IFDNE ifdne-digest]
 /// ```
 ///
 /// * Replies an integer that is 0 or 1: `bool`.
@@ -1529,7 +1534,8 @@ pub const FLUSHDB: &str = "FLUSHDB";
 /// Adds members with their coordinates.
 ///
 /// ```text
-/// GEOADD key [NX] [XX] [CH] longitude latitude member [longitude latitude member …]
+/// GEOADD key [NX] [XX] [CH] longitude latitude member
+///     [longitude latitude member …]
 /// ```
 ///
 /// * Replies an integer: `i64`.
@@ -1573,8 +1579,9 @@ pub const GEOPOS: &str = "GEOPOS";
 /// The members within a radius of a point.
 ///
 /// ```text
-/// GEORADIUS key longitude latitude radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST]
-///     [WITHHASH] [COUNT count] [ANY] [ASC] [DESC] [STORE storekey] [STOREDIST storedistkey]
+/// GEORADIUS key longitude latitude radius <M | KM | FT | MI> [WITHCOORD]
+///     [WITHDIST] [WITHHASH] [COUNT count] [ANY] [ASC] [DESC] [STORE storekey]
+///     [STOREDIST storedistkey]
 /// ```
 ///
 /// * Replies an array (each a string): `Vec<String>`.
@@ -1593,8 +1600,9 @@ pub const GEORADIUS: &str = "GEORADIUS";
 /// The members within a radius of a member.
 ///
 /// ```text
-/// GEORADIUSBYMEMBER key member radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST] [WITHHASH]
-///     [COUNT count] [ANY] [ASC] [DESC] [STORE storekey] [STOREDIST storedistkey]
+/// GEORADIUSBYMEMBER key member radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST]
+///     [WITHHASH] [COUNT count] [ANY] [ASC] [DESC] [STORE storekey]
+///     [STOREDIST storedistkey]
 /// ```
 ///
 /// * Replies an array (each a string): `Vec<String>`.
@@ -1632,8 +1640,8 @@ pub const GEORADIUSBYMEMBER_RO: &str = "GEORADIUSBYMEMBER_RO";
 /// The members within a radius of a point, only reading.
 ///
 /// ```text
-/// GEORADIUS_RO key longitude latitude radius <M | KM | FT | MI> [WITHCOORD] [WITHDIST]
-///     [WITHHASH] [COUNT count] [ANY] [ASC] [DESC]
+/// GEORADIUS_RO key longitude latitude radius <M | KM | FT | MI> [WITHCOORD]
+///     [WITHDIST] [WITHHASH] [COUNT count] [ANY] [ASC] [DESC]
 /// ```
 ///
 /// * Replies an array (each a string): `Vec<String>`.
@@ -1652,9 +1660,10 @@ pub const GEORADIUS_RO: &str = "GEORADIUS_RO";
 ///
 /// ```text
 /// GEOSEARCH key [FROMMEMBER member | FROMLONLAT longitude latitude]
-///     <BYRADIUS radius <M | KM | FT | MI> | BYBOX width height <M | KM | FT | MI> | BYPOLYGON vertices
-///     vertex-longitude vertex-latitude [vertex-longitude vertex-latitude …]> [ASC] [DESC]
-///     [COUNT count] [ANY] [WITHCOORD] [WITHDIST] [WITHHASH]
+///     <BYRADIUS radius <M | KM | FT | MI> | BYBOX width height <M | KM | FT |
+///       MI> |
+///       BYPOLYGON vertices vertex-longitude vertex-latitude [vertex-longitude vertex-latitude …]>
+///     [ASC] [DESC] [COUNT count] [ANY] [WITHCOORD] [WITHDIST] [WITHHASH]
 /// ```
 ///
 /// * Replies an array (each a string): `Vec<String>`.
@@ -1672,10 +1681,12 @@ pub const GEOSEARCH: &str = "GEOSEARCH";
 /// Stores the members within a circle or a box.
 ///
 /// ```text
-/// GEOSEARCHSTORE destination source [FROMMEMBER member | FROMLONLAT longitude latitude]
-///     <BYRADIUS radius <M | KM | FT | MI> | BYBOX width height <M | KM | FT | MI> | BYPOLYGON vertices
-///     vertex-longitude vertex-latitude [vertex-longitude vertex-latitude …]> [ASC] [DESC]
-///     [COUNT count] [ANY] [STOREDIST]
+/// GEOSEARCHSTORE destination source
+///     [FROMMEMBER member | FROMLONLAT longitude latitude]
+///     <BYRADIUS radius <M | KM | FT | MI> | BYBOX width height <M | KM | FT |
+///       MI> |
+///       BYPOLYGON vertices vertex-longitude vertex-latitude [vertex-longitude vertex-latitude …]>
+///     [ASC] [DESC] [COUNT count] [ANY] [STOREDIST]
 /// ```
 ///
 /// * Replies an integer: `i64`.
@@ -1720,7 +1731,8 @@ pub const GETDEL: &str = "GETDEL";
 ///
 /// ```text
 /// GETEX key
-///     [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | PERSIST]
+///     [EX seconds | PX milliseconds | EXAT unix-time-seconds |
+///       PXAT unix-time-milliseconds | PERSIST]
 /// ```
 ///
 /// * Replies a string or nil: `Option<String>`.
@@ -1797,7 +1809,8 @@ pub const HEXPIRE: &str = "HEXPIRE";
 /// Lets fields live until a time, in seconds.
 ///
 /// ```text
-/// HEXPIREAT key unix-time-seconds [NX] [XX] [GT] [LT] FIELDS numfields field [field …]
+/// HEXPIREAT key unix-time-seconds [NX] [XX] [GT] [LT] FIELDS numfields field
+///     [field …]
 /// ```
 ///
 /// * Replies an array (each an integer): `Vec<i64>`.
@@ -1853,8 +1866,8 @@ pub const HGETDEL: &str = "HGETDEL";
 ///
 /// ```text
 /// HGETEX key
-///     [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | PERSIST]
-///     FIELDS numfields field [field …]
+///     [EX seconds | PX milliseconds | EXAT unix-time-seconds |
+///       PXAT unix-time-milliseconds | PERSIST] FIELDS numfields field [field …]
 /// ```
 ///
 /// * Replies an array (each a string or nil): `Vec<Option<String>>`.
@@ -2024,8 +2037,9 @@ pub const HSET: &str = "HSET";
 ///
 /// ```text
 /// HSETEX key [NX | XX] [FNX | FXX]
-///     [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL]
-///     FIELDS numfields field value [field value …]
+///     [EX seconds | PX milliseconds | EXAT unix-time-seconds |
+///       PXAT unix-time-milliseconds | KEEPTTL] FIELDS numfields field value
+///     [field value …]
 /// ```
 ///
 /// * Replies an integer that is 0 or 1: `bool`.
@@ -2115,8 +2129,8 @@ pub const INCRBYFLOAT: &str = "INCRBYFLOAT";
 /// ```text
 /// INCREX key [BYFLOAT float | BYINT integer] [SATURATE] [LBOUND lowerbound]
 ///     [UBOUND upperbound]
-///     [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | PERSIST]
-///     [ENX]
+///     [EX seconds | PX milliseconds | EXAT unix-time-seconds |
+///       PXAT unix-time-milliseconds | PERSIST] [ENX]
 /// ```
 ///
 /// * Replies (an integer, an integer): `(i64, i64)`.
@@ -2409,7 +2423,8 @@ pub const MSET: &str = "MSET";
 ///
 /// ```text
 /// MSETEX numkeys key value [key value …] [NX | XX]
-///     [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL]
+///     [EX seconds | PX milliseconds | EXAT unix-time-seconds |
+///       PXAT unix-time-milliseconds | KEEPTTL]
 /// ```
 ///
 /// * Replies an integer that is 0 or 1: `bool`.
@@ -2703,7 +2718,8 @@ pub const RESET: &str = "RESET";
 /// Creates a key from what DUMP gave.
 ///
 /// ```text
-/// RESTORE key ttl serialized-value [REPLACE] [ABSTTL] [IDLETIME seconds] [FREQ frequency]
+/// RESTORE key ttl serialized-value [REPLACE] [ABSTTL] [IDLETIME seconds]
+///     [FREQ frequency]
 /// ```
 ///
 /// * Replies `OK`: `()`.
@@ -2865,9 +2881,10 @@ pub const SELECT: &str = "SELECT";
 ///
 /// ```text
 /// SET key value
-///     [NX | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest]
-///     [GET]
-///     [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL]
+///     [NX | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest |
+///       IFDNE ifdne-digest] [GET]
+///     [EX seconds | PX milliseconds | EXAT unix-time-seconds |
+///       PXAT unix-time-milliseconds | KEEPTTL]
 /// ```
 ///
 /// * Replies `OK`: `()`.
@@ -3038,8 +3055,8 @@ pub const SMOVE: &str = "SMOVE";
 /// Sorts a list, set or sorted set.
 ///
 /// ```text
-/// SORT key [BY by-pattern] [LIMIT offset count] [GET get-pattern] [ASC] [DESC] [ALPHA]
-///     [STORE destination]
+/// SORT key [BY by-pattern] [LIMIT offset count] [GET get-pattern] [ASC] [DESC]
+///     [ALPHA] [STORE destination]
 /// ```
 ///
 /// * Replies an array (each a string): `Vec<String>`.
@@ -3052,7 +3069,8 @@ pub const SORT: &str = "SORT";
 /// Sorts a list, set or sorted set, only reading.
 ///
 /// ```text
-/// SORT_RO key [BY by-pattern] [LIMIT offset count] [GET get-pattern] [ASC] [DESC] [ALPHA]
+/// SORT_RO key [BY by-pattern] [LIMIT offset count] [GET get-pattern] [ASC] [DESC]
+///     [ALPHA]
 /// ```
 ///
 /// * Replies an array (each a string): `Vec<String>`.
@@ -3328,8 +3346,9 @@ pub const UNWATCH: &str = "UNWATCH";
 /// Adds an element with its vector.
 ///
 /// ```text
-/// VADD key [REDUCE dim] <FP32 vector | VALUES num value [value …]> element [CAS] [NOQUANT]
-///     [BIN] [Q8] [EF build-exploration-factor] [SETATTR attributes] [M numlinks]
+/// VADD key [REDUCE dim] <FP32 vector | VALUES num value [value …]> element [CAS]
+///     [NOQUANT] [BIN] [Q8] [EF build-exploration-factor] [SETATTR attributes]
+///     [M numlinks]
 /// ```
 ///
 /// * Replies a boolean: `bool`.
@@ -3465,8 +3484,9 @@ pub const VSETATTR: &str = "VSETATTR";
 ///
 /// ```text
 /// VSIM key <ELE element | FP32 vector | VALUES num value [value …]> [WITHSCORES]
-///     [WITHATTRIBS] [COUNT count] [EPSILON max-distance] [EF search-exploration-factor]
-///     [FILTER expression] [FILTER-EF max-filtering-effort] [TRUTH] [NOTHREAD]
+///     [WITHATTRIBS] [COUNT count] [EPSILON max-distance]
+///     [EF search-exploration-factor] [FILTER expression]
+///     [FILTER-EF max-filtering-effort] [TRUTH] [NOTHREAD]
 /// ```
 ///
 /// * Replies an array (each a string): `Vec<String>`.
@@ -3540,8 +3560,8 @@ pub const XACKDEL: &str = "XACKDEL";
 ///
 /// ```text
 /// XADD key [NOMKSTREAM] [KEEPREF | DELREF | ACKED] [IDMPAUTO pid | IDMP pid iid]
-///     [MAXLEN [= | ~] threshold | MINID [= | ~] threshold] [LIMIT count] <* | id> field
-///     value [field value …]
+///     [MAXLEN [= | ~] threshold | MINID [= | ~] threshold] [LIMIT count] <* | id>
+///     field value [field value …]
 /// ```
 ///
 /// * Replies a string: `String`.
@@ -3576,7 +3596,8 @@ pub const XCFGSET: &str = "XCFGSET";
 ///
 /// ```text
 /// XCLAIM key group consumer min-idle-time id [id …] [IDLE idle]
-///     [TIME unix-time-milliseconds] [RETRYCOUNT count] [FORCE] [JUSTID] [LASTID lastid]
+///     [TIME unix-time-milliseconds] [RETRYCOUNT count] [FORCE] [JUSTID]
+///     [LASTID lastid]
 /// ```
 ///
 /// * Replies a `StreamClaimed`: `StreamClaimed`.
@@ -3632,7 +3653,8 @@ pub const XLEN: &str = "XLEN";
 /// Gives pending entries back to their group.
 ///
 /// ```text
-/// XNACK key group <SILENT | FAIL | FATAL> IDS numids id [id …] [RETRYCOUNT count] [FORCE]
+/// XNACK key group <SILENT | FAIL | FATAL> IDS numids id [id …]
+///     [RETRYCOUNT count] [FORCE]
 /// ```
 ///
 /// * Replies an integer: `i64`.
@@ -3644,8 +3666,8 @@ pub const XNACK: &str = "XNACK";
 ///
 /// ```text
 /// XPENDING key group
-///     [IDLE min-idle-time <- | + | start> <- | + | end> count [consumer] | <- | + | start> <- | +
-///     | end> count [consumer [IDLE min-idle-time]]]
+///     [IDLE min-idle-time <- | + | start> <- | + | end> count [consumer] | <- |
+///       + | start> <- | + | end> count [consumer [IDLE min-idle-time]]]
 /// ```
 ///
 /// * Replies a `StreamPending`: `StreamPending`.
@@ -3668,8 +3690,8 @@ pub const XRANGE: &str = "XRANGE";
 /// The entries after given ids of several streams.
 ///
 /// ```text
-/// XREAD [COUNT count] [MAXCOUNT maxcount] [MAXSIZE maxsize] [BLOCK milliseconds] STREAMS key
-///     [key …] <$ | + | id> [<$ | + | id> …]
+/// XREAD [COUNT count] [MAXCOUNT maxcount] [MAXSIZE maxsize] [BLOCK milliseconds]
+///     STREAMS key [key …] <$ | + | id> [<$ | + | id> …]
 /// ```
 ///
 /// * Replies a `StreamsRead` or nil: `Option<StreamsRead>`.
@@ -3682,9 +3704,9 @@ pub const XREAD: &str = "XREAD";
 /// Entries of several streams as a consumer of a group.
 ///
 /// ```text
-/// XREADGROUP GROUP group consumer [COUNT count] [MAXCOUNT maxcount] [MAXSIZE maxsize]
-///     [BLOCK milliseconds] [CLAIM min-idle-time] [NOACK] STREAMS key [key …] <> | id>
-///     [<> | id> …]
+/// XREADGROUP GROUP group consumer [COUNT count] [MAXCOUNT maxcount]
+///     [MAXSIZE maxsize] [BLOCK milliseconds] [CLAIM min-idle-time] [NOACK] STREAMS
+///     key [key …] <> | id> [<> | id> …]
 /// ```
 ///
 /// * Replies a `StreamsRead` or nil: `Option<StreamsRead>`.
@@ -3906,8 +3928,8 @@ pub const ZRANDMEMBER: &str = "ZRANDMEMBER";
 /// The members of a range of positions, scores or strings.
 ///
 /// ```text
-/// ZRANGE key <- | + | start> <- | + | stop> [BYSCORE | BYLEX] [REV] [LIMIT offset count]
-///     [WITHSCORES]
+/// ZRANGE key <- | + | start> <- | + | stop> [BYSCORE | BYLEX] [REV]
+///     [LIMIT offset count] [WITHSCORES]
 /// ```
 ///
 /// * Replies an array (each a string): `Vec<String>`.
@@ -4401,7 +4423,8 @@ pub mod BF {
     ///
     /// ```text
     /// BF.INFO key
-    ///     [CAPACITY | SIZE | FILTERS | ITEMS | ERROR | EXPANSION | TIGHTENING | MAXSCALEDCAPACITY]
+    ///     [CAPACITY | SIZE | FILTERS | ITEMS | ERROR | EXPANSION | TIGHTENING |
+    ///       MAXSCALEDCAPACITY]
     /// ```
     ///
     /// * Replies a `BloomInfo`: `BloomInfo`.
@@ -4417,9 +4440,9 @@ pub mod BF {
     /// Adds items to a Bloom filter, creating it as asked.
     ///
     /// ```text
-    /// BF.INSERT key [CAPACITY capacity] [ERROR error] [EXPANSION expansion] [SEED seed]
-    ///     [TIGHTENING tightening] [VALIDATESCALETO capacity] [NOCREATE] [NONSCALING]
-    ///     [ITEMS item [item …]]
+    /// BF.INSERT key [CAPACITY capacity] [ERROR error] [EXPANSION expansion]
+    ///     [SEED seed] [TIGHTENING tightening] [VALIDATESCALETO capacity] [NOCREATE]
+    ///     [NONSCALING] [ITEMS item [item …]]
     /// ```
     ///
     /// * Replies an array (each a boolean): `Vec<bool>`.
@@ -4758,19 +4781,25 @@ pub mod CLIENT {
     ///
     /// ```text
     /// CLIENT KILL
-    ///     <ip-port | <ID client-id [client-id …] | TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA
-    ///     | PUBSUB> | USER username | ADDR addr | LADDR laddr | SKIPME <YES | NO> | MAXAGE maxage | NAME
-    ///     name | IDLE idle | FLAGS flags | LIB-NAME lib-name | LIB-VER lib-ver | DB db | CAPA capa | IP
-    ///     ip | NOT-TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB> | NOT-ID not-client-id
-    ///     [not-client-id …] | NOT-USER not-username | NOT-ADDR not-addr | NOT-LADDR not-laddr | NOT-NAME
-    ///     not-name | NOT-FLAGS not-flags | NOT-LIB-NAME not-lib-name | NOT-LIB-VER not-lib-ver | NOT-DB
-    ///     not-db | NOT-CAPA not-capa | NOT-IP not-ip> [<ID client-id [client-id …] | TYPE <NORMAL |
-    ///     MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB> | USER username | ADDR addr | LADDR laddr | SKIPME
-    ///     <YES | NO> | MAXAGE maxage | NAME name | IDLE idle | FLAGS flags | LIB-NAME lib-name | LIB-VER
-    ///     lib-ver | DB db | CAPA capa | IP ip | NOT-TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA
-    ///     | PUBSUB> | NOT-ID not-client-id [not-client-id …] | NOT-USER not-username | NOT-ADDR not-addr
-    ///     | NOT-LADDR not-laddr | NOT-NAME not-name | NOT-FLAGS not-flags | NOT-LIB-NAME not-lib-name
-    ///     | NOT-LIB-VER not-lib-ver | NOT-DB not-db | NOT-CAPA not-capa | NOT-IP not-ip> …]>
+    ///     <ip-port | <ID client-id [client-id …] | TYPE <NORMAL | MASTER |
+    ///       PRIMARY | SLAVE | REPLICA | PUBSUB> | USER username | ADDR addr |
+    ///       LADDR laddr | SKIPME <YES | NO> | MAXAGE maxage | NAME name | IDLE idle |
+    ///       FLAGS flags | LIB-NAME lib-name | LIB-VER lib-ver | DB db | CAPA capa |
+    ///       IP ip | NOT-TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB> |
+    ///       NOT-ID not-client-id [not-client-id …] | NOT-USER not-username |
+    ///       NOT-ADDR not-addr | NOT-LADDR not-laddr | NOT-NAME not-name |
+    ///       NOT-FLAGS not-flags | NOT-LIB-NAME not-lib-name |
+    ///       NOT-LIB-VER not-lib-ver | NOT-DB not-db | NOT-CAPA not-capa |
+    ///       NOT-IP not-ip> [<ID client-id [client-id …] | TYPE <NORMAL | MASTER |
+    ///       PRIMARY | SLAVE | REPLICA | PUBSUB> | USER username | ADDR addr |
+    ///       LADDR laddr | SKIPME <YES | NO> | MAXAGE maxage | NAME name | IDLE idle |
+    ///       FLAGS flags | LIB-NAME lib-name | LIB-VER lib-ver | DB db | CAPA capa |
+    ///       IP ip | NOT-TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB> |
+    ///       NOT-ID not-client-id [not-client-id …] | NOT-USER not-username |
+    ///       NOT-ADDR not-addr | NOT-LADDR not-laddr | NOT-NAME not-name |
+    ///       NOT-FLAGS not-flags | NOT-LIB-NAME not-lib-name |
+    ///       NOT-LIB-VER not-lib-ver | NOT-DB not-db | NOT-CAPA not-capa |
+    ///       NOT-IP not-ip> …]>
     /// ```
     ///
     /// * Replies an integer: `i64`.
@@ -4789,10 +4818,10 @@ pub mod CLIENT {
     ///     [SKIPME <YES | NO>] [MAXAGE maxage] [NAME name] [IDLE idle] [FLAGS flags]
     ///     [LIB-NAME lib-name] [LIB-VER lib-ver] [DB db] [CAPA capa] [IP ip]
     ///     [NOT-TYPE <NORMAL | MASTER | PRIMARY | SLAVE | REPLICA | PUBSUB>]
-    ///     [NOT-ID not-client-id [not-client-id …]] [NOT-USER not-username] [NOT-ADDR not-addr]
-    ///     [NOT-LADDR not-laddr] [NOT-NAME not-name] [NOT-FLAGS not-flags]
-    ///     [NOT-LIB-NAME not-lib-name] [NOT-LIB-VER not-lib-ver] [NOT-DB not-db]
-    ///     [NOT-CAPA not-capa] [NOT-IP not-ip]
+    ///     [NOT-ID not-client-id [not-client-id …]] [NOT-USER not-username]
+    ///     [NOT-ADDR not-addr] [NOT-LADDR not-laddr] [NOT-NAME not-name]
+    ///     [NOT-FLAGS not-flags] [NOT-LIB-NAME not-lib-name] [NOT-LIB-VER not-lib-ver]
+    ///     [NOT-DB not-db] [NOT-CAPA not-capa] [NOT-IP not-ip]
     /// ```
     ///
     /// * Replies a string: `String`.
@@ -4881,8 +4910,8 @@ pub mod CLIENT {
     /// Turns notices about changed keys on or off.
     ///
     /// ```text
-    /// CLIENT TRACKING <ON | OFF> [REDIRECT client-id] [PREFIX prefix] [BCAST] [OPTIN] [OPTOUT]
-    ///     [NOLOOP]
+    /// CLIENT TRACKING <ON | OFF> [REDIRECT client-id] [PREFIX prefix] [BCAST] [OPTIN]
+    ///     [OPTOUT] [NOLOOP]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -5178,7 +5207,8 @@ pub mod CLUSTER {
     /// Moves ranges of hash slots to other nodes.
     ///
     /// ```text
-    /// CLUSTER MIGRATESLOTS SLOTSRANGE start-slot end-slot [start-slot end-slot …] NODE node-id
+    /// CLUSTER MIGRATESLOTS SLOTSRANGE start-slot end-slot [start-slot end-slot …]
+    ///     NODE node-id
     ///     [SLOTSRANGE start-slot end-slot [start-slot end-slot …] NODE node-id …]
     /// ```
     ///
@@ -5193,8 +5223,8 @@ pub mod CLUSTER {
     ///
     /// ```text
     /// CLUSTER MIGRATION
-    ///     <IMPORT start-slot end-slot [start-slot end-slot …] | CANCEL <ID task-id | ALL> | STATUS [ID
-    ///     task-id | ALL]>
+    ///     <IMPORT start-slot end-slot [start-slot end-slot …] |
+    ///       CANCEL <ID task-id | ALL> | STATUS [ID task-id | ALL]>
     /// ```
     ///
     /// * Replies an array (each a `MigrationTask`): `Vec<MigrationTask>`.
@@ -5309,7 +5339,8 @@ pub mod CLUSTER {
     /// Sets the state of a hash slot.
     ///
     /// ```text
-    /// CLUSTER SETSLOT slot <IMPORTING importing | MIGRATING migrating | NODE node | STABLE>
+    /// CLUSTER SETSLOT slot
+    ///     <IMPORTING importing | MIGRATING migrating | NODE node | STABLE>
     ///     [TIMEOUT timeout]
     /// ```
     ///
@@ -5508,7 +5539,8 @@ pub mod COMMAND {
     /// Lists the names of commands.
     ///
     /// ```text
-    /// COMMAND LIST [FILTERBY <MODULE module-name | ACLCAT category | PATTERN <* | pattern>>]
+    /// COMMAND LIST
+    ///     [FILTERBY <MODULE module-name | ACLCAT category | PATTERN <* | pattern>>]
     /// ```
     ///
     /// * Replies an array (each a string): `Vec<String>`.
@@ -5639,8 +5671,9 @@ pub mod FT {
     /// Adds a document to an index of the old kind.
     ///
     /// ```text
-    /// FT.ADD index document score [NOSAVE] [REPLACE] [PARTIAL] [NOCREATE] [LANGUAGE language]
-    ///     [PAYLOAD payload] [IF condition] FIELDS field value [field value …]
+    /// FT.ADD index document score [NOSAVE] [REPLACE] [PARTIAL] [NOCREATE]
+    ///     [LANGUAGE language] [PAYLOAD payload] [IF condition] FIELDS field value
+    ///     [field value …]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -5655,10 +5688,11 @@ pub mod FT {
     /// ```text
     /// FT.AGGREGATE index <* | query> [VERBATIM] [INORDER] [SLOP slop] [ADDSCORES]
     ///     [SCORER scorer] [LOAD <* | count field [field …]>] [TIMEOUT timeout]
-    ///     [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH
-    ///     | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT>
-    ///     nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC |
-    ///     FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]]
+    ///     [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT |
+    ///       COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST |
+    ///       FIRST_VALUE | RANDOM_SAMPLE | COLLECT> nargs [<BY | ASC | DESC | FIELDS |
+    ///       SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC | FIELDS |
+    ///       SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]]
     ///     [SORTBY nargs property [ASC | DESC] [property [ASC | DESC] …] [MAX num]]
     ///     [APPLY expression [AS name]] [LIMIT offset num] [FILTER filter]
     ///     [WITHCURSOR [COUNT read-size] [MAXIDLE idle-time]]
@@ -5730,24 +5764,23 @@ pub mod FT {
     ///
     /// ```text
     /// FT.ALTER index [SKIPINITIALSCAN] SCHEMA ADD field [AS alias]
-    ///     <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE] [INDEXEMPTY] | TAG [SEPARATOR
-    ///     separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC | GEO | GEOSHAPE [FLAT |
-    ///     SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64 | FLOAT16 | BFLOAT16
-    ///     | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP initial-cap] [BLOCK_SIZE
-    ///     block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime] [EPSILON epsilon]
-    ///     [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE
-    ///     construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size]
-    ///     [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING]
-    ///     [SORTABLE [UNF]] [NOINDEX]
-    ///     [field [AS alias] <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE] [INDEXEMPTY]
-    ///     | TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC | GEO |
-    ///     GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64
-    ///     | FLOAT16 | BFLOAT16 | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP
-    ///     initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime]
-    ///     [EPSILON epsilon] [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE
-    ///     construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size]
-    ///     [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX]
-    ///     …]
+    ///     <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE] [INDEXEMPTY] |
+    ///       TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] |
+    ///       NUMERIC | GEO | GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW |
+    ///       SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64 | FLOAT16 | BFLOAT16 | INT8 |
+    ///       UINT8> DIM dim DISTANCE_METRIC <L2 | IP |
+    ///       COSINE> [INITIAL_CAP initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime] [EPSILON epsilon] [COMPRESSION <LVQ4 |
+    ///       LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 |
+    ///       LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size] [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]>
+    ///     [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX]
+    ///     [field [AS alias] <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE] [INDEXEMPTY] |
+    ///       TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] |
+    ///       NUMERIC | GEO | GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW |
+    ///       SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64 | FLOAT16 | BFLOAT16 | INT8 |
+    ///       UINT8> DIM dim DISTANCE_METRIC <L2 | IP |
+    ///       COSINE> [INITIAL_CAP initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime] [EPSILON epsilon] [COMPRESSION <LVQ4 |
+    ///       LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 |
+    ///       LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size] [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX] …]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -5797,29 +5830,32 @@ pub mod FT {
     /// ```text
     /// FT.CREATE index [ON <HASH | JSON>] [INDEXALL <ENABLE | DISABLE>]
     ///     [PREFIX count prefix [prefix …]] [FILTER filter] [LANGUAGE default-lang]
-    ///     [LANGUAGE_FIELD lang-attribute] [SCORE default-score] [SCORE_FIELD score-attribute]
-    ///     [PAYLOAD_FIELD payload-attribute] [MAXTEXTFIELDS] [TEMPORARY seconds]
-    ///     [NOOFFSETS | WITHOFFSETS] [NOHL] [NOFIELDS] [NOFREQS]
-    ///     [STOPWORDS count [stopword [stopword …]] | NOSTOPWORDS] [MINSTEMSIZE min-stem-size]
-    ///     [PUNCTUATION punctuation] [SKIPINITIALSCAN] SCHEMA field-name [AS alias]
-    ///     <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE | NOSUFFIXTRIE] [INDEXEMPTY]
-    ///     | TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC | GEO |
-    ///     GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64
-    ///     | FLOAT16 | BFLOAT16 | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP
-    ///     initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime]
-    ///     [EPSILON epsilon] [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE
-    ///     construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size]
-    ///     [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING]
-    ///     [SORTABLE [UNF]] [NOINDEX]
-    ///     [field-name [AS alias] <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE | NOSUFFIXTRIE]
-    ///     [INDEXEMPTY] | TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] | NUMERIC
-    ///     | GEO | GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW | SVS-VAMANA> nargs TYPE <FLOAT32
-    ///     | FLOAT64 | FLOAT16 | BFLOAT16 | INT8 | UINT8> DIM dim DISTANCE_METRIC <L2 | IP | COSINE> [INITIAL_CAP
-    ///     initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime]
-    ///     [EPSILON epsilon] [COMPRESSION <LVQ4 | LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 | LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE
-    ///     construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size]
-    ///     [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX]
-    ///     …]
+    ///     [LANGUAGE_FIELD lang-attribute] [SCORE default-score]
+    ///     [SCORE_FIELD score-attribute] [PAYLOAD_FIELD payload-attribute]
+    ///     [MAXTEXTFIELDS] [TEMPORARY seconds] [NOOFFSETS | WITHOFFSETS] [NOHL]
+    ///     [NOFIELDS] [NOFREQS]
+    ///     [STOPWORDS count [stopword [stopword …]] | NOSTOPWORDS]
+    ///     [MINSTEMSIZE min-stem-size] [PUNCTUATION punctuation] [SKIPINITIALSCAN]
+    ///     SCHEMA field-name [AS alias]
+    ///     <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE |
+    ///       NOSUFFIXTRIE] [INDEXEMPTY] |
+    ///       TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] |
+    ///       NUMERIC | GEO | GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW |
+    ///       SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64 | FLOAT16 | BFLOAT16 | INT8 |
+    ///       UINT8> DIM dim DISTANCE_METRIC <L2 | IP |
+    ///       COSINE> [INITIAL_CAP initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime] [EPSILON epsilon] [COMPRESSION <LVQ4 |
+    ///       LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 |
+    ///       LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size] [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]>
+    ///     [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX]
+    ///     [field-name [AS alias] <TEXT [NOSTEM] [WEIGHT weight] [PHONETIC matcher] [WITHSUFFIXTRIE |
+    ///       NOSUFFIXTRIE] [INDEXEMPTY] |
+    ///       TAG [SEPARATOR separator] [CASESENSITIVE] [WITHSUFFIXTRIE] [INDEXEMPTY] |
+    ///       NUMERIC | GEO | GEOSHAPE [FLAT | SPHERICAL] | VECTOR <FLAT | HNSW |
+    ///       SVS-VAMANA> nargs TYPE <FLOAT32 | FLOAT64 | FLOAT16 | BFLOAT16 | INT8 |
+    ///       UINT8> DIM dim DISTANCE_METRIC <L2 | IP |
+    ///       COSINE> [INITIAL_CAP initial-cap] [BLOCK_SIZE block-size] [M m] [EF_CONSTRUCTION ef-construction] [EF_RUNTIME ef-runtime] [EPSILON epsilon] [COMPRESSION <LVQ4 |
+    ///       LVQ4X4 | LVQ4X8 | LVQ8 | LEANVEC4X8 |
+    ///       LEANVEC8X8>] [CONSTRUCTION_WINDOW_SIZE construction-window-size] [GRAPH_MAX_DEGREE graph-max-degree] [SEARCH_WINDOW_SIZE search-window-size] [TRAINING_THRESHOLD training-threshold] [REDUCE reduce]> [INDEXMISSING] [SORTABLE [UNF]] [NOINDEX] …]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -6366,20 +6402,23 @@ pub mod FT {
     /// FT.HYBRID index SEARCH <* | query>
     ///     [SCORER <scorer | nparams scorer scorer-param [scorer-param …]>]
     ///     [YIELD_SCORE_AS yield-score-as] VSIM field vector
-    ///     [KNN count [K k] [EF_RUNTIME ef-runtime] [SHARD_K_RATIO shard-k-ratio] [YIELD_SCORE_AS yield-score-as]
-    ///     | RANGE count [RADIUS radius] [EPSILON epsilon] [YIELD_SCORE_AS yield-score-as]]
+    ///     [KNN count [K k] [EF_RUNTIME ef-runtime] [SHARD_K_RATIO shard-k-ratio] [YIELD_SCORE_AS yield-score-as] |
+    ///       RANGE count [RADIUS radius] [EPSILON epsilon] [YIELD_SCORE_AS yield-score-as]]
     ///     [FILTER filter] [YIELD_SCORE_AS yield-score-as]
-    ///     [COMBINE <RRF count [CONSTANT constant] [WINDOW window] [YIELD_SCORE_AS yield-score-as] | LINEAR
-    ///     count [ALPHA alpha] [BETA beta] [WINDOW window] [YIELD_SCORE_AS yield-score-as]>]
-    ///     [LIMIT offset num] [SORTBY nargs sortby [ASC | DESC] [sortby [ASC | DESC] …]]
-    ///     [NOSORT] [EXPLAINSCORE] [PARAMS nargs name value [name value …]] [TIMEOUT timeout]
+    ///     [COMBINE <RRF count [CONSTANT constant] [WINDOW window] [YIELD_SCORE_AS yield-score-as] |
+    ///       LINEAR count [ALPHA alpha] [BETA beta] [WINDOW window] [YIELD_SCORE_AS yield-score-as]>]
+    ///     [LIMIT offset num]
+    ///     [SORTBY nargs sortby [ASC | DESC] [sortby [ASC | DESC] …]] [NOSORT]
+    ///     [EXPLAINSCORE] [PARAMS nargs name value [name value …]] [TIMEOUT timeout]
     ///     [FORMAT format] [LOAD <* | count field [field …]>]
-    ///     [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT | COUNT_DISTINCTISH
-    ///     | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT>
-    ///     nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC |
-    ///     FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]]
+    ///     [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT |
+    ///       COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST |
+    ///       FIRST_VALUE | RANDOM_SAMPLE | COLLECT> nargs [<BY | ASC | DESC | FIELDS |
+    ///       SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC | DESC | FIELDS |
+    ///       SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]]
     ///     [APPLY expression [AS name]]
-    ///     [FILTER filter-expression [POLICY <ADHOC | BATCHES>] [BATCH_SIZE batch-size]]
+    ///     [FILTER filter-expression [POLICY <ADHOC |
+    ///       BATCHES>] [BATCH_SIZE batch-size]]
     /// ```
     ///
     /// * Replies a `HybridReply`: `HybridReply`.
@@ -6421,23 +6460,22 @@ pub mod FT {
     ///
     /// ```text
     /// FT.PROFILE index
-    ///     <SEARCH [LIMITED] QUERY <* | query> [NOCONTENT] [VERBATIM] [NOSTOPWORDS] [WITHSCORES] [WITHPAYLOADS]
-    ///     [WITHSORTKEYS] [FILTER numeric-field min max] [GEOFILTER geo-field lon lat radius <M | KM |
-    ///     MI | FT>] [INKEYS count key [key …]] [INFIELDS count field [field …]] [RETURN count [identifier
-    ///     [AS property] [identifier [AS property] …]]] [SUMMARIZE [FIELDS count field [field …]] [FRAGS
-    ///     num] [LEN fragsize] [SEPARATOR separator]] [HIGHLIGHT [FIELDS count field [field …]] [TAGS
-    ///     open close]] [SLOP slop] [TIMEOUT timeout] [INORDER] [LANGUAGE language] [EXPANDER expander]
-    ///     [SCORER scorer] [EXPLAINSCORE] [PAYLOAD payload] [SORTBY sortby [ASC | DESC] [WITHCOUNT]] [LIMIT
-    ///     offset num] [PARAMS nargs name value [name value …]] [DIALECT dialect] | AGGREGATE [LIMITED]
-    ///     QUERY <* | query> [VERBATIM] [ADDSCORES] [SCORER scorer] [LOAD <* | count field [field …]>]
-    ///     [TIMEOUT timeout] [GROUPBY nargs [property [property …]] [REDUCE <COUNT | COUNT_DISTINCT |
-    ///     COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV | QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE
-    ///     | COLLECT> nargs [<BY | ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC
-    ///     | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> …]] [AS name]]] [SORTBY nargs property
-    ///     [ASC | DESC] [property [ASC | DESC] …] [MAX num]] [APPLY expression [AS name]] [LIMIT offset
-    ///     num] [FILTER filter] [WITHCURSOR [COUNT read-size] [MAXIDLE idle-time]] [PARAMS nargs name value
-    ///     [name value …]] [WITHCOUNT] [WITHOUTCOUNT] [DIALECT dialect] | HYBRID [LIMITED] QUERY <* |
-    ///     query> [arg [arg …]]>
+    ///     <SEARCH [LIMITED] QUERY <* |
+    ///       query> [NOCONTENT] [VERBATIM] [NOSTOPWORDS] [WITHSCORES] [WITHPAYLOADS] [WITHSORTKEYS] [FILTER numeric-field min max] [GEOFILTER geo-field lon lat radius <M |
+    ///       KM | MI |
+    ///       FT>] [INKEYS count key [key …]] [INFIELDS count field [field …]] [RETURN count [identifier [AS property] [identifier [AS property] …]]] [SUMMARIZE [FIELDS count field [field …]] [FRAGS num] [LEN fragsize] [SEPARATOR separator]] [HIGHLIGHT [FIELDS count field [field …]] [TAGS open close]] [SLOP slop] [TIMEOUT timeout] [INORDER] [LANGUAGE language] [EXPANDER expander] [SCORER scorer] [EXPLAINSCORE] [PAYLOAD payload] [SORTBY sortby [ASC |
+    ///       DESC] [WITHCOUNT]] [LIMIT offset num] [PARAMS nargs name value [name value …]] [DIALECT dialect] |
+    ///       AGGREGATE [LIMITED] QUERY <* |
+    ///       query> [VERBATIM] [ADDSCORES] [SCORER scorer] [LOAD <* |
+    ///       count field [field …]>] [TIMEOUT timeout] [GROUPBY nargs [property [property …]] [REDUCE <COUNT |
+    ///       COUNT_DISTINCT | COUNT_DISTINCTISH | SUM | MIN | MAX | AVG | STDDEV |
+    ///       QUANTILE | TOLIST | FIRST_VALUE | RANDOM_SAMPLE | COLLECT> nargs [<BY |
+    ///       ASC | DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * | arg> [<BY | ASC |
+    ///       DESC | FIELDS | SORTBY | LIMIT | DISTINCT | * |
+    ///       arg> …]] [AS name]]] [SORTBY nargs property [ASC |
+    ///       DESC] [property [ASC |
+    ///       DESC] …] [MAX num]] [APPLY expression [AS name]] [LIMIT offset num] [FILTER filter] [WITHCURSOR [COUNT read-size] [MAXIDLE idle-time]] [PARAMS nargs name value [name value …]] [WITHCOUNT] [WITHOUTCOUNT] [DIALECT dialect] |
+    ///       HYBRID [LIMITED] QUERY <* | query> [arg [arg …]]>
     /// ```
     ///
     /// * Replies a `ProfileReply`: `ProfileReply`.
@@ -6466,16 +6504,17 @@ pub mod FT {
     ///
     /// ```text
     /// FT.SEARCH index <* | query> [NOCONTENT] [ALLSHARDS | SOMESHARDS]
-    ///     [CONSISTENT | INCONSISTENT] [VERBATIM] [NOSTOPWORDS] [WITHSCORES] [WITHPAYLOADS]
-    ///     [WITHSORTKEYS] [FILTER numeric-field min max]
-    ///     [GEOFILTER geo-field lon lat radius <M | KM | MI | FT>] [INKEYS count key [key …]]
-    ///     [INFIELDS count field [field …]]
+    ///     [CONSISTENT | INCONSISTENT] [VERBATIM] [NOSTOPWORDS] [WITHSCORES]
+    ///     [WITHPAYLOADS] [WITHSORTKEYS] [FILTER numeric-field min max]
+    ///     [GEOFILTER geo-field lon lat radius <M | KM | MI | FT>]
+    ///     [INKEYS count key [key …]] [INFIELDS count field [field …]]
     ///     [RETURN count [identifier [AS property] [identifier [AS property] …]]]
     ///     [SUMMARIZE [FIELDS count field [field …]] [FRAGS num] [LEN fragsize] [SEPARATOR separator]]
     ///     [HIGHLIGHT [FIELDS count field [field …]] [TAGS open close]] [SLOP slop]
-    ///     [TIMEOUT timeout] [INORDER] [LANGUAGE language] [EXPANDER expander] [SCORER scorer]
-    ///     [EXPLAINSCORE] [PAYLOAD payload] [SORTBY sortby [ASC | DESC] [WITHCOUNT]]
-    ///     [LIMIT offset num] [PARAMS nargs name value [name value …]] [DIALECT dialect]
+    ///     [TIMEOUT timeout] [INORDER] [LANGUAGE language] [EXPANDER expander]
+    ///     [SCORER scorer] [EXPLAINSCORE] [PAYLOAD payload]
+    ///     [SORTBY sortby [ASC | DESC] [WITHCOUNT]] [LIMIT offset num]
+    ///     [PARAMS nargs name value [name value …]] [DIALECT dialect]
     /// ```
     ///
     /// * Replies a `SearchReply`: `SearchReply`.
@@ -6826,8 +6865,8 @@ pub mod HOTKEYS {
     /// Starts to track the keys used most.
     ///
     /// ```text
-    /// HOTKEYS START METRICS count [CPU] [NET] [COUNT k] [DURATION seconds] [SAMPLE ratio]
-    ///     [SLOTS slots-count slot [slot …]]
+    /// HOTKEYS START METRICS count [CPU] [NET] [COUNT k] [DURATION seconds]
+    ///     [SAMPLE ratio] [SLOTS slots-count slot [slot …]]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -8015,8 +8054,9 @@ pub mod TS {
     /// Creates a series.
     ///
     /// ```text
-    /// TS.CREATE key [RETENTION retention-period] [ENCODING <COMPRESSED | UNCOMPRESSED>]
-    ///     [CHUNK_SIZE size] [DUPLICATE_POLICY <BLOCK | FIRST | LAST | MIN | MAX | SUM>]
+    /// TS.CREATE key [RETENTION retention-period]
+    ///     [ENCODING <COMPRESSED | UNCOMPRESSED>] [CHUNK_SIZE size]
+    ///     [DUPLICATE_POLICY <BLOCK | FIRST | LAST | MIN | MAX | SUM>]
     ///     [IGNORE ignore-max-time-diff ignore-max-val-diff]
     ///     [LABELS [label value [label value …]]]
     /// ```
@@ -8030,8 +8070,9 @@ pub mod TS {
     ///
     /// ```text
     /// TS.CREATERULE source-key dest-key AGGREGATION
-    ///     <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA
-    ///     | COUNTNAN | COUNTALL> bucket-duration [align-timestamp]
+    ///     <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S |
+    ///       VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL> bucket-duration
+    ///     [align-timestamp]
     /// ```
     ///
     /// * Replies `OK`: `()`.
@@ -8042,8 +8083,9 @@ pub mod TS {
     /// Adds a sample lower than the last one.
     ///
     /// ```text
-    /// TS.DECRBY key subtrahend [TIMESTAMP <* | timestamp>] [RETENTION retention-period]
-    ///     [UNCOMPRESSED] [ENCODING <COMPRESSED | UNCOMPRESSED>] [CHUNK_SIZE size]
+    /// TS.DECRBY key subtrahend [TIMESTAMP <* | timestamp>]
+    ///     [RETENTION retention-period] [UNCOMPRESSED]
+    ///     [ENCODING <COMPRESSED | UNCOMPRESSED>] [CHUNK_SIZE size]
     ///     [DUPLICATE_POLICY <BLOCK | FIRST | LAST | MIN | MAX | SUM>]
     ///     [IGNORE ignore-max-time-diff ignore-max-val-diff]
     ///     [LABELS label value [label value …]]
@@ -8139,14 +8181,16 @@ pub mod TS {
     /// The samples between two times of the series that fit a filter.
     ///
     /// ```text
-    /// TS.MRANGE <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]]
-    ///     [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>]
-    ///     [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P |
-    ///     VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | -
-    ///     | END | + | MID | ~>] [EMPTY]] [WITHLABELS | SELECTED_LABELS label [label …]]
+    /// TS.MRANGE <- | from-timestamp> <+ | to-timestamp> [LATEST]
+    ///     [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count]
+    ///     [ALIGN <START | END | - | + | align>]
+    ///     [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST |
+    ///       STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL |
+    ///       aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + |
+    ///       MID | ~>] [EMPTY]] [WITHLABELS | SELECTED_LABELS label [label …]]
     ///     [EXCLUDEEMPTY] FILTER filter [filter …]
-    ///     [GROUPBY label REDUCE <AVG | SUM | MIN | MAX | RANGE | COUNT | STD.P | STD.S | VAR.P | VAR.S
-    ///     | COUNTNAN | COUNTALL>]
+    ///     [GROUPBY label REDUCE <AVG | SUM | MIN | MAX | RANGE | COUNT | STD.P |
+    ///       STD.S | VAR.P | VAR.S | COUNTNAN | COUNTALL>]
     /// ```
     ///
     /// * Replies a `TsSeriesList`: `TsSeriesList`.
@@ -8158,14 +8202,16 @@ pub mod TS {
     /// The samples between two times of the series that fit a filter, latest first.
     ///
     /// ```text
-    /// TS.MREVRANGE <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]]
-    ///     [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>]
-    ///     [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P |
-    ///     VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | -
-    ///     | END | + | MID | ~>] [EMPTY]] [WITHLABELS | SELECTED_LABELS label [label …]]
+    /// TS.MREVRANGE <- | from-timestamp> <+ | to-timestamp> [LATEST]
+    ///     [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count]
+    ///     [ALIGN <START | END | - | + | align>]
+    ///     [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST |
+    ///       STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL |
+    ///       aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + |
+    ///       MID | ~>] [EMPTY]] [WITHLABELS | SELECTED_LABELS label [label …]]
     ///     [EXCLUDEEMPTY] FILTER filter [filter …]
-    ///     [GROUPBY label REDUCE <AVG | SUM | MIN | MAX | RANGE | COUNT | STD.P | STD.S | VAR.P | VAR.S
-    ///     | COUNTNAN | COUNTALL>]
+    ///     [GROUPBY label REDUCE <AVG | SUM | MIN | MAX | RANGE | COUNT | STD.P |
+    ///       STD.S | VAR.P | VAR.S | COUNTNAN | COUNTALL>]
     /// ```
     ///
     /// * Replies a `TsSeriesList`: `TsSeriesList`.
@@ -8180,10 +8226,12 @@ pub mod TS {
     /// TS.NRANGE numkeys key [key …] <- | from-timestamp> <+ | to-timestamp> [LATEST]
     ///     [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count]
     ///     [ALIGN <START | END | - | + | align>]
-    ///     [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P |
-    ///     VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> [<AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST
-    ///     | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> …] bucket-duration
-    ///     [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]]
+    ///     [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST |
+    ///       STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL |
+    ///       aggregators> [<AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST |
+    ///       STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL |
+    ///       aggregators> …] bucket-duration [BUCKETTIMESTAMP <START | - | END | + |
+    ///       MID | ~>] [EMPTY]]
     /// ```
     ///
     /// * Replies an array (each (an integer, an array (each a double))): `Vec<(i64, Vec<f64>)>`.
@@ -8194,13 +8242,15 @@ pub mod TS {
     /// The samples between two times of several series, side by side, latest first.
     ///
     /// ```text
-    /// TS.NREVRANGE numkeys key [key …] <- | from-timestamp> <+ | to-timestamp> [LATEST]
-    ///     [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count]
+    /// TS.NREVRANGE numkeys key [key …] <- | from-timestamp> <+ | to-timestamp>
+    ///     [LATEST] [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count]
     ///     [ALIGN <START | END | - | + | align>]
-    ///     [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P |
-    ///     VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> [<AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST
-    ///     | LAST | STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> …] bucket-duration
-    ///     [BUCKETTIMESTAMP <START | - | END | + | MID | ~>] [EMPTY]]
+    ///     [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST |
+    ///       STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL |
+    ///       aggregators> [<AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST |
+    ///       STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL |
+    ///       aggregators> …] bucket-duration [BUCKETTIMESTAMP <START | - | END | + |
+    ///       MID | ~>] [EMPTY]]
     /// ```
     ///
     /// * Replies an array (each (an integer, an array (each a double))): `Vec<(i64, Vec<f64>)>`.
@@ -8233,11 +8283,13 @@ pub mod TS {
     /// The samples between two times.
     ///
     /// ```text
-    /// TS.RANGE key <- | from-timestamp> <+ | to-timestamp> [LATEST] [FILTER_BY_TS ts [ts …]]
-    ///     [FILTER_BY_VALUE min max] [COUNT count] [ALIGN <START | END | - | + | align>]
-    ///     [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P |
-    ///     VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | -
-    ///     | END | + | MID | ~>] [EMPTY]]
+    /// TS.RANGE key <- | from-timestamp> <+ | to-timestamp> [LATEST]
+    ///     [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count]
+    ///     [ALIGN <START | END | - | + | align>]
+    ///     [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST |
+    ///       STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL |
+    ///       aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + |
+    ///       MID | ~>] [EMPTY]]
     /// ```
     ///
     /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64)>`.
@@ -8249,7 +8301,8 @@ pub mod TS {
     /// The samples after a time, waiting for them where asked.
     ///
     /// ```text
-    /// TS.READ key <- | + | $ | timestamp> [BLOCK milliseconds min-count] [MAX_COUNT max-count]
+    /// TS.READ key <- | + | $ | timestamp> [BLOCK milliseconds min-count]
+    ///     [MAX_COUNT max-count]
     /// ```
     ///
     /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64)>`.
@@ -8265,9 +8318,10 @@ pub mod TS {
     /// TS.REVRANGE key <- | from-timestamp> <+ | to-timestamp> [LATEST]
     ///     [FILTER_BY_TS ts [ts …]] [FILTER_BY_VALUE min max] [COUNT count]
     ///     [ALIGN <START | END | - | + | align>]
-    ///     [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST | STD.P | STD.S | VAR.P |
-    ///     VAR.S | TWA | COUNTNAN | COUNTALL | aggregators> bucket-duration [BUCKETTIMESTAMP <START | -
-    ///     | END | + | MID | ~>] [EMPTY]]
+    ///     [AGGREGATION <AVG | SUM | MIN | MAX | RANGE | COUNT | FIRST | LAST |
+    ///       STD.P | STD.S | VAR.P | VAR.S | TWA | COUNTNAN | COUNTALL |
+    ///       aggregators> bucket-duration [BUCKETTIMESTAMP <START | - | END | + |
+    ///       MID | ~>] [EMPTY]]
     /// ```
     ///
     /// * Replies an array (each (an integer, a double)): `Vec<(i64, f64)>`.

@@ -37,7 +37,15 @@ use message::{ShowRedis, ShowServer, unsaid_cause, write_server_error};
 
 /// Why a pipeline has no result.
 ///
-/// All failures are there, not only the first, and each knows its command.
+/// All failures are there, not only the first, and each knows its command. What a program asks first is whether commands were executed:
+///
+/// | error | executed were |
+/// | --- | --- |
+/// | [`Refused`](Self::Refused) | none: nothing was sent |
+/// | [`Failed`](Self::Failed) | all others |
+/// | [`Aborted`](Self::Aborted), [`Discarded`](Self::Discarded) | all outside of that transaction |
+/// | [`Connection`](Self::Connection), [`Stopped`](Self::Stopped), [`NotATransaction`](Self::NotATransaction) | what their `fates` say: [`Interrupted::fates`], [`NotATransaction::fates`] |
+/// | [`Protocol`](Self::Protocol) | nobody knows |
 ///
 /// ```no_run
 /// use redis_pipeline::{Cause, Error, redis, redis_pipeline};

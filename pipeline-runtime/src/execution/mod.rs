@@ -45,6 +45,10 @@ type Observer<'e> = Box<dyn FnMut(Progress) + Send + 'e>;
 
 /// Settings for the execution of a pipeline, where the defaults do not fit.
 ///
+/// Most programs need none of them: `execute` of the pipeline itself does the same with the defaults. Read on for pipelines of many thousand commands
+/// ([`part`](Self::part), [`progress`](Self::progress)), for commands that may be sent again when a connection fails ([`repeat`](Self::repeat)), and for
+/// telemetry ([`server`](Self::server)).
+///
 /// A pipeline of many commands is sent in parts, one after the other, so that the replies of all of it never have to be held at once, and so that
 /// a server that does not read while its replies are unread can take them: a part has at most 1 MiB, unless one command alone is larger. A
 /// transaction is never cut. (`execute_async` keeps the replies that are read until the last has come.)

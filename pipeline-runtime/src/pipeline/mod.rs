@@ -34,8 +34,8 @@ pub use watch::Watched;
 
 /// A pipeline that can be executed, or be a part of another one.
 ///
-/// [`redis_pipeline!`](crate::redis_pipeline) implements it. What it generates has the same methods itself, so the trait
-/// is for code that works with any pipeline. There is no `dyn Pipeline`: pipelines of different commands with the same output have one type as
+/// Read the page of [`redis_pipeline!`](crate::redis_pipeline) first: it says how a pipeline is written and executed. What it generates implements this trait and has
+/// the same methods itself, so the trait is for code that works with any pipeline. There is no `dyn Pipeline`: pipelines of different commands with the same output have one type as
 /// [`Inline`] pipelines.
 ///
 /// ```no_run
@@ -199,6 +199,9 @@ impl<P: Pipeline + ?Sized> Pipeline for &P {
 type Read<T, S> = fn(&S, &mut Replies) -> Option<T>;
 
 /// A pipeline whose request is encoded already: what the inline form of [`redis_pipeline!`](crate::redis_pipeline) makes.
+///
+/// Read the page of that macro first. Most programs call [`execute`](Self::execute) or `execute_async` right where the pipeline stands, and never name this type.
+/// It is `Inline<T>` for a pipeline that replies `T`, where it is stored or returned.
 ///
 /// It sends what was built, as often as it is executed, and needs none of the variables any more that it was built from.
 ///

@@ -105,7 +105,7 @@ fn groups() -> String {
     for (title, groups) in GROUPS {
         let _ = write!(
             text,
-            "//!\n//! # {title}\n//!\n//! | | |\n//! | --- | --- |\n"
+            "//!\n//! # {title}\n//!\n//! | command | description |\n//! | --- | --- |\n"
         );
         for row in commands::rows().filter(|row| groups.contains(&row.group())) {
             let (name, description) = (row.name(), row.description().replace('|', "\\|"));
@@ -120,39 +120,46 @@ fn groups() -> String {
     text
 }
 
-/// The syntax in lines of about the width of a page, broken between its parts where that is possible.
+/// The syntax in lines of about the width of a page, broken between its parts, and long ones between their alternatives.
 fn wrapped(syntax: &str) -> Vec<String> {
-    const WIDTH: usize = 90;
+    const WIDTH: usize = 80;
     let mut lines = vec![String::new()];
-    let mut depth = 0_usize;
-    let mut part = String::new();
-    let mut parts = Vec::new();
-    for word in syntax.split(' ') {
-        let open = word.matches(['[', '<']).count();
-        let close = word.matches([']', '>']).count();
-        depth = (depth + open).saturating_sub(close);
-        part = if part.is_empty() {
-            word.to_owned()
-        } else {
-            format!("{part} {word}")
-        };
-        if depth == 0 || part.len() > WIDTH {
-            parts.push(std::mem::take(&mut part));
-        }
-    }
-    parts.extend((!part.is_empty()).then_some(part));
-    for part in parts {
+    for part in parts(syntax) {
         let line = lines.last_mut().expect("a line");
-        if line.is_empty() {
-            line.push_str(&part);
-        } else if line.len() + part.len() < WIDTH {
-            line.push(' ');
-            line.push_str(&part);
-        } else {
-            lines.push(format!("    {part}"));
+        if line.is_empty() || line.len() + part.len() < WIDTH {
+            let space = if line.is_empty() { "" } else { " " };
+            line.push_str(&format!("{space}{part}"));
+            continue;
         }
+        let mut line = "   ".to_owned();
+        for word in part.split_inclusive(" | ") {
+            if line.len() + word.len() > WIDTH && !line.trim().is_empty() {
+                lines.push(std::mem::replace(&mut line, "     ".to_owned()));
+            }
+            line.push_str(if line.trim().is_empty() { " " } else { "" });
+            line.push_str(word);
+        }
+        lines.push(line);
     }
     lines
+        .iter()
+        .map(|line| line.trim_end().to_owned())
+        .collect()
+}
+
+/// The words and brackets of a syntax.
+fn parts(syntax: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    let mut depth = 0_usize;
+    for word in syntax.split(' ') {
+        match parts.last_mut() {
+            Some(part) if depth > 0 => part.push_str(&format!(" {word}")),
+            _ => parts.push(word.to_owned()),
+        }
+        depth = (depth + word.matches(['[', '<']).count())
+            .saturating_sub(word.matches([']', '>']).count());
+    }
+    parts
 }
 
 fn indented(line: &str) -> String {
