@@ -616,11 +616,11 @@ impl Words {
         }
         let known = |text: &str| {
             let starts = |word: &&str| word.to_ascii_uppercase().starts_with(text);
-            self.words.iter().any(|word| starts(word))
+            self.words.iter().any(starts)
         };
         let (word, ident) = cursor.dashed_word(&known)?;
         let is_word = |with_value: &&str| with_value.eq_ignore_ascii_case(&word);
-        let awaits_value = self.with_values.iter().any(|it| is_word(&it));
+        let awaits_value = self.with_values.iter().any(is_word);
         Some((quote!(#options::#ident;), awaits_value))
     }
 
