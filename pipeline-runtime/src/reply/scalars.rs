@@ -19,6 +19,13 @@ trait FromOne: Sized {
     /// Reads the same from bytes.
     #[inline]
     fn decode_one(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        Self::from_rare(cursor)
+    }
+
+    /// Reads a reply that is not of the kind that nearly all are of.
+    #[cold]
+    #[inline(never)]
+    fn from_rare(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
         Self::from_one(cursor.value()?)
     }
 }
@@ -159,7 +166,7 @@ macro_rules! integers {
                         *cursor = ahead;
                         Ok(read)
                     }
-                    None => Self::from_one(cursor.value()?),
+                    None => Self::from_rare(cursor),
                 }
             }
         }
@@ -243,7 +250,7 @@ impl FromOne for f64 {
                 *cursor = ahead;
                 Ok(double)
             }
-            None => Self::from_one(cursor.value()?),
+            None => Self::from_rare(cursor),
         }
     }
 }
@@ -296,7 +303,7 @@ impl FromOne for bool {
         } else if cursor.exactly(b":0\r\n") || cursor.exactly(b"#f\r\n") {
             Ok(false)
         } else {
-            Self::from_one(cursor.value()?)
+            Self::from_rare(cursor)
         }
     }
 }
@@ -326,7 +333,7 @@ impl FromOne for Vec<u8> {
     fn decode_one(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
         match cursor.bulk() {
             Some(bytes) => Ok(bytes.to_vec()),
-            None => Self::from_one(cursor.value()?),
+            None => Self::from_rare(cursor),
         }
     }
 }
@@ -355,7 +362,7 @@ impl FromOne for String {
         {
             Some((_, Ok(text))) => Ok(text.to_owned()),
             Some((length, Err(_))) => Err(not_utf8(length)),
-            None => Self::from_one(cursor.value()?),
+            None => Self::from_rare(cursor),
         }
     }
 }

@@ -1,8 +1,11 @@
 //! Connections for programs that do not await.
 
+use std::time::Duration;
+
 use connections::Visit;
 use private_server::Server;
 use redis::ConnectionLike;
+use redis_pipeline::direct::{Config, Manager};
 
 #[test]
 fn tcp_and_unix_sockets_of_both_protocols() {
@@ -55,6 +58,31 @@ fn r2d2() {
     let mut con = pool.get().unwrap();
     let visit = Visit::first(1);
     visit.check(visit.execute(&mut con).unwrap());
+}
+
+#[test]
+fn r2d2_with_connections_of_this_crate() {
+    let server = Server::start();
+    let config = Config::new().set_response_timeout(Some(Duration::from_millis(100)));
+    let manager = Manager::with_config(server.client(), config);
+    let pool = r2d2::Pool::builder().max_size(1).build(manager).unwrap();
+    let mut con = pool.get().unwrap();
+    let visit = Visit::first(1);
+    visit.check(visit.execute(&mut con).unwrap());
+    let waits = redis::cmd("BLPOP").arg("nothing").arg(0).exec(&mut con);
+    assert!(waits.unwrap_err().is_timeout());
+    drop(con);
+    // It is closed, so the pool has another one by now.
+    let mut con = pool.get().unwrap();
+    let visit = Visit::first(2);
+    visit.check(visit.execute(&mut con).unwrap());
+
+    let mut con = std::sync::Mutex::new(con);
+    let visit = Visit::first(3);
+    visit.check(visit.execute(&mut con.lock().unwrap()).unwrap());
+    let hidden: &mut dyn ConnectionLike = con.get_mut().unwrap();
+    let visit = Visit::first(4);
+    visit.check(visit.execute(hidden).unwrap());
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! TLS, with a certificate made for the occasion. Not every build of a server has TLS, so it ends in front of one.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use connections::Visit;
 use private_server::Server;
-use redis::{Client, TlsCertificates};
+use redis::{Client, ConnectionLike, TlsCertificates};
 use redis_pipeline::direct::aio::{Config, MultiplexedConnection};
+use redis_pipeline::{Pipeline, direct, redis_pipeline};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
 use tokio::net::{TcpListener, TcpStream};
@@ -91,4 +93,50 @@ async fn tls() {
     tokio::spawn(driver);
     let visit = Visit::first(3);
     visit.check(visit.execute_async(&mut con).await.unwrap());
+
+    let (visit, config) = (Visit::first(4), trusting(&root));
+    let reply = tokio::task::spawn_blocking(move || blocking(&client, port, &config));
+    visit.check(reply.await.unwrap());
+}
+
+fn trusting(certificate: &str) -> direct::Config {
+    let mut roots = rustls::RootCertStore::empty();
+    let certificate = CertificateDer::from_pem_slice(certificate.as_bytes()).unwrap();
+    roots.add(certificate).unwrap();
+    let config = rustls::ClientConfig::builder()
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    direct::Config::new().set_tls(Arc::new(config))
+}
+
+/// What the blocking connection of this crate does over TLS, and what it refuses.
+fn blocking(
+    client: &Client,
+    port: u16,
+    config: &direct::Config,
+) -> <Visit<'static> as Pipeline>::Output {
+    let refused = direct::Connection::open(client).unwrap_err();
+    assert!(refused.to_string().contains("set_tls"), "{refused}");
+    let stranger = Client::open(format!("rediss://127.0.0.1:{port}/")).unwrap();
+    let refused = direct::Connection::open(&stranger).unwrap_err();
+    assert!(refused.to_string().contains("certificate"), "{refused}");
+    let anybody = Client::open(format!("rediss://127.0.0.1:{port}/#insecure")).unwrap();
+    let mut con = direct::Connection::open(&anybody).unwrap();
+    assert!(con.check_connection());
+
+    let mut con = direct::Connection::open_with_config(client, config).unwrap();
+    // More than the sockets hold, in both directions.
+    let value = vec![7; 20 << 20];
+    let (echo,) = redis_pipeline! { let echo: Vec<u8> = ECHO value; }
+        .execute(&mut con)
+        .unwrap();
+    assert!(echo == value);
+    con.set_response_timeout(Some(Duration::from_millis(20)));
+    let waits = redis::cmd("BLPOP").arg("nothing").arg(0).exec(&mut con);
+    assert!(waits.unwrap_err().is_timeout() && !con.is_open());
+    let config = config
+        .clone()
+        .set_response_timeout(Some(Duration::from_secs(60)));
+    let mut con = direct::Connection::open_with_config(&stranger, &config).unwrap();
+    Visit::first(4).execute(&mut con).unwrap()
 }

@@ -2,6 +2,8 @@
 
 use std::io;
 use std::os::fd::OwnedFd;
+#[cfg(feature = "direct-tls")]
+use std::sync::Arc;
 use std::sync::mpsc::SyncSender;
 use std::time::{Duration, Instant};
 
@@ -15,6 +17,7 @@ use super::greeting::{Greeted, Greeting, is_resp3};
 use super::handover::{self, Broken};
 use super::receiver::Receiver;
 use super::socket::{Plain, Stream, connect_tcp, connect_unix, wait};
+use super::tls;
 use crate::resp::ReplyBytes;
 
 /// Settings of a [`Connection`], beside those that its `redis::Client` holds.
@@ -32,6 +35,7 @@ pub struct Config {
     connection_timeout: Option<Duration>,
     response_timeout: Option<Duration>,
     push_sender: Option<SyncSender<PushInfo>>,
+    tls: tls::Settings,
 }
 
 impl Config {
@@ -56,6 +60,14 @@ impl Config {
     /// asks for. Servers push in RESP3 only: with RESP2 the connection is refused.
     pub fn set_push_sender(mut self, sender: SyncSender<PushInfo>) -> Self {
         self.push_sender = Some(sender);
+        self
+    }
+
+    /// Sets whom addresses with TLS trust, and the certificate of the client. Without this the system's certificates are trusted, or any for an
+    /// address with `#insecure`.
+    #[cfg(feature = "direct-tls")]
+    pub fn set_tls(mut self, config: Arc<rustls::ClientConfig>) -> Self {
+        self.tls = Some(config);
         self
     }
 }
@@ -111,7 +123,7 @@ impl Connection {
     pub fn open_with_config(client: &Client, config: &Config) -> RedisResult<Self> {
         let deadline = deadline(config.connection_timeout);
         let info = client.get_connection_info();
-        let stream = connect(info, deadline)?;
+        let stream = connect(info, config, deadline)?;
         Connection::begin(stream, info.redis_settings(), config, deadline)
     }
 
@@ -148,6 +160,9 @@ impl Connection {
             is_open: true,
         };
         connection.receiver.pushes = config.push_sender.clone();
+        // The server may have to say first who it is.
+        let begun = connection.exchange_until(&[], 0, deadline);
+        begun.map_err(|broken| broken.error)?;
         if connection.greet(info, true, deadline)? == Greeted::AgainWithoutUsername {
             connection.greet(info, false, deadline)?;
         }
@@ -213,24 +228,29 @@ impl Connection {
         deadline: Option<Instant>,
     ) -> RedisResult<()> {
         loop {
-            let mut is_sending = false;
-            if *sent < bytes.len() || self.stream.has_unsent() {
-                match self.stream.send(&bytes[*sent..]) {
-                    Ok(0) if *sent < bytes.len() => is_sending = true,
-                    Ok(length) => *sent += length,
-                    Err(error) if is_to_be_repeated(&error) => {}
-                    Err(error) => {
-                        self.receive_rest(missing);
-                        return Err(error.into());
-                    }
-                }
-                is_sending |= *sent < bytes.len() || self.stream.has_unsent();
+            if let Err(error) = self.send(bytes, sent) {
+                self.receive_rest(missing);
+                return Err(error.into());
             }
+            let is_sending = *sent < bytes.len() || self.stream.has_unsent();
             if *missing == 0 && !is_sending {
                 return Ok(());
             }
             self.receive(is_sending, missing, deadline)?;
         }
+    }
+
+    /// Sends as much as can be sent now.
+    fn send(&mut self, bytes: &[u8], sent: &mut usize) -> io::Result<()> {
+        while *sent < bytes.len() || self.stream.has_unsent() {
+            match self.stream.send(&bytes[*sent..]) {
+                Ok(length) => *sent += length,
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Ok(()),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
     }
 
     /// Waits until more has arrived, or until there is room for more that is to be sent.
@@ -241,16 +261,14 @@ impl Connection {
         deadline: Option<Instant>,
     ) -> RedisResult<()> {
         let room = self.receiver.room();
-        let received = if is_sending {
-            let events = PollFlags::IN | PollFlags::OUT;
-            wait(self.stream.socket(), events, deadline)?;
+        let received = if self.stream.has_arrived() {
             self.stream.receive(room)
-        } else if deadline.is_none() {
+        } else if deadline.is_none() && !is_sending {
             self.stream.receive_waiting(room)
         } else {
-            if !self.stream.has_arrived() {
-                wait(self.stream.socket(), PollFlags::IN, deadline)?;
-            }
+            let mut events = PollFlags::IN;
+            events.set(PollFlags::OUT, is_sending && self.stream.wants_room());
+            wait(self.stream.socket(), events, deadline)?;
             self.stream.receive(room)
         };
         match received {
@@ -279,16 +297,25 @@ impl Connection {
 }
 
 /// Connects to the address of a client.
-fn connect(info: &ConnectionInfo, deadline: Option<Instant>) -> RedisResult<Box<dyn Stream>> {
+fn connect(
+    info: &ConnectionInfo,
+    config: &Config,
+    deadline: Option<Instant>,
+) -> RedisResult<Box<dyn Stream>> {
     match info.addr() {
         ConnectionAddr::Tcp(host, port) => {
             let socket = connect_tcp(host, *port, info.tcp_settings(), deadline)?;
             Ok(Box::new(Plain(socket)))
         }
         ConnectionAddr::Unix(path) => Ok(Box::new(Plain(connect_unix(path)?))),
-        ConnectionAddr::TcpTls { .. } => {
-            let message = "an address with TLS is for the connections of redis-rs";
-            Err((ErrorKind::InvalidClientConfig, message).into())
+        ConnectionAddr::TcpTls {
+            host,
+            port,
+            insecure,
+            tls_params,
+        } => {
+            let socket = connect_tcp(host, *port, info.tcp_settings(), deadline)?;
+            tls::begin(socket, host, *insecure, tls_params.is_some(), &config.tls)
         }
         _ => {
             let message = "an address of a kind that this connection does not know";

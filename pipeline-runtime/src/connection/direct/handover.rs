@@ -42,7 +42,7 @@ fn note(bytes: &[u8], count: usize) -> Note {
 /// What was noted before, which is noted again when this is dropped: a wrapper may execute pipelines while it is asked to send one.
 struct Outer {
     note: Note,
-    outcome: Option<Outcome>,
+    outcome: Option<Box<Outcome>>,
 }
 
 impl Outer {
@@ -50,7 +50,7 @@ impl Outer {
     fn put_aside(note: Note) -> Self {
         let note = NOTE.replace(note);
         let outcome = match note {
-            (_, DONE, _) => OUTCOME.take(),
+            (_, DONE, _) => OUTCOME.take().map(Box::new),
             _ => None,
         };
         Outer { note, outcome }
@@ -61,8 +61,8 @@ impl Drop for Outer {
     #[inline]
     fn drop(&mut self) {
         NOTE.set(self.note);
-        if self.outcome.is_some() {
-            OUTCOME.set(self.outcome.take());
+        if let Some(outcome) = self.outcome.take() {
+            OUTCOME.set(Some(*outcome));
         }
     }
 }
@@ -75,21 +75,33 @@ pub(in crate::connection) fn send<C: ConnectionLike + ?Sized>(
 ) -> Result<BatchReplies, SendError> {
     let outer = Outer::put_aside(note(batch.bytes(), batch.len()));
     let sent = con.req_packed_commands(batch.bytes(), 0, batch.len());
-    let outcome = match NOTE.get() {
-        (_, DONE, _) => OUTCOME.take(),
-        _ => None,
+    let is_handed_over = NOTE.get().1 == DONE;
+    let replies = match sent {
+        Ok(values) if is_handed_over && values.is_empty() => Ok(received(batch)),
+        Ok(values) => Ok(values.into()),
+        Err(error) if is_handed_over => Err(failed(batch, error, con.is_open())),
+        Err(error) => Err(batch.failed(error, con.is_open())),
     };
     drop(outer);
-    match (sent, outcome) {
-        (Ok(values), None) => Ok(values.into()),
-        (Ok(_), Some(Ok(bytes))) => Ok(BatchReplies::Bytes {
+    replies
+}
+
+/// Takes the replies that were handed over. (A wrapper that returns values all the same has them from somewhere else.)
+fn received(batch: Batch<'_>) -> BatchReplies {
+    match OUTCOME.take() {
+        Some(Ok(bytes)) => BatchReplies::Bytes {
             count: batch.len(),
             bytes,
-        }),
-        (Err(_), Some(Err(broken))) => Err(batch.broken(broken)),
-        // What a wrapper makes of the outcome is what counts.
-        (Ok(values), Some(Err(_))) => Ok(values.into()),
-        (Err(error), _) => Err(batch.failed(error, con.is_open())),
+        },
+        _ => BatchReplies::default(),
+    }
+}
+
+#[cold]
+fn failed(batch: Batch<'_>, error: RedisError, is_open: bool) -> SendError {
+    match OUTCOME.take() {
+        Some(Err(broken)) => batch.broken(broken),
+        _ => batch.failed(error, is_open),
     }
 }
 

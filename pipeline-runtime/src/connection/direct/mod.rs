@@ -1,14 +1,79 @@
 //! Connections of this crate's own: requests go out as they are, and replies are read where they arrived.
 //!
-//! They are made from a [`redis::Client`], and all that works on redis-rs's connections works on them, only faster. The module [`aio`] has those that await.
+//! They are made from a [`redis::Client`], and all that works on redis-rs's connections works on them, only faster: pipelines of this crate, `redis::Commands`, pools. [`Connection`]
+//! blocks (on Unix); those of the module `aio` are awaited.
+//!
+//! ```no_run
+//! # #[cfg(unix)]
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use redis_pipeline::direct::Connection;
+//! use redis_pipeline::{redis, redis_pipeline};
+//!
+//! let client = redis::Client::open("redis://127.0.0.1/")?;
+//! let mut con = Connection::open(&client)?;
+//! let (visits, name) = redis_pipeline! {
+//!     let visits = INCR "visits";
+//!     let name = HGET "user:7" "name";
+//! }
+//! .execute(&mut con)?;
+//! # Ok(())
+//! # }
+//! # #[cfg(not(unix))]
+//! # fn main() {}
+//! ```
+//!
+//! # Which connection
+//!
+//! | a program | takes |
+//! | --- | --- |
+//! | that blocks | [`Connection`], or `Manager` in a pool of `r2d2` |
+//! | that awaits, on one server | `aio::MultiplexedConnection` |
+//! | that uses a cluster | the module `cluster` (feature `cluster`) |
+//! | that subscribes, or runs on a system of another kind than Unix | redis-rs's connections |
+//!
+//! # When it fails
+//!
+//! After a failure a blocking connection is closed, a time-out among them, for the replies would come all the same and be taken for those to the next request. The replies that came before are known:
+//! [`Interrupted`](crate::Interrupted) tells the status of each command, not only of each part, and [`replies`](crate::Interrupted::replies) keeps what came.
+//! A `Watch` ends with its connection. A pool makes another connection; so does whoever holds the client.
+//!
+//! # Sentinel
+//!
+//! redis-rs asks the sentinels, and its answer is a client:
+//!
+//! ```ignore
+//! let client = sentinel.get_client()?; // a `redis::sentinel::SentinelClient`
+//! let mut con = redis_pipeline::direct::Connection::open(&client)?;
+//! ```
+//!
+//! # TLS
+//!
+//! With the feature `direct-tls` a blocking connection takes addresses with TLS, by rustls: certificates that the system trusts, any with `#insecure`, or what
+//! `Config::set_tls` is given. rustls needs a default `CryptoProvider` then, as it does with redis-rs. What a client was given by
+//! `Client::build_with_tls` cannot be read from it, so it is refused.
 
 #[cfg(feature = "aio")]
 pub mod aio;
+#[cfg(unix)]
 mod blocking;
+#[cfg(unix)]
 mod greeting;
+#[cfg_attr(not(unix), allow(dead_code))]
 pub(crate) mod handover;
+#[cfg(all(feature = "r2d2", unix))]
+mod pool;
+#[cfg(unix)]
 mod receiver;
 mod scan;
+#[cfg(unix)]
 mod socket;
+#[cfg(all(feature = "direct-tls", unix))]
+mod tls;
+#[cfg(all(not(feature = "direct-tls"), unix))]
+#[path = "no_tls.rs"]
+mod tls;
 
+#[cfg(unix)]
 pub use blocking::{Config, Connection};
+#[cfg(all(feature = "r2d2", unix))]
+pub use pool::Manager;

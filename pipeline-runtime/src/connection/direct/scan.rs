@@ -84,6 +84,17 @@ impl Scanner {
     /// After an error nothing more can be found: nobody knows where the next reply begins.
     #[inline]
     pub(crate) fn next(&mut self, buffer: &[u8]) -> Result<Option<Frame>, Malformed> {
+        // A reply that begins here, and consists of one short string.
+        if self.push.is_none()
+            && let Some(rest @ [b'$', ..]) = buffer.get(self.at..)
+            && let Some(length) = short_string(rest)
+        {
+            self.at += length;
+            self.looked = self.at;
+            self.wanted = self.at;
+            let end = self.at;
+            return Ok(Some(Frame { end, push: false }));
+        }
         while buffer.len() >= self.wanted {
             let Some(&kind) = buffer.get(self.at) else {
                 self.wanted = self.at + 1;
@@ -96,9 +107,7 @@ impl Scanner {
                 self.at += length;
                 if self.missing > 1 {
                     self.missing -= 1;
-                    continue;
-                }
-                if let Some(frame) = self.ended(0, push)? {
+                } else if let Some(frame) = self.ended(0, push)? {
                     return Ok(Some(frame));
                 }
                 continue;

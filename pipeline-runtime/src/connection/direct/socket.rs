@@ -16,12 +16,17 @@ use socket2::SockRef;
 pub(super) trait Stream: Send + fmt::Debug {
     fn socket(&self) -> BorrowedFd<'_>;
 
-    /// Takes as many bytes as there is room for.
+    /// Takes as many bytes as there is room for. The error is [`WouldBlock`](io::ErrorKind::WouldBlock) where there is none.
     fn send(&mut self, bytes: &[u8]) -> io::Result<usize>;
 
     /// Returns whether bytes that were taken have not left yet.
     fn has_unsent(&self) -> bool {
         false
+    }
+
+    /// Returns whether room is what it waits for where it could not send.
+    fn wants_room(&self) -> bool {
+        true
     }
 
     /// Returns whether bytes have arrived that the socket does not show any more.
@@ -32,7 +37,7 @@ pub(super) trait Stream: Send + fmt::Debug {
     /// Reads what has arrived.
     fn receive(&mut self, room: &mut [u8]) -> io::Result<usize>;
 
-    /// Reads what arrives next, however long that takes. Nothing is read where the stream needs more than that.
+    /// Reads what arrives next, however long that takes.
     fn receive_waiting(&mut self, room: &mut [u8]) -> io::Result<usize> {
         wait(self.socket(), PollFlags::IN, None)?;
         self.receive(room)
