@@ -48,7 +48,7 @@
 //!
 //! # TLS
 //!
-//! With the feature `direct-tls` a blocking connection takes addresses with TLS, by rustls: certificates that the system trusts, any with `#insecure`, or what
+//! With the feature `direct-tls`, and one of redis-rs's for TLS, without which it reads no such address (`tls-rustls`, with tokio `tokio-rustls-comp`), a blocking connection takes addresses with TLS, by rustls: certificates that the system trusts, any with `#insecure`, or what
 //! `Config::set_tls` is given. rustls needs a default `CryptoProvider` then, as it does with redis-rs. What a client was given by
 //! `Client::build_with_tls` cannot be read from it, so it is refused.
 
