@@ -95,7 +95,7 @@ async fn tls() {
     visit.check(visit.execute_async(&mut con).await.unwrap());
 
     let (visit, config) = (Visit::first(4), trusting(&root));
-    let reply = tokio::task::spawn_blocking(move || blocking(&client, port, &config));
+    let reply = tokio::task::spawn_blocking(move || blocking_direct(&client, port, &config));
     visit.check(reply.await.unwrap());
 }
 
@@ -110,7 +110,7 @@ fn trusting(certificate: &str) -> direct::Config {
 }
 
 /// What the blocking connection of this crate does over TLS, and what it refuses.
-fn blocking(
+fn blocking_direct(
     client: &Client,
     port: u16,
     config: &direct::Config,
