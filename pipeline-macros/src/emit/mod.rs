@@ -170,10 +170,15 @@ impl<'p> Emitter<'p> {
             let name = keep.name.as_ref()?;
             let docs = &keep.docs;
             let ty = self.ty(&keep.ty);
-            let (vis, ty) = match self.is_editor {
+            let (vis, ty) = match (self.is_editor, keep.ty.is_written()) {
                 // An editor shows the name alone, once for all fields.
-                true => (hide(quote!(#vis)), hide(ty)),
-                false => (quote!(#vis), ty),
+                (true, _) => (hide(quote!(#vis)), hide(ty)),
+                // What is said of the field, as of its documentation, points at the `let`.
+                (false, true) => (at(&quote!(#vis), name.span()), ty),
+                (false, false) => {
+                    let here = hidden_at(name.span());
+                    (at(&quote!(#vis), here), at(&ty, here))
+                }
             };
             Some(quote!(#docs #vis #name: #ty))
         });
@@ -222,9 +227,9 @@ impl<'p> Emitter<'p> {
             .map(|reply| self.fetch(reply, &connection));
         quote! {
             #[automatically_derived]
+            #[allow(clippy::future_not_send, clippy::same_name_method, clippy::type_complexity)]
             impl #impl_generics #ident #ty_generics #where_clause {
                 /// Runs the pipeline in one round trip and returns its replies.
-                #[allow(clippy::type_complexity)]
                 pub fn execute(
                     &self,
                     #connection: &mut (impl #krate::BlockingConnectionLike + ?::core::marker::Sized),
@@ -235,8 +240,7 @@ impl<'p> Emitter<'p> {
                 // Not `async`, which would cost the compiler as much as all the rest of the pipeline.
                 #krate::__aio! {
                     /// Runs the pipeline in one round trip and returns its replies.
-                    #[allow(clippy::type_complexity)]
-                    pub fn execute_async(
+                        pub fn execute_async(
                         &self,
                         #connection: &mut (impl #krate::AsyncConnectionLike + ?::core::marker::Sized),
                     ) -> impl ::core::future::Future<Output = ::core::result::Result<#output, #krate::Error>> {
@@ -365,6 +369,7 @@ impl<'p> Emitter<'p> {
             #[automatically_derived]
             impl #impl_generics #ident #ty_generics #where_clause {
                 #[doc(hidden)]
+                #[allow(clippy::future_not_send)]
                 async fn #method(&self, mut #writer: #private::Writer) -> (#private::Writer, <Self as #krate::Pipeline>::State) {
                     let #state = { #write };
                     (#writer, #state)

@@ -1,5 +1,8 @@
 //! Execution of pipelines on asynchronous connections.
 
+// Where a connection may have no size, the compiler says of one without that it is no `AsyncConnectionLike`, in our words.
+#![allow(clippy::needless_maybe_sized)]
+
 use super::streaming::First;
 use super::{Inline, Pipeline, encode};
 use crate::connection::{AsyncConnectionLike, Asynchronous};

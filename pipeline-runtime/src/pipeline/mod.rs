@@ -147,6 +147,8 @@ pub trait Pipeline {
 
     /// Sends all commands at once and reads their replies.
     #[cfg(feature = "aio")]
+    // As in `asynchronous`.
+    #[allow(clippy::needless_maybe_sized)]
     fn execute_async<C>(
         &self,
         con: &mut C,

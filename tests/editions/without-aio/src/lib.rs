@@ -1,0 +1,1 @@
+//! What the compiler says of awaited pipelines where nothing can be awaited; `tests/ui.rs` looks.
