@@ -6,7 +6,9 @@ use std::time::{Duration, Instant};
 
 use redis::{AsyncConnectionConfig, Cmd, Connection, ConnectionLike, RedisResult, Value};
 use redis_pipeline::reply::StreamsRead;
-use redis_pipeline::{ArgumentError, Cause, Error, Execution, Inline, Pipeline, redis_pipeline};
+use redis_pipeline::{
+    ArgumentError, Cause, Error, Execution, Inline, Pipeline, direct, redis_pipeline,
+};
 
 use crate::support::{Empty, alone, both};
 
@@ -84,6 +86,18 @@ async fn an_awaited_command_waits_too() {
             .unwrap();
         let pushing = push_to_whoever_waits(Empty::another());
         let (_, job) = take(0.0).execute_async(&mut con).await.unwrap();
+        pushing.join().unwrap();
+        assert_eq!(job.as_deref(), Some("late"));
+        let open = direct::aio::MultiplexedConnection::open(&client);
+        let mut direct = open.await.unwrap();
+        direct.set_response_timeout(None);
+        let pushing = push_to_whoever_waits(Empty::another());
+        let (_, job) = take(0.0).execute_async(&mut direct).await.unwrap();
+        pushing.join().unwrap();
+        assert_eq!(job.as_deref(), Some("late"));
+        let mut direct = direct::Connection::open(&client).unwrap();
+        let pushing = push_to_whoever_waits(Empty::another());
+        let (_, job) = take(0.0).execute(&mut direct).unwrap();
         pushing.join().unwrap();
         assert_eq!(job.as_deref(), Some("late"));
         let pushing = push_to_whoever_waits(Empty::another());
@@ -303,7 +317,19 @@ fn a_time_out_of_the_client_says_how_to_set_it() {
         let text = error.to_string();
         let setting = "AsyncConnectionConfig::set_response_timeout";
         assert!(text.contains(setting), "{text}");
+        let client = empty.client();
+        let open = direct::aio::MultiplexedConnection::open(&client);
+        let mut con = open.await.unwrap();
+        con.set_response_timeout(Some(Duration::from_millis(10)));
+        let error = take(0.0).execute_async(&mut con).await.unwrap_err();
+        let text = error.to_string();
+        assert!(text.contains("set_response_timeout"), "{text}");
     });
+    let mut con = direct::Connection::open(&empty.client()).unwrap();
+    con.set_response_timeout(Some(Duration::from_millis(10)));
+    let error = take(0.0).execute(&mut con).unwrap_err();
+    let text = error.to_string();
+    assert!(text.contains("set_response_timeout"), "{text}");
 }
 
 redis_pipeline! {

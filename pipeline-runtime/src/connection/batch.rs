@@ -100,8 +100,11 @@ impl<'r> Batch<'r> {
     #[cfg(any(feature = "cluster", all(feature = "direct", feature = "aio")))]
     #[cold]
     pub(super) fn interrupted(self, within: Interrupted) -> SendError {
+        let waited = within.error().is_timeout() && self.request.waits_in(self.part);
         SendError {
-            interrupted: within.within(&self.part.commands, self.request.len()),
+            interrupted: within
+                .within(&self.part.commands, self.request.len())
+                .waited(waited),
             is_open: true,
         }
     }
