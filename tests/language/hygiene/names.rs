@@ -229,6 +229,7 @@ macro_rules! each_name {
             from_secs
             from_values
             future
+            future_not_send
             hidden
             i64
             ident
@@ -287,6 +288,7 @@ macro_rules! each_name {
             required
             rest
             result
+            same_name_method
             seconds
             shape
             size_hint
