@@ -272,3 +272,58 @@ fn hashes_and_entries_are_records() {
         );
     });
 }
+
+redis_pipeline! {
+    struct Kept<'a> {
+        #[redis(key)]
+        one: Visits<'a>,
+        #[redis(key)]
+        tags: &'a [Tags],
+        #[redis(key)]
+        jobs: &'a Jobs,
+        scanned: Vec<Tags>,
+    }
+    struct KeptReply;
+
+    let visits = INCR one;
+    for tag in tags { SADD tag (UserId(3)); }
+    let members = for tag in tags { SMEMBERS tag };
+    let again = for tag: Tags in scanned { SRANDMEMBER tag };
+    let job = LPOP jobs;
+    let untyped = for tag in scanned { SRANDMEMBER tag };
+}
+
+#[test]
+fn variables_that_are_said_to_be_keys_are_typed() {
+    both_protocols(|con| {
+        let kept = Kept {
+            one: Visits { page: "a", day: 1 },
+            tags: &[Tags(1), Tags(2)],
+            jobs: &Jobs("none".to_owned()),
+            scanned: vec![Tags(2), Tags(3)],
+        };
+        let KeptReply {
+            visits,
+            members,
+            again,
+            job,
+            untyped,
+        } = kept.fetch(con).expect("a reply");
+        let (visits, members): (u64, Vec<HashSet<UserId>>) = (visits, members);
+        assert_eq!((visits, members.len()), (1, 2));
+        assert_eq!(again, [Some(UserId(3)), None]);
+        assert_eq!((job, untyped), (None, vec![Some("3".to_owned()), None]));
+        let keys = ["tags:1", "tags:2"];
+        let parsed: Vec<Tags> = keys.iter().filter_map(|key| Tags::parse(key)).collect();
+        let (sizes, _) = redis_pipeline! {
+            let sizes = for key: Tags in &parsed { SPOP key 5 };
+            let none = for key: Tags in parsed { SPOP key };
+        }
+        .execute(con)
+        .expect("a reply");
+        assert_eq!(
+            sizes,
+            [HashSet::from([UserId(3)]), HashSet::from([UserId(3)])]
+        );
+    });
+}

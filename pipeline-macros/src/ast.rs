@@ -24,6 +24,8 @@ pub(crate) struct Pipeline {
 /// What `#[redis(…)]` says.
 #[derive(Default)]
 pub(crate) struct Settings {
+    /// Fields with `#[redis(key)]`.
+    pub(crate) key_fields: Vec<KeyField>,
     /// `crate = path`: where `redis_pipeline` is found.
     pub(crate) krate: Option<syn::Path>,
     /// `server = "7.0"`: the oldest server that the pipeline has to run on.
@@ -119,6 +121,8 @@ impl Command {
 
 pub(crate) struct For {
     pub(crate) pattern: TokenStream,
+    /// The `KEY` of `for NAME: KEY in …`: the variable is a typed key.
+    pub(crate) key_type: Option<TokenStream>,
     pub(crate) iterable: TokenStream,
     /// The `KEY` of `KEY => …`.
     pub(crate) key: Option<TokenStream>,
@@ -172,10 +176,20 @@ pub(crate) struct TypedKey {
     pub(crate) end: Span,
 }
 
+/// A field of the pipeline that is a typed key, or a list of them.
+pub(crate) struct KeyField {
+    pub(crate) name: String,
+    /// The type of the key, without its lifetimes.
+    pub(crate) key: TokenStream,
+    pub(crate) is_list: bool,
+}
+
 /// What constructs a typed key.
 #[derive(Clone)]
 pub(crate) enum KeyFields {
     Unit,
+    /// This variable is the key.
+    Variable,
     /// `( … )`
     Unnamed(Vec<TokenStream>, Span),
     /// `{ … }`
@@ -197,6 +211,7 @@ impl TypedKey {
         let path = compact(&self.path);
         match &self.fields {
             KeyFields::Unit => path,
+            KeyFields::Variable => self.name.to_string(),
             KeyFields::Unnamed(values, _) => {
                 let values: Vec<String> = values.iter().map(TokenStream::to_string).collect();
                 format!("{path}({})", values.join(", "))

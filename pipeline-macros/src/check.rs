@@ -15,6 +15,7 @@ use crate::report::{Message, Report};
 use crate::scope::{self, Scope};
 use crate::tokens::{name as plain_name, touching};
 use crate::typed::{self, Typed};
+use crate::wrong_type::KeyTexts;
 
 /// A command as it will be sent.
 pub(crate) struct Resolved {
@@ -50,6 +51,7 @@ pub(crate) struct Resolved {
     pub(crate) exclusive: Vec<(usize, usize)>,
     /// What its typed keys say.
     pub(crate) typed: Option<Typed>,
+    pub(crate) key_texts: KeyTexts,
 }
 
 impl Resolved {
@@ -159,7 +161,7 @@ fn resolve(
         return None;
     }
     let (mut written, found) = matching(command, &row, taken, scope, report)?;
-    if !typed::settle(&row, &mut written, &found.roles, report) {
+    if !typed::settle(&row, &mut written, &found.roles, scope, report) {
         return None;
     }
     let waits = row.blocks(&found).filter(|_| !scope.atomic);
@@ -199,6 +201,7 @@ fn resolve(
     let slots = known_slots(&written, &found);
     let words: Vec<String> = row.name().split(' ').map(str::to_owned).collect();
     let keys = keys::find(words.len(), &found).within(&slots);
+    let key_texts = KeyTexts::of(&row, &written, &found);
     let has_keys = written.iter().any(ParsedArgument::has_typed_key);
     let again = has_keys.then(|| written.clone());
     let mut operands: Vec<Operand> = written
@@ -228,6 +231,7 @@ fn resolve(
         ties: found.ties,
         exclusive: found.exclusive,
         typed,
+        key_texts,
     })
 }
 
@@ -347,6 +351,7 @@ fn unchecked(
         ties: Vec::new(),
         exclusive: Vec::new(),
         typed: None,
+        key_texts: KeyTexts::default(),
     })
 }
 

@@ -178,6 +178,11 @@ pub(crate) fn struct_in(ty: &Type) -> Option<&syn::TypePath> {
     }
 }
 
+/// Whether a type is written as a `Result`.
+pub(crate) fn is_result(ty: &Type) -> bool {
+    matches!(known(ty), Some(Known::Result(..)))
+}
+
 /// The type of the elements of a collection or an `Option`.
 pub(crate) fn element(ty: &Type) -> Option<&Type> {
     match known(ty)? {

@@ -36,7 +36,7 @@ fn identifiers() -> BTreeSet<String> {
         let bindings = Bindings::apart_from(item.clone());
         let input = syn::parse2(item).expect("an item");
         let mut expansions = 0;
-        for derive in [derive::argument, derive::reply, derive::record] {
+        for derive in [derive::argument, derive::reply, derive::record, derive::key] {
             if let Ok(expansion) = derive(&input, &bindings) {
                 expansions += 1;
                 add(expansion, &mut all);
@@ -49,7 +49,11 @@ fn identifiers() -> BTreeSet<String> {
     }
     defined(pipelines, &mut own);
     all.retain(|name| {
-        !name.starts_with("my_") && !own.contains(name) && syn::parse_str::<Ident>(name).is_ok()
+        // Constants beside a pipeline, which are named after it and can have no neighbour of that name.
+        !name.contains("FIELD")
+            && !name.starts_with("my_")
+            && !own.contains(name)
+            && syn::parse_str::<Ident>(name).is_ok()
     });
     all
 }

@@ -33,6 +33,7 @@ mod slots;
 mod tokens;
 mod typed;
 mod unused;
+mod wrong_type;
 
 #[cfg(test)]
 mod prefix_tests;
@@ -106,6 +107,7 @@ fn expand(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     };
     let resolved = check::check(&pipeline, &mut report);
     slots::check(&pipeline, &resolved, &mut report);
+    wrong_type::check(&pipeline, &resolved, &mut report);
     let plan = plan::plan(pipeline, resolved, &mut report);
     emit::emit(&plan, &bindings, report)
 }

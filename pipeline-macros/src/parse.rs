@@ -13,7 +13,7 @@ use crate::expression;
 use crate::fits::compact;
 use crate::report::Report;
 use crate::rust_statement;
-use crate::settings::{read_settings, take_settings};
+use crate::settings::{key_type, read_settings, take_settings};
 use crate::tokens::{Cursor, first_span, is_punct, is_word, touching};
 use crate::unused;
 
@@ -377,6 +377,7 @@ impl Reader<'_> {
             self.report.error(span, text);
             return Source::Broken;
         }
+        let (pattern, key_type) = self.typed_pattern(pattern);
         let iterable = cursor.until_block(false);
         let Some(group) = cursor.brace() else {
             let text = "the block of this `for` is missing: `for PATTERN in EXPRESSION { … }`";
@@ -393,11 +394,34 @@ impl Reader<'_> {
         let body = self.block(&mut inner, group.span_open());
         Source::For(For {
             pattern,
+            key_type,
             iterable,
             key,
             body,
             span,
         })
+    }
+
+    /// Takes `NAME: KEY` apart, where it stands in place of a pattern.
+    fn typed_pattern(&mut self, pattern: TokenStream) -> (TokenStream, Option<TokenStream>) {
+        let mut tokens = pattern.clone().into_iter();
+        let (name, colon) = (tokens.next(), tokens.next());
+        let rest: TokenStream = tokens.collect();
+        let next = rest.clone().into_iter().next();
+        let (Some(name @ TokenTree::Ident(_)), Some(colon)) = (name, colon) else {
+            return (pattern, None);
+        };
+        // `module::Pattern`
+        if !is_punct(&colon, ':') || next.is_some_and(|next| is_punct(&next, ':')) {
+            return (pattern, None);
+        }
+        let key = syn::parse2::<Type>(rest).ok().and_then(|ty| key_type(&ty));
+        if key.is_none() {
+            let help = "`for key: UserKey in keys { … }`; a loop over other values writes no type";
+            let text = "the type of a loop's variable is that of a typed key";
+            self.report.help(colon.span(), text, help);
+        }
+        (name.into(), key)
     }
 
     fn condition(&mut self, cursor: &mut Cursor) -> Source {

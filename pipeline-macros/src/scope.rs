@@ -1,13 +1,13 @@
 //! Which names an expression may use: in the struct form the fields and the variables of the blocks around it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::Fields;
 
 use crate::ast::{
-    self, Block, Command, KeyFields, Otherwise, Piece, Pipeline, Source, Statement, TypedKey,
+    self, Block, Command, For, KeyFields, Otherwise, Piece, Pipeline, Source, Statement, TypedKey,
 };
 use crate::commands;
 use crate::expression;
@@ -30,6 +30,15 @@ pub(crate) struct Scope<'p> {
     /// Whether a command that waits may stand here.
     pub(crate) waiting: Result<(), NoWaiting>,
     in_loop: bool,
+    /// Variables that are typed keys, or lists of them.
+    keys: Rc<HashMap<String, TypedVariable>>,
+}
+
+/// The type of a key in a variable.
+#[derive(Clone)]
+struct TypedVariable {
+    key: TokenStream,
+    is_list: bool,
 }
 
 /// Why a command that waits cannot stand somewhere.
@@ -69,6 +78,11 @@ impl<'p> Scope<'p> {
             }
             names
         });
+        let keys = pipeline.settings.key_fields.iter().map(|field| {
+            let (key, is_list) = (field.key.clone(), field.is_list);
+            (field.name.clone(), TypedVariable { key, is_list })
+        });
+        let keys = keys.collect();
         Self {
             names,
             lets: Rc::new(lets),
@@ -82,6 +96,7 @@ impl<'p> Scope<'p> {
                 }),
             },
             in_loop: false,
+            keys: Rc::new(keys),
         }
     }
 
@@ -190,7 +205,7 @@ impl<'p> Scope<'p> {
     pub(crate) fn check_key(&self, key: &TypedKey, report: &mut Report) -> bool {
         let before = report.len();
         match &key.fields {
-            KeyFields::Unit => {}
+            KeyFields::Unit | KeyFields::Variable => {}
             KeyFields::Unnamed(values, _) => {
                 values
                     .iter()
@@ -285,10 +300,35 @@ impl<'p> Scope<'p> {
         report.len() == before
     }
 
+    /// The type of the typed key that a variable is.
+    pub(crate) fn key_in(&self, name: &Ident) -> Option<&TokenStream> {
+        let variable = self.keys.get(&plain_name(name))?;
+        (!variable.is_list).then_some(&variable.key)
+    }
+
+    /// The scope in a loop.
+    fn with_loop(&self, it: &For) -> Self {
+        let mut scope = self.with(&it.pattern);
+        let field = only_name(&it.iterable).and_then(|field| self.keys.get(&field));
+        let element = field.filter(|field| field.is_list).map(|field| &field.key);
+        if let (Some(name), Some(key)) = (only_name(&it.pattern), it.key_type.as_ref().or(element))
+        {
+            let variable = TypedVariable {
+                key: key.clone(),
+                is_list: false,
+            };
+            Rc::make_mut(&mut scope.keys).insert(name, variable);
+        }
+        scope
+    }
+
     fn with(&self, pattern: &TokenStream) -> Self {
         let mut scope = self.clone();
         let mut bound = HashSet::new();
         collect_names(pattern, &mut bound);
+        if bound.iter().any(|name| scope.keys.contains_key(name)) {
+            Rc::make_mut(&mut scope.keys).retain(|name, _| !bound.contains(name));
+        }
         scope.replies.retain(|reply| !bound.contains(&reply.name));
         scope.blocks.extend(bound);
         scope
@@ -297,6 +337,15 @@ impl<'p> Scope<'p> {
     /// The scope behind `if let PATTERN = …` and `if a && let PATTERN = …`.
     pub(crate) fn with_condition(&self, condition: &TokenStream) -> Self {
         self.with(&condition_pattern(condition))
+    }
+}
+
+/// The name that these tokens are, if they are no more than that.
+fn only_name(tokens: &TokenStream) -> Option<String> {
+    let mut tokens = tokens.clone().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Ident(name)), None) => Some(plain_name(&name)),
+        _ => None,
     }
 }
 
@@ -444,7 +493,7 @@ fn walk<'p>(block: &'p Block, scope: &mut Scope<'p>, report: &mut Report, visit:
                 let mut inner = Scope {
                     in_loop: true,
                     waiting: around.and(Err(NoWaiting::InLoop)),
-                    ..scope.with(&it.pattern)
+                    ..scope.with_loop(it)
                 };
                 if let Some(key) = &it.key {
                     inner.check_expression(key, report);

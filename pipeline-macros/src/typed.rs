@@ -10,6 +10,7 @@ use crate::ast::{KeyFields, TypedKey};
 use crate::commands::{HASH, Held, Kind, Match, Role, Row, Shape};
 use crate::literal::Text;
 use crate::report::Report;
+use crate::scope::Scope;
 use crate::tokens::{hidden_at, is_camel};
 
 /// A typed key, and what its command wants of it.
@@ -87,13 +88,14 @@ pub(crate) fn settle(
     row: &Row,
     written: &mut [ParsedArgument],
     roles: &[Role],
+    scope: &Scope<'_>,
     report: &mut Report,
 ) -> bool {
     let before = report.len();
     for (argument, role) in written.iter_mut().zip(roles) {
         match (&mut argument.what, role) {
             (ArgumentKind::Optional { parts, .. }, Role::Optional(roles)) => {
-                settle(row, parts, roles, report);
+                settle(row, parts, roles, scope, report);
             }
             (
                 what @ ArgumentKind::Value(_),
@@ -101,7 +103,7 @@ pub(crate) fn settle(
                     kind: Kind::Key, ..
                 },
             ) => {
-                if let Some(key) = bare_key(what) {
+                if let Some(key) = bare_key(what, scope) {
                     *what = ArgumentKind::Key(key);
                 }
             }
@@ -118,22 +120,27 @@ pub(crate) fn settle(
     report.len() == before
 }
 
-/// `Board`
-fn bare_key(what: &ArgumentKind) -> Option<TypedKey> {
+/// `Board`, or a variable that is known to be a key.
+fn bare_key(what: &ArgumentKind, scope: &Scope<'_>) -> Option<TypedKey> {
     let ArgumentKind::Value(tokens) = what else {
         return None;
     };
     let mut inner = tokens.clone().into_iter();
-    match (inner.next(), inner.next()) {
-        (Some(TokenTree::Ident(name)), None) if is_camel(&name) => Some(TypedKey {
-            path: tokens.clone(),
-            start: name.span(),
-            end: name.span(),
-            name,
-            fields: KeyFields::Unit,
-        }),
-        _ => None,
-    }
+    let (Some(TokenTree::Ident(name)), None) = (inner.next(), inner.next()) else {
+        return None;
+    };
+    let (path, fields) = match scope.key_in(&name) {
+        Some(key) => (key.clone(), KeyFields::Variable),
+        None if is_camel(&name) => (tokens.clone(), KeyFields::Unit),
+        None => return None,
+    };
+    Some(TypedKey {
+        path,
+        start: name.span(),
+        end: name.span(),
+        name,
+        fields,
+    })
 }
 
 fn misplaced(row: &Row, key: &TypedKey, role: &Role, written: &str, report: &mut Report) {

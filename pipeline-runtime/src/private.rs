@@ -26,7 +26,7 @@ pub use crate::request::interpolation::{
     InterpolationProbe, Text, formatted,
 };
 pub use crate::request::key::{
-    IntoKeyField, display_key, is_named, key_field, key_fields, write_key,
+    IntoKeyField, display_key, is_named, key_field, key_fields, key_in, write_key,
 };
 pub use crate::request::key_positions::{BeginSearch, FindKeys, KeyRange, KeySpec};
 pub use crate::request::loops::Loop;

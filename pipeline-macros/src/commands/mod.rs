@@ -37,6 +37,7 @@
 //! `low<=high`, `low<high` and `one!=other/WORD` (literals that must agree, unless the word is given), `A!B^7.0`, `name>1^7.0`, `name=literal^8.6` and `!WORD^-,v8.0` (both, several, the literal, or nothing of the kind, only since then), `refuse:reason` (not in a pipeline),
 //! `holds:bytes` and `holds:key:members` (what all keys hold, and those that are this argument, where the GROUP does not say it: besides the groups `bytes`, a string or a bitmap, `members`, a set or a
 //! sorted set, `collection`, a list or one of both),
+//! `creates:string` (without options the keys are strings afterwards, for good), `overwrites:destination` (the key may have been of any kind),
 //! `blocks:LPOP` (waits; the command that does not), `blocks-with:WORD` (waits where the word is given). A term is a word in capitals, an argument in lower case, `name=literal`, or `WORD=WORD` (one right behind the other).
 //! `nodes:…`: where the command goes on a cluster, if not to the node of its keys or, without keys, to any: `node` (it concerns one node, so a connection to
 //! a cluster refuses it), `scan` (likewise), `argument` and `slot` (to the node of its first argument's slot, and of the slot that its first argument is), or to
@@ -72,7 +73,7 @@ mod tests;
 
 pub use default_type::{default_type, default_type_name, reply_type, type_of};
 pub use found::{At, CountOf, CountRule, Item, Match, Problem, Role, SpreadRole, TieRule};
-pub use holds::HASH;
+pub use holds::{HASH, kind_words, takes_strings};
 pub use kinds::{Class, Kind};
 pub use reply::{Held, Shape, Undecided};
 pub use since::{Server, Servers, TooNew};

@@ -50,7 +50,7 @@ enum Part {
     Text(String),
     Field {
         member: Member,
-        ty: Type,
+        ty: Box<Type>,
         spec: Option<String>,
     },
 }
@@ -238,7 +238,7 @@ fn field_part(written: &str, span: Span, fields: &Fields) -> Result<Part> {
     match members.find(|(member, _)| member_name(member) == name) {
         Some((member, field)) => Ok(Part::Field {
             member,
-            ty: field.ty.clone(),
+            ty: Box::new(field.ty.clone()),
             spec,
         }),
         None => {

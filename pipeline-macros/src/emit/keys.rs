@@ -175,6 +175,11 @@ impl Emitter<'_> {
         };
         match &key.fields {
             KeyFields::Unit => path.clone(),
+            KeyFields::Variable => {
+                let (name, span) = (&key.name, hidden_at(key.start));
+                let krate = at(&self.krate, span);
+                quote_spanned!(span=> (*#krate::private::key_in::<#path, _>(&#name)))
+            }
             KeyFields::Unnamed(values, span) => {
                 let values = values.iter().map(field);
                 quote_spanned!(*span=> #path(#(#values),*))

@@ -230,6 +230,44 @@ pub fn key_field<T, F: IntoKeyField<T>>(field: F) -> T {
     field.into_field()
 }
 
+/// A variable that is a key, or a reference to one.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the key `{K}`",
+    label = "the type of the variable is said to be `{K}`"
+)]
+pub trait KeyVariable<K> {
+    fn key(&self) -> &K;
+}
+
+impl<K> KeyVariable<K> for K {
+    #[inline]
+    fn key(&self) -> &K {
+        self
+    }
+}
+
+impl<K> KeyVariable<K> for &K {
+    #[inline]
+    fn key(&self) -> &K {
+        self
+    }
+}
+
+impl<K> KeyVariable<K> for &&K {
+    #[inline]
+    fn key(&self) -> &K {
+        self
+    }
+}
+
+/// Returns the key in a variable.
+#[doc(hidden)]
+#[inline]
+pub fn key_in<K, V: KeyVariable<K>>(variable: &V) -> &K {
+    variable.key()
+}
+
 #[cfg(test)]
 mod tests {
     use super::key_fields;

@@ -46,6 +46,21 @@
     let value = GET "inner:{field}";
 }
 
+::redis_pipeline::redis_pipeline! {
+    pub(super) struct OnKeys<'a> {
+        pub(super) field: &'a ::core::primitive::str,
+        #[redis(key)]
+        pub(super) value: NamedKey<'a>,
+    }
+    pub(super) struct OnKeysReply;
+    let number = INCR NamedKey { key: field };
+    let kept = GET value;
+    let name = HGET RecordKey(7) "name";
+    let all = HGETALL RecordKey(7);
+    HSET RecordKey(7) "name" 5;
+    RPUSH ListKey 1 ..([2_u8]);
+}
+
 pub(super) fn inline(my_key: &::core::primitive::str, my_inner: Inner) -> ::std::string::String {
     let my_pipeline = ::redis_pipeline::redis_pipeline! {
         let value: ::std::string::String = GET my_key else ::std::string::String::new();
@@ -83,6 +98,20 @@ pub(super) struct Written {
     #[redis(flatten)]
     pub(super) field: Inside,
 }
+
+#[derive(::redis_pipeline::Key)]
+#[redis(key = "named:{key}", string = ::core::primitive::u64)]
+pub(super) struct NamedKey<'a> {
+    pub(super) key: &'a ::core::primitive::str,
+}
+
+#[derive(::redis_pipeline::Key)]
+#[redis(key = "record:{0}", hash = Written)]
+pub(super) struct RecordKey(pub(super) ::core::primitive::u8);
+
+#[derive(::redis_pipeline::Key)]
+#[redis(key = "list", list = ::core::primitive::u8)]
+pub(super) struct ListKey;
 
 #[derive(::redis_pipeline::Record)]
 pub(super) struct Inside {
