@@ -386,7 +386,7 @@ impl Emitter<'_> {
     /// The fields in the name, in its order.
     fn placed(&self) -> impl Iterator<Item = (&Member, &Type, Option<&String>)> {
         self.parts.iter().filter_map(|part| match part {
-            Part::Field { member, ty, spec } => Some((member, ty, spec.as_ref())),
+            Part::Field { member, ty, spec } => Some((member, &**ty, spec.as_ref())),
             Part::Text(_) => None,
         })
     }

@@ -3,8 +3,10 @@
 macro_rules! each_name {
     ($items:ident) => {
         $items! {
+            AllFieldsOf
             Any
             Argument
+            ArgumentOf
             Array
             AsyncConnectionLike
             AwaitedConnection
@@ -20,22 +22,26 @@ macro_rules! each_name {
             Double
             Duration
             Error
-            FIELDS
-            FIELD_OF_OTHER
             Field
             FieldAt
+            FieldNameOf
             FieldNames
+            FieldOf
             FieldValues
             Fields
             Flattened
             Float
+            FnOnce
+            Formatter
             From
             FromFields
             FromOutput
             Future
             HasFields
             HashMap
+            HashOf
             HashSet
+            Holds
             Inline
             Int
             Int01
@@ -48,16 +54,19 @@ macro_rules! each_name {
             Item
             Iterator
             Key
+            KeyField
+            ListOf
             Map
             Mismatch
+            NAME
             NAMES
-            NO_FIELD
             None
             Nullable
             Ok
             One
             Option
             Output
+            PATTERN
             Packed
             Pair
             Pairs
@@ -74,6 +83,7 @@ macro_rules! each_name {
             Request
             RequestedFields
             Result
+            Returned
             SERVERS
             STREAMS
             SendProbe
@@ -84,29 +94,34 @@ macro_rules! each_name {
             SpreadRule
             State
             String
+            StringOf
             T
+            TEMPLATE
             ToRedisArgs
             ToSingleRedisArg
             Two
+            Type
             Unknown
             Value
+            ValueOf
             Vec
             WriteFuture
             Writer
             __COMMANDS
-            __FIELDS
             __Fields
             __InterpolationProbe
             __IntoIterator
             __K
             __N
             __NAMES
+            __R
             __S
             __V
             __W
             __aio
             __check_field
             __check_required
+            __field0
             __format_args
             __future
             __item
@@ -116,16 +131,19 @@ macro_rules! each_name {
             __kept2
             __kept3
             __key
+            __key_field
             __loop
             __name
             __optional
             __out
             __output
+            __parsed
             __pipeline
             __probe
             __read
             __replies
             __state
+            __take
             __turns
             __v0
             __v1
@@ -161,6 +179,7 @@ macro_rules! each_name {
             __write
             __writer
             a
+            all
             allow
             and_then
             arg
@@ -179,6 +198,8 @@ macro_rules! each_name {
             branch
             bytecode
             check_field
+            check_key_field
+            check_kind
             check_names
             check_required
             check_same
@@ -197,13 +218,16 @@ macro_rules! each_name {
             count
             count_pairs
             counted
+            dead_code
             default
             defaulted
             derive
+            display_key
             doc
             each
             each_dropped
             either
+            elided_lifetimes_in_paths
             end_array
             end_atomic
             end_loop
@@ -216,6 +240,7 @@ macro_rules! each_name {
             fetch
             fetch_async
             field
+            field_place
             fields
             file
             finish
@@ -225,12 +250,14 @@ macro_rules! each_name {
             format_args
             formatted
             from
+            from_key
             from_output
             from_secs
             from_values
             future
             future_not_send
             hidden
+            holds
             i64
             ident
             inside
@@ -240,10 +267,15 @@ macro_rules! each_name {
             into_iter
             is_empty
             is_full
+            is_named
             is_some
             iter
             kept
             key
+            key_field
+            key_fields
+            key_in
+            key_value
             keyed
             keys
             len
@@ -261,7 +293,9 @@ macro_rules! each_name {
             nested
             new
             next
+            non_upper_case_globals
             number
+            ops
             option
             optional
             optional_field
@@ -269,6 +303,7 @@ macro_rules! each_name {
             own
             pair
             pairs
+            parse
             pending
             pipeline
             plain
@@ -279,6 +314,7 @@ macro_rules! each_name {
             range
             raw
             read
+            read_key
             read_map
             read_or
             read_requested
@@ -299,6 +335,9 @@ macro_rules! each_name {
             stream
             streamed
             string
+            suits
+            suits_all
+            then_some
             time
             to_owned
             tokens
@@ -317,11 +356,13 @@ macro_rules! each_name {
             usize
             value
             vec
+            with_parts
             write
             write_arg
             write_float
             write_future
             write_integer
+            write_key
             write_length
             write_pair
             write_pairs
