@@ -255,3 +255,117 @@ fn a_number_of_ones_own_stands_where_redis_wants_one() {
         assert!((80..=90).contains(&first) && (50..=60).contains(&second));
     });
 }
+
+/// What stands in texts as it stands where it is an argument, whatever its `Display` says.
+#[derive(Argument)]
+#[redis(rename_all = "kebab-case")]
+enum Plan {
+    OnTrial,
+}
+
+#[derive(Argument)]
+struct Ratio(f64);
+
+#[derive(Argument)]
+struct Blob(Vec<u8>);
+
+#[derive(Argument)]
+struct Borrowed<'a>(&'a str);
+
+#[derive(Argument)]
+struct Outer<T>(T);
+
+#[derive(Argument)]
+struct Shown(u32);
+
+impl std::fmt::Display for Shown {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "number {}", self.0)
+    }
+}
+
+#[derive(Argument)]
+struct Session(uuid::Uuid);
+
+redis_pipeline! {
+    struct Ids<'a> { user: UserId, plan: Plan, ratio: Ratio, blob: Blob, name: Borrowed<'a>, outer: Outer<UserId>, shown: Shown, session: Session, on: bool }
+
+    SET user "as an argument";
+    let same: String = GET "{user}" else String::new();
+    SET "{plan}:{ratio}:{blob}:{name}:{outer}:{shown}" 1;
+    SET "{shown:}:{session.0:}:{on:}" 2;
+    let keys: std::collections::BTreeSet<redis_pipeline::reply::ByteString> = KEYS "*";
+}
+
+#[test]
+fn ids_stand_in_keys_as_they_are_arguments() {
+    both_protocols(|con| {
+        redis::cmd("FLUSHDB").exec(con).expect("an empty database");
+        let session = Session(uuid::uuid!("936da01f-9abd-4d9d-80c7-02af85c822a8"));
+        let ids = Ids {
+            user: UserId(7),
+            plan: Plan::OnTrial,
+            ratio: Ratio(0.5),
+            blob: Blob(b"\x00\xff".to_vec()),
+            name: Borrowed("n"),
+            outer: Outer(UserId(8)),
+            shown: Shown(9),
+            session,
+            on: true,
+        };
+        let (same, keys) = ids.execute(con).expect("keys");
+        assert_eq!(same, "as an argument");
+        let expected: [&[u8]; 3] = [
+            b"7",
+            b"number 9:936da01f-9abd-4d9d-80c7-02af85c822a8:true",
+            b"on-trial:0.5:\x00\xff:n:8:9",
+        ];
+        assert!(keys.iter().map(|key| &**key).eq(expected), "{keys:?}");
+        let users = [UserId(1), UserId(2)];
+        let (plan, blob) = (Plan::OnTrial, Blob(vec![0xff]));
+        let read = redis_pipeline! {
+            MSET "user:1:on-trial" 1 "user:2:on-trial" 2;
+            let read: Vec<Option<u8>> = for user in users { GET "user:{user}:{plan}" };
+            SET b"\xff" 3;
+            let blob: Option<u8> = GET "{blob}";
+        };
+        let (read, blob) = read.execute(con).expect("values");
+        assert_eq!((read, blob), (vec![Some(1), Some(2)], Some(3)));
+    });
+}
+
+/// A type that breaks its promise to be one argument.
+struct Two;
+
+impl redis::ToRedisArgs for Two {
+    fn write_redis_args<W: redis::RedisWrite + ?Sized>(&self, out: &mut W) {
+        out.write_arg(b"1");
+        out.write_arg(b"2");
+    }
+}
+
+impl redis::ToSingleRedisArg for Two {}
+
+#[derive(Argument)]
+struct Several(Two);
+
+#[derive(Argument)]
+struct Unwritable(Json<BTreeMap<Vec<u8>, u8>>);
+
+#[test]
+fn what_is_not_one_argument_is_refused_in_a_text() {
+    both_protocols(|con| {
+        let (several, unwritable) = (
+            Several(Two),
+            Unwritable(Json(BTreeMap::from([(vec![1], 1)]))),
+        );
+        for refused in [
+            redis_pipeline! { SET "a:{several}" 1; }.execute(con),
+            redis_pipeline! { SET "a:{several}:{several}" 1; }.execute(con),
+            redis_pipeline! { SET "a" 1; SET "{several}" 1; SET "b:{several}" 1; }.execute(con),
+            redis_pipeline! { SET "a:{unwritable}" 1; }.execute(con),
+        ] {
+            assert!(matches!(refused, Err(Error::Refused(_))), "{refused:?}");
+        }
+    });
+}

@@ -23,7 +23,7 @@ pub use crate::request::bytecode::Operand;
 pub use crate::request::command_info::{CommandInfo, CommandTable};
 pub use crate::request::interpolation::{
     Interpolate, InterpolateDisplay, InterpolateFallback, InterpolateText, Interpolated,
-    InterpolationProbe, Text, formatted,
+    InterpolationProbe, OneSpelling, Text, argument_text, formatted,
 };
 pub use crate::request::key::{
     IntoKeyField, display_key, is_named, key_field, key_fields, key_in, write_key,
@@ -44,6 +44,9 @@ pub use crate::schema::suits::{Suits, held_by_both, suits, suits_all, suits_fiel
 
 pub use crate::__interpolated as interpolated;
 pub use crate::__write_future as write_future;
+
+#[diagnostic::do_not_recommend]
+impl<M> OneSpelling<M> for crate::reply::ByteString {}
 
 /// In a text stand its exact bytes, which its `Display` may not be.
 impl Text for crate::reply::ByteString {

@@ -110,9 +110,9 @@ fn every_type_with_display_can_be_interpolated() {
     let (cow, arc, yes) = (Cow::Borrowed("cow"), Arc::<str>::from("arc"), true);
     let (least, most) = (i64::MIN, u64::MAX);
     let pipeline = redis_pipeline! {
-        ECHO "{shown}{by_reference}{boxed}{cow}{arc}{yes}{least}{most}";
+        ECHO "{shown}{by_reference}{boxed}{cow}{arc}{yes:}{least}{most}";
     };
-    let expected = format!("ECHO {shown}{by_reference}{boxed}{cow}{arc}{yes}{least}{most}");
+    let expected = format!("ECHO {shown}{by_reference}{boxed}{cow}{arc}{yes:}{least}{most}");
     assert_sends(pipeline.request(), &[&expected]);
 }
 

@@ -42,6 +42,7 @@ pub(super) fn newtype_argument(
             }
         }
     });
+    let text = text_of_newtype(input, settings, member, kind);
     let float = number.is_some().then(|| {
         quote! {
             #[automatically_derived]
@@ -66,15 +67,70 @@ pub(super) fn newtype_argument(
         #[automatically_derived]
         impl #impls #krate::redis::ToSingleRedisArg for #name #types #bounds {}
 
+        #text
         #integer
         #float
     }
 }
 
+/// Lets a newtype stand in texts as it stands where it is an argument.
+fn text_of_newtype(
+    input: &DeriveInput,
+    settings: &Settings<'_>,
+    member: &Member,
+    kind: &Type,
+) -> TokenStream {
+    let Settings {
+        krate, bindings, ..
+    } = settings;
+    let private = quote!(#krate::private);
+    let marker = bindings.ident("M");
+    let name = &input.ident;
+    let last = last_name(kind).unwrap_or_default();
+    let is_generic = input.generics.type_params().next().is_some();
+    // What other types of these names are is nothing that two ways of writing would tell apart.
+    let asks_field = is_generic || matches!(last.as_str(), "bool" | "Uuid");
+    let is_text = matches!(primitive(kind), Some(Number::Integer)) || last == "String";
+    let text = match is_text && !last.starts_with("NonZero") {
+        true => quote!(#private::Text::text(&self.#member)),
+        false => quote!(#private::argument_text(self)),
+    };
+    let (_, types, _) = input.generics.split_for_impl();
+    let mut generics = input.generics.clone();
+    if is_generic {
+        let predicates = &mut generics.make_where_clause().predicates;
+        predicates.push(parse_quote!(#kind: #krate::Argument));
+    }
+    let (impls, _, bounds) = generics.split_for_impl();
+    let mut asking = input.generics.clone();
+    asking.params.push(parse_quote!(#marker));
+    if asks_field {
+        let predicates = &mut asking.make_where_clause().predicates;
+        predicates.push(parse_quote!(#kind: #private::OneSpelling<#marker>));
+    }
+    let (asking_impls, _, asking_bounds) = asking.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impls #private::Text for #name #types #bounds {
+            fn text(&self) -> #private::Interpolated<'_> {
+                #text
+            }
+        }
+
+        #[automatically_derived]
+        impl #asking_impls #private::OneSpelling<#marker> for #name #types #asking_bounds {}
+    }
+}
+
+/// The last name of a type's path.
+fn last_name(kind: &Type) -> Option<String> {
+    let Type::Path(path) = kind else { return None };
+    Some(path.path.segments.last()?.ident.to_string())
+}
+
 /// Whether a type is written as a number of Rust.
 fn primitive(kind: &Type) -> Option<Number> {
-    let Type::Path(path) = kind else { return None };
-    let name = path.path.segments.last()?.ident.to_string();
+    let name = last_name(kind)?;
     match name
         .strip_prefix("NonZero")
         .unwrap_or(&name)
@@ -104,6 +160,10 @@ pub(super) fn enum_argument(
     let arms = names
         .iter()
         .map(|Name { variant, text }| quote!(Self::#variant => #text,));
+    let (private, marker) = (quote!(#krate::private), bindings.ident("M"));
+    let mut asking = input.generics.clone();
+    asking.params.push(parse_quote!(#marker));
+    let (asking, ..) = asking.split_for_impl();
     quote! {
         #[automatically_derived]
         impl #impls #krate::redis::ToRedisArgs for #name #types #bounds {
@@ -111,10 +171,20 @@ pub(super) fn enum_argument(
             where
                 #writer: #krate::redis::RedisWrite + ?::core::marker::Sized,
             {
-                let #text: &'static ::core::primitive::str = match self { #(#arms)* };
-                #krate::redis::RedisWrite::write_arg(#out, #text.as_bytes())
+                #krate::redis::RedisWrite::write_arg(#out, #private::Text::text(self).as_bytes())
             }
         }
+
+        #[automatically_derived]
+        impl #impls #private::Text for #name #types #bounds {
+            fn text(&self) -> #private::Interpolated<'_> {
+                let #text: &'static ::core::primitive::str = match self { #(#arms)* };
+                #private::Text::text(#text)
+            }
+        }
+
+        #[automatically_derived]
+        impl #asking #private::OneSpelling<#marker> for #name #types #bounds {}
 
         #[automatically_derived]
         impl #impls #krate::redis::ToSingleRedisArg for #name #types #bounds {}

@@ -175,7 +175,7 @@ impl Emitter<'_> {
             }
             Step::PartBytes(part) => {
                 let part = self.local(*part);
-                quote!(#writer.raw(#part.as_bytes());)
+                quote!(#writer.interpolated(&#part);)
             }
             _ => TokenStream::new(),
         }

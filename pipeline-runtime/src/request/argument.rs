@@ -45,6 +45,9 @@ use crate::request::writer::Writer;
 /// A newtype of a number stands where Redis wants a number. If its field is of a type that only your program knows to be
 /// one, `#[redis(integer)]` or `#[redis(float)]` above the struct says so.
 ///
+/// In a text it stands with the same bytes: `GET "user:{user}"` sends `user:7`. Its `Display`, if it has one, is said with a colon: `"{user:}"`. A newtype of a `bool`
+/// or a `Uuid`, which are one thing as text and another as an argument, has to say it so of its field: `"{flag.0:}"`.
+///
 /// A function that is generic over its keys has this bound. Keys that have no size, such as `str`, stand behind a reference:
 ///
 /// ```
@@ -72,7 +75,8 @@ impl<T: ToSingleRedisArg> Argument for T {}
     message = "`{Self}` is not one argument of a Redis command",
     label = "one argument is expected here",
     note = "as many arguments as a collection has: `..value`; an argument that is sent only where an `Option` is `Some`: `[WORD value]`",
-    note = "a type of your own becomes an argument by `#[derive(redis_pipeline::Argument)]`; what has a `Display` stands in text: `\"{{value}}\"`",
+    note = "a type of your own becomes an argument by `#[derive(redis_pipeline::Argument)]`, and one of serde as JSON by `redis_pipeline::Json(&value)` (feature `json`)",
+    note = "a type that has `Display` alone, such as `IpAddr` and `char`, stands in quotes: `\"{{value}}\"`",
     note = "in generic code the bound is `K: redis_pipeline::Argument`"
 )]
 pub trait Single<M> {

@@ -155,7 +155,11 @@ impl Writer {
                     }
                     self.write_length(length);
                 }
-                opcode::INTERPOLATED => self.raw(code.value(values).map_or(&[], Operand::bytes)),
+                opcode::INTERPOLATED => {
+                    if let Some(Operand::Interpolated(part)) = code.value(values) {
+                        self.interpolated(part);
+                    }
+                }
                 opcode::VALUE => {
                     let value = code.value(values);
                     let command = code.number();

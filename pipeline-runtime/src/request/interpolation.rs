@@ -5,6 +5,8 @@ use std::fmt;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::argument::Single;
+
 /// One interpolated value of a template, as the bytes that it puts there.
 #[doc(hidden)]
 #[derive(Debug)]
@@ -14,7 +16,9 @@ pub struct Interpolated<'v>(Repr<'v>);
 enum Repr<'v> {
     Text(&'v [u8]),
     InlineBytes(InlineBytes),
-    Written(String),
+    Written(Vec<u8>),
+    /// The value writes no argument, or several.
+    NotOneArgument,
 }
 
 /// A few bytes, at the end of so many.
@@ -43,8 +47,15 @@ impl Interpolated<'_> {
             Repr::InlineBytes(InlineBytes { bytes, start }) => {
                 bytes.get(usize::from(*start)..).unwrap_or_default()
             }
-            Repr::Written(text) => text.as_bytes(),
+            Repr::Written(bytes) => bytes,
+            Repr::NotOneArgument => &[],
         }
+    }
+
+    /// Returns whether the value could not be made ready, so that the request must not be sent.
+    #[inline]
+    pub(crate) fn is_refused(&self) -> bool {
+        matches!(self.0, Repr::NotOneArgument)
     }
 
     #[inline]
@@ -101,13 +112,53 @@ fn signed_digits(magnitude: u64, bytes: &mut [u8; INLINE_BYTES]) -> usize {
 /// Writes what `format_args!` made, for templates with format specs.
 #[doc(hidden)]
 pub fn formatted(arguments: fmt::Arguments<'_>) -> Interpolated<'static> {
-    Interpolated(Repr::Written(fmt::format(arguments)))
+    Interpolated(Repr::Written(fmt::format(arguments).into_bytes()))
 }
 
-/// Values whose `Display` is known to be these bytes.
+/// Writes the bytes that a value is as an argument.
+#[doc(hidden)]
+pub fn argument_text<M, T: Single<M> + ?Sized>(value: &T) -> Interpolated<'static> {
+    let mut arguments: Vec<Vec<u8>> = Vec::with_capacity(1);
+    value.write_single(&mut arguments);
+    Interpolated(match (arguments.pop(), arguments.is_empty()) {
+        (Some(argument), true) => Repr::Written(argument),
+        _ => Repr::NotOneArgument,
+    })
+}
+
+/// Values that are known to be these bytes: their `Display`, or what they are as an argument.
 #[doc(hidden)]
 pub trait Text {
     fn text(&self) -> Interpolated<'_>;
+}
+
+/// Values that are the same bytes as text and as an argument. `M` is nothing; it lets a derive leave open whether a type is one of these.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is one thing as text and another as an argument, and this text does not say which it means",
+    label = "as text, or as an argument?",
+    note = "as text, with a colon: `\"{{value:}}\"`, of the field of a newtype `\"{{id.0:}}\"`; a `bool` is `true` or `false`, a `Uuid` has its hyphens",
+    note = "as an argument a `bool` is 1 or 0, as a variable with `u8::from(value)` is, and a `Uuid` is 16 bytes"
+)]
+pub trait OneSpelling<M> {}
+
+macro_rules! one_spelling {
+    ($([$($generics:tt)*] $kind:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<M, $($generics)*> OneSpelling<M> for $kind {}
+    )*};
+}
+
+one_spelling! {
+    [] str;
+    [] String;
+    [] char;
+    [T: OneSpelling<M> + ?Sized] &T;
+    [T: OneSpelling<M> + ?Sized] &mut T;
+    [T: OneSpelling<M> + ?Sized] Box<T>;
+    [T: OneSpelling<M> + ?Sized] Rc<T>;
+    [T: OneSpelling<M> + ?Sized] Arc<T>;
+    [T: OneSpelling<M> + ToOwned + ?Sized] Cow<'_, T>;
 }
 
 impl Text for str {
@@ -128,6 +179,13 @@ impl Text for bool {
     #[inline]
     fn text(&self) -> Interpolated<'_> {
         if *self { "true".text() } else { "false".text() }
+    }
+}
+
+#[cfg(feature = "uuid")]
+impl Text for uuid::Uuid {
+    fn text(&self) -> Interpolated<'_> {
+        formatted(format_args!("{self}"))
     }
 }
 
@@ -170,6 +228,8 @@ where
 
 macro_rules! text_of_integers {
     ($($kind:ty)*) => {$(
+        one_spelling! { [] $kind; }
+
         impl Text for $kind {
             #[inline]
             #[allow(unused_comparisons)]
@@ -191,7 +251,10 @@ pub struct InterpolationProbe<'v, T: ?Sized>(pub &'v T);
 
 #[doc(hidden)]
 pub trait InterpolateText<'v> {
-    fn interpolated(&self) -> Interpolated<'v>;
+    type Value: ?Sized;
+    fn interpolated(&self) -> Interpolated<'v>
+    where
+        Self::Value: OneSpelling<()>;
 }
 
 #[doc(hidden)]
@@ -214,6 +277,7 @@ pub trait InterpolateFallback<'v> {
     message = "`{Self}` cannot stand in a text",
     label = "has no `Display`",
     note = "a value in `{{ }}` needs `Display`, as in `format!`; with `{{value:?}}` it needs `Debug`",
+    note = "a newtype or an enum that derives `redis_pipeline::Argument` stands in texts as it stands where it is an argument",
     note = "in generic code the bound is `K: std::fmt::Display`"
 )]
 pub trait Interpolate {
@@ -232,8 +296,13 @@ impl<'v, T: ?Sized> InterpolateFallback<'v> for InterpolationProbe<'v, T> {
 }
 
 impl<'v, T: Text + ?Sized> InterpolateText<'v> for &&InterpolationProbe<'v, T> {
+    type Value = T;
+
     #[inline]
-    fn interpolated(&self) -> Interpolated<'v> {
+    fn interpolated(&self) -> Interpolated<'v>
+    where
+        T: OneSpelling<()>,
+    {
         self.0.text()
     }
 }

@@ -20,6 +20,11 @@ use crate::request::{EncodedCommands, Request};
 use super::loops::Streaming;
 use super::transactions::OpenBlock;
 
+const NOT_ONE_ARGUMENT: Cause = Cause::Argument {
+    argument: "",
+    problem: ArgumentError::NotOneArgument,
+};
+
 /// The rule that [`Writer::check_spread`] applies.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
@@ -168,11 +173,19 @@ impl Writer {
     // One copy for all texts keeps programs small.
     #[inline(never)]
     pub fn template(&mut self, before: &[u8], fixed: usize, head: &[u8], part: &Interpolated<'_>) {
-        let part = part.as_bytes();
         self.raw(before);
-        self.digits(fixed + part.len());
+        self.digits(fixed + part.as_bytes().len());
         self.raw(head);
-        self.raw(part);
+        self.interpolated(part);
+    }
+
+    /// Writes a value of a text.
+    #[inline]
+    pub fn interpolated(&mut self, part: &Interpolated<'_>) {
+        if part.is_refused() {
+            self.refuse_value(NOT_ONE_ARGUMENT);
+        }
+        self.raw(part.as_bytes());
     }
 
     /// Writes RESP that is known, and one argument.
@@ -198,10 +211,7 @@ impl Writer {
         self.bytes.truncate(bytes);
         self.arguments = arguments;
         self.write_arg(b"");
-        self.refuse_value(Cause::Argument {
-            argument: "",
-            problem: ArgumentError::NotOneArgument,
-        });
+        self.refuse_value(NOT_ONE_ARGUMENT);
     }
 
     /// Refuses the request, because of the value that is being written.

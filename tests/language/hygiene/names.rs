@@ -49,6 +49,7 @@ macro_rules! each_name {
             InterpolateDisplay
             InterpolateFallback
             InterpolateText
+            Interpolated
             InterpolationProbe
             IntoIterator
             Item
@@ -64,6 +65,7 @@ macro_rules! each_name {
             Nullable
             Ok
             One
+            OneSpelling
             Option
             Output
             PATTERN
@@ -112,6 +114,7 @@ macro_rules! each_name {
             __InterpolationProbe
             __IntoIterator
             __K
+            __M
             __N
             __NAMES
             __R
@@ -337,6 +340,7 @@ macro_rules! each_name {
             string
             suits
             suits_all
+            text
             then_some
             time
             to_owned

@@ -293,6 +293,10 @@ fn piece(it: &Piece) -> String {
                 .replace('{', "{{")
                 .replace('}', "}}")
         }
+        // A `bool` is 1 or 0 as an argument, so a text says that it means the text.
+        Piece::Value(variable, false) if variable.kind == Kind::Flag => {
+            format!("{{{}:}}", variable.name)
+        }
         Piece::Value(variable, false) => format!("{{{}}}", variable.name),
         Piece::Value(variable, true) => format!("{{{}:03}}", variable.name),
     }
