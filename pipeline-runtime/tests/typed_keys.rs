@@ -65,7 +65,7 @@ mod elsewhere {
     }
 
     #[derive(redis_pipeline::Key)]
-    #[redis(crate = crate::elsewhere::renamed, key = "{r#type}:{value}", hyperloglog = u8)]
+    #[redis(crate = crate::elsewhere::renamed, key = "{r#type:}:{value}", hyperloglog = u8)]
     pub(crate) struct Names {
         pub(crate) r#type: bool,
         pub(crate) value: char,
