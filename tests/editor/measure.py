@@ -73,7 +73,7 @@ COMPLETIONS = {
     "fields and variables": [('SET "a" us|;', "user"), ('SET "a" |;', "user"), ('SET "a" (us|);', "user"), ('SET "a" 1 [EX tt|];', "ttl"),
         ("DEL ..us|;", "user")],
     "variables in text": [('GET "a:{us|}";', "user"), ('GET "a:{us|";', "user")],
-    "fields of fields": [('SET "a" order.|;', "id"), ('SET "a" (order.|);', "id")],
+    "fields of fields": [('SET "a" order.|;', "id"), ('SET "a" (order.|);', "id"), ('GET "a:{order.|}";', "id")],
 }
 
 # A text with the place as `|`, and what the hover has to say and must not.

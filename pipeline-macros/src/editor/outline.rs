@@ -400,19 +400,20 @@ impl Reader<'_> {
             out.extend(quote!(#literal;));
             return;
         };
-        out.extend(quote!(::core::format_args!(#format);));
+        // The fields come first: as a part of a format, the word that is typed has another length.
         for value in text::values(&literal) {
             if let [root, fields @ .., last] = value.as_slice() {
                 let name = |text: &String| identifier(text, proc_macro2::Span::call_site());
-                let last = identifier(last, literal.span());
                 let root = name(root).map(|root| self.itself(&root));
                 let fields = fields.iter().map(name);
-                out.extend(quote!(&#root #(.#fields)* .#last;));
+                out.extend(quote!(&#root #(.#fields)*.));
+                out.extend(field_of_text(last, &literal));
             }
             if let Some(root) = value.into_iter().next() {
                 self.variables.insert(root);
             }
         }
+        out.extend(quote!(::core::format_args!(#format);));
     }
 
     /// A variable with its fields, and a dot behind which a field is being typed.
@@ -632,6 +633,21 @@ impl Words {
         let item = Ident::new(&item(word), span);
         Some(quote!(#options::#item;))
     }
+}
+
+/// The last field of a value in a text, or the place where one is being typed.
+///
+/// Where a cursor stands in a text, an editor looks for the place of the field as far behind it as the cursor stands behind the beginning of the text, and wants to find a text there, too.
+fn field_of_text(field: &str, literal: &Literal) -> TokenStream {
+    if field.is_empty() || field == MARKER {
+        let length = literal.to_string().chars().count();
+        let text = Literal::string(&" ".repeat(length));
+        let field = identifier(field, literal.span());
+        return quote!(#field; #text;);
+    }
+    // An editor would insert all of the field behind what is typed of it already.
+    let field = identifier(&field.replace(MARKER, ""), literal.span());
+    quote!(#field;)
 }
 
 /// What a word is without the marker.

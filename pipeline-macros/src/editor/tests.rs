@@ -5,7 +5,6 @@ use proc_macro2::{TokenStream, TokenTree};
 use super::outline::MARKER;
 use super::{Outline, Written, expand};
 use crate::bindings::Bindings;
-use crate::fuzz::corpus::Corpus;
 use crate::prefix_tests::{INLINE_FORM, STRUCT_FORM};
 
 fn tokens(text: &str) -> TokenStream {
@@ -96,6 +95,7 @@ fn what_stands_before_the_cursor_is_the_same_without_the_word_typed_there() {
         "GET \"user:{us\"; ",
         "GET (us);",
         "SET \"item\" order.; ",
+        "GET \"item:{order.}\"; ",
         "SET \"item\" (order.); ",
         "ZRANGE \"a\" 0 9 REV ; ",
         "ZRANGE \"a\" 0 9 WITHS; ",
@@ -194,7 +194,7 @@ fn an_argument_is_an_expression() {
     }
     let inline = outline("SET \"a:{order.id:05}\" order.item [EX ttl if let Some(ttl) = ttl]");
     for written in [
-        "format_args!(\"a:{order:00000}\");&order.id;",
+        "&order.id;::core::format_args!(\"a:{order:00000}\");",
         "&order.item;",
         "ifletSome(ttl)=ttl{",
     ] {
@@ -224,14 +224,6 @@ fn a_token_of_the_user_stands_in_the_outline_once() {
             !out[at + name.len()..].starts_with(|next: char| next.is_ascii_digit())
         });
         assert_eq!(count.count(), expected, "{name} in {out}");
-    }
-}
-
-#[test]
-fn a_valid_pipeline_has_no_error_in_an_editor() {
-    for pipeline in Corpus::compiled() {
-        let out = expand(pipeline.clone()).to_string();
-        assert!(!out.contains("compile_error"), "{pipeline}");
     }
 }
 

@@ -51,7 +51,12 @@ pub(super) fn values(literal: &Literal) -> Vec<Vec<String>> {
             .split('.')
             .map(|part| part.trim().to_owned())
             .collect();
-        parts.iter().all(|part| is_name(part)).then_some(parts)
+        // Behind the last dot, a field may still be missing.
+        let whole = match parts.as_slice() {
+            [_, .., last] if last.is_empty() => &parts[..parts.len() - 1],
+            parts => parts,
+        };
+        whole.iter().all(|part| is_name(part)).then_some(parts)
     });
     values.collect()
 }
@@ -90,7 +95,8 @@ mod tests {
 
     #[test]
     fn the_values_of_a_text_have_their_fields() {
-        let literal = r#""{a}:{order.id:>5}:{{b}}:{x.0}""#.parse().unwrap();
-        assert_eq!(values(&literal), [vec!["a"], vec!["order", "id"]]);
+        let literal = r#""{a}:{order.id:>5}:{{b}}:{x.0}:{y.}""#.parse().unwrap();
+        let expected = [vec!["a"], vec!["order", "id"], vec!["y", ""]];
+        assert_eq!(values(&literal), expected);
     }
 }

@@ -68,7 +68,7 @@ impl Corpus {
     }
 
     /// Returns the pipelines of programs that are compiled, without those that a macro of a test makes.
-    pub(crate) fn compiled() -> Vec<TokenStream> {
+    pub(super) fn compiled() -> Vec<TokenStream> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let mut texts = Vec::new();
         for place in COMPILED {
