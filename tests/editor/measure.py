@@ -187,6 +187,8 @@ def false_error_row(client):
             expansion = client.expansion(path, found.start(1) + 2)
             total += expansion is not None
             silent += expansion is None
+            if expansion is None:
+                print("   ", f"not expanded: {source.name}: {text.count(chr(10), 0, found.start()) + 1}", file=sys.stderr)
             if expansion and "compile_error" in expansion:
                 wrong.append(f"{source.name}: {text.count(chr(10), 0, found.start()) + 1}")
     yield "valid pipelines with a false error", count(len(wrong), total) + (f", {silent} not expanded" if silent else ""), wrong

@@ -53,7 +53,7 @@ fn panic_of(input: &TokenStream) -> Option<String> {
         }
     };
     // It is as long as the other, and read by the same parser.
-    let is_shown = input.clone().into_iter().count() % 4 == 0;
+    let is_shown = input.clone().into_iter().count().is_multiple_of(4);
     let editor = || drop(is_shown.then(|| editor::expand(input.clone())));
     let run: [&dyn Fn(); 3] = [&pipeline, &derives, &editor];
     run.into_iter().find_map(|run| {
