@@ -5,7 +5,8 @@ use super::{Batch, BatchReplies, SendError, Transport, cluster_rules, redis_clus
 use crate::error::Error;
 use crate::request::Request;
 
-/// A connection on which pipelines can be awaited: every `redis::aio::ConnectionLike + Send + 'static`.
+/// A connection on which pipelines can be awaited: every `redis::aio::ConnectionLike + Send + 'static`. It is `'static`, because connections of this crate are recognised
+/// by their type.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a connection on which a pipeline can be awaited",
     label = "a `redis::aio::ConnectionLike` that is `Send` and `'static` is expected here",
