@@ -50,7 +50,7 @@ use crate::request::writer::Writer;
 /// | `timeseries`, `vectorset = T`, `array = T`, `suggestions` | what the commands `TS.…`, `V…`, `AR…` and `FT.SUG…` work on |
 /// | `bloom = T`, `cuckoo = T`, `cms = T`, `topk = T`, `tdigest` | a filter or a sketch of items |
 ///
-/// These types are owned. `#[redis(crate = path)]` says where this crate is, if it is renamed.
+/// These types are owned. Of JSON documents, bits, time series and suggestions the kind alone is checked, and replies have the types that they have for keys in quotes. `#[redis(crate = path)]` says where this crate is, if it is renamed.
 ///
 /// A key is an [`Argument`]: it stands wherever a key does, and in the commands of redis-rs. It implements [`Display`](fmt::Display). `NAME::parse` reads a key
 /// back where each field can be read ([`Reply`](trait@crate::Reply) of a string, or `&str`) and the fields can be told apart. A key without lifetimes is a

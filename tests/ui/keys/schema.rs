@@ -1,0 +1,109 @@
+//! The schema of an application, and thirty mistakes in the pipelines that use it: each is refused, and its message names the key.
+
+use redis_pipeline::{Argument, Key, Record, Reply, redis_pipeline};
+
+#[derive(Argument, Reply, Clone, Copy, PartialEq, Eq, Hash)]
+struct UserId(u64);
+
+impl std::fmt::Display for UserId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+#[derive(Record)]
+struct User {
+    name: String,
+    email: Option<String>,
+    logins: u64,
+}
+
+#[derive(Record)]
+struct Job {
+    kind: String,
+    attempts: u32,
+}
+
+#[derive(Key)]
+#[redis(key = "user:{0}", hash = User)]
+struct UserKey(UserId);
+
+#[derive(Key)]
+#[redis(key = "visits:{page}:{day}", string = u64)]
+struct Visits<'a> {
+    page: &'a str,
+    day: u32,
+}
+
+#[derive(Key)]
+#[redis(key = "board", zset = UserId)]
+struct Board;
+
+#[derive(Key)]
+#[redis(key = "likes:{0}", set = UserId)]
+struct Likes(u32);
+
+#[derive(Key)]
+#[redis(key = "outbox", list = String)]
+struct Outbox;
+
+#[derive(Key)]
+#[redis(key = "jobs", stream = Job)]
+struct Jobs;
+
+#[derive(Key)]
+#[redis(key = "settings:{0}", hash = (String, i64))]
+struct Settings(UserId);
+
+#[derive(Key)]
+#[redis(key = "temperature:{town}", string = f64)]
+struct Temperature<'a> {
+    town: &'a str,
+}
+
+#[derive(Key)]
+#[redis(key = "seen:{0}", hyperloglog = UserId)]
+struct Seen(u32);
+
+#[derive(Key)]
+#[redis(key = "shops", geo = u32)]
+struct Shops;
+
+redis_pipeline! {
+    struct Kinds<'a> { id: UserId, page: &'a str, town: &'a str }
+
+    LPUSH Visits { page, day: 1 } "x";
+    HGET Board "name";
+    ZADD Likes(1) 1 id;
+    SADD Outbox "a";
+    XADD UserKey(id) * "name" "Ada";
+    INCR Jobs;
+    GEOADD Outbox 1 2 3;
+    PFADD Board id;
+    RPOP Shops;
+    SETBIT Temperature { town } 1 1;
+    ZUNION 2 Board Outbox;
+}
+
+redis_pipeline! {
+    struct Fields { id: UserId, job: Job }
+
+    HGET UserKey(id) "nmae";
+    HMGET UserKey(id) "name" "mail";
+    HDEL UserKey(id) "login";
+    HINCRBY UserKey(id) "visits" 1;
+    XADD Jobs * "kid" "mail" "attempts" 1;
+    HSET UserKey(id) ..job;
+}
+
+fn main() {
+    let (id, number, page, town) = (UserId(7), 7_u64, "index", "Paris");
+    redis_pipeline! { ZADD Board 1 number; ZSCORE Board page; ZREM Board 7; };
+    redis_pipeline! { SADD Likes(1) ..(vec![1_u64]); ZADD Board ..([(1.5, 2_u32)]); };
+    redis_pipeline! { RPUSH Outbox number; LINSERT Outbox BEFORE 1 "b"; };
+    redis_pipeline! { SET Visits { page, day: 1 } "many"; SET Temperature { town } page; };
+    redis_pipeline! { HSET UserKey(id) "logins" "many"; HSET Settings(id) "width" "wide"; };
+    redis_pipeline! { GEODIST Shops page 1; PFADD Seen(1) number; };
+    redis_pipeline! { SMOVE Likes(1) Board id; LMOVE Outbox Likes(1) LEFT LEFT; };
+    redis_pipeline! { GET UserKey(number); GET Visits { page: 1, day: 1 }; };
+}
