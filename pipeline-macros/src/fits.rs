@@ -7,6 +7,7 @@ use syn::spanned::Spanned;
 use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
 use crate::commands::Shape;
+use crate::primitives;
 
 /// What is wrong with a type, where, and the way out.
 #[derive(Debug)]
@@ -40,9 +41,6 @@ enum Catches {
     Unknown,
 }
 
-const INTEGERS: &[&str] = &[
-    "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize",
-];
 const LISTS: &[&str] = &["Vec", "VecDeque", "HashSet", "BTreeSet"];
 const MAPS: &[&str] = &["HashMap", "BTreeMap"];
 
@@ -371,11 +369,11 @@ fn known(ty: &Type) -> Option<Known<'_>> {
             let first = || argument(segment, 0);
             match name.as_str() {
                 "bool" => Some(Known::Bool),
-                "f32" | "f64" => Some(Known::Float),
+                name if primitives::is_float(name) => Some(Known::Float),
                 "String" => Some(Known::Text),
                 "Option" => first().map(Known::Option),
                 "Result" => first().map(|value| Known::Result(value, catches(segment))),
-                name if INTEGERS.contains(&name) => Some(Known::Integer),
+                name if primitives::is_integer(name) => Some(Known::Integer),
                 name if LISTS.contains(&name) => first().map(Known::List),
                 name if MAPS.contains(&name) => first().map(|_| Known::Map),
                 _ => None,

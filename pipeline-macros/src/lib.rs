@@ -24,7 +24,7 @@ mod literal;
 mod message;
 mod parse;
 mod plan;
-mod repeat;
+mod primitives;
 mod report;
 mod rust_statement;
 mod scope;

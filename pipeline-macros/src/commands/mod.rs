@@ -38,7 +38,8 @@
 //! `holds:bytes` and `holds:key:members` (what all keys hold, and those that are this argument, where the GROUP does not say it: besides the groups `bytes`, a string or a bitmap, `members`, a set or a
 //! sorted set, `collection`, a list or one of both),
 //! `creates:string` (without options the keys are strings afterwards, for good), `overwrites:destination` (the key may have been of any kind),
-//! `blocks:LPOP` (waits; the command that does not), `blocks-with:WORD` (waits where the word is given). A term is a word in capitals, an argument in lower case, `name=literal`, or `WORD=WORD` (one right behind the other).
+//! `blocks:LPOP` (waits; the command that does not), `blocks-with:WORD` (waits where the word is given), `repeats:A,B` (may be executed twice: it leaves the same data and
+//! replies the same, unless one of these words is given; `-` for none), `rewrites:A,B` (leaves the same data, but says how much it changed: where nobody reads the reply). A term is a word in capitals, an argument in lower case, `name=literal`, or `WORD=WORD` (one right behind the other).
 //! `nodes:…`: where the command goes on a cluster, if not to the node of its keys or, without keys, to any: `node` (it concerns one node, so a connection to
 //! a cluster refuses it), `scan` (likewise), `argument` and `slot` (to the node of its first argument's slot, and of the slot that its first argument is), or to
 //! `shards:` (all primaries), `all:` (all nodes) or `keys:` (divided by its keys) with what the replies become: `same` (any of them, if none is an error), `sum`, `min` (of
@@ -62,6 +63,7 @@ mod matcher;
 mod nearest;
 mod nodes;
 mod optional;
+mod repeat;
 mod reply;
 mod rules;
 mod since;

@@ -7,6 +7,7 @@ use syn::{DeriveInput, Member, Type, parse_quote};
 
 use super::names::Name;
 use super::{Number, Settings};
+use crate::primitives;
 
 pub(super) fn newtype_argument(
     input: &DeriveInput,
@@ -131,18 +132,12 @@ fn last_name(kind: &Type) -> Option<String> {
 /// Whether a type is written as a number of Rust.
 fn primitive(kind: &Type) -> Option<Number> {
     let name = last_name(kind)?;
-    match name
-        .strip_prefix("NonZero")
-        .unwrap_or(&name)
-        .to_lowercase()
-        .as_str()
-    {
-        "i8" | "i16" | "i32" | "i64" | "isize" | "u8" | "u16" | "u32" | "u64" | "usize" => {
-            Some(Number::Integer)
-        }
-        "f32" | "f64" => Some(Number::Float),
-        _ => None,
+    let name = name.strip_prefix("NonZero").unwrap_or(&name).to_lowercase();
+    // Redis has no integers of 128 bits.
+    if primitives::is_integer(&name) && !name.ends_with("128") {
+        return Some(Number::Integer);
     }
+    primitives::is_float(&name).then_some(Number::Float)
 }
 
 pub(super) fn enum_argument(
