@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use proc_macro2::{Span, TokenStream};
 
-use crate::ast::{Optional, Piece, TypedKey, pieces_text};
+use crate::ast::{Optional, Piece, TypedKey, Variable, pieces_text};
 use crate::commands::{At, Class, CountOf, Item, Role, Row, SpreadRole};
 use crate::literal::{self, Text, TextPart};
 use crate::parse;
@@ -88,40 +88,12 @@ impl ParsedArgument {
                 let known = scope.check_text(&text, report);
                 known.then_some(ArgumentKind::Text(text))
             }),
-            Piece::Variable(variable) => match variable.root.to_string().as_str() {
-                "true" => Some(ArgumentKind::Text(Text::Bytes(b"1".to_vec()))),
-                "false" => Some(ArgumentKind::Text(Text::Bytes(b"0".to_vec()))),
-                name if row.is_some_and(|(row, _)| row.has_word(&name.to_ascii_uppercase()))
-                    && scope.is_unknown(name) =>
-                {
-                    let help = format!(
-                        "option words are written in capitals: `{}`",
-                        name.to_ascii_uppercase()
-                    );
-                    let text =
-                        format!("`{name}` is neither an option word nor a field of the pipeline");
-                    report.help(variable.root.span(), text, help);
-                    None
-                }
-                _ => scope
-                    .check(&variable.root, report)
-                    .then(|| ArgumentKind::Value(variable.tokens.clone())),
-            },
-            Piece::Expression(tokens, _) => scope
-                .check_expression(tokens, report)
-                .then(|| ArgumentKind::Value(tokens.clone())),
+            Piece::Variable(variable) => variable_kind(variable, row, scope, report),
+            Piece::Expression(..) => value_tokens(piece, scope, report).map(ArgumentKind::Value),
             Piece::Key(key) => scope
                 .check_key(key, report)
                 .then(|| ArgumentKind::Key(key.clone())),
-            Piece::Spread(value, _) => match &**value {
-                Piece::Variable(it) => scope
-                    .check(&it.root, report)
-                    .then(|| ArgumentKind::Spread(it.tokens.clone())),
-                Piece::Expression(tokens, _) => scope
-                    .check_expression(tokens, report)
-                    .then(|| ArgumentKind::Spread(tokens.clone())),
-                _ => None,
-            },
+            Piece::Spread(value, _) => value_tokens(value, scope, report).map(ArgumentKind::Spread),
             Piece::Count(_) => Some(ArgumentKind::Count),
             Piece::Optional(optional) => Self::optional(optional, row, scope, report),
         };
@@ -276,6 +248,40 @@ impl ParsedArgument {
             },
         }
     }
+}
+
+/// A variable, unless it is `true` or `false`, or an option word in small letters.
+fn variable_kind(
+    variable: &Variable,
+    row: Option<(&Row, Minus)>,
+    scope: &Scope,
+    report: &mut Report,
+) -> Option<ArgumentKind> {
+    let name = variable.root.to_string();
+    let capitals = name.to_ascii_uppercase();
+    match name.as_str() {
+        "true" => Some(ArgumentKind::Text(Text::Bytes(b"1".to_vec()))),
+        "false" => Some(ArgumentKind::Text(Text::Bytes(b"0".to_vec()))),
+        name if row.is_some_and(|(row, _)| row.has_word(&capitals)) && scope.is_unknown(name) => {
+            let help = format!("option words are written in capitals: `{capitals}`");
+            let text = format!("`{name}` is neither an option word nor a field of the pipeline");
+            report.help(variable.root.span(), text, help);
+            None
+        }
+        _ => scope
+            .check(&variable.root, report)
+            .then(|| ArgumentKind::Value(variable.tokens.clone())),
+    }
+}
+
+/// The tokens of a variable or an expression, if it may use the names that it uses.
+fn value_tokens(piece: &Piece, scope: &Scope, report: &mut Report) -> Option<TokenStream> {
+    let (known, tokens) = match piece {
+        Piece::Variable(it) => (scope.check(&it.root, report), &it.tokens),
+        Piece::Expression(tokens, _) => (scope.check_expression(tokens, report), tokens),
+        _ => return None,
+    };
+    known.then(|| tokens.clone())
 }
 
 /// Whether `word` begins with `start`, whatever the case in which the table writes it.

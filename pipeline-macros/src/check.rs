@@ -10,7 +10,6 @@ use crate::keys::{self, Keys, KnownSlot};
 use crate::literal::{self, Text};
 use crate::message;
 use crate::parse::spaced_out;
-use crate::repeat::may_repeat;
 use crate::report::{Message, Report};
 use crate::scope::{self, Scope};
 use crate::tokens::{name as plain_name, touching};
@@ -150,14 +149,10 @@ fn resolve(
         return unchecked(&name, command, scope, report);
     }
     let (row, taken) = find_row(&command.pieces, report)?;
+    let name = (command.pieces[0].span(), command.pieces[taken - 1].end());
     if let Some(refusal) = row.refusal() {
-        let (start, end) = (command.pieces[0].span(), command.pieces[taken - 1].end());
-        report.help_between(
-            start,
-            end,
-            format!("`{}` cannot stand in a pipeline", row.name()),
-            refusal,
-        );
+        let text = format!("`{}` cannot stand in a pipeline", row.name());
+        report.help_between(name.0, name.1, text, refusal);
         return None;
     }
     let (mut written, found) = matching(command, &row, taken, scope, report)?;
@@ -168,23 +163,29 @@ fn resolve(
     if let Some(blocks) = waits
         && let Err(refusal) = scope.waiting
     {
-        let (start, end) = match blocks.without.and_then(|word| command.word(word)) {
-            Some(word) => (word, word),
-            None => (command.pieces[0].span(), command.pieces[taken - 1].end()),
-        };
+        let word = blocks.without.and_then(|word| command.word(word));
+        let (start, end) = word.map_or(name, |word| (word, word));
         message::blocks(&row, blocks, refusal, start, end, report);
         return None;
     }
     if let Some(server) = server
         && let Some(missing) = row.too_new(&found, server)
     {
-        let (start, end) = match missing.at {
-            Some(at) => span_of(&written, at),
-            None => (command.pieces[0].span(), command.pieces[taken - 1].end()),
-        };
+        let (start, end) = missing.at.map_or(name, |at| span_of(&written, at));
         message::too_new(&missing, server, start, end, report);
         return None;
     }
+    Some(resolved(command, &row, written, found, waits.is_some()))
+}
+
+/// Puts together what is known of a command that fits its row.
+fn resolved(
+    command: &Command,
+    row: &Row,
+    written: Vec<ParsedArgument>,
+    found: Match,
+    waits: bool,
+) -> Resolved {
     let reply = row
         .reply(&found)
         .map_err(|undecided| message::undecided(&undecided, &written));
@@ -201,7 +202,7 @@ fn resolve(
     let slots = known_slots(&written, &found);
     let words: Vec<String> = row.name().split(' ').map(str::to_owned).collect();
     let keys = keys::find(words.len(), &found).within(&slots);
-    let key_texts = KeyTexts::of(&row, &written, &found);
+    let key_texts = KeyTexts::of(row, &written, &found);
     let has_keys = written.iter().any(ParsedArgument::has_typed_key);
     let again = has_keys.then(|| written.clone());
     let mut operands: Vec<Operand> = written
@@ -209,8 +210,8 @@ fn resolve(
         .zip(&found.roles)
         .map(|(it, role)| it.operand(role))
         .collect();
-    let typed = again.and_then(|written| typed::of_command(&row, &found, &written, &mut operands));
-    Some(Resolved {
+    let typed = again.and_then(|written| typed::of_command(row, &found, &written, &mut operands));
+    Resolved {
         name: row.name().to_owned(),
         text: pieces_text(&command.pieces),
         span: command.pieces[0].span(),
@@ -220,9 +221,9 @@ fn resolve(
         requested_fields,
         servers: row.servers(&found),
         read_only: row.has_flag("readonly"),
-        waits: waits.is_some(),
-        repeats: waits.is_none() && may_repeat(&row, &found, true),
-        repeats_unread: waits.is_none() && may_repeat(&row, &found, false),
+        waits,
+        repeats: !waits && row.may_repeat(&found, true),
+        repeats_unread: !waits && row.may_repeat(&found, false),
         keys,
         nodes: row.nodes(false),
         refusal_on_cluster: row.refusal_on_cluster(),
@@ -232,7 +233,7 @@ fn resolve(
         exclusive: found.exclusive,
         typed,
         key_texts,
-    })
+    }
 }
 
 /// The keys that are always sent and whose hash slot is known.

@@ -300,25 +300,7 @@ impl<'p> Emitter<'p> {
             )
         });
         let streams = self.plan.streams && !self.broken;
-        let (write, read) = if self.broken {
-            let broken = quote!(#krate::private::broken());
-            (broken.clone(), broken)
-        } else {
-            let fields = self.fields(header);
-            let defaults = fields
-                .as_ref()
-                .filter(|_| any_default(&self.plan.read, &|_| true));
-            let (declare, kept, open) = self.states(&state);
-            let steps = self.steps(&self.plan.write);
-            let body = self.body(&self.plan.read);
-            let parts = self.parts();
-            let on_server = self.on_server();
-            let waits = self.waits();
-            (
-                quote!(#fields #on_server #waits #parts #declare #steps #kept),
-                quote!(#defaults #open #body),
-            )
-        };
+        let (write, read) = self.write_and_read(header, &state);
         let (bit_by_bit, stream, write) = if streams {
             self.streaming(header, &write)
         } else {
@@ -350,6 +332,29 @@ impl<'p> Emitter<'p> {
                 }
             }
         }
+    }
+
+    /// What writes the pipeline, and what reads its replies.
+    fn write_and_read(&self, header: &DeriveInput, state: &Ident) -> (TokenStream, TokenStream) {
+        let krate = &self.krate;
+        if self.broken {
+            let broken = quote!(#krate::private::broken());
+            return (broken.clone(), broken);
+        }
+        let fields = self.fields(header);
+        let defaults = fields
+            .as_ref()
+            .filter(|_| any_default(&self.plan.read, &|_| true));
+        let (declare, kept, open) = self.states(state);
+        let steps = self.steps(&self.plan.write);
+        let body = self.body(&self.plan.read);
+        let parts = self.parts();
+        let on_server = self.on_server();
+        let waits = self.waits();
+        (
+            quote!(#fields #on_server #waits #parts #declare #steps #kept),
+            quote!(#defaults #open #body),
+        )
     }
 
     /// A pipeline that is sent while its loops still make commands: what writes it bit by bit, how the trait gives it away, and how it is

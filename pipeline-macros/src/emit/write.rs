@@ -7,7 +7,7 @@ use super::{Emitter, at, hidden_at, located};
 use crate::bindings::Import;
 use crate::commands::Class;
 use crate::plan::keys::HeldRust;
-use crate::plan::{Present, SpreadKind, StateSlot, Step, Sum, Test, Value};
+use crate::plan::{Local, Present, SpreadKind, StateSlot, Step, Sum, Test, Value};
 use crate::tokens::first_span;
 
 /// What a step keeps alive for all that follows.
@@ -90,14 +90,7 @@ impl Emitter<'_> {
                 steps,
                 fixed,
                 counts,
-            } => {
-                let mark = self.local(*mark);
-                let counts: Vec<_> = counts.iter().map(|count| self.local(*count)).collect();
-                // Counts are made inside the `match`es that keep the spreads alive, so the command ends in there.
-                let close = quote!(#writer.end_array(#mark, #fixed #(+ #counts)*););
-                let steps = self.steps_then(steps, close);
-                quote!({ let #mark = #writer.begin_array(); #steps })
-            }
+            } => self.dynamic(*mark, steps, *fixed, counts),
             Step::Spread {
                 local,
                 kind,
@@ -139,6 +132,16 @@ impl Emitter<'_> {
                 self.nested(*slot, tokens, *span, method, *index)
             }
         }
+    }
+
+    /// A command whose number of arguments is not known before they are written.
+    fn dynamic(&self, mark: Local, steps: &[Step], fixed: usize, counts: &[Local]) -> TokenStream {
+        let (writer, mark) = (&self.writer, self.local(mark));
+        let counts: Vec<_> = counts.iter().map(|count| self.local(*count)).collect();
+        // Counts are made inside the `match`es that keep the spreads alive, so the command ends in there.
+        let close = quote!(#writer.end_array(#mark, #fixed #(+ #counts)*););
+        let steps = self.steps_then(steps, close);
+        quote!({ let #mark = #writer.begin_array(); #steps })
     }
 
     /// What is known, and texts with values in them.

@@ -1,6 +1,6 @@
 //! The arguments of one command: bytes that are known, values, and what must hold before they are sent.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 
 use super::planner::Planner;
 use super::steps::Steps;
@@ -257,38 +257,9 @@ impl<'a, 'r> Arguments<'a, 'r> {
                 held,
             } = operand
             {
-                let (local, spread) = (self.planner.local(), self.planner.local());
-                let value = Value::Written {
-                    tokens: tokens.clone(),
-                    span: *span,
-                };
-                parts.push(Step::Evaluate {
-                    local,
-                    count: spread,
-                    kind: spread_kind(role.as_ref()),
-                    value,
-                });
                 let held = self.spread_type(role.as_ref(), held.as_deref());
-                parts.push(Step::Spread {
-                    local,
-                    kind: spread_kind(role.as_ref()),
-                    span: *span,
-                    held,
-                });
-                if let Some(role) = role {
-                    let sum = Sum {
-                        counts: vec![(spread, 1)],
-                        ..Sum::default()
-                    };
-                    parts.push(Step::SpreadRule {
-                        index: self.index,
-                        sum,
-                        argument: role.name,
-                        min: usize::from(role.required),
-                        multiple_of: role.iteration.len(),
-                    });
-                }
-                slot.count = Some(spread);
+                let count = self.spread_in_part(tokens, *span, role.as_ref(), held, &mut parts);
+                slot.count = Some(count);
             } else {
                 self.single(operand, inner, &mut parts);
             }
@@ -307,6 +278,40 @@ impl<'a, 'r> Arguments<'a, 'r> {
             fixed: operands.iter().filter(|it| it.is_single()).count(),
             counts,
         });
+    }
+
+    /// A spread in an optional part. Returns the variable for the number of its elements.
+    fn spread_in_part(
+        &mut self,
+        tokens: &TokenStream,
+        span: Span,
+        role: Option<&SpreadRole>,
+        held: Option<(HeldRust, bool)>,
+        parts: &mut Steps,
+    ) -> Local {
+        let (local, count) = (self.planner.local(), self.planner.local());
+        let value = Value::Written {
+            tokens: tokens.clone(),
+            span,
+        };
+        let kind = spread_kind(role);
+        parts.push(Step::Evaluate {
+            local,
+            count,
+            kind,
+            value,
+        });
+        parts.push(Step::Spread {
+            local,
+            kind,
+            span,
+            held,
+        });
+        if let Some(role) = role {
+            let min = usize::from(role.required);
+            parts.push(self.spread_rule(Sum::of(count), role, min, role.iteration.len()));
+        }
+        count
     }
 
     /// An operand that is one argument; `inner` is the value of the optional part around it.
@@ -422,6 +427,13 @@ impl<'a, 'r> Arguments<'a, 'r> {
 
     /// What must hold before the request may be sent.
     fn rules(&mut self, steps: &mut Steps) {
+        self.spread_rules(steps);
+        self.count_rules(steps);
+        self.exclusive_rules(steps);
+    }
+
+    /// How many elements spreads must have: each by itself, or together those of which one is needed.
+    fn spread_rules(&mut self, steps: &mut Steps) {
         let command = self.command;
         let mut seen = Vec::new();
         for operand in &command.operands {
@@ -448,12 +460,8 @@ impl<'a, 'r> Arguments<'a, 'r> {
                     continue;
                 };
                 if role.iteration.len() > 1 || (role.required && !together) {
-                    let sum = Sum {
-                        counts: vec![(count, 1)],
-                        ..Sum::default()
-                    };
-                    let min = if role.required && !together { 1 } else { 0 };
-                    steps.push(self.spread_rule(sum, role, min, role.iteration.len()));
+                    let min = usize::from(role.required && !together);
+                    steps.push(self.spread_rule(Sum::of(count), role, min, role.iteration.len()));
                 }
             }
             if together {
@@ -464,6 +472,11 @@ impl<'a, 'r> Arguments<'a, 'r> {
                 steps.push(self.spread_rule(sum, role, 1, 1));
             }
         }
+    }
+
+    /// Which arguments there must be as many of as of others, or as a literal says.
+    fn count_rules(&mut self, steps: &mut Steps) {
+        let command = self.command;
         for tie in &command.ties {
             steps.push(Step::Same {
                 index: self.index,
@@ -485,6 +498,11 @@ impl<'a, 'r> Arguments<'a, 'r> {
                 other: count.name,
             });
         }
+    }
+
+    /// Which optional parts must not both be there.
+    fn exclusive_rules(&mut self, steps: &mut Steps) {
+        let command = self.command;
         for (one, other) in &command.exclusive {
             if let (Some(first), Some(second)) = (self.slots[*one].count, self.slots[*other].count)
             {

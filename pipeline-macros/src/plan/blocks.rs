@@ -9,12 +9,14 @@ use super::planner::{Expectation, Planner};
 use super::steps::{Steps, capacity};
 use super::{Body, Info, Item, Keep, Read, RequestedFields, ResultShape, Step, Type};
 use crate::ast::{self, Binding, Block, For, If, Source, Statement};
-use crate::check;
+use crate::check::{self, Resolved};
 use crate::commands::{Servers, Shape};
 use crate::expression::has_let;
 use crate::fits::{self, TypeMismatch};
 use crate::keys::Keys;
+use crate::report::Message;
 use crate::tokens::{first_span, name as plain_name};
+use crate::typed::TypedReply;
 
 /// Whether the last statement of a block is its value.
 #[derive(Clone, Copy, PartialEq)]
@@ -118,33 +120,9 @@ impl Planner<'_> {
             self.report.error(block.span, "this block has no command");
         }
         let tail = self.tail(block, expected.bound);
-        let lets = block
-            .statements
-            .iter()
-            .filter(|statement| statement.binding.is_some())
-            .count();
-        let is_broken = |statement: &Statement| matches!(statement.source, Source::Broken);
-        let has_commands = !block.statements.is_empty() && !block.statements.iter().any(is_broken);
-        if expected.bound && tail == Tail::Nothing && lets == 0 && has_commands {
-            self.report.help(
-                block.span,
-                "this block has no value, but one is expected",
-                "leave out the `;` of its last command, or name a reply with `let`",
-            );
-        }
-        if !expected.bound
-            && !expected.reported
-            && let Some(named) = block
-                .statements
-                .iter()
-                .find(|statement| statement.binding.is_some())
-        {
-            self.report.help(
-                named.span,
-                "the value of this block is not bound, so a `let` in it goes nowhere",
-                "bind the block (`let values = for …;`), or write the command without `let`",
-            );
-        }
+        let bound = |statement: &&Statement| statement.binding.is_some();
+        let lets = block.statements.iter().filter(bound).count();
+        self.check_value(block, expected, tail == Tail::Nothing && lets == 0);
         let single = tail == Tail::Value || lets == 1;
         let inner = Expectation {
             ty: expected.ty.clone().filter(|_| single),
@@ -182,6 +160,30 @@ impl Planner<'_> {
             }
         };
         (steps, body, Some(ty))
+    }
+
+    /// Refuses a block whose value is expected and missing, or dropped and named.
+    fn check_value(&mut self, block: &Block, expected: &Expectation, has_none: bool) {
+        let is_broken = |statement: &Statement| matches!(statement.source, Source::Broken);
+        let has_commands = !block.statements.is_empty() && !block.statements.iter().any(is_broken);
+        if expected.bound && has_none && has_commands {
+            self.report.help(
+                block.span,
+                "this block has no value, but one is expected",
+                "leave out the `;` of its last command, or name a reply with `let`",
+            );
+        }
+        let mut statements = block.statements.iter();
+        if !expected.bound
+            && !expected.reported
+            && let Some(named) = statements.find(|statement| statement.binding.is_some())
+        {
+            self.report.help(
+                named.span,
+                "the value of this block is not bound, so a `let` in it goes nowhere",
+                "bind the block (`let values = for …;`), or write the command without `let`",
+            );
+        }
     }
 
     fn check_names(&mut self, block: &Block) {
@@ -279,93 +281,39 @@ impl Planner<'_> {
             return (Read::Broken, known(ty));
         };
         let index = self.commands.len();
-        self.commands.push(Info {
-            name: resolved.name.clone(),
-            label: expected.label.clone(),
-            text: resolved.text.clone(),
-            span: resolved.span,
-            servers: resolved.servers,
-            read_only: resolved.read_only,
-            waits: resolved.waits,
-            repeats: resolved.repeats || (!expected.bound && resolved.repeats_unread),
-            unread: !expected.bound,
-            free: !resolved.read_only && matches!(resolved.reply, Ok(Shape::Any)),
-            keys: resolved.keys.clone(),
-            nodes: resolved.nodes,
-        });
+        self.commands.push(info(&resolved, expected));
         steps.command(index, resolved.needs_position());
         let reply = resolved.reply.clone();
         let requested = resolved.requested_fields.clone();
         let (name, span) = (resolved.name.clone(), resolved.span);
-        let typed = resolved
-            .typed
-            .as_ref()
-            .and_then(|typed| typed.reply.clone());
+        // A type that is written may be any that holds the reply.
+        let typed = resolved.typed.as_ref().filter(|_| expected.ty.is_none());
+        let typed = typed.and_then(|typed| typed.reply.clone());
         self.write_command(resolved, index, steps);
+        let otherwise = command.otherwise.clone();
         if !expected.bound {
-            if command.otherwise.is_some() {
-                let help = "name the reply with `let`, or leave the `else` out";
-                self.report
-                    .help(span, "the reply is dropped, so `else` has no effect", help);
-            }
+            self.check_dropped(otherwise.is_some(), span);
             return (Read::Skip { index }, None);
         }
-        let written = expected.ty.as_ref().and_then(Type::syntax);
-        // A type that is written may be any that holds the reply.
-        let typed = typed.filter(|_| expected.ty.is_none());
-        let reply = match &typed {
-            Some(typed) => Ok(typed.shape.clone()),
-            None => reply,
+        let of_keys = typed.as_ref().map(|typed| Ok(typed.shape.clone()));
+        let Some(mut shape) = self.shape(of_keys.unwrap_or(reply), expected) else {
+            return (Read::Broken, known(expected.ty.clone()));
         };
-        let mut shape = match reply {
-            Ok(shape) => shape,
-            Err(_) if written.as_ref().is_some_and(fits::holds_all) => Shape::Any,
-            Err(message) => {
-                self.report.add(message);
-                return (Read::Broken, known(expected.ty.clone()));
-            }
-        };
-        if let Some(ty) = &expected.ty {
-            shape = shape.for_type(&ty.written());
-        }
         if shape.is_any() && expected.ty.is_none() {
-            let help = match &expected.label {
-                Some(name) => {
-                    format!("`let {name}: TYPE = …;`, or drop the reply by leaving out the `let`")
-                }
-                None => format!("`{name} … -> TYPE`, or drop the reply with a `;`"),
-            };
-            let text = "the type of this reply depends on data, so it must be written";
-            self.report.help(span, text, help);
+            self.type_is_missing(&name, span, expected);
             return (Read::Broken, known(None));
         }
         let requested = requested.and_then(|names| self.requested(names, expected.ty.as_ref()?));
-        let otherwise = command.otherwise.clone();
         if otherwise.is_some() && !shape.can_be_nil() {
             let text = format!("`{name}` never replies nil, so `else` has no effect");
             self.report.help(span, text, "leave the `else` out");
             return (Read::Broken, known(expected.ty.clone()));
         }
-        if let Some(Type::ElementOf(collection)) = &expected.ty
-            && let Some(ty) = collection.syntax()
-            && let Some(type_mismatch) = fits::no_key(&name, &shape, &ty)
-        {
-            self.type_mismatch(type_mismatch);
-        }
-        if let Some(ty) = written
-            && let Some(type_mismatch) =
-                fits::type_mismatch(&name, &shape, otherwise.is_some(), &ty)
-        {
-            self.type_mismatch(type_mismatch);
-        }
-        let value = match &otherwise {
-            Some(_) => shape.without_nil(),
-            None => shape.clone(),
-        };
-        let ty = match (&expected.ty, &typed) {
+        self.check_type(&name, &shape, otherwise.is_some(), expected);
+        let ty = match (&expected.ty, &otherwise) {
             (Some(ty), _) => ty.clone(),
-            (None, Some(typed)) => Type::OfKeys(value, self.reply_types(&typed.parts)),
-            (None, None) => Type::Default(value),
+            (None, Some(_)) => self.reply_type(shape.without_nil(), typed.as_ref()),
+            (None, None) => self.reply_type(shape.clone(), typed.as_ref()),
         };
         if typed.is_some() {
             shape = shape.unmarked();
@@ -379,6 +327,67 @@ impl Planner<'_> {
             },
             Some(ty),
         )
+    }
+
+    /// Refuses `else` behind a command whose reply is dropped.
+    fn check_dropped(&mut self, has_else: bool, span: Span) {
+        if has_else {
+            let help = "name the reply with `let`, or leave the `else` out";
+            let text = "the reply is dropped, so `else` has no effect";
+            self.report.help(span, text, help);
+        }
+    }
+
+    /// The type of a reply for which none is written.
+    fn reply_type(&mut self, value: Shape, typed: Option<&TypedReply>) -> Type {
+        match typed {
+            Some(typed) => Type::OfKeys(value, self.reply_types(&typed.parts)),
+            None => Type::Default(value),
+        }
+    }
+
+    /// The shape of a reply for the type that reads it. `None` where it is not known, which is an error unless the type holds everything.
+    fn shape(&mut self, reply: Result<Shape, Message>, expected: &Expectation) -> Option<Shape> {
+        let written = expected.ty.as_ref().and_then(Type::syntax);
+        let shape = match reply {
+            Ok(shape) => shape,
+            Err(_) if written.as_ref().is_some_and(fits::holds_all) => Shape::Any,
+            Err(message) => {
+                self.report.add(message);
+                return None;
+            }
+        };
+        Some(match &expected.ty {
+            Some(ty) => shape.for_type(&ty.written()),
+            None => shape,
+        })
+    }
+
+    /// Asks for the type of a reply whose shape says nothing.
+    fn type_is_missing(&mut self, name: &str, span: Span, expected: &Expectation) {
+        let help = match &expected.label {
+            Some(name) => {
+                format!("`let {name}: TYPE = …;`, or drop the reply by leaving out the `let`")
+            }
+            None => format!("`{name} … -> TYPE`, or drop the reply with a `;`"),
+        };
+        let text = "the type of this reply depends on data, so it must be written";
+        self.report.help(span, text, help);
+    }
+
+    /// Refuses a type that certainly cannot hold the reply.
+    fn check_type(&mut self, name: &str, shape: &Shape, default: bool, expected: &Expectation) {
+        if let Some(Type::ElementOf(collection)) = &expected.ty
+            && let Some(ty) = collection.syntax()
+            && let Some(type_mismatch) = fits::no_key(name, shape, &ty)
+        {
+            self.type_mismatch(type_mismatch);
+        }
+        if let Some(ty) = expected.ty.as_ref().and_then(Type::syntax)
+            && let Some(type_mismatch) = fits::type_mismatch(name, shape, default, &ty)
+        {
+            self.type_mismatch(type_mismatch);
+        }
     }
 
     /// The names of values, where the type may be a struct that reads them by these.
@@ -474,42 +483,30 @@ impl Planner<'_> {
         if let Some(type_mismatch) = ty.filter(|_| optional).and_then(|ty| fits::no_option(&ty)) {
             self.type_mismatch(type_mismatch);
         }
+        let wrap = |ty| match optional {
+            true => Type::ElementOf(Box::new(ty)),
+            false => ty,
+        };
         let inner = Expectation {
-            ty: expected.ty.clone().map(|ty| {
-                if optional {
-                    Type::ElementOf(Box::new(ty))
-                } else {
-                    ty
-                }
-            }),
+            ty: expected.ty.clone().map(wrap),
             ..expected.clone()
         };
-        let mut arms = Vec::new();
-        let mut writes = Vec::new();
-        let mut element = None;
+        let (mut arms, mut writes, mut element) = (Vec::new(), Vec::new(), None);
         for (condition, block) in &it.arms {
             let binds = has_let(condition);
             if binds {
                 self.enter(condition, None);
             }
-            let (arm_steps, body, ty) = self.inner_block(block, &inner);
+            let (arm_steps, body) = self.side(block, &inner, &mut element);
             if binds {
                 self.around.pop();
             }
             writes.push((condition.clone(), arm_steps));
             arms.push(body);
-            self.check_side(element.as_ref(), ty.as_ref(), block);
-            element = element.or(ty);
         }
-        let (otherwise_steps, otherwise) = match &it.otherwise {
-            Some(block) => {
-                let (arm_steps, body, ty) = self.inner_block(block, &inner);
-                self.check_side(element.as_ref(), ty.as_ref(), block);
-                element = element.or(ty);
-                (Some(arm_steps), Some(body))
-            }
-            None => (None, None),
-        };
+        let otherwise = it.otherwise.as_ref();
+        let otherwise = otherwise.map(|block| self.side(block, &inner, &mut element));
+        let (otherwise_steps, otherwise) = otherwise.unzip();
         steps.push(Step::Branch {
             arms: writes,
             otherwise: otherwise_steps,
@@ -527,6 +524,19 @@ impl Planner<'_> {
             },
             ty,
         )
+    }
+
+    /// A side of an `if`; `element` is the type of the sides so far.
+    fn side(
+        &mut self,
+        block: &Block,
+        expected: &Expectation,
+        element: &mut Option<Type>,
+    ) -> (Vec<Step>, Body) {
+        let (steps, body, ty) = self.inner_block(block, expected);
+        self.check_side(element.as_ref(), ty.as_ref(), block);
+        *element = element.take().or(ty);
+        (steps, body)
     }
 
     /// Refuses a side of an `if` that certainly has another type than the sides before.
@@ -640,5 +650,23 @@ fn joined_lets(statement: &Statement) -> bool {
     match &statement.source {
         Source::Atomic(block) => block.statements.iter().any(|inner| inner.binding.is_some()),
         _ => false,
+    }
+}
+
+/// What the request has to know of a command.
+fn info(resolved: &Resolved, expected: &Expectation) -> Info {
+    Info {
+        name: resolved.name.clone(),
+        label: expected.label.clone(),
+        text: resolved.text.clone(),
+        span: resolved.span,
+        servers: resolved.servers,
+        read_only: resolved.read_only,
+        waits: resolved.waits,
+        repeats: resolved.repeats || (!expected.bound && resolved.repeats_unread),
+        unread: !expected.bound,
+        free: !resolved.read_only && matches!(resolved.reply, Ok(Shape::Any)),
+        keys: resolved.keys.clone(),
+        nodes: resolved.nodes,
     }
 }

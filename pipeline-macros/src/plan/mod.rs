@@ -19,6 +19,7 @@ use crate::check::Resolved;
 use crate::commands::{Class, Server, Servers, Shape, default_type_name};
 use crate::fits;
 use crate::keys::Keys;
+use crate::primitives::is_primitive;
 use crate::report::Report;
 use crate::scope;
 
@@ -287,6 +288,16 @@ pub(crate) struct Sum {
     pub(crate) counts: Vec<(Local, usize)>,
     /// Optional parts, each of which counts 1 where it is sent.
     pub(crate) optional: Vec<Present>,
+}
+
+impl Sum {
+    /// The number of a spread's elements.
+    pub(crate) fn of(count: Local) -> Self {
+        Sum {
+            counts: vec![(count, 1)],
+            ..Sum::default()
+        }
+    }
 }
 
 /// How to tell whether an optional part is sent.
@@ -562,17 +573,13 @@ fn find_invariant_fields(pipeline: &Pipeline) -> HashSet<String> {
         .collect()
 }
 
-const PRIMITIVES: &[&str] = &[
-    "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32",
-    "u64", "u128", "usize",
-];
-
 /// Whether a field is in scope by value: what is written as a primitive or a shared reference.
 pub(crate) fn by_value(ty: &syn::Type) -> bool {
     match ty {
         syn::Type::Reference(reference) => reference.mutability.is_none(),
         syn::Type::Path(path) => {
-            path.qself.is_none() && PRIMITIVES.iter().any(|name| path.path.is_ident(name))
+            let name = path.path.get_ident().filter(|_| path.qself.is_none());
+            name.is_some_and(|name| is_primitive(&name.to_string()))
         }
         syn::Type::Paren(inner) => by_value(&inner.elem),
         syn::Type::Group(inner) => by_value(&inner.elem),

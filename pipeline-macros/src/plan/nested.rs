@@ -91,21 +91,26 @@ impl Planner<'_> {
             keys: Keys::Unknown,
             nodes: 0,
         });
-        let name = only_ident(tokens);
-        let hides = |field: &&Ident| {
-            let mut around = self.around.iter();
-            around.any(|around| around.names.contains(&plain_name(field)))
-        };
-        let mut fields = self.fields.iter().flatten();
-        let field = fields.find(|field| name.as_ref() == Some(field) && !hides(field));
-        let field = field.cloned();
-        let element = self.around.last_mut().and_then(|it| it.plain.as_mut());
-        let element = element.filter(|it| name.as_ref() == Some(&it.variable));
-        let element = element.map(|element| {
-            element.again = true;
-            element.field.clone()
+        let known = self.output_type(tokens, expected, span);
+        let state = self.nested_state(tokens, expected, &known);
+        self.state_slots.push(state);
+        let slot = self.state_slots.len() - 1;
+        steps.push(Step::Nested {
+            slot,
+            tokens: tokens.clone(),
+            span,
+            index,
+            may_wait: self.may_wait || self.in_atomic,
         });
-        let known = match (&expected.ty, plain_path(tokens), &self.fields) {
+        (
+            Read::Nested { slot, index },
+            expected.bound.then_some(known),
+        )
+    }
+
+    /// The type of another pipeline's output. A struct has to write it, unless the pipeline is a struct that is named.
+    fn output_type(&mut self, tokens: &TokenStream, expected: &Expectation, span: Span) -> Type {
+        match (&expected.ty, plain_path(tokens), &self.fields) {
             (Some(ty), ..) => ty.clone(),
             (None, Some(path), _) => Type::OutputOf(path),
             (None, None, None) => Type::Inferred,
@@ -122,29 +127,40 @@ impl Planner<'_> {
                 );
                 Type::Unknown
             }
+        }
+    }
+
+    /// What of another pipeline is kept until its replies are read: nothing, where it is an element of a field or a field that nothing hides.
+    fn nested_state(
+        &mut self,
+        tokens: &TokenStream,
+        expected: &Expectation,
+        output: &Type,
+    ) -> StateSlot {
+        let name = only_ident(tokens);
+        let hides = |field: &&Ident| {
+            let mut around = self.around.iter();
+            around.any(|around| around.names.contains(&plain_name(field)))
         };
-        self.state_slots.push(match (element, field) {
-            (Some(field), _) => StateSlot::Element { field },
-            (None, Some(name)) => StateSlot::Field { name },
-            (None, None) if self.fields.is_some() && !expected.bound => StateSlot::Dropped {
+        let mut fields = self.fields.iter().flatten();
+        let field = fields.find(|field| name.as_ref() == Some(field) && !hides(field));
+        let field = field.cloned();
+        let element = self.around.last_mut().and_then(|it| it.plain.as_mut());
+        if let Some(element) = element.filter(|it| name.as_ref() == Some(&it.variable)) {
+            element.again = true;
+            return StateSlot::Element {
+                field: element.field.clone(),
+            };
+        }
+        match field {
+            Some(name) => StateSlot::Field { name },
+            None if self.fields.is_some() && !expected.bound => StateSlot::Dropped {
                 path: plain_path(tokens),
             },
-            (None, None) => StateSlot::Pipeline {
-                output: self.fields.as_ref().map(|_| known.clone()),
+            None => StateSlot::Pipeline {
+                output: self.fields.as_ref().map(|_| output.clone()),
             },
-        });
-        let slot = self.state_slots.len() - 1;
-        steps.push(Step::Nested {
-            slot,
-            tokens: tokens.clone(),
-            span,
-            index,
-            may_wait: self.may_wait || self.in_atomic,
-        });
-        (
-            Read::Nested { slot, index },
-            expected.bound.then_some(known),
-        )
+        }
     }
 }
 
