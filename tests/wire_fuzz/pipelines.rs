@@ -244,7 +244,10 @@ impl Kind {
             Kind::List => {
                 matches!(reply, Tree::List(items) if items.iter().all(|it| matches!(it, Tree::Int(0..))))
             }
-            Kind::Hash => fields(reply).is_some() && matches!(reply, Tree::Map(_)),
+            Kind::Hash => {
+                let is_text = |tree: &Tree| matches!(tree, Tree::Text(text) if std::str::from_utf8(text).is_ok());
+                matches!(reply, Tree::Map(pairs) if pairs.iter().all(|(key, value)| is_text(key) && is_text(value)))
+            }
             Kind::Multi => *reply == Tree::Text(b"OK".to_vec()),
             Kind::Exec => matches!(reply, Tree::List(_)),
         }
