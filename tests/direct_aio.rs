@@ -141,6 +141,40 @@ async fn callers_that_go_away_between_others() {
     }
 }
 
+redis_pipeline! {
+    struct Values<'a> { keys: &'a [String], value: &'a [u8] }
+    for key in keys { SET key value; }
+    let values: Vec<Vec<u8>> = for key in keys { GET key else Vec::new() };
+}
+
+/// Buffers of large replies are used again, while others still read theirs.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn large_values_of_many_tasks() {
+    let server = Server::options().start().unwrap();
+    let con = open(&server.client()).await;
+    let tasks: Vec<_> = (0..24_u8)
+        .map(|task| {
+            let mut con = con.clone();
+            tokio::spawn(async move {
+                for turn in 0..6 {
+                    let length = 1 + 25_000 * usize::from((task + turn) % 7);
+                    let value: Vec<u8> = (0..length).map(|n| task ^ (n % 251) as u8).collect();
+                    let keys: Vec<_> = (0..9).map(|n| format!("large:{task}:{n}")).collect();
+                    let large = Values {
+                        keys: &keys,
+                        value: &value,
+                    };
+                    let (values,) = large.execute_async(&mut con).await.unwrap();
+                    assert!(values.len() == 9 && values.iter().all(|it| *it == value));
+                }
+            })
+        })
+        .collect();
+    for task in tasks {
+        task.await.unwrap();
+    }
+}
+
 /// Transactions of redis-rs and pipelines of this crate on one connection: none gets between the commands of the other.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn transactions_of_redis_rs_stay_whole() {

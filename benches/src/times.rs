@@ -11,8 +11,14 @@ const ROUNDS: usize = 21;
 const ROUND: Duration = Duration::from_millis(15);
 
 /// The clients that block are compared with redis-rs that blocks, those that await with redis-rs that awaits.
-const SYNC: [&str; 3] = ["redis-rs", "ours", "socket"];
-const ASYNC: [&str; 4] = ["redis-rs async", "ours async", "rustis", "fred"];
+const SYNC: [&str; 4] = ["redis-rs", "ours", "direct", "socket"];
+const ASYNC: [&str; 5] = [
+    "redis-rs async",
+    "ours async",
+    "direct async",
+    "rustis",
+    "fred",
+];
 
 const AT_ONCE: usize = 64;
 

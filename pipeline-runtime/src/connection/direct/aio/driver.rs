@@ -18,6 +18,9 @@ use crate::resp::RespCursor;
 
 /// How much is read at a time; more where a reply is known to be longer, but never more than has already come of it.
 const READ: usize = 16 << 10;
+/// Buffers of this size or more are not used again, and of smaller ones only so many are kept.
+const KEPT: usize = 1 << 20;
+const KEPT_BUFFERS: usize = 4;
 /// How many times the driver reads and writes before it lets others run, on a stream that is always ready.
 const TURNS: usize = 64;
 
@@ -46,6 +49,10 @@ struct Received {
     end: usize,
     /// The replies to the first request in flight that came so far.
     replies: usize,
+    /// The length of what was handed out last.
+    last: usize,
+    /// Large buffers of which all was handed out, the latest first.
+    large: VecDeque<BytesMut>,
     /// Those of them before the last push message that came between them.
     before: BytesMut,
     /// Confirmations of an `UNSUBSCRIBE` from everything may come, of which nobody knows how many.
@@ -195,9 +202,25 @@ impl Received {
     /// Returns the buffer with room for more.
     fn room(&mut self) -> &mut BytesMut {
         let length = self.buffer.len();
-        if self.buffer.capacity() - length < READ / 4 {
-            let missing = self.scanner.wanted().saturating_sub(length);
-            self.buffer.reserve(missing.min(length).max(READ));
+        if self.buffer.capacity() - length >= READ / 4 {
+            return &mut self.buffer;
+        }
+        if length == 0 && (READ + 1..KEPT).contains(&self.last) {
+            // Its memory is free again when those who got the replies have read them.
+            self.large.truncate(KEPT_BUFFERS - 1);
+            self.large.push_front(std::mem::take(&mut self.buffer));
+        }
+        let missing = self.scanner.wanted().saturating_sub(length);
+        let mut more = missing.min(length).max(READ);
+        if length >= READ / 2 {
+            // Whoever read much before is likely to read as much again; growing little by little would copy it several times.
+            more = more.max(self.last.saturating_sub(length));
+            let small =
+                std::mem::replace(&mut self.buffer, self.large.pop_back().unwrap_or_default());
+            self.buffer.reserve(length + more);
+            self.buffer.extend_from_slice(&small);
+        } else {
+            self.buffer.reserve(more);
         }
         &mut self.buffer
     }
@@ -248,6 +271,7 @@ impl Received {
     fn take(&mut self) -> Bytes {
         let end = std::mem::take(&mut self.end);
         self.scanner.taken(end);
+        self.last = end;
         let last = self.buffer.split_to(end);
         if self.before.is_empty() {
             return last.freeze();

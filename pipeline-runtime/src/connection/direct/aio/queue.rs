@@ -8,7 +8,7 @@ use std::task::{Context, Poll, Waker};
 use bytes::Bytes;
 use redis::RedisError;
 
-/// Buffers that have grown larger are not kept.
+/// Buffers that have grown larger, and beyond what may be queued, are not kept.
 const KEPT: usize = 1 << 20;
 
 pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -220,7 +220,7 @@ impl Queue {
                 false => Taken::Nothing,
             };
         }
-        if bytes.capacity() > KEPT {
+        if bytes.capacity() > KEPT.max(self.limit.saturating_mul(2)) {
             *bytes = Vec::new();
         }
         mem::swap(bytes, &mut state.bytes);
