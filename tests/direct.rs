@@ -171,6 +171,28 @@ fn a_flood_of_push_messages_is_taken_out_of_the_replies() {
 }
 
 #[test]
+fn the_time_out_holds_for_a_server_that_never_stops_sending() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let client = Client::open(format!("redis://{}/", listener.local_addr().unwrap())).unwrap();
+    let flood = thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let messages = b">2\r\n+message\r\n$6\r\nsecret\r\n".repeat(1_000);
+        while stream.write_all(&messages).is_ok() {}
+    });
+    let info = client.get_connection_info();
+    let settings = info.redis_settings().clone().set_skip_set_lib_name();
+    let stream = TcpStream::connect(info.addr().to_string()).unwrap();
+    let config = Config::new().set_response_timeout(Some(Duration::from_millis(50)));
+    let mut con = Connection::over(stream, &settings, &config).unwrap();
+    let pipeline = redis_pipeline! { let a = INCR "k"; };
+    let error = pipeline.execute(&mut con).unwrap_err();
+    assert!(error.is_timeout(), "{error}");
+    assert!(!format!("{con:?}").contains("secret"), "{con:?}");
+    drop(con);
+    flood.join().unwrap();
+}
+
+#[test]
 fn bytes_that_nobody_asked_for_close_the_connection() {
     for (replies, replied) in [
         (":1\r\n:2\r\n:3\r\n", 2),

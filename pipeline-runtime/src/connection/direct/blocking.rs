@@ -1,5 +1,6 @@
 //! A connection that blocks.
 
+use std::fmt;
 use std::io;
 use std::os::fd::OwnedFd;
 #[cfg(feature = "direct-tls")]
@@ -95,7 +96,6 @@ impl Config {
 /// command, and keeps the replies that came.
 ///
 /// Subscriptions are those of redis-rs's connections.
-#[derive(Debug)]
 pub struct Connection {
     stream: Box<dyn Stream>,
     receiver: Receiver,
@@ -293,6 +293,17 @@ impl Connection {
     fn values(&mut self, bytes: &[u8], count: usize) -> RedisResult<Vec<Value>> {
         let replies = self.exchange(bytes, count).map_err(|broken| broken.error)?;
         Ok(replies.into_values())
+    }
+}
+
+/// Shows nothing of what was sent or received.
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Connection")
+            .field("stream", &self.stream)
+            .field("db", &self.db)
+            .field("is_open", &self.is_open)
+            .finish_non_exhaustive()
     }
 }
 

@@ -16,7 +16,7 @@ const BUFFER: usize = 16 << 10;
 const KEPT: usize = 1 << 20;
 
 /// The bytes that have arrived.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Receiver {
     buffer: Vec<u8>,
     /// The end of what has arrived.

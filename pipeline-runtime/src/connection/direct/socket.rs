@@ -93,6 +93,10 @@ pub(super) fn wait(
             None => None,
             Some(deadline) => {
                 let left = deadline.saturating_duration_since(Instant::now());
+                // Also where a server sends without an end, such as push messages in place of replies.
+                if left.is_zero() {
+                    return Err(timed_out());
+                }
                 // A limit that the system cannot express is none.
                 Timespec::try_from(left).ok()
             }
