@@ -82,7 +82,7 @@ impl Scanner {
     /// Returns the end of the next reply, or nothing if it has not arrived. The buffer is that of the call before, and what was added behind it.
     ///
     /// After an error nothing more can be found: nobody knows where the next reply begins.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn next(&mut self, buffer: &[u8]) -> Result<Option<Frame>, Malformed> {
         // A reply that begins here, and consists of one short string.
         if self.push.is_none()
@@ -95,6 +95,10 @@ impl Scanner {
             let end = self.at;
             return Ok(Some(Frame { end, push: false }));
         }
+        self.next_of_any_kind(buffer)
+    }
+
+    fn next_of_any_kind(&mut self, buffer: &[u8]) -> Result<Option<Frame>, Malformed> {
         while buffer.len() >= self.wanted {
             let Some(&kind) = buffer.get(self.at) else {
                 self.wanted = self.at + 1;
