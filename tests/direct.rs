@@ -249,7 +249,10 @@ impl ConnectionLike for Copying {
                 ping.arg("PING").exec(&mut self.0)?;
                 self.0.req_packed_commands(cmd, offset, count)
             }
-            false => self.0.req_packed_commands(&cmd.to_vec(), offset, count),
+            false => {
+                let copy = Vec::from(cmd);
+                self.0.req_packed_commands(&copy, offset, count)
+            }
         };
         // A pipeline of its own in between.
         let _ = redis_pipeline! { let other = ECHO "other"; PING; }.execute(&mut self.0);
