@@ -53,12 +53,14 @@ impl PartReplies {
     }
 
     /// Notes that no more replies come. What those before say of their commands is still read.
+    #[cfg(feature = "aio")]
     #[cold]
     pub(crate) fn stop(&mut self, error: Error) {
         self.stopped = Some(error);
     }
 
     /// Returns why not all replies came.
+    #[cfg(feature = "aio")]
     pub(crate) fn into_result(self) -> Result<Self, Error> {
         match self.stopped {
             Some(error) => Err(error),
@@ -85,6 +87,7 @@ impl PartReplies {
     }
 
     /// Returns the replies that came for a pipeline whose loops had not made all their commands when it stopped. The request is empty.
+    #[cfg(feature = "aio")]
     #[cold]
     pub(crate) fn until_stopped(self, request: &Request, error: Error) -> Replies<'static> {
         let Some(first) = self.first else {
