@@ -346,6 +346,7 @@ async fn read(server: &mut DuplexStream, length: usize) -> Vec<u8> {
 async fn a_server_that_closes_at_every_byte_of_its_replies() {
     let replies = b":1\r\n:22\r\n:3\r\n$1\r\n4\r\n:5\r\n";
     let ends = [4, 9, 13, 20, 24];
+    let (four, five) = (Value::BulkString(b"4".to_vec()), Value::Int(5));
     let length = redis_pipeline::Pipeline::request(&Five).as_bytes().len();
     for cut in 0..=replies.len() {
         let (mut con, mut server) = over(&patient()).await;
@@ -373,6 +374,10 @@ async fn a_server_that_closes_at_every_byte_of_its_replies() {
             })
             .collect();
         assert_eq!(fates(&interrupted, 5), expected, "{cut}");
+        let came: Vec<_> = interrupted.replies().collect();
+        let values = [1, 22, 3].map(Value::Int);
+        let all = values.iter().chain([&four, &five]).enumerate();
+        assert_eq!(came, all.take(executed).collect::<Vec<_>>(), "{cut}");
         assert!(!con.is_open());
         // Nothing hangs, and nothing more is sent.
         let again = self::interrupted(Five.execute_async(&mut con).await);

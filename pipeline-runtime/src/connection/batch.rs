@@ -97,7 +97,7 @@ impl<'r> Batch<'r> {
     }
 
     /// Returns the error of a connection that knows the status of each command of the batch.
-    #[cfg(any(feature = "cluster", all(feature = "direct", feature = "aio")))]
+    #[cfg(feature = "cluster")]
     #[cold]
     pub(super) fn interrupted(self, within: Interrupted) -> SendError {
         let waited = within.error().is_timeout() && self.request.waits_in(self.part);

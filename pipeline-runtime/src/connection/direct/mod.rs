@@ -27,9 +27,10 @@
 //! | a program | takes |
 //! | --- | --- |
 //! | that blocks | [`Connection`], or `Manager` in a pool of `r2d2` |
-//! | that awaits, on one server | `aio::MultiplexedConnection` |
+//! | that awaits, on one server | `aio::MultiplexedConnection`; `aio::ConnectionManager` connects again |
 //! | that uses a cluster | the module `cluster` (feature `cluster`) |
-//! | that subscribes, or runs on a system of another kind than Unix | redis-rs's connections |
+//! | that subscribes | `aio::MultiplexedConnection` with RESP3, or redis-rs's connections |
+//! | that blocks and runs on a system of another kind than Unix | redis-rs's connections |
 //!
 //! # When it fails
 //!

@@ -163,7 +163,8 @@ impl<S> Driver<S> {
             unwritten -= rest;
             waiting.bytes -= rest;
         }
-        let mut replied = self.received.replies;
+        let mut replied = std::mem::take(&mut self.received.replies);
+        let mut replies = self.received.take();
         for waiting in self.in_flight.drain(..) {
             let written = waiting.bytes;
             waiting.fail(|| {
@@ -171,10 +172,11 @@ impl<S> Driver<S> {
                     error: error.clone(),
                     written,
                     replied,
+                    replies,
                     is_open: false,
                 })
             });
-            replied = 0;
+            (replied, replies) = (0, Bytes::new());
         }
         self.inbox.close();
     }

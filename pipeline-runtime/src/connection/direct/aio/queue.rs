@@ -26,6 +26,8 @@ pub(super) struct Failure {
     pub(super) written: usize,
     /// How many replies came.
     pub(super) replied: usize,
+    /// Those replies.
+    pub(super) replies: Bytes,
     /// Whether the connection may be used again.
     pub(super) is_open: bool,
 }
@@ -38,6 +40,7 @@ impl Failure {
             error,
             written: 0,
             replied: 0,
+            replies: Bytes::new(),
             is_open,
         })
     }

@@ -7,9 +7,8 @@ use redis::aio::ConnectionLike;
 
 use super::queue::{Failure, Outcome};
 use super::{ConnectionManager, MultiplexedConnection};
+use crate::connection::direct::handover::Broken;
 use crate::connection::{Batch, BatchReplies, SendError};
-use crate::error::{Fate, Interrupted};
-use crate::request::EncodedCommands;
 use crate::resp::ReplyBytes;
 
 /// Stands for a connection that was recognised as one of this module.
@@ -74,43 +73,15 @@ fn has_exec(batch: Batch<'_>) -> bool {
 
 #[cold]
 fn interrupted(failure: Failure, batch: Batch<'_>) -> SendError {
-    let fates = fates(&failure, batch);
     let is_open = failure.is_open;
-    let within = Interrupted::new(failure.error, fates);
+    let broken = Broken {
+        error: failure.error,
+        replied: failure.replied,
+        sent: failure.written,
+        replies: ReplyBytes::new(failure.replies),
+    };
     SendError {
         is_open,
-        ..batch.interrupted(within)
+        ..batch.broken(broken)
     }
-}
-
-/// Returns the status of each command of a batch.
-fn fates(failure: &Failure, batch: Batch<'_>) -> Vec<Fate> {
-    let (mut fates, bytes) = (Vec::with_capacity(batch.len()), batch.bytes());
-    let mut commands = EncodedCommands { rest: bytes };
-    let mut begin = 0;
-    while commands.next().is_some() {
-        fates.push(match begin < failure.written {
-            _ if fates.len() < failure.replied => Fate::Executed,
-            true => Fate::Unknown,
-            false => Fate::NotSent,
-        });
-        begin = bytes.len() - commands.rest.len();
-    }
-    // What a transaction queued is executed with its EXEC. Where not all of that was written, nothing is, but a server may have got it all the same.
-    let part = &batch.part.commands;
-    for block in &batch.request.atomic {
-        let (Some(multi), Some(exec)) = (
-            block.multi.checked_sub(part.start),
-            block.exec.checked_sub(part.start),
-        ) else {
-            continue;
-        };
-        if let Some(block) = fates.get_mut(multi..=exec)
-            && block[0] != Fate::NotSent
-            && block[exec - multi] != Fate::Executed
-        {
-            block.fill(Fate::Unknown);
-        }
-    }
-    fates
 }
