@@ -369,3 +369,88 @@ fn what_is_not_one_argument_is_refused_in_a_text() {
         }
     });
 }
+
+/// A time of 1970 and so many seconds and nanoseconds.
+fn time(seconds: u64, nanoseconds: u32) -> std::time::SystemTime {
+    std::time::UNIX_EPOCH + std::time::Duration::new(seconds, nanoseconds)
+}
+
+#[test]
+fn times_stand_where_redis_wants_a_point_in_time() {
+    both_protocols(|con| {
+        let (whole, later, maybe) = (
+            time(4_000_000_000, 0),
+            time(4_000_000_000, 1),
+            Some(time(4_000_000_000, 998_000_001)),
+        );
+        let (first, second, third, fourth, fifth) = redis_pipeline! {
+            SET "a" 1 EXAT whole;
+            SET "b" 1 EXAT later;
+            SET "c" 1 PXAT later;
+            SET "d" 1 [PXAT maybe];
+            SET "e" 1;
+            EXPIREAT "e" (&later) NX;
+            let first: u64 = EXPIRETIME "a";
+            let second: u64 = EXPIRETIME "b";
+            let third: u64 = PEXPIRETIME "c";
+            let fourth: u64 = PEXPIRETIME "d";
+            let fifth: u64 = EXPIRETIME "e";
+        }
+        .execute(con)
+        .expect("times");
+        assert_eq!(
+            (first, second, fifth),
+            (4_000_000_000, 4_000_000_001, 4_000_000_001)
+        );
+        assert_eq!((third, fourth), (4_000_000_000_001, 4_000_000_000_999));
+    });
+}
+
+#[test]
+fn every_row_with_a_point_in_time_takes_one() {
+    let at = time(1, 1);
+    let pipeline = redis_pipeline! {
+        EXPIREAT "k" at;
+        PEXPIREAT "k" at;
+        GETEX "k" EXAT at;
+        GETEX "k" PXAT at;
+        SET "k" 1 EXAT at;
+        SET "k" 1 PXAT at;
+        HEXPIREAT "k" at FIELDS 1 "f";
+        HPEXPIREAT "k" at FIELDS 1 "f";
+        HGETEX "k" EXAT at FIELDS 1 "f";
+        HGETEX "k" PXAT at FIELDS 1 "f";
+        HSETEX "k" EXAT at FIELDS 1 "f" 1;
+        HSETEX "k" PXAT at FIELDS 1 "f" 1;
+        MSETEX 1 "k" 1 EXAT at;
+        MSETEX 1 "k" 1 PXAT at;
+        INCREX "k" EXAT at;
+        INCREX "k" PXAT at;
+        XCLAIM "k" "g" "c" 0 "1-1" TIME at;
+    };
+    let sent = pipeline.request().to_string();
+    for line in sent.lines() {
+        let seconds = line.contains("EXAT 2") || line.contains("EXPIREAT k 2");
+        let millis = line.ends_with("1001") || line.contains("1001 ");
+        assert!(seconds != millis, "{line}");
+    }
+    assert_eq!(sent.lines().count(), 17);
+}
+
+#[test]
+fn times_before_1970_are_refused() {
+    both_protocols(|con| {
+        let before = std::time::UNIX_EPOCH - std::time::Duration::from_nanos(1);
+        let epoch = std::time::UNIX_EPOCH;
+        for refused in [
+            redis_pipeline! { SET "k" 1 EXAT before; }.execute(con),
+            redis_pipeline! { SET "k" 1; PEXPIREAT "k" before; EXPIREAT "k" 1; }.execute(con),
+        ] {
+            assert!(matches!(refused, Err(Error::Refused(_))), "{refused:?}");
+            let text = refused.unwrap_err().to_string();
+            assert!(text.contains("before 1970"), "{text}");
+        }
+        let pipeline = redis_pipeline! { EXPIREAT "k" epoch; };
+        assert_eq!(pipeline.request().to_string(), "EXPIREAT k 0");
+    });
+}

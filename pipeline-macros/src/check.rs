@@ -4,7 +4,7 @@ use proc_macro2::Span;
 
 use crate::argument::{ArgumentKind, Minus, Operand, ParsedArgument, joined, span_of};
 use crate::ast::{Command, Piece, Pipeline, piece_text, pieces_text};
-use crate::commands::{self, Class, CountRule, Item, Match, Row, Server, Servers, Shape, TieRule};
+use crate::commands::{self, CountRule, Item, Match, Row, Server, Servers, Shape, TieRule};
 use crate::expression;
 use crate::keys::{self, Keys, KnownSlot};
 use crate::literal::{self, Text};
@@ -65,9 +65,7 @@ impl Resolved {
     pub(crate) fn needs_position(&self) -> bool {
         self.runs_script()
             || self.operands.iter().any(|operand| match operand {
-                Operand::Value { class, .. } => {
-                    matches!(class, Class::Seconds | Class::Milliseconds)
-                }
+                Operand::Value { class, .. } => class.may_be_refused(),
                 Operand::Choice { .. } | Operand::Spread { .. } | Operand::Optional { .. } => true,
                 Operand::Static(_)
                 | Operand::Template(_)

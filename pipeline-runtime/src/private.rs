@@ -18,6 +18,7 @@ pub use crate::reply::key::{KeyField, read_key};
 pub use crate::reply::{Nilable, Structured, shape};
 pub use crate::request::argument::{
     Element, Float, Floats, Integer, Integers, List, Millis, PlainBytes, Seconds, Single, Spread,
+    UnixMillis, UnixSeconds,
 };
 pub use crate::request::bytecode::Operand;
 pub use crate::request::command_info::{CommandInfo, CommandTable};

@@ -329,7 +329,9 @@ impl Drawing<'_, '_> {
             Kind::Integer | Kind::Seconds | Kind::Milliseconds | Kind::Rank => {
                 small(random).to_string()
             }
-            Kind::UnixTime => (4_000_000_000 + random.below(1000)).to_string(),
+            Kind::UnixSeconds | Kind::UnixMilliseconds => {
+                (4_000_000_000 + random.below(1000)).to_string()
+            }
             Kind::Bit => random.below(2).to_string(),
             Kind::Cursor => "0".to_owned(),
             Kind::Rate | Kind::UnitInterval | Kind::Positive | Kind::Ratio => "0.5".to_owned(),

@@ -78,7 +78,8 @@ pub(crate) fn mutate(line: &Line, server: Server, random: &mut Random) -> Option
                     Kind::Integer
                         | Kind::Seconds
                         | Kind::Milliseconds
-                        | Kind::UnixTime
+                        | Kind::UnixSeconds
+                        | Kind::UnixMilliseconds
                         | Kind::Float
                         | Kind::Cursor
                 )
@@ -126,7 +127,8 @@ fn extremes(kind: Kind) -> &'static [&'static str] {
         Kind::Integer
         | Kind::Seconds
         | Kind::Milliseconds
-        | Kind::UnixTime
+        | Kind::UnixSeconds
+        | Kind::UnixMilliseconds
         | Kind::Rank
         | Kind::Index
         | Kind::Unsigned => &[

@@ -11,7 +11,10 @@ pub enum Kind {
     Integer,
     Seconds,
     Milliseconds,
-    UnixTime,
+    /// A point in time, in seconds.
+    UnixSeconds,
+    /// A point in time, in milliseconds.
+    UnixMilliseconds,
     Bit,
     Cursor,
     Float,
@@ -79,6 +82,15 @@ pub enum Class {
     Float,
     Seconds,
     Milliseconds,
+    UnixSeconds,
+    UnixMilliseconds,
+}
+
+impl Class {
+    /// Whether a value may turn out to be none while the request is written: a duration or a time.
+    pub fn may_be_refused(self) -> bool {
+        !matches!(self, Class::Text | Class::Integer | Class::Float)
+    }
 }
 
 /// The smallest and the largest number that servers take, where there is a bound.
@@ -133,10 +145,10 @@ pub(crate) const KINDS: &[(&str, Kind, Bounds)] = &[
     ),
     (
         "time",
-        Kind::UnixTime,
+        Kind::UnixSeconds,
         Bounds::from_to(i64::MIN / 1000, i64::MAX / 1000),
     ),
-    ("ptime", Kind::UnixTime, Bounds::NONE),
+    ("ptime", Kind::UnixMilliseconds, Bounds::NONE),
     ("bit", Kind::Bit, Bounds::NONE),
     ("cursor", Kind::Cursor, Bounds::NONE),
     ("dbl", Kind::Float, Bounds::NONE),
@@ -175,7 +187,6 @@ impl Kind {
     pub fn class(self) -> Class {
         match self {
             Kind::Integer
-            | Kind::UnixTime
             | Kind::Bit
             | Kind::Cursor
             | Kind::Rank
@@ -194,6 +205,8 @@ impl Kind {
             | Kind::Latitude => Class::Float,
             Kind::Seconds => Class::Seconds,
             Kind::Milliseconds => Class::Milliseconds,
+            Kind::UnixSeconds => Class::UnixSeconds,
+            Kind::UnixMilliseconds => Class::UnixMilliseconds,
             _ => Class::Text,
         }
     }
@@ -207,7 +220,8 @@ impl Kind {
             Kind::Integer => "an integer",
             Kind::Seconds => "an integer (seconds)",
             Kind::Milliseconds => "an integer (milliseconds)",
-            Kind::UnixTime => "an integer (a Unix time)",
+            Kind::UnixSeconds => "an integer (a Unix time in seconds)",
+            Kind::UnixMilliseconds => "an integer (a Unix time in milliseconds)",
             Kind::Bit => "0 or 1",
             Kind::Cursor => "a cursor: 0 or an integer that the scan returned",
             Kind::Float | Kind::Sample => "a number",
@@ -262,7 +276,11 @@ impl Kind {
     /// Whether a server can take this text where the kind is expected.
     pub fn takes(self, text: &str, bounds: Bounds) -> bool {
         match self {
-            Kind::Integer | Kind::Seconds | Kind::Milliseconds | Kind::UnixTime => {
+            Kind::Integer
+            | Kind::Seconds
+            | Kind::Milliseconds
+            | Kind::UnixSeconds
+            | Kind::UnixMilliseconds => {
                 integer(text).is_some_and(|n| bounds.hold(n, |bound| bound))
             }
             Kind::Bit => matches!(text, "0" | "1"),

@@ -124,5 +124,7 @@ fn method(class: Class) -> &'static str {
         Class::Float => "float_value",
         Class::Seconds => "seconds_value",
         Class::Milliseconds => "millis_value",
+        Class::UnixSeconds => "unix_seconds_value",
+        Class::UnixMilliseconds => "unix_millis_value",
     }
 }

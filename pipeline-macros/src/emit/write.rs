@@ -199,6 +199,8 @@ impl Emitter<'_> {
                 Class::Float => self.value(before, "float", value),
                 Class::Seconds => self.duration("seconds", value, *index),
                 Class::Milliseconds => self.duration("millis", value, *index),
+                Class::UnixSeconds => self.duration("unix_seconds", value, *index),
+                Class::UnixMilliseconds => self.duration("unix_millis", value, *index),
             },
             Step::Script {
                 before,

@@ -3,7 +3,6 @@
 use std::collections::VecDeque;
 
 use super::{Body, Read, ResultShape, Step, Type};
-use crate::commands::Class;
 
 /// Bytecode is worth a call from so many commands on.
 const FEWEST_COMMANDS: usize = 2;
@@ -77,10 +76,8 @@ fn call(rest: &mut VecDeque<Step>) -> Option<Step> {
     };
     match rest.front_mut() {
         Some(Step::Script { before, .. }) => *before = bytes,
-        // A duration may be refused, and then says by which command.
-        Some(Step::Value { before, class, .. })
-            if !matches!(class, Class::Seconds | Class::Milliseconds) =>
-        {
+        // A duration or a time may be refused, and then says by which command.
+        Some(Step::Value { before, class, .. }) if !class.may_be_refused() => {
             *before = bytes;
         }
         _ => return Some(Step::Raw(bytes)),

@@ -590,6 +590,10 @@ pub enum ArgumentError {
     },
     /// A `Duration` is longer than Redis can count.
     TooLong,
+    /// A `SystemTime` lies before 1970, where Redis begins to count.
+    BeforeUnixEpoch,
+    /// A `SystemTime` is later than Redis can count.
+    TooLate,
     /// The connection sends one command at a time, so that it has no transactions.
     NoTransactions,
     /// What commits a watched transaction has no `atomic` block.
@@ -623,6 +627,10 @@ impl fmt::Display for ArgumentError {
             ),
             ArgumentError::NotOnCluster { instead } => f.write_str(instead),
             ArgumentError::TooLong => f.write_str("the duration is too long"),
+            ArgumentError::BeforeUnixEpoch => {
+                f.write_str("the time lies before 1970, and Redis counts from there")
+            }
+            ArgumentError::TooLate => f.write_str("the time is later than Redis can count"),
             ArgumentError::OtherServer => f.write_str(
                 "the pipeline has commands that the server lacks which `redis(server = …)` names: name a newer server, or use other commands",
             ),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::num::*;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use redis::{RedisWrite, ToRedisArgs, ToSingleRedisArg};
 
@@ -320,6 +320,83 @@ macro_rules! durations {
 }
 
 durations! { Duration &Duration &&Duration }
+
+/// An integer, or a [`SystemTime`] where Redis wants a point in time in seconds.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "Redis wants a Unix time in seconds here, and `{Self}` is neither an integer nor a `SystemTime`",
+    label = "an integer or a `SystemTime` is expected here",
+    note = "a `Duration` stands where Redis wants a length of time: `EX` and `EXPIRE` in place of `EXAT` and `EXPIREAT`",
+    note = "what is sent only where an `Option` is `Some` stands in brackets, with the word before it: `[EXAT time]`, `[PXAT time]`"
+)]
+pub trait UnixSeconds {
+    fn write_unix_seconds<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), ArgumentError>;
+}
+
+/// An integer, or a [`SystemTime`] where Redis wants a point in time in milliseconds.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "Redis wants a Unix time in milliseconds here, and `{Self}` is neither an integer nor a `SystemTime`",
+    label = "an integer or a `SystemTime` is expected here",
+    note = "a `Duration` stands where Redis wants a length of time: `PX` and `PEXPIRE` in place of `PXAT` and `PEXPIREAT`",
+    note = "what is sent only where an `Option` is `Some` stands in brackets, with the word before it: `[EXAT time]`, `[PXAT time]`"
+)]
+pub trait UnixMillis {
+    fn write_unix_millis<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), ArgumentError>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Integer + ?Sized> UnixSeconds for T {
+    #[inline]
+    fn write_unix_seconds<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), ArgumentError> {
+        self.write_integer(out);
+        Ok(())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Integer + ?Sized> UnixMillis for T {
+    #[inline]
+    fn write_unix_millis<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), ArgumentError> {
+        self.write_integer(out);
+        Ok(())
+    }
+}
+
+macro_rules! times {
+    ($($kind:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl UnixSeconds for $kind {
+            fn write_unix_seconds<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), ArgumentError> {
+                unix_time(self, 1_000_000_000, out)
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl UnixMillis for $kind {
+            fn write_unix_millis<W: RedisWrite + ?Sized>(&self, out: &mut W) -> Result<(), ArgumentError> {
+                unix_time(self, 1_000_000, out)
+            }
+        }
+    )*};
+}
+
+times! { SystemTime &SystemTime &&SystemTime }
+
+/// Writes a time in units of so many nanoseconds, rounded up: what expires does not do so too early.
+fn unix_time<W: RedisWrite + ?Sized>(
+    time: &SystemTime,
+    nanoseconds: u128,
+    out: &mut W,
+) -> Result<(), ArgumentError> {
+    let since = time.duration_since(UNIX_EPOCH);
+    let since = since.map_err(|_| ArgumentError::BeforeUnixEpoch)?;
+    let units = i64::try_from(since.as_nanos().div_ceil(nanoseconds));
+    units
+        .map_err(|_| ArgumentError::TooLate)?
+        .write_integer(out);
+    Ok(())
+}
 
 fn whole_units<W: RedisWrite + ?Sized>(units: u128, out: &mut W) -> Result<(), ArgumentError> {
     let units = i64::try_from(units).map_err(|_| ArgumentError::TooLong)?;

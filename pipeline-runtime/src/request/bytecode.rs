@@ -7,7 +7,9 @@ use redis::ToSingleRedisArg;
 
 use super::encoding::{BITS, MORE, opcode};
 use crate::error::ArgumentError;
-use crate::request::argument::{ByRedis, Float, Integer, Millis, Seconds, Single};
+use crate::request::argument::{
+    ByRedis, Float, Integer, Millis, Seconds, Single, UnixMillis, UnixSeconds,
+};
 use crate::request::interpolation::Interpolated;
 use crate::request::key::AsKey;
 use crate::request::writer::Writer;
@@ -25,6 +27,8 @@ pub enum Operand<'v> {
     Float(&'v dyn Write<AsFloat>),
     Seconds(&'v dyn Write<AsSeconds>),
     Millis(&'v dyn Write<AsMillis>),
+    UnixSeconds(&'v dyn Write<AsUnixSeconds>),
+    UnixMillis(&'v dyn Write<AsUnixMillis>),
 }
 
 /// A value that can write itself as `K`.
@@ -45,6 +49,12 @@ pub struct AsSeconds;
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct AsMillis;
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct AsUnixSeconds;
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct AsUnixMillis;
 
 impl<T: ToSingleRedisArg> Write<ByRedis> for T {
     fn write(&self, out: &mut Writer) -> Result<(), ArgumentError> {
@@ -79,6 +89,18 @@ impl<T: Millis> Write<AsMillis> for T {
     }
 }
 
+impl<T: UnixSeconds> Write<AsUnixSeconds> for T {
+    fn write(&self, out: &mut Writer) -> Result<(), ArgumentError> {
+        self.write_unix_seconds(out)
+    }
+}
+
+impl<T: UnixMillis> Write<AsUnixMillis> for T {
+    fn write(&self, out: &mut Writer) -> Result<(), ArgumentError> {
+        self.write_unix_millis(out)
+    }
+}
+
 impl Operand<'_> {
     /// Returns the bytes of a part.
     fn bytes(&self) -> &[u8] {
@@ -98,6 +120,8 @@ impl Operand<'_> {
             Operand::Float(value) => value.write(out)?,
             Operand::Seconds(value) => value.write(out)?,
             Operand::Millis(value) => value.write(out)?,
+            Operand::UnixSeconds(value) => value.write(out)?,
+            Operand::UnixMillis(value) => value.write(out)?,
         }
         Ok(())
     }
@@ -123,6 +147,16 @@ impl Writer {
     #[inline]
     pub fn seconds_value<'v, T: Seconds>(&self, value: &'v T) -> Operand<'v> {
         Operand::Seconds(value)
+    }
+
+    #[inline]
+    pub fn unix_seconds_value<'v, T: UnixSeconds>(&self, value: &'v T) -> Operand<'v> {
+        Operand::UnixSeconds(value)
+    }
+
+    #[inline]
+    pub fn unix_millis_value<'v, T: UnixMillis>(&self, value: &'v T) -> Operand<'v> {
+        Operand::UnixMillis(value)
     }
 
     #[inline]

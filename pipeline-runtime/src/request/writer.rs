@@ -6,7 +6,9 @@ use redis::RedisWrite;
 
 use crate::error::JsonError;
 use crate::error::{ArgumentError, Cause, Failure};
-use crate::request::argument::{Float, Floats, Integer, Integers, Millis, Seconds, Single, Spread};
+use crate::request::argument::{
+    Float, Floats, Integer, Integers, Millis, Seconds, Single, Spread, UnixMillis, UnixSeconds,
+};
 use crate::request::command_info::{CommandInfo, CommandTable};
 use crate::request::control_flow::{AtomicBlock, CommandRun, ControlFlowLog, Few, Infos, Runs};
 use crate::request::interpolation::Interpolated;
@@ -258,6 +260,22 @@ impl Writer {
     #[inline]
     pub fn millis<T: Millis + ?Sized>(&mut self, value: &T, index: usize) {
         if let Err(problem) = value.write_millis(self) {
+            self.bad_duration(index, problem);
+        }
+    }
+
+    /// Writes a point in time, in seconds.
+    #[inline]
+    pub fn unix_seconds<T: UnixSeconds + ?Sized>(&mut self, value: &T, index: usize) {
+        if let Err(problem) = value.write_unix_seconds(self) {
+            self.bad_duration(index, problem);
+        }
+    }
+
+    /// Writes a point in time, in milliseconds.
+    #[inline]
+    pub fn unix_millis<T: UnixMillis + ?Sized>(&mut self, value: &T, index: usize) {
+        if let Err(problem) = value.write_unix_millis(self) {
             self.bad_duration(index, problem);
         }
     }
