@@ -1,4 +1,4 @@
-//! Sessions in hashes: stored with a lifetime, read into a struct, prolonged whenever they are used.
+//! Sessions in hashes: a struct stored with a lifetime, read back, prolonged whenever they are used.
 //!
 //! Run it with `cargo run --example session_store`.
 //! To use it elsewhere, write the address of your server in place of `private_server::url()`, and depend on:
@@ -10,12 +10,12 @@
 
 use std::time::Duration;
 
-use redis_pipeline::{Reply, redis, redis_pipeline};
+use redis_pipeline::{Record, redis, redis_pipeline};
 
 const LIFETIME: Duration = Duration::from_secs(30 * 60);
 
 /// What is known about somebody who is logged in.
-#[derive(Debug, Reply)]
+#[derive(Debug, Record)]
 struct Session {
     user: u64,
     name: String,
@@ -28,12 +28,10 @@ redis_pipeline! {
     /// Logs somebody in.
     struct Login<'a> {
         id: &'a str,
-        user: u64,
-        name: &'a str,
-        theme: Option<&'a str>,
+        session: Session,
     }
 
-    HSET "session:{id}" "user" user "name" name ["theme" theme];
+    HSET "session:{id}" ..session;
     EXPIRE "session:{id}" (LIFETIME);
 }
 
@@ -56,13 +54,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut con = redis::Client::open(address())?.get_connection()?;
 
     let id = "6f1c";
-    Login {
-        id,
+    let session = Session {
         user: 7,
-        name: "Ada",
-        theme: Some("dark"),
-    }
-    .execute(&mut con)?;
+        name: "Ada".to_owned(),
+        theme: Some("dark".to_owned()),
+        visits: 0,
+    };
+    Login { id, session }.execute(&mut con)?;
     redis_pipeline! { HINCRBY "session:{id}" "visits" 1; }.execute(&mut con)?;
 
     let (session,) = Load { id }.execute(&mut con)?;

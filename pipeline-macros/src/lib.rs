@@ -57,18 +57,43 @@ pub fn redis_pipeline(input: TokenStream) -> TokenStream {
 }
 
 /// Makes a newtype or an enum one argument of a command; see `redis_pipeline::Argument`.
+///
+/// | attribute | does |
+/// | --- | --- |
+/// | `#[redis(rename_all = "…")]` above an enum | spells the variants in a case that serde knows |
+/// | `#[redis(rename = "…")]` above a variant | gives the variant this name |
+/// | `#[redis(integer)]`, `#[redis(float)]` above a newtype | says that its field is a number |
+/// | `#[redis(crate = path)]` | says where `redis_pipeline` is |
 #[proc_macro_derive(Argument, attributes(redis))]
 pub fn argument(input: TokenStream) -> TokenStream {
     derived(input, derive::argument)
 }
 
 /// Makes a type hold replies; see `redis_pipeline::Reply`.
+///
+/// | attribute | does |
+/// | --- | --- |
+/// | `#[redis(rename_all = "…")]` above a struct or an enum | spells all names in a case that serde knows |
+/// | `#[redis(rename = "…")]` above a field or a variant | gives it this name in Redis |
+/// | `#[redis(default)]`, `#[redis(default = …)]` above a field | is its value where Redis has none |
+/// | `#[redis(skip)]` above a field | reads it as its default |
+/// | `#[redis(flatten)]` above a field | reads a struct that has some of the fields |
+/// | `#[redis(crate = path)]` | says where `redis_pipeline` is |
 #[proc_macro_derive(Reply, attributes(redis))]
 pub fn reply(input: TokenStream) -> TokenStream {
     derived(input, derive::reply)
 }
 
 /// Makes a struct the fields and values of a hash or a stream entry; see `redis_pipeline::Record`.
+///
+/// | attribute | does |
+/// | --- | --- |
+/// | `#[redis(rename_all = "…")]` above the struct | spells all names in a case that serde knows |
+/// | `#[redis(rename = "…")]` above a field | gives it this name in Redis |
+/// | `#[redis(default)]`, `#[redis(default = …)]` above a field | is its value where Redis has none |
+/// | `#[redis(skip)]` above a field | neither writes nor reads it |
+/// | `#[redis(flatten)]` above a field | takes the fields of another record |
+/// | `#[redis(crate = path)]` | says where `redis_pipeline` is |
 #[proc_macro_derive(Record, attributes(redis))]
 pub fn record(input: TokenStream) -> TokenStream {
     derived(input, derive::record)
