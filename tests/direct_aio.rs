@@ -240,8 +240,9 @@ async fn messages_go_to_whoever_subscribed() {
     con.punsubscribe("p*").await.unwrap();
     let mixed = Mixed { key: 7 };
     mixed.check(mixed.execute_async(&mut con).await.unwrap());
-    let messages = messages.lock().unwrap();
     let received: Vec<_> = messages
+        .lock()
+        .unwrap()
         .iter()
         .filter(|it| it.kind == PushKind::Message)
         .map(|it| it.data[1].clone())

@@ -281,6 +281,9 @@ fn sparse_job() -> Job {
     }
 }
 
+/// What streams of entries hold, by the names of the streams.
+type Streams<T> = Vec<(String, Vec<(String, T)>)>;
+
 redis_pipeline! {
     struct Store<'a> { job: Job, others: &'a [Job], urgent: Option<bool> }
 
@@ -300,7 +303,7 @@ redis_pipeline! {
     let nobody: Option<Job> = HGETALL "nobody";
     let named: Job = HMGET "jobs" "zip" "town" "created" "finished" "retries" "last-error" "words" "raw" "ratio" "urgent" "state" "by" "task";
     let entries: Vec<(String, Job)> = XRANGE "log" - +;
-    let read: Option<Vec<(String, Vec<(String, Job)>)>> = XREAD STREAMS "log" 0;
+    let read: Option<Streams<Job>> = XREAD STREAMS "log" 0;
 }
 
 fn check_stored(stored: Stored, job: &Job, others: &[Job]) {

@@ -264,8 +264,7 @@ fn hashes_and_entries_are_records() {
             entries.iter().map(|(_, user)| user).collect::<Vec<_>>(),
             [&user, &bea]
         );
-        let read: Option<Vec<(String, Vec<(String, User)>)>> = reply.read;
-        let read = read.expect("entries");
+        let read: Vec<(String, Vec<(String, User)>)> = reply.read.expect("entries");
         assert_eq!(
             (read[0].0.as_str(), &read[0].1[0].1),
             ("users:{all}", &user)

@@ -205,7 +205,13 @@ mod tests {
     fn errors_are_found() {
         let replies = bytes("+OK\r\n*1\r\n-ERR nested\r\n-OOM no\r\n");
         assert!(replies.has_error());
-        let find = |value: &Value| crate::reply::errors::find_error(value).cloned();
+        fn find(value: &Value) -> Option<ServerError> {
+            match value {
+                Value::ServerError(error) => Some(error.clone()),
+                Value::Array(items) => items.iter().find_map(find),
+                _ => None,
+            }
+        }
         assert_eq!(replies.find_error(find).unwrap().code(), "ERR");
         let fine = bytes("+OK\r\n$10\r\n-ERR no\r\n-\r\n");
         assert!(!fine.has_error());
