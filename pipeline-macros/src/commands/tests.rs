@@ -628,6 +628,24 @@ fn literals_of_newer_commands_have_bounds() {
         ),
         ("XCFGSET s IDMP-MAXSIZE 1", "XCFGSET s IDMP-MAXSIZE 0"),
         (
+            "HOTKEYS START METRICS 1 CPU COUNT 64",
+            "HOTKEYS START METRICS 1 CPU COUNT 65",
+        ),
+        (
+            "HOTKEYS START METRICS 1 CPU DURATION 1000000",
+            "HOTKEYS START METRICS 1 CPU DURATION 1000001",
+        ),
+        (
+            "HOTKEYS START METRICS 1 NET DURATION 1 SAMPLE 2147483647",
+            "HOTKEYS START METRICS 1 NET DURATION 0",
+        ),
+        (
+            "HOTKEYS START METRICS 1 NET SAMPLE 1",
+            "HOTKEYS START METRICS 1 NET SAMPLE 2147483648",
+        ),
+        ("ARGREP k - + RE 'a.*' RE 'b'", "ARGREP k - + RE ''"),
+        ("ARLASTITEMS k 0", "ARLASTITEMS k 0.5"),
+        (
             "XCFGSET s IDMP-MAXSIZE 10000",
             "XCFGSET s IDMP-MAXSIZE 10001",
         ),
