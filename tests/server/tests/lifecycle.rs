@@ -148,9 +148,10 @@ fn a_shared_server_that_holds_data_is_refused() {
 /// In a target directory of its own, by programs that start at once.
 #[test]
 fn a_package_is_fetched_once() {
-    let target = tempfile::tempdir().unwrap();
+    let target = tempfile::tempdir_in(Path::new(PROGRAM).parent().unwrap()).unwrap();
     let program = target.path().join("program");
-    std::fs::copy(PROGRAM, &program).unwrap();
+    // A copy could not be executed while a process that another test starts still has it open for writing.
+    std::fs::hard_link(PROGRAM, &program).unwrap();
     std::fs::File::create(target.path().join("CACHEDIR.TAG"))
         .and_then(|mut file| file.write_all(b"Signature: 8a477f597d28d172789f06886806bc55"))
         .unwrap();
