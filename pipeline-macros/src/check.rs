@@ -6,7 +6,7 @@ use crate::argument::{ArgumentKind, Minus, Operand, ParsedArgument, joined, span
 use crate::ast::{Command, Piece, Pipeline, piece_text, pieces_text};
 use crate::commands::{self, CountRule, Item, Match, Row, Server, Servers, Shape, TieRule};
 use crate::expression;
-use crate::keys::{self, Keys, KnownSlot};
+use crate::keys::{self, KeySpec, KnownSlot};
 use crate::literal::{self, Text};
 use crate::message;
 use crate::parse::spaced_out;
@@ -38,7 +38,7 @@ pub(crate) struct Resolved {
     /// Whether it may be executed twice, and whether if nobody reads the reply.
     pub(crate) repeats: bool,
     pub(crate) repeats_unread: bool,
-    pub(crate) keys: Keys,
+    pub(crate) keys: KeySpec,
     /// Where it goes on a cluster; see [`Row::nodes`].
     pub(crate) nodes: u8,
     pub(crate) refusal_on_cluster: Option<&'static str>,
@@ -355,7 +355,7 @@ fn unchecked(
 }
 
 /// Returns what the table knows of a command in quotes, for clusters only: where its keys stand, if its arguments fit, and where it goes.
-fn guessed(words: &[String], written: &[ParsedArgument]) -> (Keys, u8) {
+fn guessed(words: &[String], written: &[ParsedArgument]) -> (KeySpec, u8) {
     let name = words.join(" ").to_ascii_uppercase();
     let subcommand = match written.first().map(|it| &it.what) {
         Some(ArgumentKind::Text(Text::Bytes(bytes))) => std::str::from_utf8(bytes).ok(),
@@ -366,7 +366,7 @@ fn guessed(words: &[String], written: &[ParsedArgument]) -> (Keys, u8) {
         Some(row) => (row, 1),
         None => match Row::find(&name) {
             Some(row) => (row, 0),
-            None => return (Keys::Unknown, 0),
+            None => return (KeySpec::Unknown, 0),
         },
     };
     let items = || written[taken..].iter().map(ParsedArgument::item);
@@ -374,7 +374,7 @@ fn guessed(words: &[String], written: &[ParsedArgument]) -> (Keys, u8) {
     let found = row
         .matches(&items().collect::<Vec<_>>())
         .or_else(|_| row.matches(&as_words().collect::<Vec<_>>()));
-    let keys = found.map_or(Keys::Unknown, |found| {
+    let keys = found.map_or(KeySpec::Unknown, |found| {
         keys::find(words.len() + taken, &found)
     });
     (keys, row.nodes(true))

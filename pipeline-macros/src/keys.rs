@@ -10,7 +10,7 @@ use crate::literal::{Text, TextPart};
 
 /// The keys of one command as it is written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) enum Keys {
+pub(crate) enum KeySpec {
     /// A command in quotes, or one whose keys the running program cannot find.
     #[default]
     Unknown,
@@ -19,19 +19,19 @@ pub(crate) enum Keys {
     /// At these arguments, and all in this hash slot.
     In(u16, Vec<u16>),
     /// To be found among the arguments that are sent.
-    Found(Vec<Range>),
+    Found(Vec<KeyRange>),
 }
 
-/// Keys that stand in a row, or one after every `step` arguments.
+/// KeySpec that stand in a row, or one after every `step` arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Range {
-    pub(crate) from: Anchor,
-    pub(crate) until: Until,
+pub(crate) struct KeyRange {
+    pub(crate) from: BeginSearch,
+    pub(crate) until: FindKeys,
     pub(crate) step: u16,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Anchor {
+pub(crate) enum BeginSearch {
     /// So many arguments from the name.
     Start(u16),
     /// So many arguments from the end; 1 is the last.
@@ -47,7 +47,7 @@ pub(crate) enum Anchor {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Until {
+pub(crate) enum FindKeys {
     /// There is one key.
     One,
     /// So many arguments follow the last one.
@@ -68,30 +68,30 @@ pub(crate) struct KnownSlot {
 }
 
 /// The keys of a command whose name takes `words` arguments.
-pub(crate) fn find(words: usize, found: &Match) -> Keys {
+pub(crate) fn find(words: usize, found: &Match) -> KeySpec {
     let Some(layout) = Layout::of(words, found) else {
-        return Keys::Unknown;
+        return KeySpec::Unknown;
     };
     let mut ranges = Vec::new();
     let mut at = 0;
     while at < layout.roles.len() {
         match layout.range(at, &mut ranges) {
             Some(next) => at = next,
-            None => return Keys::Unknown,
+            None => return KeySpec::Unknown,
         }
     }
-    let fixed: Option<Vec<u16>> = ranges.iter().map(Range::fixed).collect();
-    fixed.map_or(Keys::Found(ranges), Keys::At)
+    let fixed: Option<Vec<u16>> = ranges.iter().map(KeyRange::fixed).collect();
+    fixed.map_or(KeySpec::Found(ranges), KeySpec::At)
 }
 
-impl Keys {
+impl KeySpec {
     /// The same keys, of which some are known to be in these slots.
-    pub(crate) fn within(self, known: &[KnownSlot]) -> Keys {
+    pub(crate) fn within(self, known: &[KnownSlot]) -> KeySpec {
         match (self, known) {
-            (Keys::At(at), [first, rest @ ..])
+            (KeySpec::At(at), [first, rest @ ..])
                 if known.len() == at.len() && rest.iter().all(|it| it.slot == first.slot) =>
             {
-                Keys::In(first.slot, at)
+                KeySpec::In(first.slot, at)
             }
             (keys, _) => keys,
         }
@@ -99,27 +99,27 @@ impl Keys {
 }
 
 /// As the runtime's table of commands has them.
-impl fmt::Display for Keys {
+impl fmt::Display for KeySpec {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let places = |at: &[u16]| at.iter().map(u16::to_string).collect::<Vec<_>>().join(",");
         match self {
-            Keys::Unknown => f.write_str(UNKNOWN_KEYS),
-            Keys::At(at) => f.write_str(&places(at)),
-            Keys::In(slot, at) => write!(f, "{slot}:{}", places(at)),
-            Keys::Found(ranges) => {
-                let ranges: Vec<String> = ranges.iter().map(Range::to_string).collect();
+            KeySpec::Unknown => f.write_str(UNKNOWN_KEYS),
+            KeySpec::At(at) => f.write_str(&places(at)),
+            KeySpec::In(slot, at) => write!(f, "{slot}:{}", places(at)),
+            KeySpec::Found(ranges) => {
+                let ranges: Vec<String> = ranges.iter().map(KeyRange::to_string).collect();
                 f.write_str(&ranges.join(";"))
             }
         }
     }
 }
 
-impl fmt::Display for Range {
+impl fmt::Display for KeyRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.from {
-            Anchor::Start(at) => write!(f, "S{at}|")?,
-            Anchor::End(at) => write!(f, "E{at}|")?,
-            Anchor::After {
+            BeginSearch::Start(at) => write!(f, "S{at}|")?,
+            BeginSearch::End(at) => write!(f, "E{at}|")?,
+            BeginSearch::After {
                 word,
                 search,
                 skip,
@@ -133,28 +133,28 @@ impl fmt::Display for Range {
             }
         }
         match &self.until {
-            Until::One => f.write_str("O")?,
-            Until::End(follow) => write!(f, "E{follow}")?,
-            Until::Half => f.write_str("H")?,
-            Until::Counted => f.write_str("C")?,
-            Until::Word(word) => write!(f, "W{word}")?,
+            FindKeys::One => f.write_str("O")?,
+            FindKeys::End(follow) => write!(f, "E{follow}")?,
+            FindKeys::Half => f.write_str("H")?,
+            FindKeys::Counted => f.write_str("C")?,
+            FindKeys::Word(word) => write!(f, "W{word}")?,
         }
         write!(f, "|{}", self.step)
     }
 }
 
-impl Range {
-    fn one(from: Anchor) -> Self {
-        Range {
+impl KeyRange {
+    fn one(from: BeginSearch) -> Self {
+        KeyRange {
             from,
-            until: Until::One,
+            until: FindKeys::One,
             step: 1,
         }
     }
 
     fn fixed(&self) -> Option<u16> {
         match (&self.from, &self.until) {
-            (Anchor::Start(at), Until::One) => Some(*at),
+            (BeginSearch::Start(at), FindKeys::One) => Some(*at),
             _ => None,
         }
     }
@@ -189,20 +189,20 @@ impl<'m> Layout<'m> {
     }
 
     /// The keys of the item at `at`, and the next item to look at.
-    fn range(&self, at: usize, ranges: &mut Vec<Range>) -> Option<usize> {
+    fn range(&self, at: usize, ranges: &mut Vec<KeyRange>) -> Option<usize> {
         match &self.roles[at] {
             Role::Argument { .. } | Role::Count { .. } if self.is_count_of_many(at) => {
                 let (end, step) = self.counted(at + 1);
-                ranges.push(Range {
+                ranges.push(KeyRange {
                     from: self.place(at + 1)?,
-                    until: Until::Counted,
+                    until: FindKeys::Counted,
                     step,
                 });
                 Some(end)
             }
             role @ Role::Argument { .. } => {
                 if is_key(role) {
-                    ranges.push(Range::one(self.place(at)?));
+                    ranges.push(KeyRange::one(self.place(at)?));
                 }
                 Some(at + 1)
             }
@@ -216,7 +216,7 @@ impl<'m> Layout<'m> {
     }
 
     /// Spreads and optional parts, all of keys.
-    fn block(&self, at: usize, turn: &[bool], ranges: &mut Vec<Range>) -> Option<usize> {
+    fn block(&self, at: usize, turn: &[bool], ranges: &mut Vec<KeyRange>) -> Option<usize> {
         let end = self.end_of_turns(at, turn);
         let from = self.place(at)?;
         let tied = self.found.ties.iter().any(|tie| {
@@ -225,28 +225,28 @@ impl<'m> Layout<'m> {
                 .any(|count| (at..end).contains(&count.at.item))
         });
         let until = match (self.follow[end - 1], self.roles.get(end)) {
-            (Some(follow), _) => Until::End(follow),
-            (None, _) if tied => Until::Half,
-            (None, Some(Role::Word { sent })) => Until::Word((*sent).to_owned()),
+            (Some(follow), _) => FindKeys::End(follow),
+            (None, _) if tied => FindKeys::Half,
+            (None, Some(Role::Word { sent })) => FindKeys::Word((*sent).to_owned()),
             _ => return None,
         };
         for (offset, _) in turn.iter().enumerate().filter(|(_, key)| **key) {
             let from = match from.clone() {
-                Anchor::Start(place) => Anchor::Start(place + offset as u16),
-                Anchor::After {
+                BeginSearch::Start(place) => BeginSearch::Start(place + offset as u16),
+                BeginSearch::After {
                     word,
                     search,
                     skip,
                     passed,
-                } => Anchor::After {
+                } => BeginSearch::After {
                     word,
                     search,
                     skip: skip + offset as u16,
                     passed,
                 },
-                Anchor::End(_) => return None,
+                BeginSearch::End(_) => return None,
             };
-            ranges.push(Range {
+            ranges.push(KeyRange {
                 from,
                 until: until.clone(),
                 step: turn.len() as u16,
@@ -267,7 +267,7 @@ impl<'m> Layout<'m> {
     }
 
     /// An optional part that begins with a word.
-    fn optional(&self, at: usize, ranges: &mut Vec<Range>) -> Option<()> {
+    fn optional(&self, at: usize, ranges: &mut Vec<KeyRange>) -> Option<()> {
         let Role::Optional(parts) = &self.roles[at] else {
             return Some(());
         };
@@ -278,18 +278,18 @@ impl<'m> Layout<'m> {
             return None;
         };
         for (skip, part) in parts.iter().enumerate().filter(|(_, part)| has_key(part)) {
-            let from = Anchor::After {
+            let from = BeginSearch::After {
                 word: (*sent).to_owned(),
                 search: self.starts[at].unwrap_or(self.search),
                 skip: skip as u16,
                 passed: self.passed(at),
             };
             let until = match part {
-                Role::Argument { .. } => Until::One,
-                _ if skip + 1 == parts.len() => Until::End(self.follow[at]?),
+                Role::Argument { .. } => FindKeys::One,
+                _ if skip + 1 == parts.len() => FindKeys::End(self.follow[at]?),
                 _ => return None,
             };
-            ranges.push(Range {
+            ranges.push(KeyRange {
                 from,
                 until,
                 step: 1,
@@ -299,12 +299,12 @@ impl<'m> Layout<'m> {
     }
 
     /// Where the item stands.
-    fn place(&self, at: usize) -> Option<Anchor> {
+    fn place(&self, at: usize) -> Option<BeginSearch> {
         if let Some(start) = self.starts[at] {
-            return Some(Anchor::Start(start));
+            return Some(BeginSearch::Start(start));
         }
         if let Some(follow) = self.follow[at].filter(|_| is_single(&self.roles[at])) {
-            return Some(Anchor::End(follow + 1));
+            return Some(BeginSearch::End(follow + 1));
         }
         let before = self.roles[..at].iter().rev();
         let skip = before
@@ -312,7 +312,7 @@ impl<'m> Layout<'m> {
             .take_while(|role| is_single(role) && !matches!(role, Role::Word { .. }))
             .count();
         match before.clone().nth(skip) {
-            Some(Role::Word { sent }) => Some(Anchor::After {
+            Some(Role::Word { sent }) => Some(BeginSearch::After {
                 word: (*sent).to_owned(),
                 search: self.search,
                 skip: skip as u16 + 1,
@@ -464,7 +464,7 @@ pub(crate) fn slot_of_text(text: &Text) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Keys, find};
+    use super::{KeySpec, find};
     use crate::commands::{Item, Row};
 
     fn keys(name: &str, items: &[Item<'_>]) -> String {
@@ -472,9 +472,9 @@ mod tests {
         let found = row.matches(items).unwrap();
         let words = name.split(' ').count();
         match find(words, &found) {
-            Keys::At(at) | Keys::In(_, at) => format!("{at:?}"),
-            Keys::Unknown => "unknown".to_owned(),
-            Keys::Found(ranges) => ranges
+            KeySpec::At(at) | KeySpec::In(_, at) => format!("{at:?}"),
+            KeySpec::Unknown => "unknown".to_owned(),
+            KeySpec::Found(ranges) => ranges
                 .iter()
                 .map(|range| format!("{:?} {:?} {}", range.from, range.until, range.step))
                 .collect::<Vec<_>>()

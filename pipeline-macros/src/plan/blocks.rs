@@ -13,7 +13,7 @@ use crate::check::{self, Resolved};
 use crate::commands::{Servers, Shape};
 use crate::expression::has_let;
 use crate::fits::{self, TypeMismatch};
-use crate::keys::Keys;
+use crate::keys::KeySpec;
 use crate::report::Message;
 use crate::tokens::{first_span, name as plain_name};
 use crate::typed::TypedReply;
@@ -620,7 +620,7 @@ impl Planner<'_> {
             repeats: true,
             unread: false,
             free: false,
-            keys: Keys::At(Vec::new()),
+            keys: KeySpec::At(Vec::new()),
             nodes: 0,
         });
         self.commands.len() - 1

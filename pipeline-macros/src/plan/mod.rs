@@ -18,7 +18,7 @@ use crate::ast::{Otherwise, Pipeline, TypedKey};
 use crate::check::Resolved;
 use crate::commands::{Class, Server, Servers, Shape, default_type_name};
 use crate::fits;
-use crate::keys::Keys;
+use crate::keys::KeySpec;
 use crate::primitives::is_primitive;
 use crate::report::Report;
 use crate::scope;
@@ -77,7 +77,7 @@ pub(crate) struct Info {
     pub(crate) unread: bool,
     /// Whether it may have written and then reply any error: a script, or a command in quotes.
     pub(crate) free: bool,
-    pub(crate) keys: Keys,
+    pub(crate) keys: KeySpec,
     /// Where it goes on a cluster; see [`Row::nodes`](crate::commands::Row::nodes).
     pub(crate) nodes: u8,
 }

@@ -9,7 +9,7 @@ use super::steps::Steps;
 use super::{Info, Read, StateSlot, Step, Type};
 use crate::ast::For;
 use crate::commands::Servers;
-use crate::keys::Keys;
+use crate::keys::KeySpec;
 use crate::scope::collect_names;
 use crate::tokens::{first_span, name as plain_name};
 
@@ -88,7 +88,7 @@ impl Planner<'_> {
             repeats: false,
             unread: false,
             free: false,
-            keys: Keys::Unknown,
+            keys: KeySpec::Unknown,
             nodes: 0,
         });
         let known = self.output_type(tokens, expected, span);
