@@ -13,6 +13,8 @@ mod emit;
 mod encoding;
 #[cfg(test)]
 mod encoding_tests;
+#[cfg(test)]
+mod export_tests;
 mod expression;
 mod fits;
 #[cfg(test)]

@@ -1,6 +1,5 @@
-//! Items that generated code calls. They change without notice and are for nobody else.
+//! Items that generated code calls, or that the compiler names where it does. They change without notice and are for nobody else.
 
-pub use crate::error::{ArgumentError, CommandSource};
 pub use crate::execution::replies::{OneReader, Replies};
 #[cfg(not(feature = "aio"))]
 pub use crate::pipeline::AwaitedConnection;
@@ -15,13 +14,13 @@ pub use crate::reply::fields::{
     check_required,
 };
 pub use crate::reply::key::{KeyField, read_key};
-pub use crate::reply::{Nilable, Structured, shape};
+pub use crate::reply::{Nilable, shape};
 pub use crate::request::argument::{
-    Element, Float, Floats, Integer, Integers, List, Millis, PlainBytes, Seconds, Single, Spread,
-    UnixMillis, UnixSeconds,
+    Element, Float, Floats, Integer, Integers, List, Millis, Seconds, Single, Spread, UnixMillis,
+    UnixSeconds,
 };
 pub use crate::request::bytecode::Operand;
-pub use crate::request::command_info::{CommandInfo, CommandTable};
+pub use crate::request::command_info::CommandTable;
 pub use crate::request::interpolation::{
     Interpolate, InterpolateDisplay, InterpolateFallback, InterpolateText, Interpolated,
     InterpolationProbe, OneSpelling, Text, argument_text, formatted,
@@ -29,13 +28,11 @@ pub use crate::request::interpolation::{
 pub use crate::request::key::{
     IntoKeyField, display_key, is_named, key_field, key_fields, key_in, write_key,
 };
-pub use crate::request::key_positions::{BeginSearch, FindKeys, KeyRange, KeySpec};
 pub use crate::request::loops::Loop;
 pub use crate::request::record::{SpreadPairs, count_pairs, write_pair};
 pub use crate::request::servers::{NamedServer, Servers};
 pub use crate::request::write_future::{ProbeLocal, ProbeSend, SendProbe, WriteFuture, at_once};
 pub use crate::request::writer::{SpreadRule, Writer};
-pub use crate::resp::RespCursor;
 pub use crate::schema::checks::{
     AllFieldsOf, AnyArgumentOf, AnyFieldOf, ArgumentOf, EntryOf, FieldNameOf, FieldOf, HoldsOf,
     ValueOf, check_key_field, check_kind, field_place, holds,
@@ -45,6 +42,14 @@ pub use crate::schema::suits::{Suits, held_by_both, suits, suits_all, suits_fiel
 
 pub use crate::__interpolated as interpolated;
 pub use crate::__write_future as write_future;
+
+/// Items that the integration tests of this crate need beside those of generated code, which packs its commands.
+pub mod for_tests {
+    pub use crate::error::CommandSource;
+    pub use crate::request::command_info::CommandInfo;
+    pub use crate::request::key_positions::{BeginSearch, FindKeys, KeyRange, KeySpec};
+    pub use crate::resp::RespCursor;
+}
 
 #[diagnostic::do_not_recommend]
 impl<M> OneSpelling<M> for crate::reply::ByteString {}

@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use common::{Scripted, bulk, error, info, run};
 use redis::Value;
-use redis_pipeline::private::{self, CommandInfo, Replies, SpreadRule, Writer, interpolated};
+use redis_pipeline::private::for_tests::CommandInfo;
+use redis_pipeline::private::{self, Replies, SpreadRule, Writer, interpolated};
 use redis_pipeline::{ArgumentError, Cause, Error, Pipeline, Request, ServerError, shape};
 
 static COMMANDS: &[CommandInfo] = &[

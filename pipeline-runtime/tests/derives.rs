@@ -4,7 +4,8 @@ mod common;
 
 use common::info;
 use redis::Value;
-use redis_pipeline::private::{CommandInfo, FieldNames, Float, Integer, Single, Writer};
+use redis_pipeline::private::for_tests::CommandInfo;
+use redis_pipeline::private::{FieldNames, Float, Integer, Single, Writer};
 use redis_pipeline::shape::{Any, Array, Bulk, Int, Map, Nullable, Pairs};
 use redis_pipeline::{Argument, Reply, redis};
 

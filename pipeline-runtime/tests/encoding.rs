@@ -9,7 +9,8 @@ use std::sync::Arc;
 use common::info;
 use redis::{RedisWrite, ToRedisArgs, ToSingleRedisArg};
 use redis_pipeline::Request;
-use redis_pipeline::private::{CommandInfo, Single, Writer};
+use redis_pipeline::private::for_tests::CommandInfo;
+use redis_pipeline::private::{Single, Writer};
 
 static COMMANDS: &[CommandInfo] = &[
     info("ECHO", None, "ECHO value"),

@@ -4,7 +4,8 @@ mod common;
 
 use common::{Scripted, error, info, queued, run};
 use redis::Value;
-use redis_pipeline::private::{CommandInfo, Replies, Writer};
+use redis_pipeline::private::for_tests::CommandInfo;
+use redis_pipeline::private::{Replies, Writer};
 use redis_pipeline::{Request, shape};
 
 static TABLE: &[CommandInfo] = &[

@@ -3,7 +3,8 @@
 mod common;
 
 use common::{Scripted, bulk, error, info, run};
-use redis_pipeline::private::{BeginSearch, CommandInfo, FindKeys, KeyRange, KeySpec, Writer};
+use redis_pipeline::private::Writer;
+use redis_pipeline::private::for_tests::{BeginSearch, CommandInfo, FindKeys, KeyRange, KeySpec};
 use redis_pipeline::{Inline, Request, Script, shape};
 
 const FIRST: Script = Script::new("return 'first'");

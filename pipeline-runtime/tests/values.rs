@@ -198,7 +198,8 @@ mod json {
 #[test]
 fn buffers() {
     use bytes::{Bytes, BytesMut};
-    use redis_pipeline::private::{CommandInfo, Writer};
+    use redis_pipeline::private::Writer;
+    use redis_pipeline::private::for_tests::CommandInfo;
 
     static NONE: &[CommandInfo] = &[];
     let mut w = Writer::new(0, NONE.into());

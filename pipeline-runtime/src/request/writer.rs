@@ -405,7 +405,7 @@ impl Writer {
     /// Refuses the request.
     #[cold]
     #[inline(never)]
-    pub fn refuse_argument(
+    pub(crate) fn refuse_argument(
         &mut self,
         index: usize,
         argument: &'static str,

@@ -2,7 +2,8 @@
 #![allow(dead_code)]
 
 use redis::{ConnectionLike, RedisResult, Value};
-use redis_pipeline::private::{CommandInfo, CommandSource, Replies};
+use redis_pipeline::private::Replies;
+use redis_pipeline::private::for_tests::{CommandInfo, CommandSource, KeySpec};
 use redis_pipeline::{Error, Inline, Request};
 
 pub(crate) const fn info(
@@ -20,7 +21,7 @@ pub(crate) const fn info(
             column: 5,
         },
         flags: 0,
-        keys: redis_pipeline::private::KeySpec::Unknown,
+        keys: KeySpec::Unknown,
     }
 }
 

@@ -10,7 +10,8 @@ use redis::streams::{
     StreamRangeReply, StreamReadReply,
 };
 use redis::{ServerError, Value};
-use redis_pipeline::private::{FieldNames, RespCursor};
+use redis_pipeline::private::FieldNames;
+use redis_pipeline::private::for_tests::RespCursor;
 use redis_pipeline::reply::*;
 use redis_pipeline::shape::{
     Any, Array, Bool, Bulk, Cursor, Double, Int, Int01, Map, Nullable, Ok as Okay, OkOrNil,
