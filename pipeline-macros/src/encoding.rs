@@ -28,7 +28,6 @@
 //! | `E0` | up to the end, but for so many arguments |
 //! | `H` | half of those up to the end |
 //! | `C` | as many as the argument before says |
-//! | `WWORD` | up to this word |
 //!
 //! # Bytecode
 //!

@@ -208,7 +208,6 @@ fn is_range(text: &str) -> bool {
     let finds = match find.split_at(1) {
         ("O" | "C" | "H", "") => true,
         ("E", follow) => number(follow),
-        ("W", word) => !word.is_empty(),
         _ => false,
     };
     begins && finds && number(step)

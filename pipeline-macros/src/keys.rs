@@ -56,8 +56,6 @@ pub(crate) enum FindKeys {
     Half,
     /// The argument before the first says how many there are.
     Counted,
-    /// This word ends them.
-    Word(String),
 }
 
 /// A key whose hash slot the text of the pipeline decides.
@@ -137,7 +135,6 @@ impl fmt::Display for KeyRange {
             FindKeys::End(follow) => write!(f, "E{follow}")?,
             FindKeys::Half => f.write_str("H")?,
             FindKeys::Counted => f.write_str("C")?,
-            FindKeys::Word(word) => write!(f, "W{word}")?,
         }
         write!(f, "|{}", self.step)
     }
@@ -224,11 +221,10 @@ impl<'m> Layout<'m> {
                 .iter()
                 .any(|count| (at..end).contains(&count.at.item))
         });
-        let until = match (self.follow[end - 1], self.roles.get(end)) {
-            (Some(follow), _) => FindKeys::End(follow),
-            (None, _) if tied => FindKeys::Half,
-            (None, Some(Role::Word { sent })) => FindKeys::Word((*sent).to_owned()),
-            _ => return None,
+        let until = match self.follow[end - 1] {
+            Some(follow) => FindKeys::End(follow),
+            None if tied => FindKeys::Half,
+            None => return None,
         };
         for (offset, _) in turn.iter().enumerate().filter(|(_, key)| **key) {
             let from = match from.clone() {

@@ -22,6 +22,8 @@ mod fuzz;
 #[cfg(test)]
 mod hygiene;
 mod keys;
+#[cfg(test)]
+mod keys_tests;
 mod literal;
 mod message;
 mod parse;

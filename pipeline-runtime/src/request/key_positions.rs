@@ -53,8 +53,6 @@ pub enum FindKeys {
     Half,
     /// The argument before the first says how many there are.
     Counted,
-    /// This word ends them.
-    Word(&'static str),
 }
 
 impl KeySpec {
@@ -119,7 +117,7 @@ impl BeginSearch {
 }
 
 impl FindKeys {
-    /// `O`, `E2`, `H`, `C`, `WWORD`.
+    /// `O`, `E2`, `H`, `C`.
     fn unpack(text: &'static str) -> Option<Self> {
         let (kind, rest) = text.split_at_checked(1)?;
         match kind {
@@ -127,7 +125,7 @@ impl FindKeys {
             "C" => Some(Self::Counted),
             "E" => rest.parse().ok().map(Self::End),
             "H" => Some(Self::Half),
-            _ => Some(Self::Word(rest)),
+            _ => None,
         }
     }
 }
@@ -148,12 +146,6 @@ impl KeyRange {
                 .and_then(|count| std::str::from_utf8(arguments.get(count)?).ok())
                 .and_then(|count| count.parse().ok())
                 .unwrap_or(0),
-            FindKeys::Word(word) => arguments
-                .iter()
-                .skip(first)
-                .position(|argument| argument.eq_ignore_ascii_case(word.as_bytes()))
-                .unwrap_or(left)
-                .div_ceil(step),
         };
         keys.extend(arguments.iter().skip(first).step_by(step).take(many));
     }
