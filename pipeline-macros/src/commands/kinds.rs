@@ -275,6 +275,7 @@ impl Kind {
 
     /// Whether a server can take this text where the kind is expected.
     pub fn takes(self, text: &str, bounds: Bounds) -> bool {
+        let is_float = |holds: fn(f64) -> bool| float(text).is_some_and(holds);
         match self {
             Kind::Integer
             | Kind::Seconds
@@ -286,19 +287,17 @@ impl Kind {
             Kind::Bit => matches!(text, "0" | "1"),
             Kind::Cursor => text.parse::<u64>().is_ok() && digits(text) || integer(text).is_some(),
             Kind::Float => float(text).is_some_and(|n| bounds.hold(n, |bound| bound as f64)),
-            Kind::Finite => {
-                float(text).is_some_and(|n| n.is_finite()) || is_within_long_double(text)
-            }
+            Kind::Finite => is_float(f64::is_finite) || is_within_long_double(text),
             Kind::Sample => text.eq_ignore_ascii_case("nan") || float(text).is_some(),
             Kind::Index => unsigned(text).is_some_and(|n| n < u64::MAX),
             Kind::Unsigned => unsigned(text).is_some(),
             Kind::Aggregators => {
                 text.contains(',') && text.split(',').all(|one| AGGREGATORS.contains(&one))
             }
-            Kind::Rate => float(text).is_some_and(|n| n > 0.0 && n < 1.0),
-            Kind::UnitInterval => float(text).is_some_and(|n| (0.0..=1.0).contains(&n)),
-            Kind::Positive => float(text).is_some_and(|n| n > 0.0),
-            Kind::Ratio => float(text).is_some_and(|n| n > 0.0 && n <= 1.0),
+            Kind::Rate => is_float(|n| n > 0.0 && n < 1.0),
+            Kind::UnitInterval => is_float(|n| (0.0..=1.0).contains(&n)),
+            Kind::Positive => is_float(|n| n > 0.0),
+            Kind::Ratio => is_float(|n| n > 0.0 && n <= 1.0),
             Kind::Lower => is_range_end(text, &["-inf"]),
             Kind::Upper => is_range_end(text, &["inf", "+inf"]),
             Kind::Some => !text.is_empty(),
@@ -308,14 +307,10 @@ impl Kind {
             Kind::ChunkSize => {
                 integer(text).is_some_and(|n| n % 8 == 0 && (48..=1_048_576).contains(&n))
             }
-            Kind::Timeout => {
-                float(text).is_some_and(|n| (0.0..LONGEST_SECONDS as f64).contains(&n))
-            }
+            Kind::Timeout => is_float(|n| (0.0..LONGEST_SECONDS as f64).contains(&n)),
             Kind::Rank => integer(text).is_some_and(|n| n != 0),
-            Kind::Longitude => float(text).is_some_and(|n| (-180.0..=180.0).contains(&n)),
-            Kind::Latitude => {
-                float(text).is_some_and(|n| (-85.05112878..=85.05112878).contains(&n))
-            }
+            Kind::Longitude => is_float(|n| (-180.0..=180.0).contains(&n)),
+            Kind::Latitude => is_float(|n| (-85.05112878..=85.05112878).contains(&n)),
             Kind::Score => {
                 let text = text.strip_prefix('(').unwrap_or(text);
                 text.is_empty() || float(text).is_some()

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{DeriveInput, Member, Type, parse_quote};
+use syn::{DeriveInput, Generics, Member, Type, parse_quote};
 
 use super::names::Name;
 use super::{Number, Settings};
@@ -32,28 +32,10 @@ pub(super) fn newtype_argument(
     }
     let (impls, types, bounds) = generics.split_for_impl();
     let write = quote_spanned!(kind.span()=> #krate::private::write_single(&self.#member, #out));
-    let number = number.or_else(|| primitive(kind));
-    let integer = matches!(number, Some(Number::Integer)).then(|| {
-        quote! {
-            #[automatically_derived]
-            impl #impls #krate::private::Integer for #name #types #bounds {
-                fn write_integer<#writer: #krate::redis::RedisWrite + ?::core::marker::Sized>(&self, #out: &mut #writer) {
-                    #krate::private::Integer::write_integer(&self.#member, #out)
-                }
-            }
-        }
-    });
     let text = text_of_newtype(input, settings, member, kind);
-    let float = number.is_some().then(|| {
-        quote! {
-            #[automatically_derived]
-            impl #impls #krate::private::Float for #name #types #bounds {
-                fn write_float<#writer: #krate::redis::RedisWrite + ?::core::marker::Sized>(&self, #out: &mut #writer) {
-                    #krate::private::Float::write_float(&self.#member, #out)
-                }
-            }
-        }
-    });
+    let number = number.or_else(|| primitive(kind));
+    let numbers =
+        number.map(|number| numbers_of_newtype(&generics, input, settings, member, number));
     quote! {
         #[automatically_derived]
         impl #impls #krate::redis::ToRedisArgs for #name #types #bounds {
@@ -69,9 +51,39 @@ pub(super) fn newtype_argument(
         impl #impls #krate::redis::ToSingleRedisArg for #name #types #bounds {}
 
         #text
-        #integer
-        #float
+        #numbers
     }
+}
+
+/// Lets a newtype of a number stand where numbers do.
+fn numbers_of_newtype(
+    generics: &Generics,
+    input: &DeriveInput,
+    settings: &Settings<'_>,
+    member: &Member,
+    number: Number,
+) -> TokenStream {
+    let Settings {
+        krate, bindings, ..
+    } = settings;
+    let private = quote!(#krate::private);
+    let (out, writer) = (bindings.name("out"), bindings.ident("W"));
+    let name = &input.ident;
+    let (impls, types, bounds) = generics.split_for_impl();
+    let implement = |number: TokenStream, write: TokenStream| {
+        quote! {
+            #[automatically_derived]
+            impl #impls #private::#number for #name #types #bounds {
+                fn #write<#writer: #krate::redis::RedisWrite + ?::core::marker::Sized>(&self, #out: &mut #writer) {
+                    #private::#number::#write(&self.#member, #out)
+                }
+            }
+        }
+    };
+    let integer = matches!(number, Number::Integer)
+        .then(|| implement(quote!(Integer), quote!(write_integer)));
+    let float = implement(quote!(Float), quote!(write_float));
+    quote!(#integer #float)
 }
 
 /// Lets a newtype stand in texts as it stands where it is an argument.

@@ -1,9 +1,9 @@
 //! `#[derive(Record)]`, beside what it shares with `#[derive(Reply)]`.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{DeriveInput, parse_quote};
+use syn::{DeriveInput, Generics, parse_quote};
 
 use super::Settings;
 use super::fields::{NamedField, Role};
@@ -14,10 +14,39 @@ pub(super) fn record(
     settings: &Settings<'_>,
     fields: &[NamedField<'_>],
 ) -> TokenStream {
+    let krate = &settings.krate;
+    let out = settings.bindings.name("out");
+    let private = quote!(#krate::private);
+    let (count, writes) = pairs_of(settings, fields, &out);
+    let name = &input.ident;
+    let generics = bounded(input, settings, fields);
+    let (impls, types, bounds) = generics.split_for_impl();
+    let places = places(input, settings, fields);
+    quote! {
+        #places
+
+        #[automatically_derived]
+        impl #impls #krate::Record for #name #types #bounds {
+            fn pairs(&self) -> ::core::primitive::usize {
+                #count
+            }
+
+            fn write_pairs(&self, #out: &mut #private::Writer) {
+                #writes
+            }
+        }
+    }
+}
+
+/// Writes the number of the pairs, and the statements that write them.
+fn pairs_of(
+    settings: &Settings<'_>,
+    fields: &[NamedField<'_>],
+    out: &Ident,
+) -> (TokenStream, TokenStream) {
     let Settings {
         krate, bindings, ..
     } = settings;
-    let out = bindings.name("out");
     let private = quote!(#krate::private);
     let mut always: usize = 0;
     let mut counts = Vec::new();
@@ -51,7 +80,12 @@ pub(super) fn record(
             }
         }
     }
-    let name = &input.ident;
+    (quote!(#always #(+ #counts)*), quote!(#(#writes)*))
+}
+
+/// Returns the generics of a record whose fields are arguments and records.
+fn bounded(input: &DeriveInput, settings: &Settings<'_>, fields: &[NamedField<'_>]) -> Generics {
+    let krate = &settings.krate;
     let mut generics = input.generics.clone();
     let parameters: Vec<String> = generics
         .type_params()
@@ -67,22 +101,7 @@ pub(super) fn record(
         let predicates = &mut generics.make_where_clause().predicates;
         predicates.push(parse_quote!(#kind: #bound));
     }
-    let (impls, types, bounds) = generics.split_for_impl();
-    let places = places(input, settings, fields);
-    quote! {
-        #places
-
-        #[automatically_derived]
-        impl #impls #krate::Record for #name #types #bounds {
-            fn pairs(&self) -> ::core::primitive::usize {
-                #always #(+ #counts)*
-            }
-
-            fn write_pairs(&self, #out: &mut #private::Writer) {
-                #(#writes)*
-            }
-        }
-    }
+    generics
 }
 
 /// Writes the type of each field by its place, for the typed keys whose fields they are; nothing for a struct that borrows, which no key holds.
