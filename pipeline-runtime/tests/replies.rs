@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use redis::Value;
 use redis_pipeline::shape::{
-    Any, Array, Bool, Bulk, Cursor, Double, Int, Int01, Map, Nullable, Ok as Okay, OkOrNil,
+    Any, Array, Bool, Bulk, Cursor, Double, Int, IntBool, Map, Nullable, Ok as Okay, OkOrNil,
     OneOrEmpty, Pairs, Set,
 };
 use redis_pipeline::{Raw, Reply, Scalar, ServerError};
@@ -67,8 +67,8 @@ fn booleans_are_integers_or_booleans() {
     same::<Bool, bool>(":1\r\n", "#t\r\n", true);
     same::<Bool, bool>(":0\r\n", "#f\r\n", false);
     same::<Bool, u8>(":1\r\n", "#t\r\n", 1);
-    refused::<Int01, bool>(":2\r\n", "expected 0 or 1, received an integer");
-    refused::<Int01, bool>("$-1\r\n", "expected 0 or 1, received nil");
+    refused::<IntBool, bool>(":2\r\n", "expected 0 or 1, received an integer");
+    refused::<IntBool, bool>("$-1\r\n", "expected 0 or 1, received nil");
     assert_eq!(read::<Bulk, bool>("$1\r\n1\r\n"), Ok(true));
     refused::<Bulk, bool>(
         "$4\r\ntrue\r\n",

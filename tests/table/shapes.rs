@@ -12,7 +12,7 @@ pub(crate) fn misfit(shape: &Shape, value: &Value) -> Option<String> {
         Shape::Nullable(inner) => misfit(inner, value),
         Shape::Ok => (*value != Value::Okay).then(wrong)?,
         Shape::Int => (!matches!(value, Value::Int(_))).then(wrong)?,
-        Shape::Int01 => (!matches!(value, Value::Int(0 | 1))).then(wrong)?,
+        Shape::IntBool => (!matches!(value, Value::Int(0 | 1))).then(wrong)?,
         Shape::Bool => (!matches!(value, Value::Int(0 | 1) | Value::Boolean(_))).then(wrong)?,
         Shape::Bulk => text(value).is_none().then(wrong)?,
         Shape::Cursor => text(value)

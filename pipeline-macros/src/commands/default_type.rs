@@ -21,7 +21,7 @@ pub fn type_of(
         Shape::Held(part, shape) => held(*part, shape),
         Shape::Ok | Shape::None => quote!(()),
         Shape::Int => quote!(::core::primitive::i64),
-        Shape::Int01 | Shape::Bool => quote!(::core::primitive::bool),
+        Shape::IntBool | Shape::Bool => quote!(::core::primitive::bool),
         Shape::Bulk => quote!(::std::string::String),
         Shape::Cursor => quote!(::core::primitive::u64),
         Shape::Double => quote!(::core::primitive::f64),

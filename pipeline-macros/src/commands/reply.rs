@@ -10,7 +10,7 @@ pub enum Shape {
     Ok,
     Int,
     /// An integer that is 0 or 1.
-    Int01,
+    IntBool,
     /// A bulk, simple or verbatim string.
     Bulk,
     /// A cursor: a bulk string that holds an integer.
@@ -71,7 +71,7 @@ impl fmt::Display for Shape {
         match self {
             Shape::Ok => f.write_str("`OK`"),
             Shape::Int => f.write_str("an integer"),
-            Shape::Int01 => f.write_str("an integer that is 0 or 1"),
+            Shape::IntBool => f.write_str("an integer that is 0 or 1"),
             Shape::Bulk => f.write_str("a string"),
             Shape::Cursor => f.write_str("a cursor"),
             Shape::Double => f.write_str("a double"),
@@ -300,7 +300,7 @@ fn named(name: &'static str, inner: Vec<Shape>) -> Shape {
     match name {
         "ok" => Shape::Ok,
         "int" => Shape::Int,
-        "int01" => Shape::Int01,
+        "int01" => Shape::IntBool,
         "bulk" => Shape::Bulk,
         "cursor" => Shape::Cursor,
         "double" => Shape::Double,

@@ -693,7 +693,7 @@ fn replies_follow_the_options() {
         ("SET k v NX", nullable(Shape::Ok)),
         ("SET k v NX GET", nullable(Shape::Bulk)),
         ("SET k v [ NX ]", nullable(Shape::Ok)),
-        ("EXISTS k", Shape::Int01),
+        ("EXISTS k", Shape::IntBool),
         ("EXISTS a b", Shape::Int),
         ("EXISTS ..", Shape::Int),
         ("ZRANGE z 0 -1 WITHSCORES", scored()),

@@ -63,7 +63,7 @@ impl Emitter<'_> {
         let inner = match shape {
             Shape::Ok => quote!(Ok),
             Shape::Int => quote!(Int),
-            Shape::Int01 => quote!(Int01),
+            Shape::IntBool => quote!(IntBool),
             Shape::Bulk => quote!(Bulk),
             Shape::Cursor => quote!(Cursor),
             Shape::Double => quote!(Double),

@@ -9,7 +9,7 @@ use redis::Value;
 
 use super::fields::Fields;
 use super::shape::{
-    Any, Array, Bool, Bulk, Cursor, Double, Int, Int01, Map, Nullable, Ok as Okay, OneOrEmpty,
+    Any, Array, Bool, Bulk, Cursor, Double, Int, IntBool, Map, Nullable, Ok as Okay, OneOrEmpty,
     Pairs, Set, Typed,
 };
 use super::{Mismatch, Reply, Structured, collections};
@@ -29,7 +29,7 @@ macro_rules! present {
 present! {
     [] Okay;
     [] Int;
-    [] Int01;
+    [] IntBool;
     [] Bulk;
     [] Cursor;
     [] Double;
@@ -39,7 +39,7 @@ present! {
     [S] Set<S>;
     [K, V] Map<K, V>;
     [K, V] Pairs<K, V>;
-    [T, const WAY: u8] Typed<T, WAY>;
+    [T, const VARIANT: u8] Typed<T, VARIANT>;
 }
 
 impl<S: Present, T: Reply<S>> Reply<S> for Result<T, Failure> {
@@ -125,7 +125,7 @@ macro_rules! options {
     )*};
 }
 
-options! { Okay Int Int01 Bulk Cursor Double Bool }
+options! { Okay Int IntBool Bulk Cursor Double Bool }
 
 impl<T: Structured> Reply<Typed<T>> for Option<T> {
     fn read(value: Value) -> Result<Self, Mismatch> {

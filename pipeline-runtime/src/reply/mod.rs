@@ -75,7 +75,9 @@ pub type Coord = redis::geo::Coord<f64>;
 /// What a server has packed for another one or for later: the reply of `DUMP` and the like, which is never text.
 pub type Payload = Vec<u8>;
 
-use shape::{Any, Bool, Bulk, Cursor, Double, Int, Int01, Nullable, Ok as Okay, OneOrEmpty, Typed};
+use shape::{
+    Any, Bool, Bulk, Cursor, Double, Int, IntBool, Nullable, Ok as Okay, OneOrEmpty, Typed,
+};
 
 /// A Rust type that holds replies of the shape `S`.
 ///
@@ -209,7 +211,7 @@ macro_rules! scalars_read {
     )*};
 }
 
-scalars_read! { Okay Int Int01 Bulk Cursor Double Bool Any }
+scalars_read! { Okay Int IntBool Bulk Cursor Double Bool Any }
 
 /// Reads with redis-rs, whose messages hold values and so are kept out of ours.
 fn read_by_redis<T: FromRedisValue>(value: Value) -> Result<T, Mismatch> {

@@ -47,7 +47,7 @@ shapes! {
     /// An integer.
     Int;
     /// An integer that is 0 or 1.
-    Int01;
+    IntBool;
     /// A string: bulk, simple or verbatim.
     Bulk;
     /// A cursor of the `SCAN` family.
@@ -83,7 +83,7 @@ pub enum Nullable<S, N = ()> {
 
 /// A reply with a Rust type of its own. The same reply may come in several ways that it does not tell apart itself; the words of the command do.
 #[derive(Debug)]
-pub enum Typed<T, const WAY: u8 = 0> {
+pub enum Typed<T, const VARIANT: u8 = 0> {
     #[doc(hidden)]
     Never(Infallible, PhantomData<T>),
 }

@@ -94,11 +94,11 @@ macro_rules! with_fields {
 
 with_fields! { SearchDocument SearchRow }
 
-impl<const WAY: u8> Reply<Typed<SearchReply, WAY>> for SearchReply {
+impl<const VARIANT: u8> Reply<Typed<SearchReply, VARIANT>> for SearchReply {
     fn read(value: Value) -> Result<Self, Mismatch> {
         match value {
-            Value::Array(items) => read_documents(items, WAY),
-            Value::Attribute { data, .. } => Reply::<Typed<SearchReply, WAY>>::read(*data),
+            Value::Array(items) => read_documents(items, VARIANT),
+            Value::Attribute { data, .. } => Reply::<Typed<SearchReply, VARIANT>>::read(*data),
             value => {
                 let mut fields = Named::of(value)?;
                 Ok(SearchReply {

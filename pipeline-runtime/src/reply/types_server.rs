@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use redis::Value;
 
-use super::shape::{Array, Bulk, Double, Int, Int01, Map, Pairs, Typed};
+use super::shape::{Array, Bulk, Double, Int, IntBool, Map, Pairs, Typed};
 use super::types::{Listed, Named, Required, records};
 use super::{ByteString, Mismatch, Reply, Structured};
 
@@ -248,7 +248,7 @@ records! {
     /// if that was tracked, and what concerns selected slots if there were any.
     pub struct HotkeysSession from Named {
         /// Whether tracking goes on.
-        tracking_active: bool = "tracking-active" Required<Int01>;
+        tracking_active: bool = "tracking-active" Required<IntBool>;
         /// One command in so many was looked at.
         sample_ratio: u64 = "sample-ratio" Required<Int>;
         /// The slots that were selected, as ranges of one or two numbers.

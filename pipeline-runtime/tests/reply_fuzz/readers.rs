@@ -14,7 +14,7 @@ use redis_pipeline::private::FieldNames;
 use redis_pipeline::private::for_tests::RespCursor;
 use redis_pipeline::reply::*;
 use redis_pipeline::shape::{
-    Any, Array, Bool, Bulk, Cursor, Double, Int, Int01, Map, Nullable, Ok as Okay, OkOrNil,
+    Any, Array, Bool, Bulk, Cursor, Double, Int, IntBool, Map, Nullable, Ok as Okay, OkOrNil,
     OneOrEmpty, Pairs, Set, Typed,
 };
 use redis_pipeline::{Failure, Raw, Reply};
@@ -102,7 +102,7 @@ macro_rules! draw {
 draw! {
     [] Okay: |_random| Sent::Okay;
     [] Int: |random| Sent::Int(random.integer());
-    [] Int01: |random| Sent::Int(random.below(2) as i64);
+    [] IntBool: |random| Sent::Int(random.below(2) as i64);
     [] Bulk: |random| Sent::Text(random.text());
     [] Cursor: |random| Sent::Text(random.integer().unsigned_abs().to_string().into_bytes());
     [] Double: |random| Sent::Double(random.double());
@@ -205,7 +205,7 @@ pub(crate) fn all() -> Vec<Reader> {
             Okay: (), String, bool;
             OkOrNil: bool, Option<()>;
             Int: i8, u8, i64, u64, i128, usize, NonZeroU32, f32, f64, bool, String, Vec<u8>, ByteString, Newtype;
-            Int01: bool, u8, i64, String;
+            IntBool: bool, u8, i64, String;
             Bulk: String, ByteString, Vec<u8>, Box<str>, Arc<[u8]>, [u8; 3], i64, u8, f64, bool, Newtype, Word;
             Cursor: u64, String;
             Double: f32, f64;

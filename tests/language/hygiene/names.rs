@@ -44,7 +44,7 @@ macro_rules! each_name {
             Holds
             Inline
             Int
-            Int01
+            IntBool
             Integer
             InterpolateDisplay
             InterpolateFallback
