@@ -62,6 +62,7 @@
 //! | large pipelines, progress, repetition | [`Execution`] |
 //! | code that works with any pipeline | [`Pipeline`] |
 //! | the bytes that are sent | [`Request`] |
+//! | this crate by another name: "could not find `redis_pipeline` in the list of imported crates" | [`crate = path`](redis_pipeline!#settings) |
 //!
 //! Those who come from redis-rs find their usual code before and after in [`from_redis_rs`].
 //!

@@ -220,16 +220,22 @@ impl<'p> Emitter<'p> {
         let (impl_generics, ty_generics, where_clause) = header.generics.split_for_impl();
         let connection = self.bindings.connection();
         let private = quote!(#krate::private);
-        let fetch = self
-            .plan
-            .reply
-            .as_ref()
-            .map(|reply| self.fetch(reply, &connection));
+        let reply = self.plan.reply.as_ref();
+        let fetch = reply.map(|reply| self.fetch(reply, &connection));
+        // Who calls a method of redis-rs, or `fetch` where no struct names the reply, is told by rustc which method there is.
+        let (others, others_async) = match &fetch {
+            Some(_) => (quote!("query"), quote!("query_async")),
+            None => (
+                quote!("query", "fetch"),
+                quote!("query_async", "fetch_async"),
+            ),
+        };
         quote! {
             #[automatically_derived]
             #[allow(clippy::future_not_send, clippy::same_name_method, clippy::type_complexity)]
             impl #impl_generics #ident #ty_generics #where_clause {
                 /// Runs the pipeline in one round trip and returns its replies.
+                #[doc(alias(#others))]
                 pub fn execute(
                     &self,
                     #connection: &mut (impl #krate::BlockingConnectionLike + ?::core::marker::Sized),
@@ -240,7 +246,8 @@ impl<'p> Emitter<'p> {
                 // Not `async`, which would cost the compiler as much as all the rest of the pipeline.
                 #krate::__aio! {
                     /// Runs the pipeline in one round trip and returns its replies.
-                        pub fn execute_async(
+                    #[doc(alias(#others_async))]
+                    pub fn execute_async(
                         &self,
                         #connection: &mut (impl #krate::AsyncConnectionLike + ?::core::marker::Sized),
                     ) -> impl ::core::future::Future<Output = ::core::result::Result<#output, #krate::Error>> {

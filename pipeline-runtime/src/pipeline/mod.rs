@@ -56,13 +56,13 @@ pub use watch::Watched;
     label = "a pipeline is expected here",
     note = "a pipeline is a struct of `redis_pipeline!`, or what its inline form makes"
 )]
-pub trait Pipeline {
+pub trait Pipeline: InlineInPlaceOfDyn<Self> {
     /// The replies of the pipeline.
     type Output;
 
     /// Whether the type tells that all commands only read. The type of an [`Inline`] pipeline does not tell:
     /// [`is_read_only`](Pipeline::is_read_only) does.
-    const READ_ONLY: bool; // In place of `dyn Pipeline` write `Inline<T>`: one type for all inline pipelines that reply `T`.
+    const READ_ONLY: bool;
 
     /// The values that are made while the request is written and needed to read the replies: keys, nested pipelines.
     #[doc(hidden)]
@@ -160,6 +160,13 @@ pub trait Pipeline {
         execute_async(self, con)
     }
 }
+
+/// Says what to write in place of `dyn Pipeline`: every type has it. A trait whose supertrait names `Self` makes no objects, of which rustc complains first
+/// and alone, with this name; else it would ask for the hidden type `State`.
+#[doc(hidden)]
+pub trait InlineInPlaceOfDyn<P: ?Sized> {}
+
+impl<P: ?Sized> InlineInPlaceOfDyn<P> for P {}
 
 #[diagnostic::do_not_recommend]
 impl<P: Pipeline + ?Sized> Pipeline for &P {

@@ -1,5 +1,5 @@
-//! Pipelines in a crate of Rust 2018: their paths are found, and `gen` is a name like any other.
+//! Pipelines in a crate of Rust 2018, which depends on `redis-pipeline` by another name: their paths are found, and `gen` is a name like any other.
 
-extern crate redis_pipeline;
+extern crate rp as redis_pipeline;
 
 include!("../../pipelines.rs");
