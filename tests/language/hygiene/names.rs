@@ -182,6 +182,7 @@ macro_rules! each_name {
             __write
             __writer
             a
+            alias
             all
             allow
             and_then
