@@ -20,6 +20,8 @@ on_both_kinds! {
     keys_and_nested_pipelines_are_kept
     arguments_that_do_not_fit_are_told_with_what_was_executed
     failures_know_their_commands_in_all_parts
+    failures_of_earlier_parts_are_told_with_a_later_loss
+    failures_of_earlier_parts_are_told_with_arguments_that_do_not_fit
 }
 
 redis_pipeline! {
@@ -373,6 +375,131 @@ fn failures_know_their_commands_in_all_parts(kind: Kind) {
             .collect::<Vec<_>>()
     };
     assert_eq!(positions(&error), positions(&whole));
+}
+
+redis_pipeline! {
+    /// Keys and other pipelines stand in loops that have not ended when the connection is lost.
+    struct Lost<'a> {
+        made: &'a AtomicUsize,
+        ids: u32,
+    }
+    let counts: BTreeMap<u32, u8> = for id in 0..3 { id => INCR "count:{id}" };
+    let ones: Vec<(Option<u32>, i64)> = for id in (0..ids).inspect(|_| { made.fetch_add(1, Ordering::Relaxed); }) { (One { id }) };
+    let more: BTreeMap<u32, i64> = for id in 0..100 { id => INCR "more:{id}" };
+    let last: (Option<u32>, i64) = (One { id: 9 });
+}
+
+/// What does not fit stands in the first part and in the second.
+fn prepare(server: &Server) {
+    let mut con = server.client().get_connection().unwrap();
+    redis::cmd("MSET")
+        .arg(&[
+            ("count:1", "255"),
+            ("count:2", "text"),
+            ("one:1", "text"),
+            ("one:2", "text"),
+        ])
+        .exec(&mut con)
+        .unwrap();
+}
+
+/// Three commands are counts, and each other pipeline has two: of these three are executed, and then the connection is lost.
+fn check_lost(outcome: Result<<Lost<'_> as Pipeline>::Output, Error>, made: &AtomicUsize) {
+    let error = outcome.map(drop).unwrap_err();
+    let Error::Connection(interrupted) = &error else {
+        panic!("{error}")
+    };
+    let executed = interrupted.count(Fate::Executed);
+    assert_eq!(executed, interrupted.fates()[0].0.end, "{error}");
+    let failed: Vec<_> = error.failures().iter().map(|it| it.position()).collect();
+    assert_eq!((executed, failed), (9, vec![1, 2, 5, 7]), "{error}");
+    let made = made.load(Ordering::Relaxed);
+    assert!(made < 10, "{made} turns after the connection was lost");
+}
+
+fn kill(server: &Server, id: i64) {
+    let mut con = server.client().get_connection().unwrap();
+    let mut kill = redis::cmd("CLIENT");
+    let killed: i64 = kill.arg("KILL").arg("ID").arg(id).query(&mut con).unwrap();
+    assert_eq!(killed, 1);
+}
+
+fn failures_of_earlier_parts_are_told_with_a_later_loss(kind: Kind) {
+    let server = Server::start();
+    prepare(&server);
+    let mut con = kind.connect(&server.client());
+    let id: i64 = redis::cmd("CLIENT").arg("ID").query(&mut con).unwrap();
+    let made = AtomicUsize::new(0);
+    let outcome = Execution::new()
+        .part(4)
+        .progress(|it| {
+            if it.executed == 9 {
+                kill(&server, id);
+            }
+        })
+        .execute(
+            &Lost {
+                made: &made,
+                ids: 100,
+            },
+            &mut con,
+        );
+    check_lost(outcome, &made);
+}
+
+#[tokio::test]
+async fn awaited_failures_of_earlier_parts_are_told_with_a_later_loss() {
+    let server = Server::start();
+    awaited_failures_on(&server, multiplexed(&server).await).await;
+    let server = Server::start();
+    awaited_failures_on(&server, direct(&server).await).await;
+}
+
+async fn awaited_failures_on(server: &Server, mut con: impl AsyncConnectionLike) {
+    prepare(server);
+    let (id,) = redis_pipeline! { let id = CLIENT ID; }
+        .execute_async(&mut con)
+        .await
+        .unwrap();
+    let made = AtomicUsize::new(0);
+    let outcome = Execution::new()
+        .part(4)
+        .progress(|it| {
+            if it.executed == 9 {
+                kill(server, id);
+            }
+        })
+        .execute_async(
+            &Lost {
+                made: &made,
+                ids: 100,
+            },
+            &mut con,
+        )
+        .await;
+    check_lost(outcome, &made);
+}
+
+redis_pipeline! {
+    struct Unfit<'a> { keys: &'a [&'a [&'a str]], turns: usize }
+    let removed: BTreeMap<usize, (i64, u8)> = for turn in 0..turns { turn => let removed: i64 = DEL ..(keys.get(turn).copied().unwrap_or(&["key"])); let count: u8 = INCR "count:{turn}" };
+}
+
+fn failures_of_earlier_parts_are_told_with_arguments_that_do_not_fit(kind: Kind) {
+    let server = Server::start();
+    prepare(&server);
+    let mut con = kind.connect(&server.client());
+    let mut keys: Vec<&[&str]> = vec![&["key"]; 25];
+    keys[24] = &[];
+    let unfit = Unfit {
+        keys: &keys,
+        turns: 100,
+    };
+    let execution = Execution::new().part(10);
+    let error = execution.execute(&unfit, &mut con).unwrap_err();
+    assert!(matches!(error, Error::Stopped(_)), "{error}");
+    let failed: Vec<_> = error.failures().iter().map(|it| it.position()).collect();
+    assert_eq!(failed, [3, 5, 48], "{error}");
 }
 
 async fn multiplexed(server: &Server) -> redis::aio::MultiplexedConnection {

@@ -316,7 +316,7 @@ impl Emitter<'_> {
                 for #pattern in #values {
                     #writer.turn(&#repeat);
                     { #steps }
-                    if #writer.is_full() { #writer.flush_chunk().await; }
+                    if #writer.is_full() && #writer.flush_chunk().await { break; }
                 }
                 #writer.end_turns(#repeat);
             });

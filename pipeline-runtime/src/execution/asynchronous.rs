@@ -2,7 +2,7 @@
 
 use super::Execution;
 use super::part_replies::PartReplies;
-use super::replies::ReplyChunk;
+use super::replies::{Replies, ReplyChunk};
 use super::state::{Step, Steps, StreamedExecution, WholeExecution};
 use crate::connection::{AsyncConnectionLike, AsyncTransport, Asynchronous};
 use crate::error::Error;
@@ -77,20 +77,12 @@ where
     }
 }
 
-/// The replies to a pipeline that was sent while its loops made commands.
-pub(crate) struct Gathered<S> {
-    pub(crate) parts: PartReplies,
-    /// The last request, which knows what the loops have done, or after an error an empty one.
-    pub(crate) request: Request,
-    pub(crate) state: Option<S>,
-    pub(crate) error: Option<Error>,
-}
-
-/// Sends a pipeline whose loops still make commands, and gathers all replies, or those before an error.
+/// Sends a pipeline whose loops still make commands, and gathers all replies, or those before an error. Makes them with what reading needs besides.
 pub(crate) async fn gather<F, S, C>(
     mut execution: StreamedExecution<'_, F, S>,
     con: &mut C,
-) -> Gathered<S>
+    known: Option<S>,
+) -> (Replies<'static>, Option<S>)
 where
     F: Future<Output = (Writer, S)> + Unpin,
     C: AsyncTransport,
@@ -99,23 +91,8 @@ where
     loop {
         match next_replies(&mut execution, con).await {
             Ok(Some(chunk)) => parts.add(chunk, |_| execution.request().is_reply_ignored()),
-            Ok(None) => {
-                let (request, state) = execution.into_parts();
-                return Gathered {
-                    parts,
-                    request,
-                    state,
-                    error: None,
-                };
-            }
-            Err(error) => {
-                return Gathered {
-                    parts,
-                    request: execution.request().without_commands(),
-                    state: None,
-                    error: Some(error),
-                };
-            }
+            Ok(None) => return execution.read(parts, None, known),
+            Err(error) => return execution.read(parts, Some(error), known),
         }
     }
 }

@@ -81,21 +81,23 @@ where
     })
 }
 
-/// Sends a pipeline whose loops still make commands, and gathers all replies.
+/// Sends a pipeline whose loops still make commands, and gathers all replies, or those before an error. Returns them with what reading needs besides.
 pub(crate) fn gather<F, S, C>(
     mut execution: StreamedExecution<'_, F, S>,
     con: &mut C,
-) -> Result<(PartReplies, Request, Option<S>), Error>
+) -> (Replies<'static>, Option<S>)
 where
     F: Future<Output = (Writer, S)> + Unpin,
     C: BlockingTransport,
 {
-    let mut replies = PartReplies::default();
-    while let Some(chunk) = next_replies(&mut execution, con)? {
-        replies.add(chunk, |_| execution.request().is_reply_ignored());
+    let mut parts = PartReplies::default();
+    loop {
+        match next_replies(&mut execution, con) {
+            Ok(Some(chunk)) => parts.add(chunk, |_| execution.request().is_reply_ignored()),
+            Ok(None) => return execution.read(parts, None, None),
+            Err(error) => return execution.read(parts, Some(error), None),
+        }
     }
-    let (request, state) = execution.into_parts();
-    Ok((replies, request, state))
 }
 
 /// Sends a pipeline whose loops still make commands, each part when the replies to those before were read.

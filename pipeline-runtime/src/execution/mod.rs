@@ -57,7 +57,8 @@ type Observer<'e> = Box<dyn FnMut(Progress) + Send + 'e>;
 /// is a collection makes all commands first, and so does everything inside `atomic { … }`. With an iterator that is not `Send`,
 /// `execute_async` does, too.) What a loop sends is then known only when it has ended: where the connection fails, the last of
 /// [`Interrupted::fates`](crate::Interrupted::fates) is open-ended, and arguments that do not fit are [`Error::Stopped`](crate::Error::Stopped), not
-/// [`Error::Refused`](crate::Error::Refused), where parts were executed before.
+/// [`Error::Refused`](crate::Error::Refused), where parts were executed before. After either, loops over iterators take no more turns; where the replies that
+/// came before cannot be read without the keys and the pipelines of what stands behind the loops, that is still evaluated, but not sent.
 ///
 /// ```no_run
 /// use redis_pipeline::{Execution, redis_pipeline};

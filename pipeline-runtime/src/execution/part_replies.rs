@@ -87,7 +87,6 @@ impl PartReplies {
     }
 
     /// Returns the replies that came for a pipeline whose loops had not made all their commands when it stopped. The request is empty.
-    #[cfg(feature = "aio")]
     #[cold]
     pub(crate) fn until_stopped(self, request: &Request, error: Error) -> Replies<'static> {
         let Some(first) = self.first else {

@@ -1,7 +1,8 @@
 //! The execution of a pipeline as a state machine without I/O: it says what to send and takes what came back.
 
 use super::exchange::Exchange;
-use super::replies::ReplyChunk;
+use super::part_replies::PartReplies;
+use super::replies::{Replies, ReplyChunk};
 use super::telemetry::{Span, StreamingSpan};
 use super::{Execution, Progress};
 use crate::connection::{Batch, BatchReplies, SendError, Transport};
@@ -200,9 +201,22 @@ impl<'e, S, F: Future<Output = (Writer, S)> + Unpin> StreamedExecution<'e, F, S>
         &self.request
     }
 
-    /// Returns the last request, which knows what the loops have done, and what reading needs, once all is written.
-    pub(crate) fn into_parts(self) -> (Request, Option<S>) {
-        (self.request, self.state)
+    /// Returns the replies to be read, or after an error those that came before it, and what reading needs besides, which may be known before.
+    pub(crate) fn read(
+        mut self,
+        parts: PartReplies,
+        stopped: Option<Error>,
+        known: Option<S>,
+    ) -> (Replies<'static>, Option<S>) {
+        match stopped {
+            // The last request knows what the loops have done.
+            None => (parts.replies(&self.request), self.state),
+            Some(error) => {
+                let state = known.or(self.state).or_else(|| self.source.stop());
+                let empty = self.request.without_commands();
+                (parts.until_stopped(&empty, error), state)
+            }
+        }
     }
 
     /// Lets the writer make more commands.

@@ -7,7 +7,6 @@ use super::streaming::First;
 use super::{Inline, Pipeline, encode};
 use crate::connection::{AsyncConnectionLike, Asynchronous};
 use crate::error::Error;
-use crate::execution::asynchronous::Gathered;
 use crate::execution::replies::Replies;
 use crate::execution::state::StreamedExecution;
 use crate::execution::{Execution, asynchronous};
@@ -93,17 +92,8 @@ impl Execution<'_> {
         };
         let mut con = Asynchronous::new(con);
         let execution = StreamedExecution::new(self, first, source, !P::READ_ONLY, &con);
-        let Gathered {
-            parts,
-            request,
-            state,
-            error,
-        } = asynchronous::gather(execution, &mut con).await;
-        let (mut replies, state) = match (error, P::static_state()) {
-            (None, _) => (parts.replies(&request), state),
-            (Some(error), None) => return Err(error),
-            (Some(error), state) => (parts.until_stopped(&request, error), state),
-        };
+        let gathered = asynchronous::gather(execution, &mut con, P::static_state());
+        let (mut replies, state) = gathered.await;
         let output = state.and_then(|state| pipeline.read(&state, &mut replies));
         replies.finish(output)
     }

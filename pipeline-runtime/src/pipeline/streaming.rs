@@ -58,8 +58,7 @@ impl Execution<'_> {
             let output = pipeline.read(&state, &mut replies);
             return replies.finish(output);
         }
-        let (parts, request, state) = blocking::gather(execution, &mut con)?;
-        let mut replies = parts.replies(&request);
+        let (mut replies, state) = blocking::gather(execution, &mut con);
         let output = state.and_then(|state| pipeline.read(&state, &mut replies));
         replies.finish(output)
     }

@@ -99,7 +99,8 @@ impl Writer {
         }
     }
 
-    /// Returns whether the commands so far are to be sent before more are written: with those of the next turn they would probably exceed a part.
+    /// Returns whether the commands so far are to be sent before more are written: with those of the next turn they would probably exceed a part. So it
+    /// is where nothing is sent any more, and the loop is to end.
     #[inline]
     pub fn is_full(&mut self) -> bool {
         let commands = self.len();
@@ -109,13 +110,15 @@ impl Writer {
                 let (turn, turn_bytes) = (commands - streaming.commands, bytes - streaming.bytes);
                 (streaming.commands, streaming.bytes) = (commands, bytes);
                 let limits = streaming.limits;
-                commands + turn > limits.commands || bytes + turn_bytes > limits.bytes
+                commands + turn > limits.commands
+                    || bytes + turn_bytes > limits.bytes
+                    || streaming.mailbox.is_stopped()
             }
             _ => false,
         }
     }
 
-    /// Hands over the commands so far, and waits until they were sent.
+    /// Hands over the commands so far, and waits until they were sent. Makes whether the loop is to end, because nothing is sent any more.
     pub fn flush_chunk(&mut self) -> YieldOnce {
         let delta = self.delta();
         let next = self.next;
@@ -131,14 +134,15 @@ impl Writer {
         self.bytes.reserve(full.bytes.len());
         mem::swap(&mut self.log, &mut full.log);
         self.streaming = full.streaming.take();
-        if let Some(streaming) = &mut self.streaming {
+        let mailbox = self.streaming.as_mut().map(|streaming| {
             (streaming.commands, streaming.bytes) = (0, 0);
             streaming.mailbox.put(Chunk {
                 request: full.finish(),
                 delta,
             });
-        }
-        YieldOnce::new()
+            streaming.mailbox.clone()
+        });
+        YieldOnce::new(mailbox)
     }
 
     /// Returns how the log of the control flow has changed since the last chunk.
