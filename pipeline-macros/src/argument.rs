@@ -129,12 +129,11 @@ impl ParsedArgument {
                 .iter()
                 .filter(|part| matches!(part.what, ArgumentKind::Value(_)))
                 .count();
+            // A comma is a word of the symbols.
+            let is_word =
+                |part: &Self| matches!(&part.what, ArgumentKind::Word(word) if word != ",");
             if values != 1 {
-                report.help(
-                    optional.span,
-                    "this optional part has no condition, so exactly one value in it decides: an `Option`",
-                    "`[EX ttl]` is sent where `ttl` is `Some`; with a condition: `[NX if fresh]`, `[LIMIT offset count if paged]`",
-                );
+                Self::undecided(optional.span, parts.iter().any(is_word), report);
             }
         }
         let text = pieces_text(&optional.pieces);
@@ -143,6 +142,21 @@ impl ParsedArgument {
             parts,
             text,
         })
+    }
+
+    /// Nothing says whether an optional part is sent. One without a word is likely to be meant as a list.
+    fn undecided(at: Span, has_word: bool, report: &mut Report) {
+        let (text, help) = match has_word {
+            true => (
+                "this optional part has no condition, so exactly one value in it decides: an `Option`",
+                "`[EX ttl]` is sent where `ttl` is `Some`; with a condition: `[NX if fresh]`, `[LIMIT offset count if paged]`",
+            ),
+            false => (
+                "brackets hold an optional part and no list, and nothing decides whether this part is sent",
+                "arguments stand one behind the other: `MGET \"a\" \"b\"`, those of a collection behind `..`: `MGET ..keys`; optional parts are `[EX ttl]`, `[NX if fresh]`",
+            ),
+        };
+        report.help(at, text, help);
     }
 
     /// Whether a typed key stands here.

@@ -10,4 +10,7 @@ fn main() {
     redis_pipeline! { SET "k" 1 [if flag]; };
     redis_pipeline! { SET "k" 1 [NX if]; };
     redis_pipeline! { SET "k" 1 [EX "{a}"]; };
+    redis_pipeline! { MGET ["a", "b"] };
+    redis_pipeline! { DEL [a, b]; };
+    redis_pipeline! { SADD "s" ["a" "b"]; };
 }
