@@ -306,14 +306,21 @@ impl Case {
         model: &mut Model,
     ) -> Result<(), String> {
         let slots = slot_refusals(&self.plan);
-        let faults = Fault::all(error);
+        let (faults, failed): (Vec<_>, Vec<_>) =
+            (Fault::all(error).into_iter()).partition(|fault| fault.cause == "argument");
         // A loop that is sent while it makes its commands tells only of those that it had made.
         let in_time = refusals.starts_with(&faults)
             || (how.network != Network::Server && slots.starts_with(&faults));
         let of_part = how.structure && !faults.is_empty() && in_time;
         match error {
-            Error::Refused(_) if (faults == refusals || of_part) && *state == self.before => Ok(()),
-            Error::Stopped(stopped) if of_part => {
+            Error::Refused(_)
+                if (faults == refusals || of_part)
+                    && failed.is_empty()
+                    && *state == self.before =>
+            {
+                Ok(())
+            }
+            Error::Stopped(stopped) if of_part && failed == self.failures_of(stopped) => {
                 interruption(stopped, &self.plan, &model.prefixes(self), state)
             }
             _ => Err(format!(
@@ -326,6 +333,13 @@ impl Case {
                 }
             )),
         }
+    }
+
+    /// Returns what the replies tell that came before an execution was stopped.
+    fn failures_of(&self, stopped: &Interrupted) -> Vec<Fault> {
+        let came = |fault: &&Fault| stopped.fate(fault.position) == Fate::Executed;
+        let expected = self.expected.as_ref().err().into_iter().flatten();
+        expected.filter(came).cloned().collect()
     }
 
     fn compare_result(
