@@ -9,7 +9,7 @@ use crate::keys::{self, KeySpec, KnownSlot};
 
 // The unpacking side, which only this test compiles into this crate: its `super::encoding` is the copy of here.
 #[allow(dead_code, unreachable_pub)]
-#[path = "../../pipeline-runtime/src/request/key_positions.rs"]
+#[path = "key_positions.rs"]
 mod key_positions;
 
 type Line = Vec<Item<'static>>;

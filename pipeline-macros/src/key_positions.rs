@@ -1,0 +1,1 @@
+../../pipeline-runtime/src/request/key_positions.rs
