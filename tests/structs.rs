@@ -170,7 +170,7 @@ struct Pair<T> {
 }
 
 redis_pipeline! {
-    struct LoadPair<'a, T: Reply<redis_pipeline::shape::Bulk>> { key: &'a str, kind: std::marker::PhantomData<T> }
+    struct LoadPair<'a, T: Reply<redis_pipeline::shape::BulkString>> { key: &'a str, kind: std::marker::PhantomData<T> }
 
     let pair: Pair<T> = HMGET key "second" "first";
 }

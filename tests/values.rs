@@ -27,7 +27,7 @@ fn both_protocols(check: impl Fn(&mut Connection)) {
 #[track_caller]
 fn there_and_back<M, T>(con: &mut Connection, value: T)
 where
-    T: Single<M> + Reply<shape::Bulk> + PartialEq + Debug,
+    T: Single<M> + Reply<shape::BulkString> + PartialEq + Debug,
 {
     let (read, list) = redis_pipeline! {
         SET "value" value;

@@ -69,8 +69,8 @@ impl Pipeline for Dashboard<'_> {
 
     fn read(&self, (): &(), r: &mut Replies) -> Option<Self::Output> {
         let visits = r.read::<shape::Int, i64>(0);
-        let name = r.read::<shape::Nullable<shape::Bulk>, Option<String>>(1);
-        let history = r.each(|r| r.read::<shape::Nullable<shape::Bulk>, Option<u64>>(2));
+        let name = r.read::<shape::Nullable<shape::BulkString>, Option<String>>(1);
+        let history = r.each(|r| r.read::<shape::Nullable<shape::BulkString>, Option<u64>>(2));
         r.skip(3);
         match (visits, name, history) {
             (Some(visits), Some(name), Some(history)) => Some((visits, name, history)),

@@ -6,7 +6,7 @@ use common::info;
 use redis::Value;
 use redis_pipeline::private::for_tests::CommandInfo;
 use redis_pipeline::private::{FieldNames, Float, Integer, Single, Writer};
-use redis_pipeline::shape::{Any, Array, Bulk, Int, Map, Nullable, Pairs};
+use redis_pipeline::shape::{Any, Array, BulkString, Int, Map, Nullable, Pairs};
 use redis_pipeline::{Argument, Reply, redis};
 
 static COMMANDS: &[CommandInfo] = &[info("ECHO", None, "ECHO value")];
@@ -83,10 +83,16 @@ fn newtypes_are_what_they_hold() {
 #[test]
 fn newtypes_read_what_they_hold() {
     assert_eq!(read::<Int, UserId>(":7\r\n"), Ok(UserId(7)));
-    assert_eq!(read::<Bulk, Level>("$1\r\n7\r\n"), Ok(Level(UserId(7))));
-    assert_eq!(read::<Nullable<Bulk>, Option<UserId>>("_\r\n"), Ok(None));
     assert_eq!(
-        read::<Nullable<Bulk>, Wrapper<Option<u64>>>("_\r\n"),
+        read::<BulkString, Level>("$1\r\n7\r\n"),
+        Ok(Level(UserId(7)))
+    );
+    assert_eq!(
+        read::<Nullable<BulkString>, Option<UserId>>("_\r\n"),
+        Ok(None)
+    );
+    assert_eq!(
+        read::<Nullable<BulkString>, Wrapper<Option<u64>>>("_\r\n"),
         Ok(Wrapper(None))
     );
     assert_eq!(
@@ -95,7 +101,7 @@ fn newtypes_read_what_they_hold() {
     );
     assert_eq!(read::<Any, Score>(",1.5\r\n"), Ok(Score(1.5)));
     assert_eq!(
-        read::<Bulk, UserId>("$1\r\nx\r\n"),
+        read::<BulkString, UserId>("$1\r\nx\r\n"),
         Err("expected an integer that fits u64, received a string of 1 bytes".to_owned())
     );
 }
@@ -109,7 +115,7 @@ fn enums_are_their_names() {
     ] {
         assert_eq!(echo(&status), format!("ECHO {name}"));
         assert_eq!(
-            read::<Bulk, Status>(&format!("${}\r\n{name}\r\n", name.len())),
+            read::<BulkString, Status>(&format!("${}\r\n{name}\r\n", name.len())),
             Ok(status)
         );
         assert_eq!(
@@ -118,10 +124,10 @@ fn enums_are_their_names() {
         );
     }
     assert_eq!(
-        read::<Bulk, Status>("$6\r\nActive\r\n"),
+        read::<BulkString, Status>("$6\r\nActive\r\n"),
         Err("expected one of active, on-hold, GONE, received a string of 6 bytes".to_owned())
     );
-    assert!(read::<Bulk, Status>(":1\r\n").is_err());
+    assert!(read::<BulkString, Status>(":1\r\n").is_err());
 }
 
 #[derive(Reply, Debug, PartialEq)]
@@ -179,8 +185,14 @@ fn a_struct_is_read_from_a_map() {
         ),
     ] {
         for resp in [flat, map] {
-            assert_eq!(read::<Map<Bulk, Bulk>, User>(&resp).as_ref(), Ok(&user));
-            assert_eq!(read::<Pairs<Bulk, Bulk>, User>(&resp).as_ref(), Ok(&user));
+            assert_eq!(
+                read::<Map<BulkString, BulkString>, User>(&resp).as_ref(),
+                Ok(&user)
+            );
+            assert_eq!(
+                read::<Pairs<BulkString, BulkString>, User>(&resp).as_ref(),
+                Ok(&user)
+            );
             assert_eq!(read::<Any, User>(&resp).as_ref(), Ok(&user));
         }
     }
@@ -199,7 +211,7 @@ impl FieldNames for NameOnly {
     const NAMES: &'static [&'static str] = &["name"];
 }
 
-type Values<N> = Array<Nullable<Bulk, N>>;
+type Values<N> = Array<Nullable<BulkString, N>>;
 
 #[test]
 fn a_struct_is_read_from_values_by_the_names_of_the_command() {
@@ -255,19 +267,24 @@ fn wrappers_know_the_fields() {
 #[test]
 fn errors_name_the_field() {
     assert_eq!(
-        read::<Map<Bulk, Bulk>, User>("%0\r\n"),
+        read::<Map<BulkString, BulkString>, User>("%0\r\n"),
         Err("field `name`: expected a value, received none".to_owned())
     );
-    assert_eq!(read::<Map<Bulk, Bulk>, Option<User>>("*0\r\n"), Ok(None));
     assert_eq!(
-        read::<Map<Bulk, Bulk>, User>("%2\r\n+name\r\n$3\r\nAda\r\n+visits\r\n$1\r\nx\r\n"),
+        read::<Map<BulkString, BulkString>, Option<User>>("*0\r\n"),
+        Ok(None)
+    );
+    assert_eq!(
+        read::<Map<BulkString, BulkString>, User>(
+            "%2\r\n+name\r\n$3\r\nAda\r\n+visits\r\n$1\r\nx\r\n"
+        ),
         Err(
             "field `visits`: expected an integer that fits u64, received a string of 1 bytes"
                 .to_owned()
         )
     );
     assert_eq!(
-        read::<Array<Map<Bulk, Bulk>>, Vec<User>>("*1\r\n%1\r\n+name\r\n_\r\n"),
+        read::<Array<Map<BulkString, BulkString>>, Vec<User>>("*1\r\n%1\r\n+name\r\n_\r\n"),
         Err("element 1: field `name`: expected a value, received none".to_owned())
     );
 }

@@ -2,7 +2,7 @@
 
 use redis::Value;
 use redis_pipeline::reply::*;
-use redis_pipeline::shape::{Any, Array, Bulk, Map, Typed};
+use redis_pipeline::shape::{Any, Array, BulkString, Map, Typed};
 use redis_pipeline::{Raw, Reply};
 
 /// A reply as a test writes it, sent in both protocols.
@@ -245,7 +245,7 @@ fn the_keys_used_most() {
         }
     }
     let sent = list([session]);
-    for session in both::<Array<Map<Bulk, Any>>, redis::HotkeysResponse>(sent) {
+    for session in both::<Array<Map<BulkString, Any>>, redis::HotkeysResponse>(sent) {
         assert_eq!(session.collection_start_time_unix_ms, 1770824933147);
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use redis::Value;
 use redis_pipeline::shape::{
-    Any, Array, Bool, Bulk, Cursor, Double, Int, IntBool, Map, Nullable, Ok as Okay, OkOrNil,
+    Any, Array, Bool, BulkString, Cursor, Double, Int, IntBool, Map, Nullable, Ok as Okay, OkOrNil,
     OneOrEmpty, Pairs, Set,
 };
 use redis_pipeline::{Raw, Reply, Scalar, ServerError};
@@ -33,13 +33,13 @@ fn refused<S, T: Reply<S> + Debug>(resp: &str, message: &str) {
     assert_eq!(read::<S, T>(resp).expect_err("no such value"), message);
 }
 
-type Text = Nullable<Bulk>;
+type Text = Nullable<BulkString>;
 
 #[test]
 fn nil_is_none() {
     same::<Text, Option<String>>("$-1\r\n", "_\r\n", None);
     same::<Text, Option<String>>("*-1\r\n", "_\r\n", None);
-    same::<Nullable<Array<Bulk>>, Option<Vec<String>>>("*-1\r\n", "_\r\n", None);
+    same::<Nullable<Array<BulkString>>, Option<Vec<String>>>("*-1\r\n", "_\r\n", None);
     same::<Nullable<Double>, Option<f64>>("$-1\r\n", "_\r\n", None);
     same::<OkOrNil, bool>("$-1\r\n", "_\r\n", false);
     same::<OkOrNil, bool>("+OK\r\n", "+OK\r\n", true);
@@ -69,8 +69,8 @@ fn booleans_are_integers_or_booleans() {
     same::<Bool, u8>(":1\r\n", "#t\r\n", 1);
     refused::<IntBool, bool>(":2\r\n", "expected 0 or 1, received an integer");
     refused::<IntBool, bool>("$-1\r\n", "expected 0 or 1, received nil");
-    assert_eq!(read::<Bulk, bool>("$1\r\n1\r\n"), Ok(true));
-    refused::<Bulk, bool>(
+    assert_eq!(read::<BulkString, bool>("$1\r\n1\r\n"), Ok(true));
+    refused::<BulkString, bool>(
         "$4\r\ntrue\r\n",
         "expected 0 or 1, received a string of 4 bytes",
     );
@@ -89,20 +89,20 @@ fn integers_must_fit() {
         "expected an integer that fits u64, received an integer",
     );
     assert_eq!(
-        read::<Bulk, u64>("$20\r\n18446744073709551615\r\n"),
+        read::<BulkString, u64>("$20\r\n18446744073709551615\r\n"),
         Ok(u64::MAX)
     );
-    refused::<Bulk, u64>(
+    refused::<BulkString, u64>(
         "$20\r\n18446744073709551616\r\n",
         "expected an integer that fits u64, received a string of 20 bytes",
     );
-    refused::<Bulk, i32>(
+    refused::<BulkString, i32>(
         "$0\r\n\r\n",
         "expected an integer that fits i32, received a string of 0 bytes",
     );
-    assert_eq!(read::<Bulk, i64>("$2\r\n-7\r\n"), Ok(-7));
+    assert_eq!(read::<BulkString, i64>("$2\r\n-7\r\n"), Ok(-7));
     assert_eq!(
-        read::<Bulk, u128>("(340282366920938463463374607431768211455\r\n"),
+        read::<BulkString, u128>("(340282366920938463463374607431768211455\r\n"),
         Ok(u128::MAX)
     );
     assert_eq!(
@@ -130,30 +130,30 @@ fn every_integer_reads_as_it_was_written() {
     let edges = (0..=64).flat_map(|bits| near(1 << bits).chain(near(-(1 << bits))));
     for n in edges {
         let resp = format!("${}\r\n{n}\r\n", n.to_string().len());
-        assert_eq!(read::<Bulk, i64>(&resp).ok(), i64::try_from(n).ok());
-        assert_eq!(read::<Bulk, u64>(&resp).ok(), u64::try_from(n).ok());
-        assert_eq!(read::<Bulk, i8>(&resp).ok(), i8::try_from(n).ok());
+        assert_eq!(read::<BulkString, i64>(&resp).ok(), i64::try_from(n).ok());
+        assert_eq!(read::<BulkString, u64>(&resp).ok(), u64::try_from(n).ok());
+        assert_eq!(read::<BulkString, i8>(&resp).ok(), i8::try_from(n).ok());
     }
 }
 
 #[test]
 fn strings_come_in_several_forms() {
     for resp in ["$2\r\nhi\r\n", "+hi\r\n", "=6\r\ntxt:hi\r\n"] {
-        assert_eq!(read::<Bulk, String>(resp), Ok("hi".to_owned()));
-        assert_eq!(read::<Bulk, Vec<u8>>(resp), Ok(b"hi".to_vec()));
-        assert_eq!(read::<Bulk, Arc<str>>(resp), Ok("hi".into()));
-        assert_eq!(read::<Bulk, Box<str>>(resp), Ok("hi".into()));
-        assert_eq!(read::<Bulk, [u8; 2]>(resp), Ok(*b"hi"));
+        assert_eq!(read::<BulkString, String>(resp), Ok("hi".to_owned()));
+        assert_eq!(read::<BulkString, Vec<u8>>(resp), Ok(b"hi".to_vec()));
+        assert_eq!(read::<BulkString, Arc<str>>(resp), Ok("hi".into()));
+        assert_eq!(read::<BulkString, Box<str>>(resp), Ok("hi".into()));
+        assert_eq!(read::<BulkString, [u8; 2]>(resp), Ok(*b"hi"));
     }
     assert_eq!(read::<Okay, String>("+OK\r\n"), Ok("OK".to_owned()));
     assert_eq!(read::<Okay, ()>("+OK\r\n"), Ok(()));
     refused::<Okay, ()>("+QUEUED\r\n", "expected OK, received a string of 6 bytes");
-    refused::<Bulk, [u8; 3]>(
+    refused::<BulkString, [u8; 3]>(
         "$2\r\nhi\r\n",
         "expected a string of 3 bytes, received a string of 2 bytes",
     );
-    refused::<Bulk, String>("*0\r\n", "expected a string, received an array of 0");
-    let broken = <String as Reply<Bulk>>::read(Value::BulkString(vec![0xff]));
+    refused::<BulkString, String>("*0\r\n", "expected a string, received an array of 0");
+    let broken = <String as Reply<BulkString>>::read(Value::BulkString(vec![0xff]));
     assert_eq!(
         broken.unwrap_err().to_string(),
         "expected text in UTF-8, received a string of 1 bytes that is none"
@@ -167,22 +167,28 @@ fn arrays_and_sets() {
         "~2\r\n$1\r\na\r\n$1\r\nb\r\n",
     );
     let owned = || ["a".to_owned(), "b".to_owned()];
-    same::<Set<Bulk>, HashSet<String>>(array, set, owned().into());
-    same::<Set<Bulk>, BTreeSet<String>>(array, set, owned().into());
-    same::<Set<Bulk>, Vec<String>>(array, set, owned().into());
-    same::<Array<Bulk>, VecDeque<String>>(array, array, owned().into());
-    same::<Array<Bulk>, Box<[String]>>(array, array, owned().into());
-    same::<Array<Bulk>, [String; 2]>(array, array, owned());
-    same::<Array<Bulk>, (String, String)>(array, array, owned().into());
-    same::<Array<Bulk>, Option<Vec<String>>>("*0\r\n", "*0\r\n", None);
-    same::<Set<Bulk>, Option<HashSet<String>>>("*0\r\n", "~0\r\n", None);
-    refused::<Array<Bulk>, [String; 3]>(array, "expected an array of 3, received an array of 2");
-    refused::<Array<Bulk>, (String,)>(array, "expected an array of 1, received an array of 2");
-    refused::<Array<Bulk>, Vec<u64>>(
+    same::<Set<BulkString>, HashSet<String>>(array, set, owned().into());
+    same::<Set<BulkString>, BTreeSet<String>>(array, set, owned().into());
+    same::<Set<BulkString>, Vec<String>>(array, set, owned().into());
+    same::<Array<BulkString>, VecDeque<String>>(array, array, owned().into());
+    same::<Array<BulkString>, Box<[String]>>(array, array, owned().into());
+    same::<Array<BulkString>, [String; 2]>(array, array, owned());
+    same::<Array<BulkString>, (String, String)>(array, array, owned().into());
+    same::<Array<BulkString>, Option<Vec<String>>>("*0\r\n", "*0\r\n", None);
+    same::<Set<BulkString>, Option<HashSet<String>>>("*0\r\n", "~0\r\n", None);
+    refused::<Array<BulkString>, [String; 3]>(
+        array,
+        "expected an array of 3, received an array of 2",
+    );
+    refused::<Array<BulkString>, (String,)>(
+        array,
+        "expected an array of 1, received an array of 2",
+    );
+    refused::<Array<BulkString>, Vec<u64>>(
         array,
         "element 1: expected an integer that fits u64, received a string of 1 bytes",
     );
-    refused::<Array<Bulk>, Vec<String>>(
+    refused::<Array<BulkString>, Vec<String>>(
         "$1\r\na\r\n",
         "expected an array, received a string of 1 bytes",
     );
@@ -202,7 +208,7 @@ fn an_array_is_read_without_growing() {
 fn strings_are_moved_not_copied() {
     let bytes = b"a string that is moved".to_vec();
     let address = bytes.as_ptr();
-    let text: String = Reply::<Bulk>::read(Value::BulkString(bytes)).unwrap();
+    let text: String = Reply::<BulkString>::read(Value::BulkString(bytes)).unwrap();
     assert_eq!(text.as_ptr(), address);
 }
 
@@ -212,23 +218,23 @@ fn maps_and_pairs() {
     let map = "%2\r\n$1\r\na\r\n$1\r\n1\r\n$1\r\nb\r\n$1\r\n2\r\n";
     let nested = "*2\r\n*2\r\n$1\r\na\r\n,1\r\n*2\r\n$1\r\nb\r\n,2\r\n";
     let pairs = || [("a".to_owned(), 1), ("b".to_owned(), 2)];
-    same::<Map<Bulk, Bulk>, HashMap<String, u64>>(flat, map, pairs().into());
-    same::<Map<Bulk, Bulk>, BTreeMap<String, u64>>(flat, map, pairs().into());
-    same::<Map<Bulk, Bulk>, Vec<(String, u64)>>(flat, map, pairs().into());
+    same::<Map<BulkString, BulkString>, HashMap<String, u64>>(flat, map, pairs().into());
+    same::<Map<BulkString, BulkString>, BTreeMap<String, u64>>(flat, map, pairs().into());
+    same::<Map<BulkString, BulkString>, Vec<(String, u64)>>(flat, map, pairs().into());
     let doubles = || [("a".to_owned(), 1.0), ("b".to_owned(), 2.0)];
-    same::<Pairs<Bulk, Double>, HashMap<String, f64>>(flat, nested, doubles().into());
-    same::<Pairs<Bulk, Double>, Vec<(String, f64)>>(
+    same::<Pairs<BulkString, Double>, HashMap<String, f64>>(flat, nested, doubles().into());
+    same::<Pairs<BulkString, Double>, Vec<(String, f64)>>(
         flat,
         nested,
         vec![("a".to_owned(), 1.0), ("b".to_owned(), 2.0)],
     );
-    same::<Map<Bulk, Bulk>, Option<HashMap<String, u64>>>("*0\r\n", "%0\r\n", None);
-    same::<Map<Bulk, Bulk>, HashMap<String, u64>>("*0\r\n", "%0\r\n", HashMap::new());
-    refused::<Map<Bulk, Bulk>, HashMap<String, String>>(
+    same::<Map<BulkString, BulkString>, Option<HashMap<String, u64>>>("*0\r\n", "%0\r\n", None);
+    same::<Map<BulkString, BulkString>, HashMap<String, u64>>("*0\r\n", "%0\r\n", HashMap::new());
+    refused::<Map<BulkString, BulkString>, HashMap<String, String>>(
         "*1\r\n$1\r\na\r\n",
         "expected a map, received an array of 1",
     );
-    refused::<Map<Bulk, Bulk>, HashMap<u64, String>>(
+    refused::<Map<BulkString, BulkString>, HashMap<u64, String>>(
         map,
         "key of pair 1: expected an integer that fits u64, received a string of 1 bytes",
     );
@@ -237,12 +243,16 @@ fn maps_and_pairs() {
 #[test]
 fn tuples_have_their_length() {
     let reply = "*2\r\n$1\r\n7\r\n*1\r\n$1\r\nk\r\n";
-    same::<(Cursor, Array<Bulk>), (u64, Vec<String>)>(reply, reply, (7, vec!["k".to_owned()]));
-    refused::<(Cursor, Array<Bulk>), (u64, Vec<u8>)>(
+    same::<(Cursor, Array<BulkString>), (u64, Vec<String>)>(
+        reply,
+        reply,
+        (7, vec!["k".to_owned()]),
+    );
+    refused::<(Cursor, Array<BulkString>), (u64, Vec<u8>)>(
         reply,
         "element 2: element 1: expected an integer that fits u8, received a string of 1 bytes",
     );
-    refused::<(Cursor, Array<Bulk>), (u64, Vec<String>)>(
+    refused::<(Cursor, Array<BulkString>), (u64, Vec<String>)>(
         "*1\r\n$1\r\n7\r\n",
         "expected an array of 2, received an array of 1",
     );
@@ -251,12 +261,12 @@ fn tuples_have_their_length() {
 #[test]
 fn one_or_an_empty_array() {
     let some = ("*2\r\n$1\r\na\r\n$1\r\n1\r\n", "*2\r\n$1\r\na\r\n,1\r\n");
-    same::<OneOrEmpty<(Bulk, Double)>, Option<(String, f64)>>(
+    same::<OneOrEmpty<(BulkString, Double)>, Option<(String, f64)>>(
         some.0,
         some.1,
         Some(("a".to_owned(), 1.0)),
     );
-    same::<OneOrEmpty<(Bulk, Double)>, Option<(String, f64)>>("*0\r\n", "*0\r\n", None);
+    same::<OneOrEmpty<(BulkString, Double)>, Option<(String, f64)>>("*0\r\n", "*0\r\n", None);
 }
 
 #[test]
@@ -308,7 +318,7 @@ fn attributes_are_looked_through() {
     let with = |reply: &str| format!("|1\r\n+ttl\r\n:60\r\n{reply}");
     assert_eq!(read::<Int, i64>(&with(":1\r\n")), Ok(1));
     assert_eq!(
-        read::<Bulk, String>(&with("$1\r\na\r\n")),
+        read::<BulkString, String>(&with("$1\r\na\r\n")),
         Ok("a".to_owned())
     );
     assert_eq!(read::<Double, f64>(&with(",1.5\r\n")), Ok(1.5));
@@ -318,7 +328,7 @@ fn attributes_are_looked_through() {
         Ok(vec![1])
     );
     assert_eq!(
-        read::<Map<Bulk, Int>, HashMap<String, i64>>(&with("%0\r\n")),
+        read::<Map<BulkString, Int>, HashMap<String, i64>>(&with("%0\r\n")),
         Ok(HashMap::new())
     );
     assert_eq!(read::<Okay, ()>(&with("+OK\r\n")), Ok(()));
@@ -344,24 +354,24 @@ impl Scalar for Upper {}
 #[test]
 fn types_that_redis_rs_reads() {
     assert_eq!(
-        read::<Bulk, Upper>("$1\r\nA\r\n"),
+        read::<BulkString, Upper>("$1\r\nA\r\n"),
         Ok(Upper("A".to_owned()))
     );
     assert_eq!(read::<Text, Option<Upper>>("_\r\n"), Ok(None));
     assert_eq!(
-        read::<Array<Bulk>, Vec<Upper>>("*1\r\n$1\r\nA\r\n"),
+        read::<Array<BulkString>, Vec<Upper>>("*1\r\n$1\r\nA\r\n"),
         Ok(vec![Upper("A".to_owned())])
     );
     assert_eq!(
         read::<Any, Option<Upper>>("$1\r\nA\r\n"),
         Ok(Some(Upper("A".to_owned())))
     );
-    let refused = <Upper as Reply<Bulk>>::read(wire("$6\r\nsecret\r\n")).unwrap_err();
+    let refused = <Upper as Reply<BulkString>>::read(wire("$6\r\nsecret\r\n")).unwrap_err();
     assert!(!refused.to_string().contains("secret"), "{refused}");
     assert!(refused.to_string().contains("Upper"), "{refused}");
     assert!(refused.parsing_error().is_some());
     let raw: Raw<Vec<(String, u64)>> =
-        Reply::<Map<Bulk, Bulk>>::read(wire("*2\r\n$1\r\na\r\n$1\r\n1\r\n")).unwrap();
+        Reply::<Map<BulkString, BulkString>>::read(wire("*2\r\n$1\r\na\r\n$1\r\n1\r\n")).unwrap();
     assert_eq!(raw.0, [("a".to_owned(), 1)]);
     let value: Value = Reply::<Int>::read(wire(":1\r\n")).unwrap();
     assert_eq!(value, Value::Int(1));
@@ -371,7 +381,7 @@ fn types_that_redis_rs_reads() {
 fn server_errors_are_not_values() {
     let line = "-WRONGTYPE Operation against a key\r\n";
     assert!(read::<Int, Value>(line).is_err());
-    assert!(read::<Bulk, Upper>(line).is_err());
+    assert!(read::<BulkString, Upper>(line).is_err());
     assert!(read::<Int, Raw<Value>>(line).is_err());
     assert!(read::<Text, Option<String>>(line).is_err());
     let caught: Result<Option<String>, ServerError> = Reply::<Text>::read(wire(line)).unwrap();

@@ -167,7 +167,7 @@ fn what_the_server_does_not_know_is_sent_again_and_nothing_else() {
     let read = run(&mut con, &request, |r| {
         let mut all = Vec::new();
         for index in [0, 1, 0, 0] {
-            all.push(r.read::<shape::Bulk, String>(index)?);
+            all.push(r.read::<shape::BulkString, String>(index)?);
         }
         Some(all)
     });
@@ -182,7 +182,9 @@ fn what_the_server_does_not_know_is_sent_again_and_nothing_else() {
 fn an_error_of_the_script_itself_is_not_sent_again() {
     let request = request(|w| eval(w, &FIRST, &["a"]));
     let mut con = Scripted::new([error("NOSCRIPT said the script")]);
-    let failed = run(&mut con, &request, |r| r.read::<shape::Bulk, String>(0));
+    let failed = run(&mut con, &request, |r| {
+        r.read::<shape::BulkString, String>(0)
+    });
     assert_eq!(failed.expect_err("the script's error").failures().len(), 1);
     assert_eq!(con.sent.len(), 1);
 }

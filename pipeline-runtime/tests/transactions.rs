@@ -49,14 +49,14 @@ impl Pipeline for Block<'_> {
     }
 
     fn read(&self, (): &(), r: &mut Replies) -> Option<Self::Output> {
-        let before = r.read::<shape::Nullable<shape::Bulk>, _>(0);
+        let before = r.read::<shape::Nullable<shape::BulkString>, _>(0);
         r.begin_atomic(1);
         let count = r.read::<shape::Int, _>(2);
         for _ in 0..r.turns() {
             r.skip(3);
         }
         r.end_atomic(1);
-        let after = r.read::<shape::Nullable<shape::Bulk>, _>(4);
+        let after = r.read::<shape::Nullable<shape::BulkString>, _>(4);
         Some((before?, count?, after?))
     }
 }
@@ -281,13 +281,13 @@ fn an_empty_block_is_not_sent() {
     assert_eq!(request.to_string(), "GET a\nGET b");
     assert_eq!(request.len(), 2);
     let read = run(&mut Scripted::new([bulk("1"), Value::Nil]), &request, |r| {
-        let before = r.read::<shape::Nullable<shape::Bulk>, Option<String>>(0);
+        let before = r.read::<shape::Nullable<shape::BulkString>, Option<String>>(0);
         r.begin_atomic(1);
         for _ in 0..r.turns() {
             r.skip(3);
         }
         r.end_atomic(1);
-        let after = r.read::<shape::Nullable<shape::Bulk>, Option<String>>(4);
+        let after = r.read::<shape::Nullable<shape::BulkString>, Option<String>>(4);
         Some((before?, after?))
     });
     assert_eq!(read.expect("no failure"), (Some("1".to_owned()), None));
@@ -322,7 +322,7 @@ fn a_nested_pipeline_is_part_of_the_whole() {
     ];
     let error = run(&mut Scripted::new(replies), &request, |r| {
         let block = r.nested(&BLOCK, &(), 0);
-        let pong = r.read::<shape::Bulk, String>(1);
+        let pong = r.read::<shape::BulkString, String>(1);
         Some((block?, pong?))
     })
     .expect_err("two failures");
@@ -359,7 +359,7 @@ fn an_inline_pipeline_nests_as_well() {
     ];
     let error = run(&mut Scripted::new(replies), &request, |r| {
         let block = r.nested(&inline(), &(), 0);
-        let pong = r.read::<shape::Bulk, String>(1);
+        let pong = r.read::<shape::BulkString, String>(1);
         Some((block?, pong?))
     })
     .expect_err("aborted");
@@ -377,8 +377,10 @@ fn a_connection_without_pipelining_gets_command_by_command() {
     let request = outer(|_| {});
     let mut con = Scripted::new([error("ERR no")]);
     con.without_pipelining = true;
-    let error =
-        run(&mut con, &request, |r| r.read::<shape::Bulk, String>(1)).expect_err("a server error");
+    let error = run(&mut con, &request, |r| {
+        r.read::<shape::BulkString, String>(1)
+    })
+    .expect_err("a server error");
     assert_eq!(error.failures().len(), 1);
     assert_eq!(con.sent, [request.as_bytes()]);
     let error = BLOCK.execute(&mut con).expect_err("no transactions there");

@@ -201,9 +201,10 @@ fn a_key_is_an_argument_of_pipelines_and_of_redis_rs() {
 
 #[test]
 fn a_key_that_borrows_nothing_is_a_reply() {
-    let read = <UserKey as Reply<shape::Bulk>>::read(Value::BulkString(b"user:7".to_vec()));
+    let read = <UserKey as Reply<shape::BulkString>>::read(Value::BulkString(b"user:7".to_vec()));
     assert_eq!(read.unwrap(), UserKey(UserId(7)));
-    let read = <UserKey as Reply<shape::Bulk>>::read(Value::BulkString(b"user:secret".to_vec()));
+    let read =
+        <UserKey as Reply<shape::BulkString>>::read(Value::BulkString(b"user:secret".to_vec()));
     let error = read.unwrap_err().to_string();
     assert!(
         error.contains("a key `user:{0}`") && !error.contains("secret"),

@@ -4,7 +4,7 @@ mod common;
 
 use redis::Value;
 use redis_pipeline::Reply;
-use redis_pipeline::shape::{Any, Bulk, Nullable};
+use redis_pipeline::shape::{Any, BulkString, Nullable};
 
 #[allow(dead_code)]
 fn bulk(bytes: impl AsRef<[u8]>) -> Value {
@@ -12,11 +12,11 @@ fn bulk(bytes: impl AsRef<[u8]>) -> Value {
 }
 
 #[allow(dead_code)]
-fn read<T: Reply<Bulk> + Reply<Any>>(bytes: impl AsRef<[u8]>) -> Result<T, String> {
-    let nil = <Option<T> as Reply<Nullable<Bulk>>>::read(Value::Nil);
+fn read<T: Reply<BulkString> + Reply<Any>>(bytes: impl AsRef<[u8]>) -> Result<T, String> {
+    let nil = <Option<T> as Reply<Nullable<BulkString>>>::read(Value::Nil);
     assert!(matches!(nil, Ok(None)));
     let any = <T as Reply<Any>>::read(bulk(&bytes));
-    let read = <T as Reply<Bulk>>::read(bulk(bytes));
+    let read = <T as Reply<BulkString>>::read(bulk(bytes));
     assert_eq!(read.is_ok(), any.is_ok());
     read.map_err(|mismatch| mismatch.to_string())
 }
@@ -91,7 +91,8 @@ mod json {
             ),
         ] {
             let reply = Value::BulkString(json.into());
-            let mismatch = <Json<Cart> as Reply<shape::Bulk>>::read(reply).expect_err("no cart");
+            let mismatch =
+                <Json<Cart> as Reply<shape::BulkString>>::read(reply).expect_err("no cart");
             let error = mismatch.json_error().expect("an error of serde");
             assert_eq!(error.to_string(), message);
             assert_eq!(error.error().classify(), class);
@@ -118,7 +119,8 @@ mod json {
     #[test]
     fn what_a_type_says_of_its_values_is_for_programs() {
         let reply = Value::BulkString(b"1".to_vec());
-        let mismatch = <Json<Refused> as Reply<shape::Bulk>>::read(reply).expect_err("refused");
+        let mismatch =
+            <Json<Refused> as Reply<shape::BulkString>>::read(reply).expect_err("refused");
         let error = mismatch.json_error().expect("an error of serde");
         assert!(
             !format!("{mismatch} {error:?}").contains("secret"),
@@ -268,7 +270,7 @@ fn other_maps_and_sets() {
     use redis_pipeline::private::count;
     use redis_pipeline::shape::{Map, Set};
 
-    type Entries = Map<Bulk, Bulk>;
+    type Entries = Map<BulkString, BulkString>;
     type Hashbrown<K, V> = hashbrown::HashMap<K, V, std::hash::RandomState>;
 
     let flat = || Value::Array(vec![bulk("a"), bulk("1")]);
@@ -276,9 +278,9 @@ fn other_maps_and_sets() {
     assert_eq!((map["a"], count(&map)), (1, 2));
     let map = <ahash::AHashMap<String, u8> as Reply<Entries>>::read(flat()).expect("a map");
     assert_eq!((map["a"], count(&map)), (1, 2));
-    let set = <ahash::AHashSet<String> as Reply<Set<Bulk>>>::read(flat()).expect("a set");
+    let set = <ahash::AHashSet<String> as Reply<Set<BulkString>>>::read(flat()).expect("a set");
     assert_eq!((set.contains("a"), count(&set)), (true, 2));
     type Members = hashbrown::HashSet<String, std::hash::RandomState>;
-    let set = <Members as Reply<Set<Bulk>>>::read(flat()).expect("a set");
+    let set = <Members as Reply<Set<BulkString>>>::read(flat()).expect("a set");
     assert_eq!((set.contains("a"), count(&set)), (true, 2));
 }

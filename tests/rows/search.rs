@@ -27,7 +27,7 @@ struct Indexed;
 
 impl
     redis_pipeline::Reply<
-        redis_pipeline::shape::Map<redis_pipeline::shape::Bulk, redis_pipeline::shape::Any>,
+        redis_pipeline::shape::Map<redis_pipeline::shape::BulkString, redis_pipeline::shape::Any>,
     > for Indexed
 {
     fn read(value: Value) -> Result<Self, redis_pipeline::Mismatch> {

@@ -14,7 +14,7 @@ pub(crate) fn misfit(shape: &Shape, value: &Value) -> Option<String> {
         Shape::Int => (!matches!(value, Value::Int(_))).then(wrong)?,
         Shape::IntBool => (!matches!(value, Value::Int(0 | 1))).then(wrong)?,
         Shape::Bool => (!matches!(value, Value::Int(0 | 1) | Value::Boolean(_))).then(wrong)?,
-        Shape::Bulk => text(value).is_none().then(wrong)?,
+        Shape::BulkString => text(value).is_none().then(wrong)?,
         Shape::Cursor => text(value)
             .is_none_or(|text| text.parse::<u64>().is_err())
             .then(wrong)?,

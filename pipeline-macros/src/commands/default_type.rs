@@ -22,7 +22,7 @@ pub fn type_of(
         Shape::Ok | Shape::None => quote!(()),
         Shape::Int => quote!(::core::primitive::i64),
         Shape::IntBool | Shape::Bool => quote!(::core::primitive::bool),
-        Shape::Bulk => quote!(::std::string::String),
+        Shape::BulkString => quote!(::std::string::String),
         Shape::Cursor => quote!(::core::primitive::u64),
         Shape::Double => quote!(::core::primitive::f64),
         Shape::Any => quote!(#krate::redis::Value),

@@ -12,7 +12,7 @@ pub enum Shape {
     /// An integer that is 0 or 1.
     IntBool,
     /// A bulk, simple or verbatim string.
-    Bulk,
+    BulkString,
     /// A cursor: a bulk string that holds an integer.
     Cursor,
     /// A double, or a string that holds one.
@@ -72,7 +72,7 @@ impl fmt::Display for Shape {
             Shape::Ok => f.write_str("`OK`"),
             Shape::Int => f.write_str("an integer"),
             Shape::IntBool => f.write_str("an integer that is 0 or 1"),
-            Shape::Bulk => f.write_str("a string"),
+            Shape::BulkString => f.write_str("a string"),
             Shape::Cursor => f.write_str("a cursor"),
             Shape::Double => f.write_str("a double"),
             Shape::Bool => f.write_str("a boolean"),
@@ -278,14 +278,15 @@ impl Reader {
 
 /// What the key holds, by the name that the column has for it, and its shape.
 fn held(name: &str) -> Option<(Held, Shape)> {
-    let pair =
-        |of: fn(Box<Shape>, Box<Shape>) -> Shape| of(Box::new(Shape::Bulk), Box::new(Shape::Bulk));
+    let pair = |of: fn(Box<Shape>, Box<Shape>) -> Shape| {
+        of(Box::new(Shape::BulkString), Box::new(Shape::BulkString))
+    };
     Some(match name {
-        "value" | "element" | "member" | "item" => (Held::Value, Shape::Bulk),
+        "value" | "element" | "member" | "item" => (Held::Value, Shape::BulkString),
         "number" => (Held::Value, Shape::Int),
         "decimal" => (Held::Value, Shape::Double),
-        "fieldname" => (Held::FieldName, Shape::Bulk),
-        "fieldvalue" => (Held::FieldValue, Shape::Bulk),
+        "fieldname" => (Held::FieldName, Shape::BulkString),
+        "fieldvalue" => (Held::FieldValue, Shape::BulkString),
         "fieldnumber" => (Held::FieldValue, Shape::Int),
         "fielddecimal" => (Held::FieldValue, Shape::Double),
         "fields" => (Held::Fields, pair(Shape::Map)),
@@ -301,7 +302,7 @@ fn named(name: &'static str, inner: Vec<Shape>) -> Shape {
         "ok" => Shape::Ok,
         "int" => Shape::Int,
         "int01" => Shape::IntBool,
-        "bulk" => Shape::Bulk,
+        "bulk" => Shape::BulkString,
         "cursor" => Shape::Cursor,
         "double" => Shape::Double,
         "bool" => Shape::Bool,

@@ -685,22 +685,22 @@ fn literals_of_newer_commands_have_bounds() {
 
 #[test]
 fn replies_follow_the_options() {
-    let bulk = || Box::new(Shape::Bulk);
+    let bulk = || Box::new(Shape::BulkString);
     let nullable = |shape| Shape::Nullable(Box::new(shape));
     let scored = || Shape::Pairs(bulk(), Box::new(Shape::Double));
     for (line, expected) in [
         ("SET k v", Shape::Ok),
         ("SET k v NX", nullable(Shape::Ok)),
-        ("SET k v NX GET", nullable(Shape::Bulk)),
+        ("SET k v NX GET", nullable(Shape::BulkString)),
         ("SET k v [ NX ]", nullable(Shape::Ok)),
         ("EXISTS k", Shape::IntBool),
         ("EXISTS a b", Shape::Int),
         ("EXISTS ..", Shape::Int),
         ("ZRANGE z 0 -1 WITHSCORES", scored()),
         ("ZRANGE z 0 -1 REV", Shape::Array(bulk())),
-        ("LPOP l", nullable(Shape::Bulk)),
+        ("LPOP l", nullable(Shape::BulkString)),
         ("LPOP l 2", nullable(Shape::Array(bulk()))),
-        ("JSON.GET d", nullable(Shape::Bulk)),
+        ("JSON.GET d", nullable(Shape::BulkString)),
         (
             "JSON.ARRLEN d $",
             Shape::Array(Box::new(nullable(Shape::Int))),
@@ -725,10 +725,13 @@ fn replies_follow_the_options() {
         ),
         (
             "ZPOPMIN z",
-            Shape::OneOrEmpty(Box::new(Shape::Tuple(vec![Shape::Bulk, Shape::Double]))),
+            Shape::OneOrEmpty(Box::new(Shape::Tuple(vec![
+                Shape::BulkString,
+                Shape::Double,
+            ]))),
         ),
-        ("XADD s * f v", Shape::Bulk),
-        ("XADD s NOMKSTREAM * f v", nullable(Shape::Bulk)),
+        ("XADD s * f v", Shape::BulkString),
+        ("XADD s NOMKSTREAM * f v", nullable(Shape::BulkString)),
         (
             "XREAD STREAMS s 0",
             Shape::parse("StreamsRead<pairs<bulk,array<tuple<bulk,pairs<bulk,bulk>>>>>?"),

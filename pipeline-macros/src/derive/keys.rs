@@ -560,7 +560,7 @@ impl Emitter<'_> {
         let (_, types, _) = self.input.generics.split_for_impl();
         Some(quote! {
             #[automatically_derived]
-            impl #impls #krate::Reply<#krate::shape::Bulk> for #ident #types #bounds {
+            impl #impls #krate::Reply<#krate::shape::BulkString> for #ident #types #bounds {
                 fn read(#value: #krate::redis::Value) -> ::core::result::Result<Self, #krate::Mismatch> {
                     #krate::private::read_key(#value, #template, |#key| Self::parse(#key))
                 }

@@ -113,10 +113,13 @@ pub(super) fn enum_reply(
             _ => Self::#last,
         })
     };
-    [quote!(#krate::shape::Bulk), quote!(#krate::shape::Any)]
-        .iter()
-        .map(|shape| implement(input, settings, &[], shape, &[], None, &body))
-        .collect()
+    [
+        quote!(#krate::shape::BulkString),
+        quote!(#krate::shape::Any),
+    ]
+    .iter()
+    .map(|shape| implement(input, settings, &[], shape, &[], None, &body))
+    .collect()
 }
 
 pub(super) fn struct_reply(

@@ -64,7 +64,7 @@ impl Emitter<'_> {
             Shape::Ok => quote!(Ok),
             Shape::Int => quote!(Int),
             Shape::IntBool => quote!(IntBool),
-            Shape::Bulk => quote!(Bulk),
+            Shape::BulkString => quote!(BulkString),
             Shape::Cursor => quote!(Cursor),
             Shape::Double => quote!(Double),
             Shape::Bool => quote!(Bool),

@@ -16,7 +16,7 @@ use super::quoted;
 /// use redis_pipeline::{Json, Reply, redis::Value, shape};
 ///
 /// let reply = Value::BulkString(br#"["secret"]"#.to_vec());
-/// let mismatch = <Json<Vec<u8>> as Reply<shape::Bulk>>::read(reply).unwrap_err();
+/// let mismatch = <Json<Vec<u8>> as Reply<shape::BulkString>>::read(reply).unwrap_err();
 /// let error = mismatch.json_error().unwrap();
 /// assert_eq!(error.to_string(), r#"JSON of another type: invalid type: string "…", expected u8 at line 1 column 9"#);
 /// assert!(error.error().is_data());

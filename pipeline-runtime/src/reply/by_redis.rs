@@ -12,21 +12,21 @@ use redis::streams::{
     StreamRangeReply, StreamReadReply,
 };
 
-use super::shape::{Array, Bulk, Cursor, Int, Nullable, Pairs};
+use super::shape::{Array, BulkString, Cursor, Int, Nullable, Pairs};
 use super::types_geo::text;
 use super::types_streams::{
     StreamAutoClaim, StreamClaimed, StreamEntry, StreamPending, StreamPendingEntry, StreamsRead,
 };
 use super::{Mismatch, Reply, Structured};
 
-type Fields = Pairs<Bulk, Bulk>;
-type Entry = (Bulk, Fields);
-type EntryOrDeleted = (Bulk, Nullable<Fields>);
+type Fields = Pairs<BulkString, BulkString>;
+type Entry = (BulkString, Fields);
+type EntryOrDeleted = (BulkString, Nullable<Fields>);
 type Summary = (
     Int,
-    Nullable<Bulk>,
-    Nullable<Bulk>,
-    Nullable<Pairs<Bulk, Cursor>>,
+    Nullable<BulkString>,
+    Nullable<BulkString>,
+    Nullable<Pairs<BulkString, Cursor>>,
 );
 
 macro_rules! by_shape {
@@ -45,9 +45,9 @@ by_shape! {
     StreamId: Entry, EntryOrDeleted;
     StreamRangeReply: Array<Entry>;
     StreamClaimReply: Array<Entry>;
-    StreamReadReply: Pairs<Bulk, Array<Entry>>, Pairs<Bulk, Array<EntryOrDeleted>>;
+    StreamReadReply: Pairs<BulkString, Array<Entry>>, Pairs<BulkString, Array<EntryOrDeleted>>;
     StreamPendingReply: Summary;
-    StreamPendingCountReply: Array<(Bulk, Bulk, Int, Int)>;
+    StreamPendingCountReply: Array<(BulkString, BulkString, Int, Int)>;
 }
 
 fn entry(entry: StreamEntry) -> Result<StreamId, Mismatch> {

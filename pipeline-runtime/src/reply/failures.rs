@@ -9,8 +9,8 @@ use redis::Value;
 
 use super::fields::Fields;
 use super::shape::{
-    Any, Array, Bool, Bulk, Cursor, Double, Int, IntBool, Map, Nullable, Ok as Okay, OneOrEmpty,
-    Pairs, Set, Typed,
+    Any, Array, Bool, BulkString, Cursor, Double, Int, IntBool, Map, Nullable, Ok as Okay,
+    OneOrEmpty, Pairs, Set, Typed,
 };
 use super::{Mismatch, Reply, Structured, collections};
 use crate::error::Failure;
@@ -30,7 +30,7 @@ present! {
     [] Okay;
     [] Int;
     [] IntBool;
-    [] Bulk;
+    [] BulkString;
     [] Cursor;
     [] Double;
     [] Bool;
@@ -125,7 +125,7 @@ macro_rules! options {
     )*};
 }
 
-options! { Okay Int IntBool Bulk Cursor Double Bool }
+options! { Okay Int IntBool BulkString Cursor Double Bool }
 
 impl<T: Structured> Reply<Typed<T>> for Option<T> {
     fn read(value: Value) -> Result<Self, Mismatch> {

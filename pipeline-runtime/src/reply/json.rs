@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::error::JsonError;
-use crate::reply::shape::{Any, Bulk};
+use crate::reply::shape::{Any, BulkString};
 use crate::reply::{Mismatch, Reply};
 
 /// A value that is stored as JSON: an argument that is written as JSON, and a reply that is read from it.
@@ -42,9 +42,9 @@ impl<T: Serialize> ToRedisArgs for Json<T> {
 
 impl<T: Serialize> ToSingleRedisArg for Json<T> {}
 
-impl<T: DeserializeOwned> Reply<Bulk> for Json<T> {
+impl<T: DeserializeOwned> Reply<BulkString> for Json<T> {
     fn read(value: Value) -> Result<Self, Mismatch> {
-        let json = <Vec<u8> as Reply<Bulk>>::read(value)?;
+        let json = <Vec<u8> as Reply<BulkString>>::read(value)?;
         serde_json::from_slice(&json)
             .map(Json)
             .map_err(Mismatch::json::<T>)
@@ -53,6 +53,6 @@ impl<T: DeserializeOwned> Reply<Bulk> for Json<T> {
 
 impl<T: DeserializeOwned> Reply<Any> for Json<T> {
     fn read(value: Value) -> Result<Self, Mismatch> {
-        <Self as Reply<Bulk>>::read(value)
+        <Self as Reply<BulkString>>::read(value)
     }
 }

@@ -2,7 +2,7 @@
 
 use redis::Value;
 
-use super::shape::Bulk;
+use super::shape::BulkString;
 use super::{Mismatch, Reply};
 
 /// A field of a key that can be read back from its text.
@@ -16,7 +16,7 @@ pub trait KeyField<'k>: Sized {
 }
 
 #[diagnostic::do_not_recommend]
-impl<'k, T: Reply<Bulk>> KeyField<'k> for T {
+impl<'k, T: Reply<BulkString>> KeyField<'k> for T {
     fn from_key(text: &'k str) -> Option<Self> {
         T::read(Value::BulkString(text.as_bytes().to_vec())).ok()
     }
@@ -36,6 +36,6 @@ pub fn read_key<K>(
     template: &'static str,
     parse: impl FnOnce(&str) -> Option<K>,
 ) -> Result<K, Mismatch> {
-    let name = <String as Reply<Bulk>>::read(value)?;
+    let name = <String as Reply<BulkString>>::read(value)?;
     parse(&name).ok_or_else(|| Mismatch::with(format!("a key `{template}`"), "another string"))
 }

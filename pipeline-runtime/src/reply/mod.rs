@@ -76,7 +76,7 @@ pub type Coord = redis::geo::Coord<f64>;
 pub type Payload = Vec<u8>;
 
 use shape::{
-    Any, Bool, Bulk, Cursor, Double, Int, IntBool, Nullable, Ok as Okay, OneOrEmpty, Typed,
+    Any, Bool, BulkString, Cursor, Double, Int, IntBool, Nullable, Ok as Okay, OneOrEmpty, Typed,
 };
 
 /// A Rust type that holds replies of the shape `S`.
@@ -211,7 +211,7 @@ macro_rules! scalars_read {
     )*};
 }
 
-scalars_read! { Okay Int IntBool Bulk Cursor Double Bool Any }
+scalars_read! { Okay Int IntBool BulkString Cursor Double Bool Any }
 
 /// Reads with redis-rs, whose messages hold values and so are kept out of ours.
 fn read_by_redis<T: FromRedisValue>(value: Value) -> Result<T, Mismatch> {
@@ -391,11 +391,11 @@ impl<T: Structured> Reply<Typed<T>> for T {
 
 impl Structured for Payload {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        <Payload as Reply<shape::Bulk>>::read(value)
+        <Payload as Reply<shape::BulkString>>::read(value)
     }
 
     fn decode_structured(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
-        <Payload as Reply<shape::Bulk>>::decode(cursor)
+        <Payload as Reply<shape::BulkString>>::decode(cursor)
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use redis::{ToRedisArgs, Value};
 
-use super::shape::{Any, Bool, Bulk, Cursor, Double, Int, IntBool, Ok as Okay};
+use super::shape::{Any, Bool, BulkString, Cursor, Double, Int, IntBool, Ok as Okay};
 use super::{ByteString, Mismatch, Reply};
 use crate::resp::RespCursor;
 
@@ -49,15 +49,15 @@ macro_rules! replies {
     )*};
 }
 
-replies! { i8 i16 i32 i64 isize u16 u32 u64 usize i128 u128 => [Int IntBool Bulk Cursor Bool Any] }
-replies! { u8 => [Int IntBool Bulk Cursor Bool] }
-replies! { NonZeroI8 NonZeroI16 NonZeroI32 NonZeroI64 NonZeroIsize => [Int IntBool Bulk Cursor Any] }
-replies! { NonZeroU8 NonZeroU16 NonZeroU32 NonZeroU64 NonZeroUsize => [Int IntBool Bulk Cursor Any] }
-replies! { f32 f64 => [Int Bulk Double Any] }
-replies! { bool => [Int IntBool Bulk Bool Any] }
-replies! { String Box<str> Rc<str> Arc<str> Cow<'static, str> => [Okay Int IntBool Bulk Cursor Any] }
-replies! { Vec<u8> Box<[u8]> => [Okay Int IntBool Bulk Cursor] }
-replies! { Rc<[u8]> Arc<[u8]> ByteString => [Okay Int IntBool Bulk Cursor Any] }
+replies! { i8 i16 i32 i64 isize u16 u32 u64 usize i128 u128 => [Int IntBool BulkString Cursor Bool Any] }
+replies! { u8 => [Int IntBool BulkString Cursor Bool] }
+replies! { NonZeroI8 NonZeroI16 NonZeroI32 NonZeroI64 NonZeroIsize => [Int IntBool BulkString Cursor Any] }
+replies! { NonZeroU8 NonZeroU16 NonZeroU32 NonZeroU64 NonZeroUsize => [Int IntBool BulkString Cursor Any] }
+replies! { f32 f64 => [Int BulkString Double Any] }
+replies! { bool => [Int IntBool BulkString Bool Any] }
+replies! { String Box<str> Rc<str> Arc<str> Cow<'static, str> => [Okay Int IntBool BulkString Cursor Any] }
+replies! { Vec<u8> Box<[u8]> => [Okay Int IntBool BulkString Cursor] }
+replies! { Rc<[u8]> Arc<[u8]> ByteString => [Okay Int IntBool BulkString Cursor Any] }
 
 impl Reply<Any> for u8 {
     #[inline]
@@ -96,7 +96,7 @@ impl Reply<Okay> for () {
     }
 }
 
-impl<const N: usize> Reply<Bulk> for [u8; N] {
+impl<const N: usize> Reply<BulkString> for [u8; N] {
     fn read(value: Value) -> Result<Self, Mismatch> {
         let bytes = Vec::from_one(value)?;
         bytes.try_into().map_err(|bytes| {
@@ -406,7 +406,7 @@ into_owned! {
 mod buffers {
     use super::*;
 
-    replies! { bytes::Bytes bytes::BytesMut => [Okay Int IntBool Bulk Cursor Any] }
+    replies! { bytes::Bytes bytes::BytesMut => [Okay Int IntBool BulkString Cursor Any] }
 
     impl FromOne for bytes::Bytes {
         fn from_one(value: Value) -> Result<Self, Mismatch> {
@@ -425,7 +425,7 @@ mod buffers {
 mod uuids {
     use super::*;
 
-    replies! { uuid::Uuid => [Bulk Any] }
+    replies! { uuid::Uuid => [BulkString Any] }
 
     /// As its 16 bytes, which is how redis-rs writes it, or as text.
     impl FromOne for uuid::Uuid {
@@ -445,7 +445,7 @@ mod uuids {
 ))]
 macro_rules! big_numbers {
     ($($kind:ty, $expected:literal;)*) => {$(
-        replies! { $kind => [Int IntBool Bulk Any] }
+        replies! { $kind => [Int IntBool BulkString Any] }
 
         impl FromOne for $kind {
             fn from_one(value: Value) -> Result<Self, Mismatch> {

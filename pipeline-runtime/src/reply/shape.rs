@@ -7,9 +7,9 @@
 //! /// Seconds since the epoch, in hexadecimal digits.
 //! struct Timestamp(u64);
 //!
-//! impl Reply<shape::Bulk> for Timestamp {
+//! impl Reply<shape::BulkString> for Timestamp {
 //!     fn read(value: Value) -> Result<Self, Mismatch> {
-//!         let digits = <String as Reply<shape::Bulk>>::read(value)?;
+//!         let digits = <String as Reply<shape::BulkString>>::read(value)?;
 //!         u64::from_str_radix(&digits, 16)
 //!             .map(Timestamp)
 //!             .map_err(|_| Mismatch::with("hexadecimal digits", "another string"))
@@ -49,7 +49,7 @@ shapes! {
     /// An integer that is 0 or 1.
     IntBool;
     /// A string: bulk, simple or verbatim.
-    Bulk;
+    BulkString;
     /// A cursor of the `SCAN` family.
     Cursor;
     /// A double.

@@ -12,7 +12,7 @@ use redis::Value;
 
 use super::collections::{Entries, items};
 use super::scalars::normalize;
-use super::shape::{Any, Array, Bulk, Map, Typed};
+use super::shape::{Any, Array, BulkString, Map, Typed};
 use super::{ByteString, Mismatch, Reply};
 
 /// A field that every server sends.
@@ -168,11 +168,11 @@ macro_rules! also_by_redis {
 }
 
 also_by_redis! {
-    redis::streams::StreamInfoGroupsReply: Array<Map<Bulk, Any>>;
-    redis::streams::StreamInfoStreamReply: Map<Bulk, Any>;
-    redis::streams::StreamInfoConsumersReply: Array<Map<Bulk, Any>>;
-    redis::acl::AclInfo: Map<Bulk, Any>;
-    redis::HotkeysResponse: Array<Map<Bulk, Any>>;
+    redis::streams::StreamInfoGroupsReply: Array<Map<BulkString, Any>>;
+    redis::streams::StreamInfoStreamReply: Map<BulkString, Any>;
+    redis::streams::StreamInfoConsumersReply: Array<Map<BulkString, Any>>;
+    redis::acl::AclInfo: Map<BulkString, Any>;
+    redis::HotkeysResponse: Array<Map<BulkString, Any>>;
     redis::Role: Typed<super::Role>;
 }
 
@@ -190,5 +190,5 @@ const _: () = {
     #[allow(unused_imports)]
     use redis::streams::*;
 
-    also_by_redis! { StreamInfoStreamReplyWithIdempotency: Map<Bulk, Any>; }
+    also_by_redis! { StreamInfoStreamReplyWithIdempotency: Map<BulkString, Any>; }
 };

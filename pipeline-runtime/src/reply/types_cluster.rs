@@ -2,7 +2,7 @@
 
 use redis::Value;
 
-use super::shape::{Array, Bulk, Int, Pairs, Typed};
+use super::shape::{Array, BulkString, Int, Pairs, Typed};
 use super::types::{Listed, Required, records};
 use super::{ByteString, Mismatch, Structured};
 
@@ -10,13 +10,13 @@ records! {
     /// A link between two nodes: a row of [`CLUSTER LINKS`](https://redis.io/docs/latest/commands/cluster-links/).
     pub struct ClusterLink from Named {
         /// `to` the other node or `from` it.
-        direction: String = "direction" Required<Bulk>;
+        direction: String = "direction" Required<BulkString>;
         /// The other node's id.
-        node: String = "node" Required<Bulk>;
+        node: String = "node" Required<BulkString>;
         /// When it was made, in Unix milliseconds.
         create_time: i64 = "create-time" Required<Int>;
         /// `r`, `w` or both.
-        events: String = "events" Required<Bulk>;
+        events: String = "events" Required<BulkString>;
         /// The bytes of the buffer.
         send_buffer_allocated: u64 = "send-buffer-allocated" Required<Int>;
         /// The bytes of it that are in use.
@@ -34,51 +34,51 @@ records! {
     /// A node of a [`ClusterShard`].
     pub struct ClusterShardNode from Named {
         /// Its id.
-        id: String = "id" Required<Bulk>;
+        id: String = "id" Required<BulkString>;
         /// The host that clients should use, where the server knows it.
-        endpoint: Option<String> = "endpoint" Optional<Bulk>;
+        endpoint: Option<String> = "endpoint" Optional<BulkString>;
         /// Its address.
-        ip: String = "ip" Required<Bulk>;
+        ip: String = "ip" Required<BulkString>;
         /// Its name, where it has one.
-        hostname: Option<String> = "hostname" Optional<Bulk>;
+        hostname: Option<String> = "hostname" Optional<BulkString>;
         /// The port without TLS.
         port: Option<u16> = "port" Optional<Int>;
         /// The port with TLS.
         tls_port: Option<u16> = "tls-port" Optional<Int>;
         /// `master` or `replica`.
-        role: String = "role" Required<Bulk>;
+        role: String = "role" Required<BulkString>;
         /// How much of the replication stream it has, in bytes.
         replication_offset: i64 = "replication-offset" Required<Int>;
         /// `online`, `failed` or `loading`.
-        health: String = "health" Required<Bulk>;
+        health: String = "health" Required<BulkString>;
         /// Where it stands. Since Valkey 8.1.
-        availability_zone: Option<ByteString> = "availability-zone" Optional<Bulk>;
+        availability_zone: Option<ByteString> = "availability-zone" Optional<BulkString>;
     }
 
     /// A node of a [`ClusterSlotRange`].
     pub struct ClusterSlotNode from Listed {
         /// The host that clients should use, where the server knows it.
-        endpoint: Option<String> = "endpoint" Optional<Bulk>;
+        endpoint: Option<String> = "endpoint" Optional<BulkString>;
         /// Its port.
         port: u16 = "port" Required<Int>;
         /// Its id.
-        id: String = "id" Required<Bulk>;
+        id: String = "id" Required<BulkString>;
         /// Further addresses: `ip` and `hostname`. Since Redis 7.0.
-        metadata: Option<Vec<(String, String)>> = "metadata" Optional<Pairs<Bulk, Bulk>>;
+        metadata: Option<Vec<(String, String)>> = "metadata" Optional<Pairs<BulkString, BulkString>>;
     }
 
     /// Slots that move: a row of Valkey's [`CLUSTER GETSLOTMIGRATIONS`](https://valkey.io/commands/cluster-getslotmigrations/).
     pub struct SlotMigration from Named {
         /// Its name.
-        name: String = "name" Required<Bulk>;
+        name: String = "name" Required<BulkString>;
         /// `EXPORT` or `IMPORT`, as this node sees it.
-        operation: String = "operation" Required<Bulk>;
+        operation: String = "operation" Required<BulkString>;
         /// The slots, such as `0-9 20-29`.
-        slot_ranges: String = "slot_ranges" Required<Bulk>;
+        slot_ranges: String = "slot_ranges" Required<BulkString>;
         /// The node that gets the slots.
-        target_node: Option<String> = "target_node" Optional<Bulk>;
+        target_node: Option<String> = "target_node" Optional<BulkString>;
         /// The node that gives them.
-        source_node: Option<String> = "source_node" Optional<Bulk>;
+        source_node: Option<String> = "source_node" Optional<BulkString>;
         /// When it began, in Unix seconds.
         create_time: i64 = "create_time" Required<Int>;
         /// When something last happened, in Unix seconds.
@@ -86,9 +86,9 @@ records! {
         /// When the other node last answered, in Unix seconds.
         last_ack_time: Option<i64> = "last_ack_time" Optional<Int>;
         /// How far it is.
-        state: String = "state" Required<Bulk>;
+        state: String = "state" Required<BulkString>;
         /// More about the state.
-        message: Option<String> = "message" Optional<Bulk>;
+        message: Option<String> = "message" Optional<BulkString>;
         /// The bytes that the snapshot copied.
         cow_size: Option<u64> = "cow_size" Optional<Int>;
         /// The bytes of changes that are still to be sent.
@@ -98,19 +98,19 @@ records! {
     /// Slots that move: a row of Redis's [`CLUSTER MIGRATION STATUS`](https://redis.io/docs/latest/commands/cluster-migration/).
     pub struct MigrationTask from Named {
         /// Its id.
-        id: String = "id" Required<Bulk>;
+        id: String = "id" Required<BulkString>;
         /// The slots, such as `0-1000`.
-        slots: String = "slots" Required<Bulk>;
+        slots: String = "slots" Required<BulkString>;
         /// The node that gives them.
-        source: String = "source" Required<Bulk>;
+        source: String = "source" Required<BulkString>;
         /// The node that gets them.
-        dest: String = "dest" Required<Bulk>;
+        dest: String = "dest" Required<BulkString>;
         /// `migrate` or `import`, as this node sees it.
-        operation: String = "operation" Required<Bulk>;
+        operation: String = "operation" Required<BulkString>;
         /// How far it is.
-        state: String = "state" Required<Bulk>;
+        state: String = "state" Required<BulkString>;
         /// What went wrong last, empty if nothing did.
-        last_error: String = "last_error" Required<Bulk>;
+        last_error: String = "last_error" Required<BulkString>;
         /// How often it was tried again.
         retries: u64 = "retries" Required<Int>;
         /// When it was asked for, in Unix milliseconds.

@@ -5,7 +5,7 @@ use redis::{FromRedisValue, Value};
 
 use super::collections::items;
 use super::scalars::normalize;
-use super::shape::{Array, Bulk, Double, Int, Typed};
+use super::shape::{Array, BulkString, Double, Int, Typed};
 use super::types::records;
 use super::{ByteString, Mismatch, Reply, Structured};
 
@@ -70,7 +70,8 @@ impl Structured for GeoMatch {
         let mut parts = items(value, "a member with what was asked for")?.into_iter();
         let member = parts.next().unwrap_or_default();
         let mut found = GeoMatch {
-            member: Reply::<Bulk>::read(member).map_err(|mismatch| mismatch.in_field("member"))?,
+            member: Reply::<BulkString>::read(member)
+                .map_err(|mismatch| mismatch.in_field("member"))?,
             distance: None,
             hash: None,
             coordinates: None,
@@ -119,7 +120,7 @@ impl Structured for RadiusSearchResult {
 
 /// Text for a type of redis-rs.
 pub(super) fn text(string: ByteString, field: &'static str) -> Result<String, Mismatch> {
-    let read = Reply::<Bulk>::read(Value::BulkString(string.into()));
+    let read = Reply::<BulkString>::read(Value::BulkString(string.into()));
     read.map_err(|mismatch: Mismatch| mismatch.in_field(field))
 }
 
@@ -141,17 +142,17 @@ matches_by_shape! { Coord<f64>:
 }
 
 matches_by_shape! { GeoMatch:
-    (Bulk, Double);
-    (Bulk, Int);
-    (Bulk, Place);
-    (Bulk, Double, Int);
-    (Bulk, Double, Place);
-    (Bulk, Int, Place);
-    (Bulk, Double, Int, Place);
+    (BulkString, Double);
+    (BulkString, Int);
+    (BulkString, Place);
+    (BulkString, Double, Int);
+    (BulkString, Double, Place);
+    (BulkString, Int, Place);
+    (BulkString, Double, Int, Place);
 }
 
 matches_by_shape! { RadiusSearchResult:
-    (Bulk, Double);
-    (Bulk, Place);
-    (Bulk, Double, Place);
+    (BulkString, Double);
+    (BulkString, Place);
+    (BulkString, Double, Place);
 }

@@ -4,7 +4,7 @@ use redis::Value;
 
 use super::collections::items;
 use super::scalars::normalize;
-use super::shape::{Array, Bool, Bulk, Double, Int, Nullable, OneOrEmpty, Pairs, Typed};
+use super::shape::{Array, Bool, BulkString, Double, Int, Nullable, OneOrEmpty, Pairs, Typed};
 use super::types::{Listed, Named, Optional, Required, records};
 use super::{ByteString, Mismatch, Reply, Structured};
 
@@ -129,7 +129,7 @@ json_numbers! { f64: Double; i64: Int; u64: Int; i32: Int; u32: Int; }
 /// RESP3 puts the one kind into an array.
 impl Structured for JsonType {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        Reply::<Nullable<Bulk>>::read(unwrapped(value))
+        Reply::<Nullable<BulkString>>::read(unwrapped(value))
     }
 }
 
@@ -144,7 +144,7 @@ impl Structured for JsonTypes {
         };
         let kinds: Option<Vec<String>> = match value {
             Value::Nil => None,
-            value => Some(Reply::<Array<Bulk>>::read(value)?),
+            value => Some(Reply::<Array<BulkString>>::read(value)?),
         };
         Ok(kinds)
     }
@@ -335,13 +335,13 @@ fn one_series(mut row: Vec<Value>) -> Result<Series, Mismatch> {
     }
     let last = row.pop().unwrap_or_default();
     let mut fields = row.into_iter();
-    let key = Reply::<Bulk>::read(fields.next().unwrap_or_default())
+    let key = Reply::<BulkString>::read(fields.next().unwrap_or_default())
         .map_err(|mismatch: Mismatch| mismatch.in_field("key"))?;
     let labels = fields.next().unwrap_or_default();
     let among_labels = matches!(labels, Value::Array(_));
     let mut series = Series {
         key,
-        labels: Reply::<Pairs<Bulk, Nullable<Bulk>>>::read(labels)
+        labels: Reply::<Pairs<BulkString, Nullable<BulkString>>>::read(labels)
             .map_err(|mismatch| mismatch.in_field("labels"))?,
         reducers: Vec::new(),
         sources: Vec::new(),
@@ -376,13 +376,15 @@ impl Series {
 
     fn take_about(&mut self, about: Value) -> Result<(), Mismatch> {
         let mut about = Named::of(about)?;
-        if let Some(reducers) = about.read::<Optional<Array<Bulk>>, Option<_>>("reducers")? {
+        if let Some(reducers) = about.read::<Optional<Array<BulkString>>, Option<_>>("reducers")? {
             self.reducers = reducers;
         }
-        if let Some(sources) = about.read::<Optional<Array<Bulk>>, Option<_>>("sources")? {
+        if let Some(sources) = about.read::<Optional<Array<BulkString>>, Option<_>>("sources")? {
             self.sources = sources;
         }
-        if let Some(aggregators) = about.read::<Optional<Array<Bulk>>, Option<_>>("aggregators")? {
+        if let Some(aggregators) =
+            about.read::<Optional<Array<BulkString>>, Option<_>>("aggregators")?
+        {
             self.aggregators = aggregators;
         }
         Ok(())
@@ -455,13 +457,13 @@ records! {
         /// The bytes of a chunk.
         chunk_size: u64 = "chunkSize" Required<Int>;
         /// `compressed` or `uncompressed`.
-        chunk_type: String = "chunkType" Required<Bulk>;
+        chunk_type: String = "chunkType" Required<BulkString>;
         /// What happens to a second sample of the same time, where the series has a rule of its own.
-        duplicate_policy: Option<String> = "duplicatePolicy" Optional<Bulk>;
+        duplicate_policy: Option<String> = "duplicatePolicy" Optional<BulkString>;
         /// Labels and what they say.
-        labels: Vec<(ByteString, ByteString)> = "labels" Required<Pairs<Bulk, Bulk>>;
+        labels: Vec<(ByteString, ByteString)> = "labels" Required<Pairs<BulkString, BulkString>>;
         /// The series that this one is computed from.
-        source_key: Option<ByteString> = "sourceKey" Optional<Bulk>;
+        source_key: Option<ByteString> = "sourceKey" Optional<BulkString>;
         /// The series that are computed from this one.
         rules: Vec<TsRule> = "rules" Required<Typed<Vec<TsRule>>>;
         /// Up to which difference in time a sample of about the same value is left out.
@@ -469,7 +471,7 @@ records! {
         /// Up to which difference in value.
         ignore_max_val_diff: Option<f64> = "ignoreMaxValDiff" Optional<Double>;
         /// The key under which it stands, with `DEBUG`.
-        key_self_name: Option<ByteString> = "keySelfName" Optional<Bulk>;
+        key_self_name: Option<ByteString> = "keySelfName" Optional<BulkString>;
         /// The chunks, with `DEBUG`.
         chunks: Option<Vec<TsChunk>> = "Chunks" Optional<Array<Typed<TsChunk>>>;
     }
@@ -491,11 +493,11 @@ records! {
     /// A series that is computed from another one, in [`TsInfo`].
     pub struct TsRule from Listed {
         /// Its key.
-        key: ByteString = "key" Required<Bulk>;
+        key: ByteString = "key" Required<BulkString>;
         /// How many milliseconds go into one of its samples.
         bucket_duration: u64 = "bucket duration" Required<Int>;
         /// How.
-        aggregation: String = "aggregation" Required<Bulk>;
+        aggregation: String = "aggregation" Required<BulkString>;
         /// Where the first bucket begins, in milliseconds.
         align_timestamp: Option<i64> = "alignment" Optional<Int>;
     }
@@ -523,7 +525,7 @@ records! {
     /// A vector set: the reply of [`VINFO`](https://redis.io/docs/latest/commands/vinfo/).
     pub struct VectorSetInfo from Named {
         /// How its vectors are stored: `f32`, `int8` or `bin`.
-        quant_type: String = "quant-type" Required<Bulk>;
+        quant_type: String = "quant-type" Required<BulkString>;
         /// How many links an element has at most.
         hnsw_m: u64 = "hnsw-m" Required<Int>;
         /// The dimensions of its vectors.
@@ -545,9 +547,9 @@ records! {
     /// A vector as it is stored: the reply of [`VEMB … RAW`](https://redis.io/docs/latest/commands/vemb/).
     pub struct VectorRaw from Listed {
         /// How: `f32`, `int8` or `bin`.
-        quantization: String = "quantization" Required<Bulk>;
+        quantization: String = "quantization" Required<BulkString>;
         /// The bytes.
-        data: Vec<u8> = "data" Required<Bulk>;
+        data: Vec<u8> = "data" Required<BulkString>;
         /// How long it was before it was brought to length 1.
         norm: f64 = "norm" Required<Double>;
         /// Of `int8`, the number that 127 stands for.
@@ -593,7 +595,7 @@ impl Structured for VectorMatches {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let threes: Vec<(ByteString, (f64, Option<ByteString>))> = match value {
             Value::Array(parts) if !parts.is_empty() => in_threes(parts)?,
-            value => Reply::<Pairs<Bulk, (Double, Nullable<Bulk>)>>::read(value)?,
+            value => Reply::<Pairs<BulkString, (Double, Nullable<BulkString>)>>::read(value)?,
         };
         let each = |(element, (score, attributes))| VectorMatch {
             element,
@@ -606,7 +608,7 @@ impl Structured for VectorMatches {
 
 fn in_threes<T>(parts: Vec<Value>) -> Result<Vec<T>, Mismatch>
 where
-    Vec<T>: Reply<Pairs<Bulk, (Double, Nullable<Bulk>)>>,
+    Vec<T>: Reply<Pairs<BulkString, (Double, Nullable<BulkString>)>>,
 {
     if !parts.len().is_multiple_of(3) {
         return Err(Mismatch::new("threes", Value::Array(parts)));

@@ -6,7 +6,7 @@ use redis::Value;
 
 use super::collections::items;
 use super::scalars::normalize;
-use super::shape::{Any, Array, Bool, Bulk, Double, Int, Map, Typed};
+use super::shape::{Any, Array, Bool, BulkString, Double, Int, Map, Typed};
 use super::types::{Listed, Named, Optional, Required, records};
 use super::{ByteString, Mismatch, Reply, Structured};
 
@@ -84,7 +84,7 @@ macro_rules! with_fields {
             ///     documents.map(|document| document.into_reply()).collect()
             /// }
             /// ```
-            pub fn into_reply<T: Reply<Map<Bulk, Any>>>(self) -> Result<T, Mismatch> {
+            pub fn into_reply<T: Reply<Map<BulkString, Any>>>(self) -> Result<T, Mismatch> {
                 let entry = |(name, value): (ByteString, _)| (Value::BulkString(name.into()), value);
                 T::read(Value::Map(self.fields.into_iter().map(entry).collect()))
             }
@@ -113,7 +113,9 @@ impl<const VARIANT: u8> Reply<Typed<SearchReply, VARIANT>> for SearchReply {
 }
 
 /// Keys and fields alone, of a search that asks for nothing else: each document as a pair of its key and a type that holds maps.
-impl<K: Reply<Bulk>, R: Reply<Map<Bulk, Any>>> Reply<Typed<SearchReply>> for Vec<(K, R)> {
+impl<K: Reply<BulkString>, R: Reply<Map<BulkString, Any>>> Reply<Typed<SearchReply>>
+    for Vec<(K, R)>
+{
     fn read(value: Value) -> Result<Self, Mismatch> {
         let found = <SearchReply as Reply<Typed<SearchReply>>>::read(value)?;
         let documents = found.documents.into_iter().enumerate();
@@ -132,9 +134,9 @@ impl Structured for SearchDocument {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let mut fields = Named::of(value)?;
         let mut document = SearchDocument {
-            id: fields.read::<Required<Bulk>, _>("id")?,
-            payload: fields.read::<Optional<Bulk>, _>("payload")?,
-            sort_key: fields.read::<Optional<Bulk>, _>("sortkey")?,
+            id: fields.read::<Required<BulkString>, _>("id")?,
+            payload: fields.read::<Optional<BulkString>, _>("payload")?,
+            sort_key: fields.read::<Optional<BulkString>, _>("sortkey")?,
             fields: row(&mut fields)?,
             ..SearchDocument::default()
         };
@@ -147,12 +149,12 @@ impl Structured for SearchDocument {
 
 /// Returns the fields of a result in RESP3.
 fn row(fields: &mut Named) -> Result<Vec<(ByteString, Value)>, Mismatch> {
-    let row: Option<_> = fields.read::<Optional<Map<Bulk, Any>>, _>("extra_attributes")?;
+    let row: Option<_> = fields.read::<Optional<Map<BulkString, Any>>, _>("extra_attributes")?;
     Ok(row.unwrap_or_default())
 }
 
 fn warnings(fields: &mut Named) -> Result<Vec<ByteString>, Mismatch> {
-    let warnings: Option<_> = fields.read::<Optional<Array<Bulk>>, _>("warning")?;
+    let warnings: Option<_> = fields.read::<Optional<Array<BulkString>>, _>("warning")?;
     Ok(warnings.unwrap_or_default())
 }
 
@@ -181,7 +183,7 @@ fn read_documents(items: Vec<Value>, way: u8) -> Result<SearchReply, Mismatch> {
     let mut documents = Vec::new();
     while let Some(id) = items.next() {
         let mut document = SearchDocument {
-            id: Reply::<Bulk>::read(id).map_err(|mismatch| mismatch.in_field("id"))?,
+            id: Reply::<BulkString>::read(id).map_err(|mismatch| mismatch.in_field("id"))?,
             ..SearchDocument::default()
         };
         let mut next = |bit| if way & bit == bit { items.next() } else { None };
@@ -190,15 +192,15 @@ fn read_documents(items: Vec<Value>, way: u8) -> Result<SearchReply, Mismatch> {
         }
         let payload = next(PAYLOAD).unwrap_or_default();
         let sort_key = next(SORT_KEY).unwrap_or_default();
-        document.payload = Reply::<super::shape::Nullable<Bulk>>::read(payload)
+        document.payload = Reply::<super::shape::Nullable<BulkString>>::read(payload)
             .map_err(|mismatch| mismatch.in_field("payload"))?;
-        document.sort_key = Reply::<super::shape::Nullable<Bulk>>::read(sort_key)
+        document.sort_key = Reply::<super::shape::Nullable<BulkString>>::read(sort_key)
             .map_err(|mismatch| mismatch.in_field("sortkey"))?;
         let is_row = |item: &Value| matches!(item, Value::Array(_) | Value::Map(_) | Value::Nil);
         if let Some(row) = items.next_if(is_row)
             && row != Value::Nil
         {
-            document.fields = Reply::<Map<Bulk, Any>>::read(row)
+            document.fields = Reply::<Map<BulkString, Any>>::read(row)
                 .map_err(|mismatch| mismatch.in_field("extra_attributes"))?;
         }
         documents.push(document);
@@ -252,7 +254,7 @@ impl Structured for SearchRow {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let fields = match value {
             Value::Nil => Vec::new(),
-            value @ Value::Array(_) => Reply::<Map<Bulk, Any>>::read(value)?,
+            value @ Value::Array(_) => Reply::<Map<BulkString, Any>>::read(value)?,
             value => row(&mut Named::of(value)?)?,
         };
         Ok(SearchRow { fields })
@@ -264,7 +266,7 @@ const BARE: u8 = 1;
 
 impl Reply<Typed<SearchRow, BARE>> for SearchRow {
     fn read(value: Value) -> Result<Self, Mismatch> {
-        let fields = Reply::<Map<Bulk, Any>>::read(value)?;
+        let fields = Reply::<Map<BulkString, Any>>::read(value)?;
         Ok(SearchRow { fields })
     }
 }
@@ -314,7 +316,7 @@ records! {
         /// The documents, each with its fields; `__key` and `__score` are two of them.
         results: Vec<SearchRow> = "results" Required<Array<Typed<SearchRow, BARE>>>;
         /// Warnings of the server, such as that a time-out cut the search short.
-        warnings: Option<Vec<ByteString>> = "warnings" Optional<Array<Bulk>>;
+        warnings: Option<Vec<ByteString>> = "warnings" Optional<Array<BulkString>>;
         /// How many milliseconds it took.
         execution_time: Option<f64> = "execution_time" Optional<Double>;
     }
@@ -322,9 +324,9 @@ records! {
     /// An index: the reply of [`FT.INFO`](https://redis.io/docs/latest/commands/ft.info/).
     pub struct IndexInfo from Named {
         /// Its name.
-        index_name: ByteString = "index_name" Required<Bulk>;
+        index_name: ByteString = "index_name" Required<BulkString>;
         /// `NOOFFSETS` and the like; not sent by Valkey.
-        index_options: Option<Vec<String>> = "index_options" Optional<Array<Bulk>>;
+        index_options: Option<Vec<String>> = "index_options" Optional<Array<BulkString>>;
         /// Which documents it has.
         index_definition: IndexDefinition = "index_definition" Required<Typed<IndexDefinition>>;
         /// The fields that it knows.
@@ -332,17 +334,17 @@ records! {
         /// How many documents it has.
         num_docs: u64 = "num_docs" Required<Int>;
         /// The words that it leaves out, where it has a list of its own.
-        stopwords_list: Option<Vec<ByteString>> = "stopwords_list" Optional<Array<Bulk>>;
+        stopwords_list: Option<Vec<ByteString>> = "stopwords_list" Optional<Array<BulkString>>;
         /// Whether it is being built; Valkey sends `backfill_in_progress` instead.
         indexing: Option<bool> = "indexing" Optional<Bool>;
         /// How much of the documents is in it, from 0 to 1; Valkey sends `backfill_complete_percent` instead.
         percent_indexed: Option<f64> = "percent_indexed" Optional<Double>;
         /// How its garbage was collected.
-        gc_stats: Option<HashMap<String, f64>> = "gc_stats" Optional<Map<Bulk, Double>>;
+        gc_stats: Option<HashMap<String, f64>> = "gc_stats" Optional<Map<BulkString, Double>>;
         /// Its cursors.
-        cursor_stats: Option<HashMap<String, f64>> = "cursor_stats" Optional<Map<Bulk, Double>>;
+        cursor_stats: Option<HashMap<String, f64>> = "cursor_stats" Optional<Map<BulkString, Double>>;
         /// Which dialects were used.
-        dialect_stats: Option<HashMap<String, f64>> = "dialect_stats" Optional<Map<Bulk, Double>>;
+        dialect_stats: Option<HashMap<String, f64>> = "dialect_stats" Optional<Map<BulkString, Double>>;
         /// What went wrong.
         index_errors: Option<IndexErrors> = "Index Errors" Optional<Typed<IndexErrors>>;
         /// What went wrong, by field.
@@ -355,21 +357,21 @@ records! {
     /// Which documents an index has, in [`IndexInfo`].
     pub struct IndexDefinition from Named {
         /// `HASH` or `JSON`.
-        key_type: String = "key_type" Required<Bulk>;
+        key_type: String = "key_type" Required<BulkString>;
         /// The prefixes of the keys.
-        prefixes: Vec<ByteString> = "prefixes" Required<Array<Bulk>>;
+        prefixes: Vec<ByteString> = "prefixes" Required<Array<BulkString>>;
         /// The condition.
-        filter: Option<ByteString> = "filter" Optional<Bulk>;
+        filter: Option<ByteString> = "filter" Optional<BulkString>;
         /// The language, where it is not the usual one.
-        default_language: Option<String> = "default_language" Optional<Bulk>;
+        default_language: Option<String> = "default_language" Optional<BulkString>;
         /// The field that has a document's language.
-        language_field: Option<ByteString> = "language_field" Optional<Bulk>;
+        language_field: Option<ByteString> = "language_field" Optional<BulkString>;
         /// The weight of a document.
         default_score: Option<f64> = "default_score" Optional<Double>;
         /// The field that has a document's weight.
-        score_field: Option<ByteString> = "score_field" Optional<Bulk>;
+        score_field: Option<ByteString> = "score_field" Optional<BulkString>;
         /// The field that has a document's payload.
-        payload_field: Option<ByteString> = "payload_field" Optional<Bulk>;
+        payload_field: Option<ByteString> = "payload_field" Optional<BulkString>;
     }
 
     /// What went wrong, in [`IndexInfo`].
@@ -377,17 +379,17 @@ records! {
         /// How many documents could not be indexed.
         indexing_failures: u64 = "indexing failures" Required<Int>;
         /// The last error, or `N/A`.
-        last_indexing_error: ByteString = "last indexing error" Required<Bulk>;
+        last_indexing_error: ByteString = "last indexing error" Required<BulkString>;
         /// The document that it was about, or `N/A`.
-        last_indexing_error_key: ByteString = "last indexing error key" Required<Bulk>;
+        last_indexing_error_key: ByteString = "last indexing error key" Required<BulkString>;
     }
 
     /// What went wrong with a field, in [`IndexInfo`].
     pub struct FieldStatistics from Named {
         /// Where the field is.
-        identifier: ByteString = "identifier" Required<Bulk>;
+        identifier: ByteString = "identifier" Required<BulkString>;
         /// What it is called.
-        attribute: ByteString = "attribute" Required<Bulk>;
+        attribute: ByteString = "attribute" Required<BulkString>;
         /// What went wrong.
         index_errors: IndexErrors = "Index Errors" Required<Typed<IndexErrors>>;
     }
@@ -434,7 +436,7 @@ fn add_option(
             return Ok(());
         }
         Value::Double(number) => number.to_string().into(),
-        value => Reply::<Bulk>::read(value)?,
+        value => Reply::<BulkString>::read(value)?,
     };
     options.insert(name, text);
     Ok(())
@@ -448,7 +450,7 @@ impl Structured for IndexAttribute {
                 let mut words = words.into_iter();
                 let mut entries = Vec::new();
                 while let Some(word) = words.next() {
-                    let name: String = Reply::<Bulk>::read(word)?;
+                    let name: String = Reply::<BulkString>::read(word)?;
                     let valued =
                         VALUED.contains(&&*name) || name.contains(|c: char| c.is_lowercase());
                     match words.as_slice().first() {
@@ -465,7 +467,7 @@ impl Structured for IndexAttribute {
             value => {
                 let mut fields = Named::of(value)?;
                 flags = fields
-                    .read::<Optional<Array<Bulk>>, Option<_>>("flags")?
+                    .read::<Optional<Array<BulkString>>, Option<_>>("flags")?
                     .unwrap_or_default();
                 let named =
                     |(name, value): (ByteString, _)| (name.to_string_lossy().into_owned(), value);
@@ -543,9 +545,9 @@ fn spellcheck_term(term: ByteString, value: Value) -> Result<SpellcheckTerm, Mis
     let mut suggestions = Vec::new();
     if !exists {
         for suggestion in items(value, "other spellings")? {
-            suggestions.extend(<Vec<(ByteString, f64)> as Reply<Map<Bulk, Double>>>::read(
-                suggestion,
-            )?);
+            suggestions.extend(<Vec<(ByteString, f64)> as Reply<
+                Map<BulkString, Double>,
+            >>::read(suggestion)?);
         }
     }
     Ok(SpellcheckTerm {
@@ -559,14 +561,15 @@ fn spellcheck_term(term: ByteString, value: Value) -> Result<SpellcheckTerm, Mis
 impl Structured for SpellcheckTerm {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let mut fields = Listed::of(value)?;
-        let _: Vec<u8> = fields.read::<Required<Bulk>, _>("TERM")?;
-        let term = fields.read::<Required<Bulk>, _>("term")?;
+        let _: Vec<u8> = fields.read::<Required<BulkString>, _>("TERM")?;
+        let term = fields.read::<Required<BulkString>, _>("term")?;
         let mut exists = false;
         let mut suggestions = Vec::new();
         match fields.others().into_iter().next() {
             Some(found @ Value::Array(_)) => {
-                let pairs: Vec<(f64, ByteString)> = Reply::<Array<(Double, Bulk)>>::read(found)
-                    .map_err(|mismatch| mismatch.in_field("suggestions"))?;
+                let pairs: Vec<(f64, ByteString)> =
+                    Reply::<Array<(Double, BulkString)>>::read(found)
+                        .map_err(|mismatch| mismatch.in_field("suggestions"))?;
                 suggestions.extend(pairs.into_iter().map(|(score, text)| (text, score)));
             }
             Some(_) => exists = true,
@@ -587,19 +590,19 @@ records! {
     /// A completion, in [`Suggestions`].
     pub struct Suggestion from Listed {
         /// The text.
-        text: ByteString = "suggestion" Required<Bulk>;
+        text: ByteString = "suggestion" Required<BulkString>;
         /// How well it fits.
         score: f64 = "score" Required<Double>;
         /// Its payload.
-        payload: Option<ByteString> = "payload" Optional<Bulk>;
+        payload: Option<ByteString> = "payload" Optional<BulkString>;
     }
 
     /// A setting of the search module, in [`FtConfigHelp`].
     pub struct SettingHelp from Named {
         /// What it does.
-        description: String = "Description" Required<Bulk>;
+        description: String = "Description" Required<BulkString>;
         /// What it is set to.
-        value: Option<String> = "Value" Optional<Bulk>;
+        value: Option<String> = "Value" Optional<BulkString>;
     }
 }
 
@@ -626,13 +629,13 @@ pub type FtConfigHelp = HashMap<String, SettingHelp>;
 impl Structured for FtConfigHelp {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let Value::Array(settings) = value else {
-            return Reply::<Map<Bulk, Typed<SettingHelp>>>::read(value);
+            return Reply::<Map<BulkString, Typed<SettingHelp>>>::read(value);
         };
         let mut help = FtConfigHelp::with_capacity(settings.len());
         for (at, setting) in settings.into_iter().enumerate() {
             let mut words = items(setting, "a setting").map_err(|mismatch| mismatch.at(at))?;
             let rest = words.split_off(words.len().min(1));
-            let name = Reply::<Bulk>::read(words.pop().unwrap_or_default())
+            let name = Reply::<BulkString>::read(words.pop().unwrap_or_default())
                 .map_err(|mismatch: Mismatch| mismatch.at(at))?;
             let setting = SettingHelp::read_structured(Value::Array(rest));
             help.insert(name, setting.map_err(|mismatch| mismatch.at(at))?);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use redis::Value;
 
-use super::shape::{Array, Bulk, Double, Int, IntBool, Map, Pairs, Typed};
+use super::shape::{Array, BulkString, Double, Int, IntBool, Map, Pairs, Typed};
 use super::types::{Listed, Named, Required, records};
 use super::{ByteString, Mismatch, Reply, Structured};
 
@@ -12,17 +12,17 @@ records! {
     /// A user: the reply of [`ACL GETUSER`](https://redis.io/docs/latest/commands/acl-getuser/).
     pub struct AclUser from Named {
         /// `on` or `off`, `nopass` and the like.
-        flags: Vec<String> = "flags" Required<Array<Bulk>>;
+        flags: Vec<String> = "flags" Required<Array<BulkString>>;
         /// The SHA-256 hashes of the passwords.
-        passwords: Vec<String> = "passwords" Required<Array<Bulk>>;
+        passwords: Vec<String> = "passwords" Required<Array<BulkString>>;
         /// The rules for commands, such as `-@all +get`.
-        commands: ByteString = "commands" Required<Bulk>;
+        commands: ByteString = "commands" Required<BulkString>;
         /// The patterns of keys, one by one: `~user:*` and the like; Redis 6.2 leaves out the `~`.
         keys: Vec<ByteString> = "keys" Required<Words>;
         /// The patterns of channels, one by one: `&news:*` and the like; Redis 6.2 leaves out the `&`.
         channels: Vec<ByteString> = "channels" Required<Words>;
         /// The databases. Since Valkey 9.1.
-        databases: Option<String> = "databases" Optional<Bulk>;
+        databases: Option<String> = "databases" Optional<BulkString>;
         /// Further sets of rules. Since Redis 7.0.
         selectors: Option<Vec<AclSelector>> = "selectors" Optional<Array<Typed<AclSelector>>>;
     }
@@ -30,13 +30,13 @@ records! {
     /// Further rules of an [`AclUser`].
     pub struct AclSelector from Named {
         /// The rules for commands.
-        commands: ByteString = "commands" Required<Bulk>;
+        commands: ByteString = "commands" Required<BulkString>;
         /// The patterns of keys.
         keys: Vec<ByteString> = "keys" Required<Words>;
         /// The patterns of channels.
         channels: Vec<ByteString> = "channels" Required<Words>;
         /// The databases. Since Valkey 9.1.
-        databases: Option<String> = "databases" Optional<Bulk>;
+        databases: Option<String> = "databases" Optional<BulkString>;
     }
 
     /// Something that was refused: a row of [`ACL LOG`](https://redis.io/docs/latest/commands/acl-log/).
@@ -44,17 +44,17 @@ records! {
         /// How often it happened within a minute.
         count: u64 = "count" Required<Int>;
         /// `command`, `key`, `channel` or `auth`.
-        reason: String = "reason" Required<Bulk>;
+        reason: String = "reason" Required<BulkString>;
         /// `toplevel`, `multi`, `lua` or `module`.
-        context: String = "context" Required<Bulk>;
+        context: String = "context" Required<BulkString>;
         /// The command, key or channel; the user for `auth`.
-        object: ByteString = "object" Required<Bulk>;
+        object: ByteString = "object" Required<BulkString>;
         /// The user.
-        username: ByteString = "username" Required<Bulk>;
+        username: ByteString = "username" Required<BulkString>;
         /// How many seconds ago it happened.
         age_seconds: f64 = "age-seconds" Required<Double>;
         /// The connection, as `CLIENT LIST` writes it.
-        client_info: ByteString = "client-info" Required<Bulk>;
+        client_info: ByteString = "client-info" Required<BulkString>;
         /// The number of the entry. Since Redis 7.2.
         entry_id: Option<u64> = "entry-id" Optional<Int>;
         /// When it happened first, in Unix milliseconds. Since Redis 7.2.
@@ -66,11 +66,11 @@ records! {
     /// The reply of [`CLIENT TRACKINGINFO`](https://redis.io/docs/latest/commands/client-trackinginfo/).
     pub struct ClientTrackingInfo from Named {
         /// `on` or `off`, `bcast`, `optin` and the like.
-        flags: Vec<String> = "flags" Required<Array<Bulk>>;
+        flags: Vec<String> = "flags" Required<Array<BulkString>>;
         /// The connection that the notices go to: 0 for this one, -1 where tracking is off.
         redirect: i64 = "redirect" Required<Int>;
         /// The prefixes, with `bcast`.
-        prefixes: Vec<ByteString> = "prefixes" Required<Array<Bulk>>;
+        prefixes: Vec<ByteString> = "prefixes" Required<Array<BulkString>>;
     }
 
     /// A command that was slow or large: a row of [`SLOWLOG GET`](https://redis.io/docs/latest/commands/slowlog-get/) and of Valkey's
@@ -83,17 +83,17 @@ records! {
         /// How many microseconds it took; in the logs of large requests and replies, how many bytes it had.
         cost: u64 = "cost" Required<Int>;
         /// The command with its arguments, long ones shortened.
-        command: Vec<ByteString> = "command" Required<Array<Bulk>>;
+        command: Vec<ByteString> = "command" Required<Array<BulkString>>;
         /// The address of the client.
-        client: ByteString = "client" Required<Bulk>;
+        client: ByteString = "client" Required<BulkString>;
         /// The name of the connection, empty if it has none.
-        client_name: ByteString = "client name" Required<Bulk>;
+        client_name: ByteString = "client name" Required<BulkString>;
     }
 
     /// A kind of delay: a row of [`LATENCY LATEST`](https://redis.io/docs/latest/commands/latency-latest/).
     pub struct LatencyEvent from Listed {
         /// What was delayed.
-        event: String = "event" Required<Bulk>;
+        event: String = "event" Required<BulkString>;
         /// When it last happened, in Unix seconds.
         timestamp: i64 = "timestamp" Required<Int>;
         /// How many milliseconds that took.
@@ -117,35 +117,35 @@ records! {
     /// A loaded module: a row of [`MODULE LIST`](https://redis.io/docs/latest/commands/module-list/).
     pub struct ModuleInfo from Named {
         /// Its name.
-        name: String = "name" Required<Bulk>;
+        name: String = "name" Required<BulkString>;
         /// Its version.
         version: u64 = "ver" Required<Int>;
         /// Its file. Since Redis 7.0.
-        path: Option<ByteString> = "path" Optional<Bulk>;
+        path: Option<ByteString> = "path" Optional<BulkString>;
         /// What it was given when it was loaded. Since Redis 7.0.
-        args: Option<Vec<ByteString>> = "args" Optional<Array<Bulk>>;
+        args: Option<Vec<ByteString>> = "args" Optional<Array<BulkString>>;
     }
 
     /// A library: a row of [`FUNCTION LIST`](https://redis.io/docs/latest/commands/function-list/).
     pub struct FunctionLibrary from Named {
         /// Its name.
-        library_name: String = "library_name" Required<Bulk>;
+        library_name: String = "library_name" Required<BulkString>;
         /// Its language.
-        engine: String = "engine" Required<Bulk>;
+        engine: String = "engine" Required<BulkString>;
         /// What it has.
         functions: Vec<FunctionInfo> = "functions" Required<Array<Typed<FunctionInfo>>>;
         /// Its text, with `WITHCODE`.
-        library_code: Option<ByteString> = "library_code" Optional<Bulk>;
+        library_code: Option<ByteString> = "library_code" Optional<BulkString>;
     }
 
     /// A function of a [`FunctionLibrary`].
     pub struct FunctionInfo from Named {
         /// Its name.
-        name: String = "name" Required<Bulk>;
+        name: String = "name" Required<BulkString>;
         /// What it does, in the words of its author.
-        description: Option<ByteString> = "description" Optional<Bulk>;
+        description: Option<ByteString> = "description" Optional<BulkString>;
         /// `no-writes` and the like.
-        flags: Vec<String> = "flags" Required<Array<Bulk>>;
+        flags: Vec<String> = "flags" Required<Array<BulkString>>;
     }
 
     /// The reply of [`FUNCTION STATS`](https://redis.io/docs/latest/commands/function-stats/).
@@ -153,15 +153,15 @@ records! {
         /// What runs now.
         running_script: Option<RunningFunction> = "running_script" Optional<Typed<RunningFunction>>;
         /// The languages.
-        engines: HashMap<String, EngineStats> = "engines" Required<Map<Bulk, Typed<EngineStats>>>;
+        engines: HashMap<String, EngineStats> = "engines" Required<Map<BulkString, Typed<EngineStats>>>;
     }
 
     /// The function that runs, in [`FunctionStats`].
     pub struct RunningFunction from Named {
         /// Its name.
-        name: String = "name" Required<Bulk>;
+        name: String = "name" Required<BulkString>;
         /// The command that called it.
-        command: Vec<ByteString> = "command" Required<Array<Bulk>>;
+        command: Vec<ByteString> = "command" Required<Array<BulkString>>;
         /// For how many milliseconds it has run.
         duration_ms: u64 = "duration_ms" Required<Int>;
     }
@@ -276,9 +276,9 @@ records! {
         /// Bytes that went over the network.
         total_net_bytes: Option<u64> = "total-net-bytes" Optional<Int>;
         /// Keys, and microseconds that their commands took.
-        by_cpu_time_us: Option<Vec<(ByteString, u64)>> = "by-cpu-time-us" Optional<Pairs<Bulk, Int>>;
+        by_cpu_time_us: Option<Vec<(ByteString, u64)>> = "by-cpu-time-us" Optional<Pairs<BulkString, Int>>;
         /// Keys, and bytes of their commands.
-        by_net_bytes: Option<Vec<(ByteString, u64)>> = "by-net-bytes" Optional<Pairs<Bulk, Int>>;
+        by_net_bytes: Option<Vec<(ByteString, u64)>> = "by-net-bytes" Optional<Pairs<BulkString, Int>>;
     }
 }
 
@@ -303,9 +303,9 @@ enum Words {}
 impl Reply<Words> for Vec<ByteString> {
     fn read(value: Value) -> Result<Self, Mismatch> {
         if let Value::Array(_) = value {
-            return Reply::<Array<Bulk>>::read(value);
+            return Reply::<Array<BulkString>>::read(value);
         }
-        let text: ByteString = Reply::<Bulk>::read(value)?;
+        let text: ByteString = Reply::<BulkString>::read(value)?;
         let words = text.split(u8::is_ascii_whitespace);
         Ok(words
             .filter(|word| !word.is_empty())
@@ -357,7 +357,7 @@ records! {
     /// A replica of a primary, in [`Role`].
     pub struct Replica from Listed {
         /// Its host.
-        host: String = "host" Required<Bulk>;
+        host: String = "host" Required<BulkString>;
         /// Its port.
         port: u16 = "port" Required<Int>;
         /// How much of the replication stream it has acknowledged, in bytes.
@@ -368,20 +368,20 @@ records! {
 impl Structured for Role {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let mut fields = Listed::of(value)?;
-        let role: String = fields.read::<Required<Bulk>, _>("role")?;
+        let role: String = fields.read::<Required<BulkString>, _>("role")?;
         Ok(match &*role {
             "master" => Role::Primary {
                 replication_offset: fields.read::<Required<Int>, _>("offset")?,
                 replicas: fields.read::<Required<Array<Typed<Replica>>>, _>("replicas")?,
             },
             "slave" => Role::Replica {
-                primary_host: fields.read::<Required<Bulk>, _>("host of the primary")?,
+                primary_host: fields.read::<Required<BulkString>, _>("host of the primary")?,
                 primary_port: fields.read::<Required<Int>, _>("port of the primary")?,
-                state: fields.read::<Required<Bulk>, _>("state")?,
+                state: fields.read::<Required<BulkString>, _>("state")?,
                 replication_offset: fields.read::<Required<Int>, _>("offset")?,
             },
             "sentinel" => Role::Sentinel {
-                primaries: fields.read::<Required<Array<Bulk>>, _>("primaries")?,
+                primaries: fields.read::<Required<Array<BulkString>>, _>("primaries")?,
             },
             _ => {
                 return Err(

@@ -2,7 +2,7 @@
 
 use redis::Value;
 
-use super::shape::{Any, Array, Bulk, Cursor, Int, Nullable, Pairs, Typed};
+use super::shape::{Any, Array, BulkString, Cursor, Int, Nullable, Pairs, Typed};
 use super::types::{Listed, Optional, Required, records};
 use super::{ByteString, Mismatch, Reply, Structured};
 
@@ -27,7 +27,7 @@ pub struct StreamEntry {
 
 impl StreamEntry {
     /// Reads a field as any type that holds a string, the last one of that name; `None` where the entry does not have it.
-    pub fn get<T: Reply<Bulk>>(&self, field: &str) -> Result<Option<T>, Mismatch> {
+    pub fn get<T: Reply<BulkString>>(&self, field: &str) -> Result<Option<T>, Mismatch> {
         let found = self.fields.iter().rev().find(|(name, _)| name == field);
         let value = found.map(|(_, value)| Value::BulkString(value.to_vec()));
         value.map(T::read).transpose()
@@ -48,7 +48,7 @@ impl StreamEntry {
     ///     entries.into_iter().map(StreamEntry::into_reply).collect()
     /// }
     /// ```
-    pub fn into_reply<T: Reply<Pairs<Bulk, Bulk>>>(self) -> Result<T, Mismatch> {
+    pub fn into_reply<T: Reply<Pairs<BulkString, BulkString>>>(self) -> Result<T, Mismatch> {
         let text = |string: ByteString| Value::BulkString(string.into());
         let pair = |(name, value)| (text(name), text(value));
         T::read(Value::Map(self.fields.into_iter().map(pair).collect()))
@@ -58,8 +58,9 @@ impl StreamEntry {
 impl Structured for StreamEntry {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let mut fields = Listed::of(value)?;
-        let id = fields.read::<Required<Bulk>, _>("id")?;
-        let pairs = fields.read::<Required<Nullable<Pairs<Bulk, Bulk>>>, Option<_>>("fields")?;
+        let id = fields.read::<Required<BulkString>, _>("id")?;
+        let pairs = fields
+            .read::<Required<Nullable<Pairs<BulkString, BulkString>>>, Option<_>>("fields")?;
         Ok(StreamEntry {
             id,
             fields: pairs.unwrap_or_default(),
@@ -73,7 +74,7 @@ impl Structured for StreamEntry {
 /// Where the type of a reply does not name the entries, but holds them: an alias of `Vec<StreamEntry>` and the like.
 macro_rules! entries_by_shape {
     ($($fields:ty)*) => {$(
-        impl Reply<(Bulk, $fields)> for StreamEntry {
+        impl Reply<(BulkString, $fields)> for StreamEntry {
             fn read(value: Value) -> Result<Self, Mismatch> {
                 StreamEntry::read_structured(value)
             }
@@ -81,7 +82,7 @@ macro_rules! entries_by_shape {
     )*};
 }
 
-entries_by_shape! { Pairs<Bulk, Bulk> Nullable<Pairs<Bulk, Bulk>> }
+entries_by_shape! { Pairs<BulkString, BulkString> Nullable<Pairs<BulkString, BulkString>> }
 
 /// Entries of a stream, in [`StreamsRead`].
 #[derive(Clone, Debug, PartialEq)]
@@ -99,14 +100,14 @@ pub type StreamsRead = Vec<StreamEntries>;
 /// A key and entries.
 impl Structured for StreamEntries {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        let (key, entries) = Reply::<(Bulk, Array<Typed<StreamEntry>>)>::read(value)?;
+        let (key, entries) = Reply::<(BulkString, Array<Typed<StreamEntry>>)>::read(value)?;
         Ok(StreamEntries { key, entries })
     }
 }
 
 impl Structured for StreamsRead {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        let streams: Vec<_> = Reply::<Pairs<Bulk, Array<Typed<StreamEntry>>>>::read(value)?;
+        let streams: Vec<_> = Reply::<Pairs<BulkString, Array<Typed<StreamEntry>>>>::read(value)?;
         let stream = |(key, entries)| StreamEntries { key, entries };
         Ok(streams.into_iter().map(stream).collect())
     }
@@ -143,7 +144,7 @@ pub struct StreamAutoClaim {
 impl Structured for StreamAutoClaim {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let mut fields = Listed::of(value)?;
-        let next_id = fields.read::<Required<Bulk>, _>("next id")?;
+        let next_id = fields.read::<Required<BulkString>, _>("next id")?;
         let found: Vec<Value> = fields.read::<Required<Array<Any>>, _>("entries")?;
         let count = found.len();
         let mut entries = Vec::with_capacity(count);
@@ -153,7 +154,7 @@ impl Structured for StreamAutoClaim {
                 entries.push(read.map_err(|mismatch| mismatch.at(at).in_field("entries"))?);
             }
         }
-        let deleted: Option<_> = fields.read::<Optional<Array<Bulk>>, _>("deleted ids")?;
+        let deleted: Option<_> = fields.read::<Optional<Array<BulkString>>, _>("deleted ids")?;
         Ok(StreamAutoClaim {
             next_id,
             deleted_without_id: count - entries.len(),
@@ -168,7 +169,7 @@ fn claimed_entry(value: Value) -> Result<StreamEntry, Mismatch> {
     match value {
         value @ Value::Array(_) => StreamEntry::read_structured(value),
         id => Ok(StreamEntry {
-            id: Reply::<Bulk>::read(id)?,
+            id: Reply::<BulkString>::read(id)?,
             ..StreamEntry::default()
         }),
     }
@@ -194,9 +195,10 @@ impl Structured for StreamPending {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let mut fields = Listed::of(value)?;
         let count = fields.read::<Required<Int>, _>("count")?;
-        let first_id = fields.read::<Optional<Bulk>, _>("smallest id")?;
-        let last_id = fields.read::<Optional<Bulk>, _>("greatest id")?;
-        let consumers = fields.read::<Optional<Pairs<Bulk, Cursor>>, Option<_>>("consumers")?;
+        let first_id = fields.read::<Optional<BulkString>, _>("smallest id")?;
+        let last_id = fields.read::<Optional<BulkString>, _>("greatest id")?;
+        let consumers =
+            fields.read::<Optional<Pairs<BulkString, Cursor>>, Option<_>>("consumers")?;
         Ok(StreamPending {
             count,
             first_id,
@@ -211,13 +213,13 @@ records! {
     /// A group of a stream: a row of [`XINFO GROUPS`](https://redis.io/docs/latest/commands/xinfo-groups/).
     pub struct StreamGroup from Named {
         /// Its name.
-        name: ByteString = "name" Required<Bulk>;
+        name: ByteString = "name" Required<BulkString>;
         /// How many consumers it has.
         consumers: usize = "consumers" Required<Int>;
         /// How many entries are delivered and not acknowledged.
         pending: usize = "pending" Required<Int>;
         /// The last entry that it has delivered.
-        last_delivered_id: String = "last-delivered-id" Required<Bulk>;
+        last_delivered_id: String = "last-delivered-id" Required<BulkString>;
         /// How many entries it has read, where that is known. Since Redis 7.0.
         entries_read: Option<i64> = "entries-read" Optional<Int>;
         /// How many entries it has still to deliver, where that is known: a difference, which can be negative. Since Redis 7.0.
@@ -227,7 +229,7 @@ records! {
     /// A consumer of a group: a row of [`XINFO CONSUMERS`](https://redis.io/docs/latest/commands/xinfo-consumers/).
     pub struct StreamConsumer from Named {
         /// Its name.
-        name: ByteString = "name" Required<Bulk>;
+        name: ByteString = "name" Required<BulkString>;
         /// How many entries it has been given and has not acknowledged.
         pending: usize = "pending" Required<Int>;
         /// Milliseconds since it last tried to read or claim.
@@ -239,9 +241,9 @@ records! {
     /// A delivered entry that nobody has acknowledged: a row of [`XPENDING`](https://redis.io/docs/latest/commands/xpending/) with a range.
     pub struct StreamPendingEntry from Listed {
         /// The entry's id.
-        id: String = "id" Required<Bulk>;
+        id: String = "id" Required<BulkString>;
         /// The consumer that has it.
-        consumer: ByteString = "consumer" Required<Bulk>;
+        consumer: ByteString = "consumer" Required<BulkString>;
         /// Milliseconds since it was last delivered.
         idle: i64 = "idle time" Required<Int>;
         /// How often it was delivered.
@@ -257,13 +259,13 @@ records! {
         /// How many nodes that tree has.
         radix_tree_nodes: usize = "radix-tree-nodes" Required<Int>;
         /// The greatest id that it ever had.
-        last_generated_id: String = "last-generated-id" Required<Bulk>;
+        last_generated_id: String = "last-generated-id" Required<BulkString>;
         /// The greatest id that was deleted. Since Redis 7.0.
-        max_deleted_entry_id: Option<String> = "max-deleted-entry-id" Optional<Bulk>;
+        max_deleted_entry_id: Option<String> = "max-deleted-entry-id" Optional<BulkString>;
         /// How many entries were ever added. Since Redis 7.0.
         entries_added: Option<u64> = "entries-added" Optional<Int>;
         /// The id of the first entry, as the server has noted it. Since Redis 7.0.
-        recorded_first_entry_id: Option<String> = "recorded-first-entry-id" Optional<Bulk>;
+        recorded_first_entry_id: Option<String> = "recorded-first-entry-id" Optional<BulkString>;
         /// How many groups it has.
         groups: usize = "groups" Required<Int>;
         /// The first entry, if there is one.
@@ -293,13 +295,13 @@ records! {
         /// How many nodes that tree has.
         radix_tree_nodes: usize = "radix-tree-nodes" Required<Int>;
         /// The greatest id that it ever had.
-        last_generated_id: String = "last-generated-id" Required<Bulk>;
+        last_generated_id: String = "last-generated-id" Required<BulkString>;
         /// The greatest id that was deleted. Since Redis 7.0.
-        max_deleted_entry_id: Option<String> = "max-deleted-entry-id" Optional<Bulk>;
+        max_deleted_entry_id: Option<String> = "max-deleted-entry-id" Optional<BulkString>;
         /// How many entries were ever added. Since Redis 7.0.
         entries_added: Option<u64> = "entries-added" Optional<Int>;
         /// The id of the first entry, as the server has noted it. Since Redis 7.0.
-        recorded_first_entry_id: Option<String> = "recorded-first-entry-id" Optional<Bulk>;
+        recorded_first_entry_id: Option<String> = "recorded-first-entry-id" Optional<BulkString>;
         /// The first entries, as many as `COUNT` says.
         entries: Vec<StreamEntry> = "entries" Required<Array<Typed<StreamEntry>>>;
         /// The groups.
@@ -321,9 +323,9 @@ records! {
     /// A group in [`StreamInfoFull`].
     pub struct StreamGroupFull from Named {
         /// Its name.
-        name: ByteString = "name" Required<Bulk>;
+        name: ByteString = "name" Required<BulkString>;
         /// The last entry that it has delivered.
-        last_delivered_id: String = "last-delivered-id" Required<Bulk>;
+        last_delivered_id: String = "last-delivered-id" Required<BulkString>;
         /// How many entries it has read, where that is known. Since Redis 7.0.
         entries_read: Option<i64> = "entries-read" Optional<Int>;
         /// How many entries it has still to deliver, where that is known: a difference, which can be negative. Since Redis 7.0.
@@ -339,9 +341,9 @@ records! {
     /// A delivered entry that nobody has acknowledged, in [`StreamGroupFull`].
     pub struct StreamGroupPending from Listed {
         /// The entry's id.
-        id: String = "id" Required<Bulk>;
+        id: String = "id" Required<BulkString>;
         /// The consumer that has it.
-        consumer: ByteString = "consumer" Required<Bulk>;
+        consumer: ByteString = "consumer" Required<BulkString>;
         /// When it was last delivered, in Unix milliseconds.
         delivery_time: i64 = "delivery time" Required<Int>;
         /// How often it was delivered.
@@ -351,7 +353,7 @@ records! {
     /// A consumer in [`StreamGroupFull`].
     pub struct StreamConsumerFull from Named {
         /// Its name.
-        name: ByteString = "name" Required<Bulk>;
+        name: ByteString = "name" Required<BulkString>;
         /// When it last tried to read or claim, in Unix milliseconds.
         seen_time: i64 = "seen-time" Required<Int>;
         /// When it last read or claimed an entry, in Unix milliseconds, -1 if it never did. Since Redis 7.2.
@@ -365,7 +367,7 @@ records! {
     /// A delivered entry that its consumer has not acknowledged, in [`StreamConsumerFull`].
     pub struct StreamConsumerPending from Listed {
         /// The entry's id.
-        id: String = "id" Required<Bulk>;
+        id: String = "id" Required<BulkString>;
         /// When it was last delivered, in Unix milliseconds.
         delivery_time: i64 = "delivery time" Required<Int>;
         /// How often it was delivered.

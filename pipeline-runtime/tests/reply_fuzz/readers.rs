@@ -14,7 +14,7 @@ use redis_pipeline::private::FieldNames;
 use redis_pipeline::private::for_tests::RespCursor;
 use redis_pipeline::reply::*;
 use redis_pipeline::shape::{
-    Any, Array, Bool, Bulk, Cursor, Double, Int, IntBool, Map, Nullable, Ok as Okay, OkOrNil,
+    Any, Array, Bool, BulkString, Cursor, Double, Int, IntBool, Map, Nullable, Ok as Okay, OkOrNil,
     OneOrEmpty, Pairs, Set, Typed,
 };
 use redis_pipeline::{Failure, Raw, Reply};
@@ -103,12 +103,12 @@ draw! {
     [] Okay: |_random| Sent::Okay;
     [] Int: |random| Sent::Int(random.integer());
     [] IntBool: |random| Sent::Int(random.below(2) as i64);
-    [] Bulk: |random| Sent::Text(random.text());
+    [] BulkString: |random| Sent::Text(random.text());
     [] Cursor: |random| Sent::Text(random.integer().unsigned_abs().to_string().into_bytes());
     [] Double: |random| Sent::Double(random.double());
     [] Bool: |random| Sent::Bool(random.below(2) == 0);
     [S] Nullable<S>: |random| if random.below(4) == 0 { Sent::Nil } else { S::draw(random) };
-    [] Nullable<Bulk, UserFields>: |random| <Nullable<Bulk>>::draw(random);
+    [] Nullable<BulkString, UserFields>: |random| <Nullable<BulkString>>::draw(random);
     [S] Array<S>: |random| Sent::List(several(random, S::draw));
     [S] Set<S>: |random| Sent::Set(several(random, S::draw));
     [K V] Map<K, V>: |random| Sent::Map(several(random, |random| (K::draw(random), V::draw(random))));
@@ -150,12 +150,12 @@ impl FieldNames for UserFields {
 }
 
 type Place = (Double, Double);
-type Fields = Pairs<Bulk, Bulk>;
+type Fields = Pairs<BulkString, BulkString>;
 type Summary = (
     Int,
-    Nullable<Bulk>,
-    Nullable<Bulk>,
-    Nullable<Pairs<Bulk, Cursor>>,
+    Nullable<BulkString>,
+    Nullable<BulkString>,
+    Nullable<Pairs<BulkString, Cursor>>,
 );
 
 macro_rules! readers {
@@ -185,7 +185,7 @@ macro_rules! readers {
                 read: read::<Any, $any>,
                 agree: no_difference,
                 differ: differ::<Any, $any>,
-                draw: Some(<Bulk as Draw>::draw),
+                draw: Some(<BulkString as Draw>::draw),
             },)+
             $(Reader {
                 name: $name,
@@ -206,39 +206,39 @@ pub(crate) fn all() -> Vec<Reader> {
             OkOrNil: bool, Option<()>;
             Int: i8, u8, i64, u64, i128, usize, NonZeroU32, f32, f64, bool, String, Vec<u8>, ByteString, Newtype;
             IntBool: bool, u8, i64, String;
-            Bulk: String, ByteString, Vec<u8>, Box<str>, Arc<[u8]>, [u8; 3], i64, u8, f64, bool, Newtype, Word;
+            BulkString: String, ByteString, Vec<u8>, Box<str>, Arc<[u8]>, [u8; 3], i64, u8, f64, bool, Newtype, Word;
             Cursor: u64, String;
             Double: f32, f64;
             Bool: bool, i64;
-            Nullable<Bulk>: Option<String>, Option<ByteString>, Option<i64>, Option<Word>;
+            Nullable<BulkString>: Option<String>, Option<ByteString>, Option<i64>, Option<Word>;
             Nullable<Double>: Option<f64>;
-            Array<Bulk>: Vec<String>, Vec<ByteString>, VecDeque<Vec<u8>>, Box<[String]>, [ByteString; 2], (String, ByteString), Option<Vec<String>>;
+            Array<BulkString>: Vec<String>, Vec<ByteString>, VecDeque<Vec<u8>>, Box<[String]>, [ByteString; 2], (String, ByteString), Option<Vec<String>>;
             Array<Nullable<Double>>: Vec<Option<f64>>;
-            Array<Nullable<Bulk>>: Vec<Option<ByteString>>;
-            Array<Nullable<Bulk, UserFields>>: User, Option<User>, Vec<Option<ByteString>>;
-            Set<Bulk>: HashSet<ByteString>, BTreeSet<ByteString>, Vec<ByteString>, Option<HashSet<String>>;
-            Map<Bulk, Bulk>: HashMap<ByteString, ByteString>, BTreeMap<String, u64>, Vec<(ByteString, ByteString)>, Option<HashMap<String, String>>, User;
-            Map<Bulk, Array<Int>>: HashMap<ByteString, Vec<i64>>;
-            Pairs<Bulk, Double>: Vec<(ByteString, f64)>, HashMap<ByteString, f64>;
+            Array<Nullable<BulkString>>: Vec<Option<ByteString>>;
+            Array<Nullable<BulkString, UserFields>>: User, Option<User>, Vec<Option<ByteString>>;
+            Set<BulkString>: HashSet<ByteString>, BTreeSet<ByteString>, Vec<ByteString>, Option<HashSet<String>>;
+            Map<BulkString, BulkString>: HashMap<ByteString, ByteString>, BTreeMap<String, u64>, Vec<(ByteString, ByteString)>, Option<HashMap<String, String>>, User;
+            Map<BulkString, Array<Int>>: HashMap<ByteString, Vec<i64>>;
+            Pairs<BulkString, Double>: Vec<(ByteString, f64)>, HashMap<ByteString, f64>;
             Fields: Vec<(ByteString, ByteString)>, User;
-            OneOrEmpty<(Bulk, Double)>: Option<(ByteString, f64)>;
-            (Cursor, Array<Bulk>): (u64, Vec<ByteString>);
-            (Cursor, Pairs<Bulk, Double>): (u64, Vec<(ByteString, f64)>);
-            Nullable<(Bulk, Pairs<Bulk, Double>)>: Option<(ByteString, Vec<(ByteString, f64)>)>;
-            Array<(Bulk, Nullable<Fields>)>: Vec<StreamEntry>, Vec<(ByteString, Option<Vec<(ByteString, ByteString)>>)>;
+            OneOrEmpty<(BulkString, Double)>: Option<(ByteString, f64)>;
+            (Cursor, Array<BulkString>): (u64, Vec<ByteString>);
+            (Cursor, Pairs<BulkString, Double>): (u64, Vec<(ByteString, f64)>);
+            Nullable<(BulkString, Pairs<BulkString, Double>)>: Option<(ByteString, Vec<(ByteString, f64)>)>;
+            Array<(BulkString, Nullable<Fields>)>: Vec<StreamEntry>, Vec<(ByteString, Option<Vec<(ByteString, ByteString)>>)>;
             Place: Coord;
-            (Bulk, Double, Int, Place): GeoMatch;
+            (BulkString, Double, Int, Place): GeoMatch;
             Array<Int>: Vec<Result<i64, ServerError>>, Vec<u8>;
         }
         alone {
-            Bulk: Value, Raw<String>, Result<String, Failure>;
-            Nullable<Bulk>: Result<String, Failure>, Result<Option<String>, Failure>, Option<Result<u8, Failure>>;
-            OneOrEmpty<(Bulk, Double)>: Result<(String, f64), Failure>, Result<Option<(String, f64)>, Failure>;
-            Array<(Bulk, Fields)>: StreamRangeReply, StreamClaimReply;
-            Pairs<Bulk, Array<(Bulk, Fields)>>: StreamReadReply;
+            BulkString: Value, Raw<String>, Result<String, Failure>;
+            Nullable<BulkString>: Result<String, Failure>, Result<Option<String>, Failure>, Option<Result<u8, Failure>>;
+            OneOrEmpty<(BulkString, Double)>: Result<(String, f64), Failure>, Result<Option<(String, f64)>, Failure>;
+            Array<(BulkString, Fields)>: StreamRangeReply, StreamClaimReply;
+            Pairs<BulkString, Array<(BulkString, Fields)>>: StreamReadReply;
             Summary: StreamPendingReply;
-            Array<(Bulk, Bulk, Int, Int)>: StreamPendingCountReply;
-            (Bulk, Double, Place): redis::geo::RadiusSearchResult;
+            Array<(BulkString, BulkString, Int, Int)>: StreamPendingCountReply;
+            (BulkString, Double, Place): redis::geo::RadiusSearchResult;
         }
         any {
             (), bool, i64, u8, f64, String, ByteString, Vec<u8>, [u8; 2], Vec<String>, Vec<(ByteString, i64)>, Box<[ByteString]>,
@@ -272,7 +272,7 @@ pub(crate) fn all() -> Vec<Reader> {
             "JsonType" JsonType: Typed<JsonType>;
             "JsonTypes" JsonTypes: Typed<JsonTypes>;
             "LatencyEvent" LatencyEvent: Typed<LatencyEvent>;
-            "LatencyHistogram" HashMap<String, LatencyHistogram>: Map<Bulk, Typed<LatencyHistogram>>;
+            "LatencyHistogram" HashMap<String, LatencyHistogram>: Map<BulkString, Typed<LatencyHistogram>>;
             "LcsMatches" LcsMatches: Typed<LcsMatches>;
             "MemoryStats" MemoryStats: Typed<MemoryStats>;
             "MigrationTask" MigrationTask: Typed<MigrationTask>;

@@ -11,7 +11,7 @@ macro_rules! each_name {
             AsyncConnectionLike
             AwaitedConnection
             BlockingConnectionLike
-            Bulk
+            BulkString
             C
             CAPACITY
             COMMANDS
