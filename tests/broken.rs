@@ -16,13 +16,15 @@ use redis_pipeline::{
     AsyncConnectionLike, Error, Execution, Interrupted, Pipeline, direct, redis_pipeline,
 };
 
-use kinds::{Kind, on_both_kinds};
+use kinds::{Kind, on_every_kind};
 
-on_both_kinds! {
+on_every_kind! {
     a_blocking_connection_may_be_cut_at_every_byte
     a_blocking_connection_may_stall_at_every_byte
     bytes_may_come_one_by_one
     what_is_said_of_each_part_is_true
+    an_awaited_connection_may_be_cut_at_every_byte
+    an_awaited_connection_may_stall_at_every_byte
 }
 
 redis_pipeline! {
@@ -192,10 +194,10 @@ fn next_run() -> u64 {
 }
 
 /// How many bytes a pipeline and its replies have.
-fn lengths(server: &Server, pipeline: &impl Pipeline) -> [(Direction, usize); 2] {
+fn lengths(kind: Kind, server: &Server, pipeline: &impl Pipeline) -> [(Direction, usize); 2] {
     let proxy = Proxy::before(server);
     let plan = Plan::new(Direction::Reply, Trouble::Crawl, 0);
-    let mut con = proxy.plan(plan.clone()).get_connection().unwrap();
+    let mut con = kind.connect(&proxy.plan(plan.clone()));
     plan.armed.store(true, Ordering::SeqCst);
     assert!(pipeline.execute(&mut con).is_ok());
     let request = pipeline.request().as_bytes().len();
@@ -253,10 +255,10 @@ fn blocking(kind: Kind, proxy: &Proxy, plan: Arc<Plan>) {
             let interrupted = interrupted(error);
             assert_eq!(
                 interrupted.must_drop_connection(),
-                plan.trouble == Trouble::Stall && kind == Kind::RedisRs,
+                plan.trouble == Trouble::Stall && !kind.is_direct(),
                 "{plan:?}"
             );
-            assert!(kind == Kind::RedisRs || !con.is_open(), "{plan:?}");
+            assert!(!kind.is_direct() || !con.is_open(), "{plan:?}");
             interrupted.must_drop_connection()
         }
     };
@@ -274,7 +276,7 @@ fn blocking(kind: Kind, proxy: &Proxy, plan: Arc<Plan>) {
 
 fn a_blocking_connection_may_be_cut_at_every_byte(kind: Kind) {
     let server = Server::options().start().unwrap();
-    let lengths = lengths(&server, &Mixed { run: next_run() });
+    let lengths = lengths(kind, &server, &Mixed { run: next_run() });
     everywhere(&server, Trouble::Cut, lengths, |proxy, plan| {
         blocking(kind, proxy, plan)
     });
@@ -282,7 +284,7 @@ fn a_blocking_connection_may_be_cut_at_every_byte(kind: Kind) {
 
 fn a_blocking_connection_may_stall_at_every_byte(kind: Kind) {
     let server = Server::options().start().unwrap();
-    let lengths = lengths(&server, &Mixed { run: next_run() });
+    let lengths = lengths(kind, &server, &Mixed { run: next_run() });
     everywhere(&server, Trouble::Stall, lengths, |proxy, plan| {
         blocking(kind, proxy, plan)
     });
@@ -294,48 +296,33 @@ fn bytes_may_come_one_by_one(kind: Kind) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     for direction in [Direction::Request, Direction::Reply] {
         let plan = Plan::new(direction, Trouble::Crawl, 0);
-        let client = proxy.plan(plan.clone());
-        let mut con = kind.connect(&client);
-        // Without a limit that only a fast machine keeps.
-        let config = AsyncConnectionConfig::new().set_response_timeout(None);
-        let mut awaited = runtime
-            .block_on(client.get_multiplexed_async_connection_with_config(&config))
-            .unwrap();
+        let mut con = kind.connect(&proxy.plan(plan.clone()));
         plan.armed.store(true, Ordering::SeqCst);
         let pipeline = Mixed { run: next_run() };
         pipeline.check(pipeline.execute(&mut con).unwrap());
-        let pipeline = Mixed { run: next_run() };
-        pipeline.check(
-            runtime
-                .block_on(pipeline.execute_async(&mut awaited))
-                .unwrap(),
-        );
-        let config = direct::aio::Config::new().set_response_timeout(None);
-        let opened = direct::aio::MultiplexedConnection::open_with_config(&client, &config);
-        let mut awaited = runtime.block_on(opened).unwrap();
-        let pipeline = Mixed { run: next_run() };
-        pipeline.check(
-            runtime
-                .block_on(pipeline.execute_async(&mut awaited))
-                .unwrap(),
-        );
+        // Without a limit that only a fast machine keeps.
+        let plan = Plan::new(direction, Trouble::Crawl, 0);
+        awaited(kind, &runtime, &proxy, plan, None);
     }
 }
 
-fn awaited(runtime: &tokio::runtime::Runtime, proxy: &Proxy, plan: Arc<Plan>) {
-    let config = AsyncConnectionConfig::new().set_response_timeout(Some(4 * SHORT));
-    let client = proxy.plan(plan.clone());
-    let opened = client.get_multiplexed_async_connection_with_config(&config);
-    let con = runtime.block_on(opened).unwrap();
-    awaited_on(runtime, con, plan);
-}
-
-fn awaited_direct(runtime: &tokio::runtime::Runtime, proxy: &Proxy, plan: Arc<Plan>) {
-    let config = direct::aio::Config::new().set_response_timeout(Some(4 * SHORT));
-    let client = proxy.plan(plan.clone());
-    let opened = direct::aio::MultiplexedConnection::open_with_config(&client, &config);
-    let con = runtime.block_on(opened).unwrap();
-    awaited_on(runtime, con, plan);
+fn awaited(
+    kind: Kind,
+    runtime: &tokio::runtime::Runtime,
+    proxy: &Proxy,
+    plan: Arc<Plan>,
+    limit: Option<Duration>,
+) {
+    let client = kind.client(&proxy.plan(plan.clone()));
+    if kind.is_direct() {
+        let config = direct::aio::Config::new().set_response_timeout(limit);
+        let opened = direct::aio::MultiplexedConnection::open_with_config(&client, &config);
+        awaited_on(runtime, runtime.block_on(opened).unwrap(), plan);
+    } else {
+        let config = AsyncConnectionConfig::new().set_response_timeout(limit);
+        let opened = client.get_multiplexed_async_connection_with_config(&config);
+        awaited_on(runtime, runtime.block_on(opened).unwrap(), plan);
+    }
 }
 
 fn awaited_on(
@@ -351,7 +338,10 @@ fn awaited_on(
                 assert_eq!(plan.trouble, Trouble::Crawl, "{plan:?}");
                 pipeline.check(reply);
             }
-            Err(error) => assert!(!interrupted(error).must_drop_connection()),
+            Err(error) => {
+                assert_ne!(plan.trouble, Trouble::Crawl, "{error}");
+                assert!(!interrupted(error).must_drop_connection());
+            }
         }
         plan.released.store(true, Ordering::SeqCst);
         let next = Mixed { run: next_run() };
@@ -361,49 +351,27 @@ fn awaited_on(
     });
 }
 
-#[test]
-fn an_awaited_connection_may_be_cut_at_every_byte() {
+fn an_awaited_connection_may_be_cut_at_every_byte(kind: Kind) {
     let server = Server::options().start().unwrap();
-    let lengths = lengths(&server, &Mixed { run: next_run() });
+    let lengths = lengths(kind, &server, &Mixed { run: next_run() });
     let runtime = tokio::runtime::Runtime::new().unwrap();
     everywhere(&server, Trouble::Cut, lengths, |proxy, plan| {
-        awaited(&runtime, proxy, plan)
+        awaited(kind, &runtime, proxy, plan, Some(4 * SHORT))
     });
 }
 
-#[test]
-fn a_direct_awaited_connection_may_be_cut_at_every_byte() {
+fn an_awaited_connection_may_stall_at_every_byte(kind: Kind) {
     let server = Server::options().start().unwrap();
-    let lengths = lengths(&server, &Mixed { run: next_run() });
-    let runtime = tokio::runtime::Runtime::new().unwrap();
-    everywhere(&server, Trouble::Cut, lengths, |proxy, plan| {
-        awaited_direct(&runtime, proxy, plan)
-    });
-}
-
-#[test]
-fn an_awaited_connection_may_stall_at_every_byte() {
-    let server = Server::options().start().unwrap();
-    let lengths = lengths(&server, &Mixed { run: next_run() });
+    let lengths = lengths(kind, &server, &Mixed { run: next_run() });
     let runtime = tokio::runtime::Runtime::new().unwrap();
     everywhere(&server, Trouble::Stall, lengths, |proxy, plan| {
-        awaited(&runtime, proxy, plan)
-    });
-}
-
-#[test]
-fn a_direct_awaited_connection_may_stall_at_every_byte() {
-    let server = Server::options().start().unwrap();
-    let lengths = lengths(&server, &Mixed { run: next_run() });
-    let runtime = tokio::runtime::Runtime::new().unwrap();
-    everywhere(&server, Trouble::Stall, lengths, |proxy, plan| {
-        awaited_direct(&runtime, proxy, plan)
+        awaited(kind, &runtime, proxy, plan, Some(4 * SHORT))
     });
 }
 
 fn what_is_said_of_each_part_is_true(kind: Kind) {
     let server = Server::options().start().unwrap();
-    let lengths = lengths(&server, &Log { run: next_run() });
+    let lengths = lengths(kind, &server, &Log { run: next_run() });
     everywhere(&server, Trouble::Cut, lengths, |proxy, plan| {
         let mut con = kind.connect(&proxy.plan(plan.clone()));
         plan.armed.store(true, Ordering::SeqCst);
@@ -427,7 +395,7 @@ fn what_is_said_of_each_part_is_true(kind: Kind) {
             (executed..=executed + unknown).contains(&logged),
             "{plan:?}: {logged} of {interrupted}"
         );
-        if kind == Kind::Direct {
+        if kind.is_direct() {
             is_said_of_each_command(&interrupted, &plan);
             return;
         }

@@ -11,9 +11,9 @@ use private_server::Server;
 use redis::ConnectionLike;
 use redis_pipeline::{ArgumentError, Cause, Error, Watch, WatchLimit, redis_pipeline};
 
-use kinds::{Connection, Kind, on_both_kinds};
+use kinds::{Connection, Kind, on_every_kind};
 
-on_both_kinds! {
+on_every_kind! {
     concurrent_increments_add_up
     a_conflict_starts_it_again
     attempts_are_bounded
@@ -353,42 +353,31 @@ fn every_other_way_out_unwatches(kind: Kind) {
     assert_unwatched(&server, &mut con, "k");
 }
 
-mod asynchronous {
-    use redis::aio::MultiplexedConnection;
+/// Includes the tests of awaited connections for one kind of them.
+macro_rules! awaited {
+    ($module:ident: $kind:ident($client:ident) -> $con:path, may lose UNWATCH: $may_lose_unwatch:literal) => {
+        mod $module {
+            use $con;
 
-    use super::*;
+            use super::*;
 
-    /// Its queue holds fifty requests.
-    const MAY_LOSE_UNWATCH: bool = true;
+            const MAY_LOSE_UNWATCH: bool = $may_lose_unwatch;
 
-    async fn connect(server: &Server) -> MultiplexedConnection {
-        let client = server.client();
-        let con = client.get_multiplexed_async_connection().await;
-        con.expect("a connection")
-    }
+            async fn connect(server: &Server) -> MultiplexedConnection {
+                kinds::$kind(&server.$client()).await
+            }
 
-    fn set_limit(con: &mut MultiplexedConnection, limit: Duration) {
-        con.set_response_timeout(limit);
-    }
+            fn set_limit(con: &mut MultiplexedConnection, limit: Duration) {
+                con.set_response_timeout(limit.into());
+            }
 
-    include!("locking/awaited.rs");
+            include!("locking/awaited.rs");
+        }
+    };
 }
 
-mod asynchronous_direct {
-    use redis_pipeline::direct::aio::MultiplexedConnection;
-
-    use super::*;
-
-    const MAY_LOSE_UNWATCH: bool = false;
-
-    async fn connect(server: &Server) -> MultiplexedConnection {
-        let con = MultiplexedConnection::open(&server.client()).await;
-        con.expect("a connection")
-    }
-
-    fn set_limit(con: &mut MultiplexedConnection, limit: Duration) {
-        con.set_response_timeout(Some(limit));
-    }
-
-    include!("locking/awaited.rs");
-}
+// The queue of redis-rs holds fifty requests.
+awaited! { redis_rs_awaited: redis_rs(client) -> redis::aio::MultiplexedConnection, may lose UNWATCH: true }
+awaited! { redis_rs_awaited_resp3: redis_rs(client_resp3) -> redis::aio::MultiplexedConnection, may lose UNWATCH: true }
+awaited! { direct_awaited: direct(client) -> redis_pipeline::direct::aio::MultiplexedConnection, may lose UNWATCH: false }
+awaited! { direct_awaited_resp3: direct(client_resp3) -> redis_pipeline::direct::aio::MultiplexedConnection, may lose UNWATCH: false }

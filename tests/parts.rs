@@ -8,9 +8,9 @@ use private_server::Server;
 use redis::{Cmd, ConnectionLike, RedisError, RedisResult, Value};
 use redis_pipeline::{AsyncConnectionLike, Error, Execution, Fate, redis_pipeline};
 
-use kinds::{Kind, on_both_kinds};
+use kinds::{Kind, awaited_on_every_kind, on_every_kind};
 
-on_both_kinds! {
+on_every_kind! {
     results_of_many_parts_come_in_order
     a_transaction_is_never_cut
     the_size_of_parts_can_be_set_and_progress_seen
@@ -19,6 +19,11 @@ on_both_kinds! {
     without_pipelining_the_fate_of_each_command_is_known
     only_what_may_be_repeated_is_sent_again
     nothing_is_repeated_by_default
+}
+
+awaited_on_every_kind! {
+    awaited_parts_come_in_order
+    awaited_replies_that_nobody_reads_do_not_shift_the_others
 }
 
 redis_pipeline! {
@@ -261,15 +266,7 @@ fn nothing_is_repeated_by_default(kind: Kind) {
     assert_eq!(con.sent, [3]);
 }
 
-#[tokio::test]
-async fn awaited_parts_come_in_order() {
-    let server = Server::start();
-    awaited_parts_come_in_order_on(multiplexed(&server).await).await;
-    let server = Server::start();
-    awaited_parts_come_in_order_on(direct(&server).await).await;
-}
-
-async fn awaited_parts_come_in_order_on(mut con: impl AsyncConnectionLike) {
+async fn awaited_parts_come_in_order(_: &Server, mut con: impl AsyncConnectionLike) {
     let (counts,) = Count { turns: 26_000 }
         .execute_async(&mut con)
         .await
@@ -302,15 +299,8 @@ redis_pipeline! {
     let last = INCR "unread";
 }
 
-#[tokio::test]
-async fn awaited_replies_that_nobody_reads_do_not_shift_the_others() {
-    let server = Server::start();
-    awaited_replies_that_nobody_reads_do_not_shift_the_others_on(multiplexed(&server).await).await;
-    let server = Server::start();
-    awaited_replies_that_nobody_reads_do_not_shift_the_others_on(direct(&server).await).await;
-}
-
-async fn awaited_replies_that_nobody_reads_do_not_shift_the_others_on(
+async fn awaited_replies_that_nobody_reads_do_not_shift_the_others(
+    _: &Server,
     mut con: impl AsyncConnectionLike,
 ) {
     let unread = Unread {
@@ -337,16 +327,4 @@ async fn awaited_replies_that_nobody_reads_do_not_shift_the_others_on(
         .collect();
     assert_eq!(positions, [33_001], "{error}");
     assert!(matches!(error, Error::Failed(_)), "{error}");
-}
-
-async fn multiplexed(server: &Server) -> redis::aio::MultiplexedConnection {
-    let client = server.client();
-    client.get_multiplexed_async_connection().await.unwrap()
-}
-
-async fn direct(server: &Server) -> redis_pipeline::direct::aio::MultiplexedConnection {
-    let client = server.client();
-    redis_pipeline::direct::aio::MultiplexedConnection::open(&client)
-        .await
-        .unwrap()
 }

@@ -4,11 +4,11 @@ mod kinds;
 
 use private_server::{Cluster, Server};
 use redis::ConnectionLike;
-use redis_pipeline::{Error, Script, redis_pipeline};
+use redis_pipeline::{AsyncConnectionLike, Error, Script, redis_pipeline};
 
-use kinds::{Kind, on_both_kinds};
+use kinds::{Kind, awaited_on_every_kind, on_every_kind};
 
-on_both_kinds! {
+on_every_kind! {
     a_server_that_lacks_the_script_gets_it
     commands_around_a_script_keep_their_order
     a_transaction_brings_its_scripts
@@ -17,6 +17,8 @@ on_both_kinds! {
     a_script_that_cannot_be_compiled_is_an_error
     source_in_a_string_and_read_only_scripts
 }
+
+awaited_on_every_kind! { an_async_connection_mends_it_too }
 
 /// Adds to a counter and tells what it was before.
 const ADD: Script = Script::new(
@@ -226,23 +228,7 @@ fn source_in_a_string_and_read_only_scripts(kind: Kind) {
     assert_eq!((echo.as_str(), exists), ("hi", false));
 }
 
-#[tokio::test]
-async fn an_async_connection_mends_it_too() {
-    let server = start();
-    let client = server.client();
-    let con = client.get_multiplexed_async_connection().await;
-    an_async_connection_mends_it(con.expect("a connection")).await;
-}
-
-#[tokio::test]
-async fn a_direct_async_connection_mends_it_too() {
-    let server = start();
-    let client = server.client();
-    let con = redis_pipeline::direct::aio::MultiplexedConnection::open(&client).await;
-    an_async_connection_mends_it(con.expect("a connection")).await;
-}
-
-async fn an_async_connection_mends_it(mut con: impl redis_pipeline::AsyncConnectionLike) {
+async fn an_async_connection_mends_it_too(_: &Server, mut con: impl AsyncConnectionLike) {
     for round in 0..3 {
         redis::cmd("SCRIPT")
             .arg("FLUSH")

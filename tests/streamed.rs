@@ -12,9 +12,9 @@ use redis_pipeline::{
     AsyncConnectionLike, Cause, Error, Execution, Fate, Pipeline, redis, redis_pipeline,
 };
 
-use kinds::{Kind, on_both_kinds};
+use kinds::{Kind, awaited_on_every_kind, on_every_kind};
 
-on_both_kinds! {
+on_every_kind! {
     a_part_is_sent_as_soon_as_it_is_made
     results_do_not_depend_on_where_a_loop_is_cut
     keys_and_nested_pipelines_are_kept
@@ -22,6 +22,13 @@ on_both_kinds! {
     failures_know_their_commands_in_all_parts
     failures_of_earlier_parts_are_told_with_a_later_loss
     failures_of_earlier_parts_are_told_with_arguments_that_do_not_fit
+}
+
+awaited_on_every_kind! {
+    a_part_is_awaited_as_soon_as_it_is_made
+    awaited_results_do_not_depend_on_where_a_loop_is_cut
+    any_iterator_will_do
+    awaited_failures_of_earlier_parts_are_told_with_a_later_loss
 }
 
 redis_pipeline! {
@@ -61,15 +68,7 @@ fn a_part_is_sent_as_soon_as_it_is_made(kind: Kind) {
     assert_eq!(load.request().len(), 50_002);
 }
 
-#[tokio::test]
-async fn a_part_is_awaited_as_soon_as_it_is_made() {
-    let server = Server::start();
-    a_part_is_awaited_as_soon_as_it_is_made_on(multiplexed(&server).await).await;
-    let server = Server::start();
-    a_part_is_awaited_as_soon_as_it_is_made_on(direct(&server).await).await;
-}
-
-async fn a_part_is_awaited_as_soon_as_it_is_made_on(mut con: impl AsyncConnectionLike) {
+async fn a_part_is_awaited_as_soon_as_it_is_made(_: &Server, mut con: impl AsyncConnectionLike) {
     let total = tokio::spawn(async move {
         let made = AtomicUsize::new(0);
         let mut ahead = Vec::new();
@@ -143,15 +142,8 @@ fn results_do_not_depend_on_where_a_loop_is_cut(kind: Kind) {
     }
 }
 
-#[tokio::test]
-async fn awaited_results_do_not_depend_on_where_a_loop_is_cut() {
-    let server = Server::start();
-    awaited_results_do_not_depend_on_where_a_loop_is_cut_on(multiplexed(&server).await).await;
-    let server = Server::start();
-    awaited_results_do_not_depend_on_where_a_loop_is_cut_on(direct(&server).await).await;
-}
-
-async fn awaited_results_do_not_depend_on_where_a_loop_is_cut_on(
+async fn awaited_results_do_not_depend_on_where_a_loop_is_cut(
+    _: &Server,
     mut con: impl AsyncConnectionLike,
 ) {
     for part in [1, 2, 3, 4, 5, 7, 11, 64, 1_000] {
@@ -231,11 +223,11 @@ async fn everything_is_evaluated_once() {
 
     // A future that is not `Send` can be awaited all the same.
     *lines.borrow_mut() = text.lines();
-    let mut con = multiplexed(&server).await;
+    let mut con = kinds::redis_rs(&server.client()).await;
     let (lengths,) = pipeline.execute_async(&mut con).await.unwrap();
     assert_eq!(lengths, (30_001..=60_000).collect::<Vec<_>>());
     *lines.borrow_mut() = text.lines();
-    let mut con = direct(&server).await;
+    let mut con = kinds::direct(&server.client()).await;
     let (lengths,) = pipeline.execute_async(&mut con).await.unwrap();
     assert_eq!(lengths, (60_001..=90_000).collect::<Vec<_>>());
     assert_eq!(seen.get(), 90_000);
@@ -264,15 +256,7 @@ fn assert_send<T: Send>(value: T) -> T {
     value
 }
 
-#[tokio::test]
-async fn any_iterator_will_do() {
-    let server = Server::start();
-    any_iterator_will_do_on(multiplexed(&server).await).await;
-    let server = Server::start();
-    any_iterator_will_do_on(direct(&server).await).await;
-}
-
-async fn any_iterator_will_do_on(mut con: impl AsyncConnectionLike) {
+async fn any_iterator_will_do(_: &Server, mut con: impl AsyncConnectionLike) {
     let any = Any {
         ids: (0..25_000).filter(|id| id % 2 == 0),
     };
@@ -447,15 +431,10 @@ fn failures_of_earlier_parts_are_told_with_a_later_loss(kind: Kind) {
     check_lost(outcome, &made);
 }
 
-#[tokio::test]
-async fn awaited_failures_of_earlier_parts_are_told_with_a_later_loss() {
-    let server = Server::start();
-    awaited_failures_on(&server, multiplexed(&server).await).await;
-    let server = Server::start();
-    awaited_failures_on(&server, direct(&server).await).await;
-}
-
-async fn awaited_failures_on(server: &Server, mut con: impl AsyncConnectionLike) {
+async fn awaited_failures_of_earlier_parts_are_told_with_a_later_loss(
+    server: &Server,
+    mut con: impl AsyncConnectionLike,
+) {
     prepare(server);
     let (id,) = redis_pipeline! { let id = CLIENT ID; }
         .execute_async(&mut con)
@@ -500,16 +479,4 @@ fn failures_of_earlier_parts_are_told_with_arguments_that_do_not_fit(kind: Kind)
     assert!(matches!(error, Error::Stopped(_)), "{error}");
     let failed: Vec<_> = error.failures().iter().map(|it| it.position()).collect();
     assert_eq!(failed, [3, 5, 48], "{error}");
-}
-
-async fn multiplexed(server: &Server) -> redis::aio::MultiplexedConnection {
-    let client = server.client();
-    client.get_multiplexed_async_connection().await.unwrap()
-}
-
-async fn direct(server: &Server) -> redis_pipeline::direct::aio::MultiplexedConnection {
-    let client = server.client();
-    redis_pipeline::direct::aio::MultiplexedConnection::open(&client)
-        .await
-        .unwrap()
 }
