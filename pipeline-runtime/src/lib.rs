@@ -100,7 +100,7 @@
 //! | `direct` | the module `direct`: connections of this crate's own; with `aio` those that await |
 //! | `sentinel` | `direct::aio::ConnectionManager::open_sentinel` |
 //! | `bb8`, `deadpool` | `direct::aio::Manager`, for the pools of these crates |
-//! | `direct-tls`, `r2d2` | TLS for the blocking one of them, and its manager for pools |
+//! | `direct-tls`, `direct-tls-aio`, `r2d2` | TLS for the blocking one of them, for those that await, and a manager for pools |
 //! | `cluster`, `cluster-async` | the module `cluster`: pipelines of any keys on a cluster |
 //! | `tracing` | one span a pipeline, as OpenTelemetry's conventions for Redis say, without values; [`Execution::server`] names the server in it |
 //! | `metrics` | how long the exchange of each pipeline took: the histogram `db.client.operation.duration` of the same conventions, in seconds |

@@ -6,7 +6,9 @@ use std::time::Duration;
 use connections::Visit;
 use private_server::Server;
 use redis::{Client, ConnectionLike, TlsCertificates};
-use redis_pipeline::direct::aio::{Config, MultiplexedConnection};
+use redis_pipeline::direct::aio::{
+    Config, ConnectionManager, ManagerConfig, MultiplexedConnection,
+};
 use redis_pipeline::{Pipeline, direct, redis_pipeline};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
@@ -44,15 +46,9 @@ async fn tls_before(server: &Server) -> (u16, String) {
 }
 
 async fn tls_stream(port: u16, root: &str) -> TlsStream<TcpStream> {
-    let mut roots = rustls::RootCertStore::empty();
-    let root = CertificateDer::from_pem_slice(root.as_bytes()).unwrap();
-    roots.add(root).unwrap();
-    let config = rustls::ClientConfig::builder()
-        .with_root_certificates(roots)
-        .with_no_client_auth();
     let stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
-    let connector = TlsConnector::from(Arc::new(config));
     let name = ServerName::try_from("127.0.0.1").unwrap();
+    let connector = TlsConnector::from(trusting(root));
     connector.connect(name, stream).await.unwrap()
 }
 
@@ -82,9 +78,6 @@ async fn tls() {
     let visit = Visit::first(2);
     visit.check(visit.execute_async(&mut con).await.unwrap());
 
-    // A client does not tell its certificates, but any stream will do.
-    let refused = MultiplexedConnection::open(&client).await.unwrap_err();
-    assert!(refused.to_string().contains("over"), "{refused}");
     let stream = tls_stream(port, &root).await;
     let info = redis::RedisConnectionInfo::default();
     let (mut con, driver) = MultiplexedConnection::over(stream, &info, &Config::new())
@@ -94,19 +87,78 @@ async fn tls() {
     let visit = Visit::first(3);
     visit.check(visit.execute_async(&mut con).await.unwrap());
 
-    let (visit, config) = (Visit::first(4), trusting(&root));
-    let reply = tokio::task::spawn_blocking(move || blocking_direct(&client, port, &config));
+    awaited_direct(&client, port, trusting(&root)).await;
+    let addresses = client.clone();
+    let visit = Visit::first(4);
+    let config = direct::Config::new().set_tls(trusting(&root));
+    let reply = tokio::task::spawn_blocking(move || blocking_direct(&addresses, port, &config));
     visit.check(reply.await.unwrap());
+    let on_smol =
+        std::thread::spawn(move || smol::block_on(awaited_on_smol(port, trusting(&root))));
+    tokio::task::spawn_blocking(|| on_smol.join().unwrap())
+        .await
+        .unwrap();
 }
 
-fn trusting(certificate: &str) -> direct::Config {
+/// Streams of smol, in a thread where no tokio runs.
+async fn awaited_on_smol(port: u16, trusted: Arc<rustls::ClientConfig>) {
+    let client = Client::open(format!("rediss://127.0.0.1:{port}/?protocol=resp3")).unwrap();
+    let config = Config::new().set_tls(trusted);
+    let mut con = MultiplexedConnection::open_with_config(&client, &config)
+        .await
+        .unwrap();
+    let visit = Visit::first(30);
+    visit.check(visit.execute_async(&mut con).await.unwrap());
+}
+
+/// What the awaited connections of this crate do over TLS, and what they refuse.
+async fn awaited_direct(client: &Client, port: u16, trusted: Arc<rustls::ClientConfig>) {
+    let refused = MultiplexedConnection::open(client).await.unwrap_err();
+    assert_eq!(refused.kind(), redis::ErrorKind::InvalidClientConfig);
+    assert!(refused.to_string().contains("set_tls"), "{refused}");
+    let stranger = Client::open(format!("rediss://127.0.0.1:{port}/")).unwrap();
+    let refused = MultiplexedConnection::open(&stranger).await.unwrap_err();
+    assert!(refused.to_string().contains("certificate"), "{refused}");
+    let anybody = Client::open(format!("rediss://127.0.0.1:{port}/#insecure")).unwrap();
+    let mut con = MultiplexedConnection::open(&anybody).await.unwrap();
+    let visit = Visit::first(20);
+    visit.check(visit.execute_async(&mut con).await.unwrap());
+
+    let config = Config::new()
+        .set_tls(trusted)
+        .set_response_timeout(Some(Duration::from_secs(60)));
+    let plain = Client::open(format!("redis://127.0.0.1:{port}/")).unwrap();
+    let refused = MultiplexedConnection::open_with_config(&plain, &config)
+        .await
+        .unwrap_err();
+    assert!(refused.to_string().contains("rediss://"), "{refused}");
+    for (client, user) in [(client, 21), (&stranger, 22)] {
+        let mut con = MultiplexedConnection::open_with_config(client, &config)
+            .await
+            .unwrap();
+        let visit = Visit::first(user);
+        visit.check(visit.execute_async(&mut con).await.unwrap());
+        // More than the sockets hold, in both directions.
+        let value = vec![7; 20 << 20];
+        let echo = redis_pipeline! { let echo: Vec<u8> = ECHO value; };
+        assert!(echo.execute_async(&mut con).await.unwrap().0 == value);
+    }
+    let manager = ManagerConfig::new().set_connection(config);
+    let mut con = ConnectionManager::open_with_config(&stranger, &manager)
+        .await
+        .unwrap();
+    let visit = Visit::first(23);
+    visit.check(visit.execute_async(&mut con).await.unwrap());
+}
+
+fn trusting(certificate: &str) -> Arc<rustls::ClientConfig> {
     let mut roots = rustls::RootCertStore::empty();
     let certificate = CertificateDer::from_pem_slice(certificate.as_bytes()).unwrap();
     roots.add(certificate).unwrap();
     let config = rustls::ClientConfig::builder()
         .with_root_certificates(roots)
         .with_no_client_auth();
-    direct::Config::new().set_tls(Arc::new(config))
+    Arc::new(config)
 }
 
 /// What the blocking connection of this crate does over TLS, and what it refuses.
@@ -123,6 +175,10 @@ fn blocking_direct(
     let anybody = Client::open(format!("rediss://127.0.0.1:{port}/#insecure")).unwrap();
     let mut con = direct::Connection::open(&anybody).unwrap();
     assert!(con.check_connection());
+
+    let plain = Client::open(format!("redis://127.0.0.1:{port}/")).unwrap();
+    let refused = direct::Connection::open_with_config(&plain, config).unwrap_err();
+    assert!(refused.to_string().contains("rediss://"), "{refused}");
 
     let mut con = direct::Connection::open_with_config(client, config).unwrap();
     // More than the sockets hold, in both directions.

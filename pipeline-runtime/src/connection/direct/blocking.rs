@@ -65,7 +65,7 @@ impl Config {
     }
 
     /// Sets whom addresses with TLS trust, and the certificate of the client. Without this the system's certificates are trusted, or any for an
-    /// address with `#insecure`.
+    /// address with `#insecure`. An address without TLS is refused then.
     #[cfg(feature = "direct-tls")]
     pub fn set_tls(mut self, config: Arc<rustls::ClientConfig>) -> Self {
         self.tls = Some(config);
@@ -137,6 +137,7 @@ impl Connection {
         info: &RedisConnectionInfo,
         config: &Config,
     ) -> RedisResult<Self> {
+        tls::check_used(&config.tls)?;
         let deadline = deadline(config.connection_timeout);
         let stream = Box::new(Plain(socket.into()));
         Connection::begin(stream, info, config, deadline)
@@ -313,6 +314,9 @@ fn connect(
     config: &Config,
     deadline: Option<Instant>,
 ) -> RedisResult<Box<dyn Stream>> {
+    if !matches!(info.addr(), ConnectionAddr::TcpTls { .. }) {
+        tls::check_used(&config.tls)?;
+    }
     match info.addr() {
         ConnectionAddr::Tcp(host, port) => {
             let socket = connect_tcp(host, *port, info.tcp_settings(), deadline)?;
@@ -325,8 +329,9 @@ fn connect(
             insecure,
             tls_params,
         } => {
+            let session = tls::session(host, *insecure, tls_params.is_some(), &config.tls)?;
             let socket = connect_tcp(host, *port, info.tcp_settings(), deadline)?;
-            tls::begin(socket, host, *insecure, tls_params.is_some(), &config.tls)
+            tls::begin(socket, session)
         }
         _ => {
             let message = "an address of a kind that this connection does not know";

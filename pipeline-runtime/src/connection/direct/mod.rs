@@ -49,9 +49,9 @@
 //!
 //! # TLS
 //!
-//! With the feature `direct-tls`, and one of redis-rs's for TLS, without which it reads no such address (`tls-rustls`, with tokio `tokio-rustls-comp`), a blocking connection takes addresses with TLS, by rustls: certificates that the system trusts, any with `#insecure`, or what
-//! `Config::set_tls` is given. rustls needs a default `CryptoProvider` then, as it does with redis-rs. What a client was given by
-//! `Client::build_with_tls` cannot be read from it, so it is refused.
+//! Addresses with TLS are taken with the feature `direct-tls`, by connections that are awaited with `direct-tls-aio`; redis-rs reads such addresses only with one of its own features
+//! for TLS (`tls-rustls`, with tokio `tokio-rustls-comp`). It is by rustls: certificates that the system trusts, any with `#insecure`, or what `set_tls` of the settings is given. rustls needs a default
+//! `CryptoProvider` then, as it does with redis-rs. What a client was given by `Client::build_with_tls` cannot be read from it, so it is refused.
 
 #[cfg(feature = "aio")]
 pub mod aio;
@@ -73,6 +73,8 @@ mod tls;
 #[cfg(all(not(feature = "direct-tls"), unix))]
 #[path = "no_tls.rs"]
 mod tls;
+#[cfg(feature = "direct-tls")]
+mod tls_settings;
 
 #[cfg(unix)]
 pub use blocking::{Config, Connection};

@@ -1,8 +1,15 @@
 //! Settings of the connections of this module.
 
+#[cfg(all(
+    any(feature = "tokio-comp", feature = "smol-comp"),
+    feature = "direct-tls-aio"
+))]
+use std::sync::Arc;
 use std::time::Duration;
 
 use redis::AsyncConnectionConfig;
+
+use super::tls;
 
 /// How many bytes of requests may be queued.
 const QUEUE: usize = 2 << 20;
@@ -23,6 +30,7 @@ pub struct Config {
     pub(super) connection_timeout: Option<Duration>,
     pub(super) queued_bytes: usize,
     pub(super) redis: AsyncConnectionConfig,
+    pub(super) tls: tls::Settings,
 }
 
 impl Default for Config {
@@ -32,6 +40,7 @@ impl Default for Config {
             connection_timeout: Some(Duration::from_secs(1)),
             queued_bytes: QUEUE,
             redis: AsyncConnectionConfig::new(),
+            tls: tls::Settings::default(),
         }
     }
 }
@@ -72,6 +81,17 @@ impl Config {
     /// ```
     pub fn set_redis_config(mut self, config: AsyncConnectionConfig) -> Self {
         self.redis = config;
+        self
+    }
+
+    /// Sets whom addresses with TLS trust, and the certificate of the client. Without this the system's certificates are trusted, or any for an
+    /// address with `#insecure`. An address without TLS is refused then.
+    #[cfg(all(
+        any(feature = "tokio-comp", feature = "smol-comp"),
+        feature = "direct-tls-aio"
+    ))]
+    pub fn set_tls(mut self, config: Arc<rustls::ClientConfig>) -> Self {
+        self.tls = Some(config);
         self
     }
 

@@ -11,12 +11,12 @@ use redis::{Client, ConnectionAddr, ErrorKind, RedisError, RedisResult};
 
 use super::multiplexed::greet;
 use super::timer::timeout;
-use super::{Config, MultiplexedConnection, runtime};
+use super::{Config, MultiplexedConnection, runtime, tls};
 
 pub(super) type Stream = Pin<Box<dyn redis::aio::AsyncStream + Send + Sync>>;
 
 impl MultiplexedConnection {
-    /// Connects to the server of a client, over TCP or a Unix socket, and drives the connection in tasks of the runtime: tokio (feature `tokio-comp`) or smol
+    /// Connects to the server of a client, over TCP, TLS or a Unix socket, and drives the connection in tasks of the runtime: tokio (feature `tokio-comp`) or smol
     /// (`smol-comp`).
     ///
     /// ```no_run
@@ -29,7 +29,8 @@ impl MultiplexedConnection {
     ///
     /// # Errors
     ///
-    /// If the server cannot be reached within a second, or refuses the hello. Addresses with TLS are refused, because a client does not tell its certificates: give the stream to [`over`](Self::over).
+    /// If the server cannot be reached within a second, or refuses the hello. An address with TLS is refused without the feature `direct-tls-aio`, and so are certificates that the client
+    /// holds: redis-rs does not show them. They are given by [`Config::set_tls`], or the stream to [`over`](Self::over).
     pub async fn open(client: &Client) -> RedisResult<Self> {
         Self::open_with_config(client, &Config::new()).await
     }
@@ -55,10 +56,23 @@ impl MultiplexedConnection {
 
 async fn open(client: &Client, config: &Config) -> RedisResult<MultiplexedConnection> {
     let info = client.get_connection_info();
+    if !matches!(info.addr(), ConnectionAddr::TcpTls { .. }) {
+        tls::check_used(&config.tls)?;
+    }
     let stream = match info.addr() {
         ConnectionAddr::Tcp(host, port) => runtime::tcp(host, *port, info.tcp_settings()).await?,
         ConnectionAddr::Unix(path) => runtime::unix(path).await?,
-        _ => return Err(tls()),
+        ConnectionAddr::TcpTls {
+            host,
+            port,
+            insecure,
+            tls_params,
+        } => {
+            let session = tls::session(host, *insecure, tls_params.is_some(), &config.tls)?;
+            let stream = runtime::tcp(host, *port, info.tcp_settings()).await?;
+            tls::begin(stream, session).await?
+        }
+        _ => return Err(unknown()),
     };
     let (con, mut driver, of_redis) = greet(stream, info.redis_settings(), config).await?;
     runtime::spawn(poll_fn(move |context| driver.poll(context)));
@@ -67,8 +81,8 @@ async fn open(client: &Client, config: &Config) -> RedisResult<MultiplexedConnec
 }
 
 #[cold]
-fn tls() -> RedisError {
-    let message = "a client with TLS does not tell its certificates; give the stream to MultiplexedConnection::over";
+fn unknown() -> RedisError {
+    let message = "an address of a kind that this connection does not know";
     (ErrorKind::InvalidClientConfig, message).into()
 }
 

@@ -46,6 +46,21 @@ mod runtime;
 mod timer;
 #[cfg(not(feature = "tokio-comp"))]
 mod timer;
+#[cfg(all(
+    any(feature = "tokio-comp", feature = "smol-comp"),
+    feature = "direct-tls-aio"
+))]
+mod tls;
+#[cfg(not(all(
+    any(feature = "tokio-comp", feature = "smol-comp"),
+    feature = "direct-tls-aio"
+)))]
+#[cfg_attr(
+    not(any(feature = "tokio-comp", feature = "smol-comp")),
+    allow(dead_code)
+)]
+#[path = "no_tls.rs"]
+mod tls;
 mod transport;
 mod tunnel;
 
