@@ -101,11 +101,17 @@ impl<'b> RespCursor<'b> {
     /// Takes an array, a set or a map that is empty.
     #[inline]
     pub(crate) fn empty(&mut self) -> bool {
-        matches!(self.kind(), b'*' | b'~' | b'%')
-            && self.rest.get(1) == Some(&b'0')
-            && [b"*0\r\n", b"~0\r\n", b"%0\r\n"]
-                .iter()
-                .any(|empty| self.exactly(*empty))
+        let kind = self.kind();
+        if !matches!(kind, b'*' | b'~' | b'%') || self.rest.get(1) != Some(&b'0') {
+            return false;
+        }
+        // The length may have more zeros than one.
+        let mut ahead = *self;
+        let found = ahead.head(kind) == Some(0);
+        if found {
+            *self = ahead;
+        }
+        found
     }
 
     /// Returns whether an array comes.
@@ -380,6 +386,27 @@ mod tests {
             assert_eq!(value(reply.as_bytes()), None, "{reply:?}");
         }
         assert_eq!(value(b"+\xff\r\n"), None);
+    }
+
+    #[test]
+    fn an_empty_collection_is_one_however_its_length_is_written() {
+        for reply in ["*0\r\n", "~0\r\n", "%0\r\n", "%00\r\n", "*000\r\n"] {
+            let mut cursor = RespCursor::new(reply.as_bytes());
+            assert!(cursor.empty() && cursor.as_bytes().is_empty(), "{reply:?}");
+        }
+        for reply in [
+            "*1\r\n:0\r\n",
+            "*01\r\n:0\r\n",
+            "$0\r\n\r\n",
+            "*-1\r\n",
+            "*0",
+        ] {
+            let mut cursor = RespCursor::new(reply.as_bytes());
+            assert!(
+                !cursor.empty() && cursor.as_bytes() == reply.as_bytes(),
+                "{reply:?}"
+            );
+        }
     }
 
     #[test]

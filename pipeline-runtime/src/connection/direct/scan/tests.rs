@@ -301,10 +301,13 @@ fn compare(bytes: &[u8]) {
             );
         }
         (Ok(_), Err(Malformed::Length)) => {
+            // Rust's `trim`, which redis-rs uses, takes the vertical tab for a space, too.
+            let is_space =
+                |byte: u8| byte.is_ascii_whitespace() || byte == b'\x0b' || !byte.is_ascii();
             let odd = |pair: &[u8]| {
                 b"$*~%|>=!".contains(&pair[0]) && !pair[1].is_ascii_digit()
                     || pair == b"\r\r"
-                    || pair != b"\r\n" && pair[1].is_ascii_whitespace() && pair[1] != b'\r'
+                    || pair != b"\r\n" && is_space(pair[1]) && pair[1] != b'\r'
             };
             let zeros = bytes
                 .windows(20)
