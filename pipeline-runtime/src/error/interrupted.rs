@@ -27,8 +27,24 @@ pub enum Fate {
     Failed,
     /// The server did not execute it: it queued it for a transaction that was not executed, which only a
     /// [`NotATransaction`](crate::NotATransaction) and connections of the module `direct` tell apart, or it did not know the script that it calls, and the
-    /// connection failed before the source was sent.
+    /// connection failed before the source was sent, or it was the wrong node of a cluster, and a connection failed before the command was sent to another.
     NotExecuted,
+}
+
+impl Fate {
+    /// Returns the status of a command that was sent again, after this status of an earlier attempt.
+    pub(crate) fn after(self, earlier: Self) -> Self {
+        let certainty = |fate| match fate {
+            Fate::Executed | Fate::Failed => 3,
+            Fate::Unknown => 2,
+            Fate::NotExecuted => 1,
+            Fate::NotSent => 0,
+        };
+        match certainty(earlier) > certainty(self) {
+            true => earlier,
+            false => self,
+        }
+    }
 }
 
 impl fmt::Display for Fate {
@@ -153,6 +169,26 @@ impl Interrupted {
                 range.start = position + 1;
             }
             push(range, fate);
+        }
+        self.inner.fates = merged;
+        self
+    }
+
+    /// Notes what is known of an earlier attempt, after which the commands were sent again.
+    #[cold]
+    pub(crate) fn after(mut self, earlier: &Interrupted) -> Self {
+        let mut merged = Vec::new();
+        for (range, fate) in &self.inner.fates {
+            let mut rest = range.clone();
+            while !rest.is_empty() {
+                let mut before = earlier.inner.fates.iter();
+                let (end, fate) = match before.find(|(range, _)| range.contains(&rest.start)) {
+                    Some((before, earlier)) => (rest.end.min(before.end), fate.after(*earlier)),
+                    None => (rest.end, *fate),
+                };
+                push_fate(&mut merged, rest.start..end, fate);
+                rest.start = end;
+            }
         }
         self.inner.fates = merged;
         self

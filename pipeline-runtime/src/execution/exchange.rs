@@ -3,7 +3,7 @@
 use super::script_repair::{LoadMode, ScriptRetry};
 use super::telemetry::Span;
 use crate::connection::{Batch, BatchReplies, SendError};
-use crate::error::{Error, Protocol};
+use crate::error::{Error, Interrupted, Protocol};
 use crate::request::Request;
 use crate::request::part::Part;
 
@@ -13,6 +13,8 @@ pub(crate) struct Exchange {
     part: Part,
     /// How many times the part may still be sent again.
     repeats: usize,
+    /// What is known of the attempts before.
+    lost: Option<Interrupted>,
     reload: Option<Box<Reload>>,
 }
 
@@ -31,6 +33,7 @@ impl Exchange {
     pub(crate) fn begin(&mut self, part: Part, repeats: usize) {
         self.part = part;
         self.repeats = repeats;
+        self.lost = None;
     }
 
     /// Returns what has to be sent now.
@@ -105,17 +108,17 @@ impl Exchange {
         } = error;
         // On a connection that may hold half a request the replies to it would be taken for those of the repetition.
         let usable = is_open && !interrupted.must_drop_connection();
-        match self.reload.take() {
-            None if self.repeats > 0 && usable && request.may_repeat(&self.part) => {
-                self.repeats -= 1;
-                return None;
-            }
-            None => {}
-            Some(reload) => {
-                interrupted = reload
-                    .retry
-                    .interrupted(interrupted, &self.part, request.len());
-            }
+        let is_reload = self.reload.is_some();
+        if let Some(reload) = self.reload.take() {
+            interrupted = (reload.retry).interrupted(interrupted, &self.part, request.len());
+        }
+        if let Some(earlier) = self.lost.take() {
+            interrupted = interrupted.after(&earlier);
+        }
+        if !is_reload && self.repeats > 0 && usable && request.may_repeat(&self.part) {
+            self.repeats -= 1;
+            self.lost = Some(interrupted);
+            return None;
         }
         span.failed(interrupted.error());
         Some(Err(Error::Connection(interrupted)))

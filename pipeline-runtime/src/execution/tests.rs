@@ -376,6 +376,22 @@ fn what_only_reads_is_repeated_as_often_as_asked() {
 }
 
 #[test]
+fn what_may_have_been_executed_before_it_was_repeated_is_not_called_unsent() {
+    let request = request(|writer| (0..3).for_each(|_| get(writer)));
+    let settings = || Execution::new().part(2).repeat(1);
+    let lost = [LOST, Answer::NotSent];
+    let (read, _) = execute(settings, &request, || Fake::new(&lost));
+    let expected = [(0..2, Fate::Unknown), (2..3, Fate::NotSent)];
+    assert_eq!(fates(&read.unwrap_err()), expected);
+
+    // What is known of a part says nothing of the next one.
+    let other = [LOST, Answer::Number(1), Answer::NotSent, Answer::NotSent];
+    let (read, _) = execute(settings, &request, || Fake::new(&other));
+    let expected = [(0..2, Fate::Executed), (2..3, Fate::NotSent)];
+    assert_eq!(fates(&read.unwrap_err()), expected);
+}
+
+#[test]
 fn nothing_is_repeated_on_a_connection_that_cannot_take_it() {
     let request = request(get);
     for (is_open, is_half_written) in [(false, false), (true, true)] {

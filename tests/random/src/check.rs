@@ -37,14 +37,14 @@ pub struct Case {
     pub plan: Plan,
     /// What makes its transactions fail.
     pub setting: Setting,
-    expected: Expected,
+    pub(crate) expected: Expected,
     before: State,
     after: State,
 }
 
 /// The server of the model.
 pub struct Model {
-    store: Store,
+    pub(crate) store: Store,
     con: redis::Connection,
     restricted: redis::Connection,
     /// How many executions had which outcome.
@@ -143,7 +143,7 @@ impl Model {
         }
     }
 
-    fn connection(&mut self, setting: Setting) -> &mut redis::Connection {
+    pub(crate) fn connection(&mut self, setting: Setting) -> &mut redis::Connection {
         match setting {
             Setting::Restricted => &mut self.restricted,
             Setting::Plain | Setting::Watched => &mut self.con,
@@ -151,7 +151,7 @@ impl Model {
     }
 
     /// The first state of a case.
-    fn begin(&mut self, setting: Setting) -> State {
+    pub(crate) fn begin(&mut self, setting: Setting) -> State {
         self.store.reset(false);
         redis::cmd("UNWATCH")
             .exec(&mut self.con)
@@ -216,6 +216,11 @@ impl Case {
     /// Whether it means the same on a cluster.
     pub fn suits_clusters(&self) -> bool {
         suits_clusters(&self.plan)
+    }
+
+    /// Whether something of it is refused before anything is sent.
+    pub fn is_refused(&self, on_cluster: bool) -> bool {
+        !refusals(&self.plan, on_cluster).is_empty()
     }
 
     /// Compares an execution with the model; the differences are a text for whoever has to mend them.
@@ -411,7 +416,7 @@ impl Case {
         said.map_err(|said| self.report(how, &said))
     }
 
-    fn report(&self, how: &How, differences: &str) -> String {
+    pub(crate) fn report(&self, how: &How, differences: &str) -> String {
         let commands: Vec<String> = self.plan.commands.iter().enumerate().map(line).collect();
         format!(
             "=== RANDOM_SEED={} RANDOM_PROGRAMS=1: {how:?} {:?}\n{:?}\n{}\nthe model's commands:\n{}\n\n{differences}\n",

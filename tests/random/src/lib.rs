@@ -1,7 +1,8 @@
 //! Random pipelines, executed by every kind of connection and compared with the same commands sent one by one through redis-rs.
 //!
 //! `build.rs` makes programs out of seeds and writes them as Rust; `tests/programs.rs` executes them. A [model] of its own, which knows
-//! nothing of the macro, interprets the same programs.
+//! nothing of the macro, interprets the same programs. Connections are cut behind random bytes, too; what is said of each command then must agree with what the
+//! servers hold: on one connection a [prefix](check) of the commands, on a cluster one in [each hash slot](by_slot).
 //!
 //! ```text
 //! cargo test -p random-pipelines                                       # 200 programs
@@ -11,6 +12,7 @@
 //!
 //! A failure prints the seed, what differs, and the program; `cargo run -p random-pipelines --bin shrink -- 5017` looks for a smaller one.
 
+pub mod by_slot;
 pub mod check;
 pub mod expected;
 pub mod generator;

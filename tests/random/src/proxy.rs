@@ -89,10 +89,20 @@ impl Proxy {
         proxy
     }
 
+    /// Returns the port on which it listens.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     /// The next connection is cut like this.
     pub fn next(&self, cut: Arc<Cut>) -> u16 {
         *self.cut.lock().expect("no panic") = cut;
         self.port
+    }
+
+    /// Connections from now on are not cut.
+    pub fn spare(&self) {
+        self.next(Cut::new(Way::Reply, usize::MAX));
     }
 
     /// Waits until the server has closed all connections, so has executed what it received.

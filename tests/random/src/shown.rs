@@ -36,6 +36,13 @@ pub enum Shown {
     Error(String),
 }
 
+impl Shown {
+    /// Whether a command went to a node that does not have its slot.
+    pub fn is_misled(&self) -> bool {
+        format!("{self:?}").contains("MOVED ")
+    }
+}
+
 /// Shows a value.
 pub trait Show {
     /// Returns the value in the type of all values.

@@ -9,7 +9,8 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/programs.rs"));
 }
 
-use std::time::Duration;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use private_server::{Cluster, Server};
 use random_pipelines::check::{Case, How, Model, Network, Setting, add_restricted_user, start};
@@ -245,7 +246,7 @@ fn on_a_cluster() {
 /// Executes a program through a proxy; the answer has the number of bytes that passed.
 fn through(
     proxy: &Proxy,
-    cut: &std::sync::Arc<Cut>,
+    cut: &Arc<Cut>,
     compiled: &Compiled,
     how: &How,
     case: &Case,
@@ -302,4 +303,180 @@ fn on_a_connection_that_breaks() {
         }
         Ok(())
     });
+}
+
+/// The primaries of a cluster, each behind a proxy, under whose address all know it.
+struct ProxiedCluster {
+    servers: Cluster,
+    proxies: Vec<Proxy>,
+}
+
+impl ProxiedCluster {
+    /// Replicas would come through the proxies, too, so there are none.
+    fn start() -> Self {
+        let mut servers = Cluster::start().expect("a cluster");
+        let ids = servers.nodes()[3..].iter().map(|replica| {
+            let id = redis::cmd("CLUSTER")
+                .arg("MYID")
+                .query(&mut connect(replica));
+            id.expect("its name")
+        });
+        let ids: Vec<String> = ids.collect();
+        for replica in &mut servers.nodes_mut()[3..] {
+            replica.kill();
+        }
+        let mut proxies = Vec::new();
+        for node in &servers.nodes()[..3] {
+            let proxy = Proxy::before(node.port().expect("a port"));
+            let mut con = connect(node);
+            let mut config = redis::cmd("CONFIG");
+            config.arg("SET").arg("cluster-node-timeout").arg(60_000);
+            config.arg("cluster-announce-port").arg(proxy.port());
+            config.exec(&mut con).expect("a setting");
+            for id in &ids {
+                let mut forget = redis::cmd("CLUSTER");
+                forget.arg("FORGET").arg(id);
+                forget.exec(&mut con).expect("a node that is known");
+            }
+            proxies.push(proxy);
+        }
+        let cluster = ProxiedCluster { servers, proxies };
+        cluster.wait();
+        cluster
+    }
+
+    /// Waits until each node knows the addresses of all.
+    fn wait(&self) {
+        let deadline = Instant::now() + Duration::from_secs(30);
+        for node in &self.servers.nodes()[..3] {
+            let knows = |slots: redis::Value| {
+                let slots = format!("{slots:?}");
+                let mut ports = self.proxies.iter().map(|it| format!("int({})", it.port()));
+                ports.all(|port| slots.contains(&port))
+            };
+            let slots = || {
+                let slots = redis::cmd("CLUSTER").arg("SLOTS").query(&mut connect(node));
+                slots.expect("an answer")
+            };
+            while !knows(slots()) {
+                assert!(Instant::now() < deadline, "{:?}", slots());
+                std::thread::sleep(Duration::from_millis(20));
+            }
+        }
+    }
+
+    fn client(&self, protocol: &str, retries: Option<u32>) -> redis::cluster::ClusterClient {
+        let url = |proxy: &Proxy| format!("redis://127.0.0.1:{}/{protocol}", proxy.port());
+        let builder = ClusterClient::builder(self.proxies.iter().map(url));
+        let builder = builder.response_timeout(Duration::from_secs(20));
+        let builder = retries
+            .into_iter()
+            .fold(builder, |builder, retries| builder.retries(retries));
+        builder.build().expect("a client")
+    }
+
+    /// Executes a program by a connection of its own, the cuts being those of the nodes.
+    fn execute(
+        &self,
+        cuts: &[Arc<Cut>],
+        compiled: &Compiled,
+        how: &How,
+        case: &Case,
+        runtime: &Runtime,
+        protocol: &str,
+    ) -> Ran {
+        for (proxy, cut) in self.proxies.iter().zip(cuts) {
+            proxy.next(cut.clone());
+        }
+        let connected = || {
+            for (proxy, cut) in self.proxies.iter().zip(cuts) {
+                proxy.spare();
+                cut.arm();
+            }
+        };
+        // What redis-rs repeats it may execute twice; nothing outside of it can keep it from that, only its own setting.
+        let retries = (how.network == Network::Stock).then_some(0);
+        let client = self.client(protocol, retries);
+        let ran = runtime.block_on(async {
+            let start = |on| start(compiled, how, &case.inputs, on);
+            match how.name.as_str() {
+                "blocking" => {
+                    let mut con = cluster::connect(&client).expect("a connection");
+                    connected();
+                    start(On::Blocking(&mut con)).await
+                }
+                "awaited" => {
+                    let con = cluster::connect_async(&client).await;
+                    let mut con = con.expect("a connection");
+                    connected();
+                    start(On::Cluster(&mut con)).await
+                }
+                "stock" => {
+                    let mut con = client.get_connection().expect("a connection");
+                    connected();
+                    start(On::BlockingStock(&mut con)).await
+                }
+                _ => {
+                    let con = client.get_async_connection().await;
+                    let mut con = con.expect("a connection");
+                    connected();
+                    start(On::Stock(&mut con)).await
+                }
+            }
+        });
+        for proxy in &self.proxies {
+            proxy.settle();
+        }
+        ran
+    }
+}
+
+#[test]
+fn on_a_cluster_whose_connections_break() {
+    use random_pipelines::generator::commands::SOURCES;
+    let cluster = ProxiedCluster::start();
+    let beside = server();
+    let mut model = model(&beside);
+    let nodes = &cluster.servers.nodes()[..3];
+    let mut store = Store::new(nodes.iter().map(connect).collect());
+    let runtime = runtime();
+    all(|compiled, round| {
+        let case = model.case(compiled, round, |_| Setting::Plain);
+        if !case.suits_clusters() || case.is_refused(true) || case.plan.commands.is_empty() {
+            return Ok(());
+        }
+        // Of a script that comes late, nobody would know when it was executed.
+        store.load(&SOURCES);
+        let mut random = Random::new(compiled.seed * 7 + round);
+        // Of the four kinds of connections each program meets two.
+        let names = ["blocking", "awaited", "stock", "stock awaited"];
+        for at in 0..2 {
+            let kind = (compiled.seed + round + 2 * at) as usize % 4;
+            let network = match kind {
+                0 | 1 => Network::Cluster,
+                _ => Network::Stock,
+            };
+            let how = random.pick(&ways(names[kind], network)).clone();
+            let protocol = *random.pick(&["", "?protocol=resp3"]);
+            let way = *random.pick(&[Way::Request, Way::Reply]);
+            let mut execute = |cuts: &[Arc<Cut>]| {
+                store.reset(false);
+                let ran = cluster.execute(cuts, compiled, &how, &case, &runtime, protocol);
+                let state = store.dump();
+                case.compare_broken_cluster(&how, &ran, &state, &mut model)
+            };
+            let whole = [(); 3].map(|()| Cut::new(way, usize::MAX));
+            execute(&whole)?;
+            for _ in 0..2 {
+                let node = random.below(3);
+                let mut cuts = [(); 3].map(|()| Cut::new(way, usize::MAX));
+                cuts[node] = Cut::new(way, random.below(whole[node].passed().max(1)));
+                execute(&cuts)?;
+            }
+        }
+        Ok(())
+    });
+    println!("{:?}", model.outcomes);
+    // Else nothing was tested.
+    assert!(model.outcomes.get("connection").is_some_and(|it| *it > 20));
 }

@@ -34,8 +34,8 @@
 //! # Connections of redis-rs
 //!
 //! redis-rs's own `ClusterConnection` gets a part whose keys are all in one slot as one pipeline (the asynchronous one), a transaction as one pipeline, and everything else command by
-//! command; what concerns one node is refused likewise. What redis-rs repeats there it repeats as it likes, commands that were executed too: nothing outside of it can keep it from that. It is
-//! recognised by the name of its type, so not behind the guard of a pool that hides it.
+//! command; what concerns one node is refused likewise. What redis-rs repeats there it repeats as it likes, commands that were executed too: nothing outside of it can keep it from that, but its own setting `ClusterClientBuilder::retries(0)`, with which a command that
+//! reached the wrong node fails with `MOVED`. It is recognised by the name of its type, so not behind the guard of a pool that hides it.
 //!
 //! ```no_run
 //! use redis_pipeline::{cluster, redis, redis_pipeline};

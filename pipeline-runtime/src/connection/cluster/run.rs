@@ -83,6 +83,8 @@ pub(crate) struct ClusterExecution<'r> {
     bytes: Cow<'r, [u8]>,
     units: Vec<Unit>,
     states: Vec<State>,
+    /// What became of each unit before it waited again.
+    earlier: Vec<Fate>,
     values: Vec<Value>,
     /// Everything before has been replied to.
     first: usize,
@@ -119,6 +121,7 @@ impl<'r> ClusterExecution<'r> {
                 .iter()
                 .map(|unit| State::Waiting(unit.target.clone()))
                 .collect(),
+            earlier: vec![Fate::NotSent; units.len()],
             values: vec![Value::Nil; commands],
             units,
             first: 0,
@@ -326,15 +329,12 @@ impl<'r> ClusterExecution<'r> {
             unit,
             combination,
             parts,
-            execution,
+            mut execution,
         } = *fan_out;
         self.attempt = execution.attempt;
-        if let Some(error) = execution.error {
-            let not_sent = execution
-                .states
-                .iter()
-                .all(|state| matches!(state, State::Waiting(_)));
-            if !not_sent {
+        if let Some(error) = execution.error.take() {
+            let mut fates = (0..execution.units.len()).map(|part| execution.fate(part));
+            if fates.any(|fate| !matches!(fate, Fate::NotSent | Fate::NotExecuted)) {
                 self.states[unit] = State::Unknown;
             }
             self.error = Some(error);
@@ -506,9 +506,13 @@ impl<'r> ClusterExecution<'r> {
             let kept = overtaking.must_not_repeat(&self.units[unit]);
             if not_sent || !(kept || spent) {
                 self.states[unit] = State::Waiting(target);
+                if !not_sent {
+                    self.earlier[unit] = Fate::NotExecuted.after(self.earlier[unit]);
+                }
                 if !kept {
                     for later in overtaking.take_all(unit, &self.units) {
                         self.states[later] = State::Waiting(self.units[later].target.clone());
+                        self.earlier[later] = Fate::Executed;
                     }
                 }
                 self.first = self.first.min(unit);
@@ -553,10 +557,22 @@ impl<'r> ClusterExecution<'r> {
         pause.min(LONGEST_PAUSE)
     }
 
-    /// Returns the status of a unit that was replied to.
-    fn status(&self, unit: &Unit) -> Fate {
-        let mut arguments = crate::request::encoded(&self.bytes[unit.bytes.clone()]).flatten();
-        unknown_script::status(arguments.next(), &self.values[unit.commands.start])
+    /// Returns the status of a unit, after a failure.
+    fn fate(&self, unit: usize) -> Fate {
+        let own = &self.units[unit];
+        let fate = match self.states[unit] {
+            State::Waiting(_) => Fate::NotSent,
+            State::Unknown => Fate::Unknown,
+            State::Replied | State::Doubtful(..) if self.was_executed(unit) => {
+                let mut arguments =
+                    crate::request::encoded(&self.bytes[own.bytes.clone()]).flatten();
+                unknown_script::status(arguments.next(), &self.values[own.commands.start])
+            }
+            // Its reply is thrown away, so nobody sees that it only looks like one of the cluster.
+            _ if own.free_reply && !own.is_transaction() => Fate::Unknown,
+            _ => Fate::NotExecuted,
+        };
+        fate.after(self.earlier[unit])
     }
 
     /// Returns the replies of all commands, or the status of each.
@@ -564,18 +580,9 @@ impl<'r> ClusterExecution<'r> {
         let Some(error) = self.error.clone() else {
             return Ok(self.values);
         };
-        let fates = self
-            .units
-            .iter()
-            .zip(&self.states)
-            .flat_map(|(unit, state)| {
-                let fate = match state {
-                    State::Replied | State::Doubtful(..) => self.status(unit),
-                    State::Unknown => Fate::Unknown,
-                    State::Waiting(_) => Fate::NotSent,
-                };
-                std::iter::repeat_n(fate, unit.commands.len())
-            });
+        let fates = self.units.iter().enumerate();
+        let fates =
+            fates.flat_map(|(at, unit)| std::iter::repeat_n(self.fate(at), unit.commands.len()));
         Err(Interrupted::new(error, fates))
     }
 }

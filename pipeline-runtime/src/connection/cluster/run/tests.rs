@@ -160,7 +160,64 @@ fn after_a_loss_nothing_more_is_sent() {
     assert_eq!(run.step(), Step::Done);
     let interrupted = run.finish().unwrap_err();
     let fates: Vec<Fate> = (0..3).map(|at| interrupted.fate(at)).collect();
-    assert_eq!(fates, [Fate::Executed, Fate::Unknown, Fate::NotSent]);
+    assert_eq!(fates, [Fate::Executed, Fate::Unknown, Fate::NotExecuted]);
+}
+
+#[test]
+fn what_was_read_before_it_waited_again_is_not_called_unsent() {
+    let units = vec![
+        unit(0, 5, &[1, 2], false),
+        unit(1, 5, &[2], true),
+        unit(2, 6, &[3], false),
+    ];
+    let mut run = run_of(units);
+    run.step();
+    run.take(vec![
+        (0, error(TRYAGAIN)),
+        (1, reply(1)),
+        (2, Outcome::Unknown(lost())),
+    ]);
+    assert_eq!(run.step(), Step::Done);
+    let interrupted = run.finish().unwrap_err();
+    let fates: Vec<Fate> = (0..3).map(|at| interrupted.fate(at)).collect();
+    assert_eq!(fates, [Fate::NotExecuted, Fate::Executed, Fate::Unknown]);
+}
+
+#[test]
+fn what_was_overtaken_and_not_repeated_is_not_called_executed() {
+    let mut run = run_of(vec![
+        unit(0, 5, &[1, 2], false),
+        unit(1, 5, &[2], false),
+        unit(2, 6, &[3], false),
+    ]);
+    run.step();
+    run.take(vec![
+        (0, error(TRYAGAIN)),
+        (1, reply(1)),
+        (2, Outcome::Unknown(lost())),
+    ]);
+    let interrupted = run.finish().unwrap_err();
+    let fates: Vec<Fate> = (0..3).map(|at| interrupted.fate(at)).collect();
+    assert_eq!(fates, [Fate::NotExecuted, Fate::Executed, Fate::Unknown]);
+}
+
+#[test]
+fn a_script_that_is_in_doubt_when_another_node_is_lost_is_unknown() {
+    let (script, bytes) = script(&[b"k"]);
+    let (at, slot) = (bytes.len(), script.destination.clone());
+    let mut units = vec![script, unit(1, 6, &[3], false)];
+    units[1].bytes = at..at + 1;
+    let Destination::Slot(slot) = slot else {
+        panic!("{slot:?}")
+    };
+    let mut run = ClusterExecution::new(units, [&bytes[..], b" "].concat(), PART_TIMEOUT);
+    run.step();
+    run.take(vec![
+        (0, error(&format!("MOVED {slot} h:1"))),
+        (1, Outcome::Unknown(lost())),
+    ]);
+    assert_eq!(run.step(), Step::Done);
+    assert_eq!(run.finish().unwrap_err().fate(0), Fate::Unknown);
 }
 
 #[test]
