@@ -98,7 +98,7 @@
 //! | `aio` | `execute_async` and everything else that awaits |
 //! | `tokio-comp`, `smol-comp` | `aio` on that runtime, of which redis-rs needs one |
 //! | `direct` | the module `direct`: connections of this crate's own; with `aio` those that await |
-//! | `sentinel` | `direct::aio::ConnectionManager::open_sentinel` |
+//! | `sentinel` | `direct::Connection::open_sentinel`, `direct::aio::ConnectionManager::open_sentinel` |
 //! | `bb8`, `deadpool` | `direct::aio::Manager`, for the pools of these crates |
 //! | `direct-tls`, `direct-tls-aio`, `r2d2` | TLS for the blocking one of them, for those that await, and a manager for pools |
 //! | `cluster`, `cluster-async` | the module `cluster`: pipelines of any keys on a cluster |

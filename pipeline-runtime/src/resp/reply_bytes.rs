@@ -25,6 +25,12 @@ impl ReplyBytes {
         }
     }
 
+    /// Returns the replies that are not read.
+    #[cfg(all(feature = "direct", unix))]
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        self.buffer.get(self.at..).unwrap_or_default()
+    }
+
     /// Returns whether all replies are read.
     #[inline]
     pub(crate) fn is_at_end(&mut self) -> bool {

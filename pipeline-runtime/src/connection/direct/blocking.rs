@@ -17,6 +17,7 @@ use rustix::event::PollFlags;
 use super::greeting::{Greeted, Greeting, is_resp3};
 use super::handover::{self, Broken};
 use super::receiver::Receiver;
+use super::scan::is_readonly;
 use super::socket::{Plain, Stream, connect_tcp, connect_unix, wait};
 use super::tls;
 use crate::resp::ReplyBytes;
@@ -102,6 +103,8 @@ pub struct Connection {
     limit: Option<Duration>,
     db: i64,
     is_open: bool,
+    /// Whether the server may become a replica, which refuses to write.
+    has_roles: bool,
 }
 
 impl Connection {
@@ -125,6 +128,34 @@ impl Connection {
         let info = client.get_connection_info();
         let stream = connect(info, config, deadline)?;
         Connection::begin(stream, info.redis_settings(), config, deadline)
+    }
+
+    /// Connects to the server that sentinels name at this moment. A server that says `READONLY` is not the primary any more: the connection is closed behind
+    /// the replies, and whoever opens another asks the sentinels again, as pools with `Manager::with_sentinels` do.
+    ///
+    /// ```no_run
+    /// use redis_pipeline::direct::{Config, Connection};
+    /// use redis_pipeline::redis::sentinel::{SentinelClient, SentinelServerType};
+    ///
+    /// # fn main() -> redis_pipeline::redis::RedisResult<()> {
+    /// let kind = SentinelServerType::Master;
+    /// let mut sentinels = SentinelClient::build(vec!["redis://127.0.0.1:26379/"], "main", None, kind)?;
+    /// let con = Connection::open_sentinel(&mut sentinels, &Config::new())?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`open_with_config`](Self::open_with_config), and those of the sentinels.
+    #[cfg(feature = "sentinel")]
+    pub fn open_sentinel(
+        sentinels: &mut redis::sentinel::SentinelClient,
+        config: &Config,
+    ) -> RedisResult<Self> {
+        let mut connection = Connection::open_with_config(&sentinels.get_client()?, config)?;
+        connection.has_roles = true;
+        Ok(connection)
     }
 
     /// Uses a socket that is connected: a `TcpStream`, a `UnixStream`, or any other.
@@ -159,6 +190,7 @@ impl Connection {
             limit: config.response_timeout,
             db: info.db(),
             is_open: true,
+            has_roles: false,
         };
         connection.receiver.pushes = config.push_sender.clone();
         // The server may have to say first who it is.
@@ -208,7 +240,11 @@ impl Connection {
             false => return Err(closed()),
         };
         match outcome {
-            Ok(()) => Ok(self.receiver.take()),
+            Ok(()) => {
+                let replies = self.receiver.take();
+                self.is_open = !(self.has_roles && is_readonly(replies.as_bytes()));
+                Ok(replies)
+            }
             Err(error) => {
                 self.is_open = false;
                 Err(Broken {
@@ -360,7 +396,7 @@ fn hung_up() -> io::Error {
 
 #[cold]
 fn closed() -> Broken {
-    let message = "the connection was closed after a failure: open another one";
+    let message = "the connection is closed, after a failure or because the server became a replica: open another one";
     Broken {
         error: io::Error::new(io::ErrorKind::NotConnected, message).into(),
         sent: 0,

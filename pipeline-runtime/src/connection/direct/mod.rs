@@ -40,12 +40,8 @@
 //!
 //! # Sentinel
 //!
-//! redis-rs asks the sentinels, and its answer is a client:
-//!
-//! ```ignore
-//! let client = sentinel.get_client()?; // a `redis::sentinel::SentinelClient`
-//! let mut con = redis_pipeline::direct::Connection::open(&client)?;
-//! ```
+//! With the feature `sentinel` redis-rs asks the sentinels. `Connection::open_sentinel` connects to the server that they name and is closed when that server says that it is a replica; a pool
+//! with `Manager::with_sentinels` (feature `r2d2`) then asks again. So does `aio::ConnectionManager::open_sentinel` by itself.
 //!
 //! # TLS
 //!

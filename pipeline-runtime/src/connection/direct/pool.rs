@@ -1,6 +1,9 @@
 //! Pools of blocking connections.
 
-use redis::{Client, ConnectionLike, RedisError};
+use std::fmt;
+use std::sync::Arc;
+
+use redis::{Client, ConnectionLike, RedisError, RedisResult};
 
 use super::{Config, Connection};
 
@@ -18,11 +21,17 @@ use super::{Config, Connection};
 /// # }
 /// ```
 ///
-/// A connection that failed is closed, and the pool makes another one.
-#[derive(Clone, Debug)]
+/// A connection that failed is closed, and the pool makes another one. With [`with_sentinels`](Self::with_sentinels) it is a connection to the server that is the primary by then. This is the blocking counterpart
+/// of the connection manager that awaits: a connection does not connect again by itself, because what it watches would be lost unseen.
+#[derive(Clone)]
 pub struct Manager {
-    client: Client,
-    config: Config,
+    open: Arc<dyn Fn() -> RedisResult<Connection> + Send + Sync>,
+}
+
+impl fmt::Debug for Manager {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Manager").finish_non_exhaustive()
+    }
 }
 
 impl Manager {
@@ -33,7 +42,23 @@ impl Manager {
 
     /// Connects to the server of a client, with these settings.
     pub fn with_config(client: Client, config: Config) -> Self {
-        Manager { client, config }
+        Manager {
+            open: Arc::new(move || Connection::open_with_config(&client, &config)),
+        }
+    }
+
+    /// Connects to the server that sentinels name, with these settings, and asks them for each connection, as [`Connection::open_sentinel`] does.
+    #[cfg(feature = "sentinel")]
+    pub fn with_sentinels(sentinels: redis::sentinel::SentinelClient, config: Config) -> Self {
+        use std::sync::{Mutex, PoisonError};
+
+        let sentinels = Mutex::new(sentinels);
+        Manager {
+            open: Arc::new(move || {
+                let mut sentinels = sentinels.lock().unwrap_or_else(PoisonError::into_inner);
+                Connection::open_sentinel(&mut sentinels, &config)
+            }),
+        }
     }
 }
 
@@ -42,7 +67,7 @@ impl r2d2::ManageConnection for Manager {
     type Error = RedisError;
 
     fn connect(&self) -> Result<Connection, RedisError> {
-        Connection::open_with_config(&self.client, &self.config)
+        (self.open)()
     }
 
     fn is_valid(&self, con: &mut Connection) -> Result<(), RedisError> {

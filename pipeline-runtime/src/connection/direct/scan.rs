@@ -320,5 +320,17 @@ fn length(digits: &[u8]) -> Option<Option<usize>> {
     usize::try_from(number).ok().map(Some)
 }
 
+/// Returns whether a reply says that the server is a replica.
+pub(super) fn is_readonly(replies: &[u8]) -> bool {
+    let (mut scanner, mut begin) = (Scanner::default(), 0);
+    while let Ok(Some(frame)) = scanner.next(replies) {
+        if replies[begin..].starts_with(b"-READONLY") {
+            return true;
+        }
+        begin = frame.end;
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests;

@@ -17,7 +17,7 @@ use super::multiplexed::{MultiplexedConnection, Watching, concerns_watch};
 use super::queue::{Failure, Outcome, lock};
 use super::runtime;
 use super::timer::{sleep, timeout};
-use crate::connection::direct::scan::Scanner;
+use crate::connection::direct::scan::is_readonly;
 
 /// A [`MultiplexedConnection`] that connects again when it was lost.
 ///
@@ -311,18 +311,6 @@ impl ConnectionLike for ConnectionManager {
 fn watch_is_lost() -> RedisError {
     let message = "the connection on which the keys were watched was lost; watch them again";
     io::Error::new(io::ErrorKind::ConnectionAborted, message).into()
-}
-
-/// Returns whether a reply says that the server is a replica.
-fn is_readonly(replies: &[u8]) -> bool {
-    let (mut scanner, mut begin) = (Scanner::default(), 0);
-    while let Ok(Some(frame)) = scanner.next(replies) {
-        if replies[begin..].starts_with(b"-READONLY") {
-            return true;
-        }
-        begin = frame.end;
-    }
-    false
 }
 
 impl Managed {
