@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
 use std::time::Duration;
 
-use private_server::Server;
+use private_server::{Cluster, Server};
 use redis::{Client, Cmd, Commands, ConnectionLike, ErrorKind, PushKind, RedisResult, Value};
 use redis_pipeline::direct::{Config, Connection};
 use redis_pipeline::{Error, Fate, redis_pipeline};
@@ -107,6 +107,52 @@ fn connecting_has_a_time_out() {
     // It is connected, and nobody answers.
     let refused = Connection::open_with_config(&Client::open(url).unwrap(), &config);
     assert!(refused.unwrap_err().is_timeout());
+}
+
+/// A connection to one node serves the keys of that node; what it says of others names the way out.
+#[tokio::test]
+async fn a_node_of_a_cluster_says_where_other_keys_are_found() {
+    let cluster = Cluster::start().unwrap();
+    let node = &cluster.nodes()[0];
+    redis_pipeline! {
+        struct Two;
+        let here: Result<i64, redis_pipeline::Failure> = INCR "a";
+        let there: Result<i64, redis_pipeline::Failure> = INCR "b";
+        let id = CLUSTER MYID;
+    }
+    redis_pipeline! {
+        struct Both { key: &'static str }
+        atomic { INCR key; }
+    }
+    let check = |(here, there, id): (Result<i64, _>, Result<i64, _>, String)| {
+        let failures: Vec<redis_pipeline::Failure> =
+            [here, there].into_iter().filter_map(Result::err).collect();
+        let [failure] = &*failures else {
+            panic!("{failures:?}")
+        };
+        assert!(failure.to_string().contains("`redis_pipeline::cluster`"));
+        let error = Error::from(failure.clone());
+        assert!(error.is_cluster_error() && error.code() == Some("MOVED"));
+        assert_eq!(id.len(), 40);
+    };
+    for client in [node.client(), node.client_resp3()] {
+        let mut con = Connection::open(&client).unwrap();
+        check(Two.execute(&mut con).unwrap());
+        let moved = ["a", "b"].map(|key| Both { key }.execute(&mut con));
+        let [moved] = &*moved
+            .into_iter()
+            .filter_map(Result::err)
+            .collect::<Vec<_>>()
+        else {
+            panic!("one of them is on another node")
+        };
+        assert!(moved.to_string().contains("`redis_pipeline::cluster`"));
+        let mut con = client.get_connection().unwrap();
+        check(Two.execute(&mut con).unwrap());
+        let opened = redis_pipeline::direct::aio::MultiplexedConnection::open(&client);
+        let mut con = opened.await.unwrap();
+        check(Two.execute_async(&mut con).await.unwrap());
+    }
 }
 
 fn tracking(server: &Server, room: usize) -> (Connection, Receiver<redis::PushInfo>) {

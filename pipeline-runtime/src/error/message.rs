@@ -52,6 +52,9 @@ const CODES: [&str; 38] = [
     "WRONGTYPE",
 ];
 
+/// The way out where a connection to one node is used for a whole cluster.
+const OTHER_NODE: &str = " (the key is on another node of a cluster; connections of `redis_pipeline::cluster` send each command to the node of its key)";
+
 /// Returns a text that has the form of an error's code. A script's error has any text in the place of the code.
 #[cold]
 pub(crate) fn as_code(text: &str) -> Option<&str> {
@@ -76,6 +79,7 @@ pub(crate) fn write_server_error(f: &mut fmt::Formatter<'_>, error: &ServerError
     let details = error.details().unwrap_or_default();
     match as_code(error.code()) {
         Some(code) if details.is_empty() => f.write_str(code),
+        Some(code @ ("MOVED" | "ASK")) => write!(f, "{code} {}{OTHER_NODE}", quoted::cut(details)),
         Some(code) => write!(f, "{code} {}", quoted::cut(details)),
         None => f.write_str(&quoted::cut(
             format!("{} {details}", error.code()).trim_end(),

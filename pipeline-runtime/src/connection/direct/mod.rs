@@ -43,6 +43,11 @@
 //! With the feature `sentinel` redis-rs asks the sentinels. `Connection::open_sentinel` connects to the server that they name and is closed when that server says that it is a replica; a pool
 //! with `Manager::with_sentinels` (feature `r2d2`) then asks again. So does `aio::ConnectionManager::open_sentinel` by itself.
 //!
+//! # A node of a cluster
+//!
+//! A client of one node connects to that node, as redis-rs does: it is how `CLUSTER` commands and those that administer a server get there, and it takes commands on the keys that the node has. On any
+//! other key the server replies `MOVED`, and the error names the module `cluster`, whose connections know all nodes.
+//!
 //! # TLS
 //!
 //! Addresses with TLS are taken with the feature `direct-tls`, by connections that are awaited with `direct-tls-aio`; redis-rs reads such addresses only with one of its own features
