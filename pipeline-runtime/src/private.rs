@@ -7,7 +7,8 @@ pub use crate::pipeline::AwaitedConnection;
 pub use crate::pipeline::execute_async;
 pub use crate::pipeline::{Inline, execute};
 pub use crate::reply::derived::{
-    FieldValues, FromFields, field, name, optional_field, optional_fields, read_map, read_requested,
+    FieldValues, FromFields, FromName, decode_map, decode_name, decode_requested, field,
+    optional_field, optional_fields, read_map, read_name, read_requested,
 };
 pub use crate::reply::fields::{
     Field, FieldNames, Fields, HasFields, RequestedFields, check_field, check_fields, check_names,
@@ -33,6 +34,7 @@ pub use crate::request::record::{SpreadPairs, count_pairs, write_pair};
 pub use crate::request::servers::{NamedServer, Servers};
 pub use crate::request::write_future::{ProbeLocal, ProbeSend, SendProbe, WriteFuture, at_once};
 pub use crate::request::writer::{SpreadRule, Writer};
+pub use crate::resp::RespCursor;
 pub use crate::schema::checks::{
     AllFieldsOf, AnyArgumentOf, AnyFieldOf, ArgumentOf, EntryOf, FieldNameOf, FieldOf, HoldsOf,
     ValueOf, check_key_field, check_kind, field_place, holds,
@@ -48,7 +50,6 @@ pub mod for_tests {
     pub use crate::error::CommandSource;
     pub use crate::request::command_info::CommandInfo;
     pub use crate::request::key_positions::{BeginSearch, FindKeys, KeyRange, KeySpec};
-    pub use crate::resp::RespCursor;
 }
 
 #[diagnostic::do_not_recommend]

@@ -1,6 +1,6 @@
 //! `#[derive(Reply)]`.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::{DeriveInput, Type, parse_quote};
 
@@ -9,7 +9,26 @@ use super::fields::{Absent, NamedField, Role};
 use super::names::Name;
 use crate::tokens::name as plain_name;
 
-/// Writes `impl Reply<shape> for Type`, generic over `params`, under `bounds`. `fields`: where the fields are that are read by names.
+/// What a reply is read from.
+#[derive(Clone, Copy)]
+enum Source {
+    Value,
+    Bytes,
+}
+
+impl Source {
+    /// Returns the name of the function that reads it: one for values, one for bytes.
+    fn function(self, of_value: &str, of_bytes: &str) -> Ident {
+        let name = match self {
+            Source::Value => of_value,
+            Source::Bytes => of_bytes,
+        };
+        Ident::new(name, Span::mixed_site())
+    }
+}
+
+/// Writes `impl Reply<shape> for Type`, generic over `params`, under `bounds`. `fields`: where the fields are that are read by names. `read`: what makes the type of what
+/// it is given, a value or bytes.
 fn implement(
     input: &DeriveInput,
     settings: &Settings<'_>,
@@ -17,10 +36,11 @@ fn implement(
     shape: &TokenStream,
     bounds: &[TokenStream],
     fields: Option<&TokenStream>,
-    body: &TokenStream,
+    read: impl Fn(Source, &Ident) -> TokenStream,
 ) -> TokenStream {
     let krate = &settings.krate;
     let value = settings.bindings.name("value");
+    let (from_value, from_bytes) = (read(Source::Value, &value), read(Source::Bytes, &value));
     let fields = fields.map(|fields| {
         quote!(const FIELDS: ::core::option::Option<&'static #krate::private::Fields> = #fields;)
     });
@@ -28,7 +48,11 @@ fn implement(
         #fields
 
         fn read(#value: #krate::redis::Value) -> ::core::result::Result<Self, #krate::Mismatch> {
-            #body
+            #from_value
+        }
+
+        fn decode(#value: &mut #krate::private::RespCursor<'_>) -> ::core::result::Result<Self, #krate::Mismatch> {
+            #from_bytes
         }
     };
     let of = quote!(#krate::Reply<#shape>);
@@ -72,11 +96,11 @@ pub(super) fn newtype_reply(
     kind: &Type,
 ) -> TokenStream {
     let krate = &settings.krate;
-    let (value, shape) = (
-        settings.bindings.name("value"),
-        settings.bindings.ident("S"),
-    );
-    let body = quote!(<#kind as #krate::Reply<#shape>>::read(#value).map(Self));
+    let shape = settings.bindings.ident("S");
+    let read = |source: Source, value: &Ident| {
+        let read = source.function("read", "decode");
+        quote!(<#kind as #krate::Reply<#shape>>::#read(#value).map(Self))
+    };
     let bound = quote!(#kind: #krate::Reply<#shape>);
     let fields = quote!(<#kind as #krate::Reply<#shape>>::FIELDS);
     let of = quote!(#shape);
@@ -87,7 +111,7 @@ pub(super) fn newtype_reply(
         &of,
         &[bound],
         Some(&fields),
-        &body,
+        read,
     )
 }
 
@@ -106,20 +130,30 @@ pub(super) fn enum_reply(
         quote!(#at => Self::#variant,)
     });
     let last = last.variant;
-    let value = settings.bindings.name("value");
-    let body = quote! {
-        ::core::result::Result::Ok(match #krate::private::name(#value, &[#(#texts),*])? {
-            #(#arms)*
-            _ => Self::#last,
-        })
+    let place = settings.bindings.name("place");
+    let items = quote! {
+        const NAMES: &'static [&'static ::core::primitive::str] = &[#(#texts),*];
+
+        fn from_place(#place: ::core::primitive::usize) -> Self {
+            match #place {
+                #(#arms)*
+                _ => Self::#last,
+            }
+        }
     };
-    [
+    let from_name = implement_trait(input, &[], &quote!(#krate::private::FromName), &[], &items);
+    let read = |source: Source, value: &Ident| {
+        let read = source.function("read_name", "decode_name");
+        quote!(#krate::private::#read(#value))
+    };
+    let impls = [
         quote!(#krate::shape::BulkString),
         quote!(#krate::shape::Any),
-    ]
-    .iter()
-    .map(|shape| implement(input, settings, &[], shape, &[], None, &body))
-    .collect()
+    ];
+    let impls = impls
+        .iter()
+        .map(|shape| implement(input, settings, &[], shape, &[], None, read));
+    quote!(#from_name #(#impls)*)
 }
 
 pub(super) fn struct_reply(
@@ -129,10 +163,18 @@ pub(super) fn struct_reply(
 ) -> TokenStream {
     let krate = &settings.krate;
     let (private, shapes) = (quote!(#krate::private), quote!(#krate::shape));
-    let value = settings.bindings.name("value");
     let [key, of, names] = ["K", "V", "N"].map(|name| settings.bindings.ident(name));
-    let from_map = |shape: &TokenStream| quote!(#private::read_map::<#shape, Self>(#value));
-    let (map, any) = (from_map(&quote!(#of)), from_map(&quote!(#shapes::Any)));
+    let from_map = |shape: TokenStream| {
+        let private = &private;
+        move |source: Source, value: &Ident| {
+            let read = source.function("read_map", "decode_map");
+            quote!(#private::#read::<#shape, Self>(#value))
+        }
+    };
+    let requested_by = |source: Source, value: &Ident| {
+        let read = source.function("read_requested", "decode_requested");
+        quote!(#private::#read::<#of, Self, #names>(#value))
+    };
     // The bounds of `FromFields` itself, so that errors name the field's type and not that trait.
     let mut bounds = of_each(fields, settings, &quote!(#of));
     let requested = quote!(#names: #private::RequestedFields);
@@ -146,7 +188,7 @@ pub(super) fn struct_reply(
             &quote!(#shapes::Map<#key, #of>),
             &bounds,
             None,
-            &map,
+            from_map(quote!(#of)),
         ),
         implement(
             input,
@@ -155,7 +197,7 @@ pub(super) fn struct_reply(
             &quote!(#shapes::Pairs<#key, #of>),
             &bounds,
             None,
-            &map,
+            from_map(quote!(#of)),
         ),
         implement(
             input,
@@ -164,7 +206,7 @@ pub(super) fn struct_reply(
             &quote!(#shapes::Any),
             &of_each(fields, settings, &quote!(#shapes::Any)),
             None,
-            &any,
+            from_map(quote!(#shapes::Any)),
         ),
     ];
     bounds.push(requested);
@@ -175,7 +217,7 @@ pub(super) fn struct_reply(
         &quote!(#shapes::Array<#shapes::Nullable<#of, #names>>),
         &bounds,
         Some(&known),
-        &quote!(#private::read_requested::<#of, Self, #names>(#value)),
+        requested_by,
     ));
     let has_fields = has_fields(input, settings, fields);
     let from_values = from_values(input, settings, fields);
@@ -251,7 +293,7 @@ fn from_values(
         .iter()
         .map(|field| read_field(field, krate, &shape, &values));
     let items = quote! {
-        fn from_values(#values: &mut #private::FieldValues<'_>) -> ::core::result::Result<Self, #krate::Mismatch> {
+        fn from_values(#values: &mut #private::FieldValues<'_, '_>) -> ::core::result::Result<Self, #krate::Mismatch> {
             ::core::result::Result::Ok(Self { #(#reads),* })
         }
     };

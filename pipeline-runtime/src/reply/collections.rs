@@ -181,8 +181,9 @@ macro_rules! sequences {
             #[inline]
             fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
                 match T::FIELDS {
-                    Some(_) => <Self as Reply<$shape<S>>>::read(cursor.value()?),
-                    None => decode_unless_empty(cursor),
+                    Some(_) if cursor.kind() == b'|' => <Self as Reply<$shape<S>>>::read(cursor.value()?),
+                    Some(_) if cursor.has_no_values() => Ok(None),
+                    _ => decode_unless_empty(cursor),
                 }
             }
         }
@@ -319,7 +320,7 @@ impl Entries {
     }
 }
 
-fn pair(value: Value) -> Result<(Value, Value), Mismatch> {
+pub(super) fn pair(value: Value) -> Result<(Value, Value), Mismatch> {
     let both: [Value; 2] = items(value, "a pair")?
         .try_into()
         .map_err(|items| Mismatch::new("a pair", Value::Array(items)))?;
@@ -348,7 +349,7 @@ pub(super) fn read_entries<SK, SV, K: Reply<SK>, V: Reply<SV>>(
 pub(super) struct EntriesHead {
     pub(super) count: usize,
     /// Whether each pair is an array.
-    in_pairs: bool,
+    pub(super) in_pairs: bool,
 }
 
 impl EntriesHead {
@@ -615,6 +616,14 @@ macro_rules! tuples {
                 let mut items = exactly(value, $count)?;
                 let mut at = 0;
                 Ok(($(next::<super::shape::Any, $item>(&mut items, &mut at)?,)+))
+            }
+
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                if !cursor.sequence_of($count) {
+                    return <Self as Reply<super::shape::Any>>::read(cursor.value()?);
+                }
+                let mut at = 0;
+                Ok(($(decode_next::<super::shape::Any, $item>(cursor, &mut at)?,)+))
             }
         }
     )*};

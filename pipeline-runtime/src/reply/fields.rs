@@ -95,6 +95,24 @@ impl Fields {
         None
     }
 
+    /// Returns which value has this name, as [`place`](Self::place) does, but not for the compiler: comparing strings there takes a loop.
+    pub(crate) fn find(&self, wanted: &[u8]) -> Option<usize> {
+        let mut place = 0;
+        for field in self.fields {
+            match field {
+                Field::One { name, .. } if name.as_bytes() == wanted => return Some(place),
+                Field::One { .. } => place += 1,
+                Field::Flattened { fields, .. } => {
+                    if let Some(inner) = fields.find(wanted) {
+                        return Some(place + inner);
+                    }
+                    place += fields.count();
+                }
+            }
+        }
+        None
+    }
+
     /// Adds the names to a message.
     pub(crate) const fn list(&self, mut message: Message) -> Message {
         let mut at = 0;
@@ -324,8 +342,13 @@ mod tests {
         check_fields(&USER, &["name"]);
         check_field(None, &["other"], 0);
         check_required(None, &["other"]);
-        assert_eq!(USER.place(b"email"), Some(1));
-        assert_eq!(USER.place(b"mail"), None);
+        for (name, place) in [
+            (&b"name"[..], Some(0)),
+            (b"email", Some(1)),
+            (b"mail", None),
+        ] {
+            assert_eq!((USER.place(name), USER.find(name)), (place, place));
+        }
         for (names, message) in [
             (
                 &["name", "mail"] as &[_],

@@ -14,6 +14,7 @@ use super::collections::{Entries, items};
 use super::scalars::normalize;
 use super::shape::{Any, Array, BulkString, Map, Typed};
 use super::{ByteString, Mismatch, Reply};
+use crate::resp::RespCursor;
 
 /// A field that every server sends.
 pub(super) struct Required<S>(PhantomData<S>);
@@ -24,6 +25,9 @@ pub(super) struct Optional<S>(PhantomData<S>);
 /// How a field is read from what a reply has at its place.
 pub(super) trait Field<T> {
     fn field(value: Option<Value>) -> Result<T, Mismatch>;
+
+    /// Decodes a field that is there.
+    fn decode(cursor: &mut RespCursor<'_>) -> Result<T, Mismatch>;
 }
 
 impl<S, T: Reply<S>> Field<T> for Required<S> {
@@ -33,6 +37,10 @@ impl<S, T: Reply<S>> Field<T> for Required<S> {
             None => Err(Mismatch::with("a value", "none")),
         }
     }
+
+    fn decode(cursor: &mut RespCursor<'_>) -> Result<T, Mismatch> {
+        T::decode(cursor)
+    }
 }
 
 impl<S, T: Reply<S>> Field<Option<T>> for Optional<S> {
@@ -40,6 +48,13 @@ impl<S, T: Reply<S>> Field<Option<T>> for Optional<S> {
         match value {
             None | Some(Value::Nil) => Ok(None),
             Some(value) => T::read(value).map(Some),
+        }
+    }
+
+    fn decode(cursor: &mut RespCursor<'_>) -> Result<Option<T>, Mismatch> {
+        match cursor.nil() {
+            true => Ok(None),
+            false => T::decode(cursor).map(Some),
         }
     }
 }
@@ -106,6 +121,36 @@ impl Listed {
     /// Returns the fields that were not taken, in their order.
     pub(super) fn others(self) -> Vec<Value> {
         self.0.collect()
+    }
+}
+
+/// Fields by their place in bytes.
+pub(super) struct ListedBytes<'c, 'b> {
+    cursor: &'c mut RespCursor<'b>,
+    left: usize,
+}
+
+impl<'c, 'b> ListedBytes<'c, 'b> {
+    /// Takes the head of an array, if that is what comes.
+    pub(super) fn of(cursor: &'c mut RespCursor<'b>) -> Option<Self> {
+        let left = cursor.items()?;
+        Some(ListedBytes { cursor, left })
+    }
+
+    pub(super) fn read<F: Field<T>, T>(&mut self, name: &'static str) -> Result<T, Mismatch> {
+        let read = match self.left.checked_sub(1) {
+            None => F::field(None),
+            Some(left) => {
+                self.left = left;
+                F::decode(self.cursor)
+            }
+        };
+        read.map_err(|mismatch| mismatch.in_field(name))
+    }
+
+    /// Returns the fields that were not taken, in their order.
+    pub(super) fn others(self) -> Result<Vec<Value>, Mismatch> {
+        (0..self.left).map(|_| self.cursor.value()).collect()
     }
 }
 

@@ -3,8 +3,9 @@
 use redis::Value;
 
 use super::shape::{Any, Array, BulkString, Cursor, Int, Nullable, Pairs, Typed};
-use super::types::{Listed, Optional, Required, records};
+use super::types::{Listed, ListedBytes, Optional, Required, records};
 use super::{ByteString, Mismatch, Reply, Structured};
+use crate::resp::RespCursor;
 
 /// An entry of a stream, with its fields in their order; a name may stand there more than once.
 ///
@@ -69,6 +70,22 @@ impl Structured for StreamEntry {
             others: fields.others(),
         })
     }
+
+    fn decode_structured(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        let Some(mut fields) = ListedBytes::of(cursor) else {
+            return Self::read_structured(cursor.value()?);
+        };
+        let id = fields.read::<Required<BulkString>, _>("id")?;
+        let pairs = fields
+            .read::<Required<Nullable<Pairs<BulkString, BulkString>>>, Option<_>>("fields")?;
+        Ok(StreamEntry {
+            id,
+            fields: pairs.unwrap_or_default(),
+            idle: fields.read::<Optional<Int>, _>("idle time")?,
+            deliveries: fields.read::<Optional<Int>, _>("delivery count")?,
+            others: fields.others()?,
+        })
+    }
 }
 
 /// Where the type of a reply does not name the entries, but holds them: an alias of `Vec<StreamEntry>` and the like.
@@ -77,6 +94,10 @@ macro_rules! entries_by_shape {
         impl Reply<(BulkString, $fields)> for StreamEntry {
             fn read(value: Value) -> Result<Self, Mismatch> {
                 StreamEntry::read_structured(value)
+            }
+
+            fn decode(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+                StreamEntry::decode_structured(cursor)
             }
         }
     )*};
@@ -97,19 +118,33 @@ pub struct StreamEntries {
 /// Entries of several streams, in the order of their keys: the reply of [`XREAD`](https://redis.io/docs/latest/commands/xread/) and `XREADGROUP`.
 pub type StreamsRead = Vec<StreamEntries>;
 
+impl StreamEntries {
+    fn of((key, entries): (ByteString, Vec<StreamEntry>)) -> Self {
+        StreamEntries { key, entries }
+    }
+}
+
 /// A key and entries.
 impl Structured for StreamEntries {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
-        let (key, entries) = Reply::<(BulkString, Array<Typed<StreamEntry>>)>::read(value)?;
-        Ok(StreamEntries { key, entries })
+        Reply::<(BulkString, Array<Typed<StreamEntry>>)>::read(value).map(StreamEntries::of)
+    }
+
+    fn decode_structured(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        Reply::<(BulkString, Array<Typed<StreamEntry>>)>::decode(cursor).map(StreamEntries::of)
     }
 }
 
 impl Structured for StreamsRead {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let streams: Vec<_> = Reply::<Pairs<BulkString, Array<Typed<StreamEntry>>>>::read(value)?;
-        let stream = |(key, entries)| StreamEntries { key, entries };
-        Ok(streams.into_iter().map(stream).collect())
+        Ok(streams.into_iter().map(StreamEntries::of).collect())
+    }
+
+    fn decode_structured(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        let streams: Vec<_> =
+            Reply::<Pairs<BulkString, Array<Typed<StreamEntry>>>>::decode(cursor)?;
+        Ok(streams.into_iter().map(StreamEntries::of).collect())
     }
 }
 
@@ -121,6 +156,12 @@ impl Structured for StreamClaimed {
     fn read_structured(value: Value) -> Result<Self, Mismatch> {
         let entries: Vec<Option<StreamEntry>> =
             Reply::<Array<Nullable<Typed<StreamEntry>>>>::read(value)?;
+        Ok(entries.into_iter().flatten().collect())
+    }
+
+    fn decode_structured(cursor: &mut RespCursor<'_>) -> Result<Self, Mismatch> {
+        let entries: Vec<Option<StreamEntry>> =
+            Reply::<Array<Nullable<Typed<StreamEntry>>>>::decode(cursor)?;
         Ok(entries.into_iter().flatten().collect())
     }
 }

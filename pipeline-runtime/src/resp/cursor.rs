@@ -102,10 +102,10 @@ impl<'b> RespCursor<'b> {
     #[inline]
     pub(crate) fn empty(&mut self) -> bool {
         let kind = self.kind();
-        if !matches!(kind, b'*' | b'~' | b'%') || self.rest.get(1) != Some(&b'0') {
+        // However the number is written: `-0` is one, too.
+        if !matches!(kind, b'*' | b'~' | b'%') || matches!(self.rest.get(1), Some(b'1'..=b'9')) {
             return false;
         }
-        // The length may have more zeros than one.
         let mut ahead = *self;
         let found = ahead.head(kind) == Some(0);
         if found {
@@ -137,6 +137,29 @@ impl<'b> RespCursor<'b> {
             }
             _ => false,
         }
+    }
+
+    /// Takes a bulk string, an integer or nil, if that is what comes.
+    #[inline]
+    pub(crate) fn plain(&mut self) -> bool {
+        match self.kind() {
+            b'$' => self.bulk().is_some() || self.nil(),
+            b':' => self.int().is_some(),
+            _ => self.nil(),
+        }
+    }
+
+    /// Takes an array of nothing but nil, if that is what comes.
+    pub(crate) fn has_no_values(&mut self) -> bool {
+        let mut ahead = *self;
+        let Some(count) = ahead.head(b'*') else {
+            return false;
+        };
+        let found = (0..count).all(|_| ahead.nil());
+        if found {
+            *self = ahead;
+        }
+        found
     }
 
     /// Takes these bytes, if they are what comes.
@@ -359,6 +382,25 @@ mod tests {
             let expected = redis::parse_redis_value(reply.as_bytes()).ok();
             assert!(expected.is_some(), "{reply:?}");
             assert_eq!(value(reply.as_bytes()), expected, "{reply:?}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_items_is_empty_however_its_length_is_written() {
+        for (reply, empty) in [
+            ("*0\r\n", true),
+            ("~0\r\n", true),
+            ("%0\r\n", true),
+            ("~-0\r\n", true),
+            ("*+0\r\n", true),
+            ("*00\r\n", true),
+            ("*1\r\n:1\r\n", false),
+            ("*-1\r\n", false),
+            ("$0\r\n\r\n", false),
+        ] {
+            let mut cursor = RespCursor::new(reply.as_bytes());
+            assert_eq!(cursor.empty(), empty, "{reply:?}");
+            assert_eq!(cursor.as_bytes().is_empty(), empty, "{reply:?}");
         }
     }
 

@@ -14,7 +14,7 @@ use redis::Value;
 use notation::Sent;
 use random::Random;
 use readers::Reader;
-use redis_pipeline::private::for_tests::RespCursor;
+use redis_pipeline::private::RespCursor;
 
 const SEEDS: &str = include_str!("seeds.txt");
 const SAMPLES: &str = include_str!("samples.txt");

@@ -11,7 +11,7 @@ use redis::streams::{
 };
 use redis::{ServerError, Value};
 use redis_pipeline::private::FieldNames;
-use redis_pipeline::private::for_tests::RespCursor;
+use redis_pipeline::private::RespCursor;
 use redis_pipeline::reply::*;
 use redis_pipeline::shape::{
     Any, Array, Bool, BulkString, Cursor, Double, Int, IntBool, Map, Nullable, Ok as Okay, OkOrNil,
@@ -141,6 +141,30 @@ struct User {
     id: u64,
 }
 
+/// A struct with one that may be missing in it, and more fields than find room on the stack.
+#[derive(redis_pipeline::Reply, Debug, PartialEq)]
+struct Person {
+    name: Word,
+    #[redis(flatten)]
+    more: Option<More>,
+}
+
+#[derive(redis_pipeline::Reply, Debug, PartialEq)]
+struct More {
+    id: Newtype,
+    a: Option<String>,
+    b: Option<String>,
+    c: Option<String>,
+    d: Option<String>,
+    e: Option<String>,
+    f: Option<String>,
+    g: Option<String>,
+    h: Option<String>,
+    i: Option<String>,
+    j: Option<String>,
+    k: Option<String>,
+}
+
 /// The fields of [`User`], in another order.
 #[derive(Debug)]
 enum UserFields {}
@@ -215,12 +239,12 @@ pub(crate) fn all() -> Vec<Reader> {
             Array<BulkString>: Vec<String>, Vec<ByteString>, VecDeque<Vec<u8>>, Box<[String]>, [ByteString; 2], (String, ByteString), Option<Vec<String>>;
             Array<Nullable<Double>>: Vec<Option<f64>>;
             Array<Nullable<BulkString>>: Vec<Option<ByteString>>;
-            Array<Nullable<BulkString, UserFields>>: User, Option<User>, Vec<Option<ByteString>>;
+            Array<Nullable<BulkString, UserFields>>: User, Person, Option<User>, Vec<Option<ByteString>>;
             Set<BulkString>: HashSet<ByteString>, BTreeSet<ByteString>, Vec<ByteString>, Option<HashSet<String>>;
-            Map<BulkString, BulkString>: HashMap<ByteString, ByteString>, BTreeMap<String, u64>, Vec<(ByteString, ByteString)>, Option<HashMap<String, String>>, User;
+            Map<BulkString, BulkString>: HashMap<ByteString, ByteString>, BTreeMap<String, u64>, Vec<(ByteString, ByteString)>, Option<HashMap<String, String>>, User, Person, Option<Person>;
             Map<BulkString, Array<Int>>: HashMap<ByteString, Vec<i64>>;
             Pairs<BulkString, Double>: Vec<(ByteString, f64)>, HashMap<ByteString, f64>;
-            Fields: Vec<(ByteString, ByteString)>, User;
+            Fields: Vec<(ByteString, ByteString)>, User, Person;
             OneOrEmpty<(BulkString, Double)>: Option<(ByteString, f64)>;
             (Cursor, Array<BulkString>): (u64, Vec<ByteString>);
             (Cursor, Pairs<BulkString, Double>): (u64, Vec<(ByteString, f64)>);
@@ -243,7 +267,7 @@ pub(crate) fn all() -> Vec<Reader> {
         any {
             (), bool, i64, u8, f64, String, ByteString, Vec<u8>, [u8; 2], Vec<String>, Vec<(ByteString, i64)>, Box<[ByteString]>,
             (String, i64), (ByteString, (u8, Vec<String>)), Option<String>, Option<Vec<i64>>, HashSet<ByteString>,
-            HashMap<ByteString, Value>, BTreeMap<String, Vec<u8>>, Value, User, Word, Newtype, StreamAutoClaimReply, StreamReadReply,
+            HashMap<ByteString, Value>, BTreeMap<String, Vec<u8>>, Value, User, Person, Word, Newtype, StreamEntry, StreamAutoClaimReply, StreamReadReply,
             Vec<StreamEntries>, Role
         }
         records {

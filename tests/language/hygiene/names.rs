@@ -35,6 +35,7 @@ macro_rules! each_name {
             Formatter
             From
             FromFields
+            FromName
             FromOutput
             Future
             HasFields
@@ -84,6 +85,7 @@ macro_rules! each_name {
             Reply
             Request
             RequestedFields
+            RespCursor
             Result
             Returned
             SERVERS
@@ -142,6 +144,7 @@ macro_rules! each_name {
             __output
             __parsed
             __pipeline
+            __place
             __probe
             __read
             __replies
@@ -223,6 +226,10 @@ macro_rules! each_name {
             count_pairs
             counted
             dead_code
+            decode
+            decode_map
+            decode_name
+            decode_requested
             default
             defaulted
             derive
@@ -256,6 +263,7 @@ macro_rules! each_name {
             from
             from_key
             from_output
+            from_place
             from_secs
             from_values
             future
@@ -320,6 +328,7 @@ macro_rules! each_name {
             read
             read_key
             read_map
+            read_name
             read_or
             read_requested
             redis
