@@ -19,6 +19,8 @@ pub(crate) fn no_command(first: &Piece, report: &mut Report) {
         format!("commands are written in capitals: `{upper}`")
     } else if let Some(near) = commands::nearest_command(&upper) {
         format!("did you mean `{near}`? commands are written in capitals")
+    } else if ["con", "conn", "connection", "client"].contains(&written.as_str()) {
+        "a pipeline does not name its connection, `execute` takes it: `redis_pipeline! { … }.execute(con)`".to_owned()
     } else {
         "a statement begins with a command in capitals, with `for`, `if` or `atomic`, or is another pipeline: `Other { … }`, `(pipeline)`; values of Rust are made before the pipeline".to_owned()
     };
@@ -425,8 +427,16 @@ fn too_many(
         return;
     }
     let text = format!("`{name}` takes no more arguments here, found `{found}`");
+    let default = || {
+        ["or", "unwrap_or", "otherwise"]
+            .contains(&found.as_str())
+            .then(|| {
+                "a nil reply becomes a value by `else`: `GET \"hits\" -> u64 else 0`".to_owned()
+            })
+    };
     let help = capitals(at, row, written)
         .or_else(|| missing_semicolon(at, written))
+        .or_else(default)
         .unwrap_or_else(|| format!("the syntax is `{}`", row.syntax()));
     report.help_between(start, end, text, help);
 }
@@ -454,6 +464,8 @@ fn unknown_word(
         let text = format!("`{word}` cannot stand here in `{name}`");
         let help = match word.as_str() {
             "," => "arguments are separated by white space alone".to_owned(),
+            "?" => "a nil reply becomes a failure by `else ?`, or a value by `else 0`; the errors of the pipeline are those of `execute`: `.execute(con)?`".to_owned(),
+            _ if word.starts_with(':') => "text goes in quotes: `\"user:1\"`, also with a value in it: `\"user:{id}\"`".to_owned(),
             _ => format!(
                 "text goes in quotes: `\"{word}\"`, an expression in parentheses; the syntax is `{}`",
                 row.syntax()

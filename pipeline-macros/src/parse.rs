@@ -486,7 +486,14 @@ impl Reader<'_> {
         }
         if pieces.is_empty() {
             let text = "expected a command, such as `GET \"key\"`";
-            self.report.error(start, text);
+            match &ty {
+                Some(ty) => self.report.help(
+                    start,
+                    text,
+                    format!("a type stands behind its command: `GET \"key\" -> {ty}`; a struct that names the replies stands behind that of the pipeline: `struct PageReply;`"),
+                ),
+                None => self.report.error(start, text),
+            }
             return (Source::Broken, ty);
         }
         let command = Command {
@@ -555,8 +562,59 @@ impl Reader<'_> {
             TokenTree::Punct(punct) if punct.as_char() == '.' && cursor.eat_punct('.') => {
                 self.spread(cursor, punct.span())
             }
+            TokenTree::Punct(punct) if punct.as_char() == '&' => {
+                self.borrowed(cursor, punct.span())
+            }
+            TokenTree::Punct(punct)
+                if punct.as_char() == '.' && matches!(last, Some(Piece::Literal(_))) =>
+            {
+                self.method(cursor, punct.span())
+            }
             TokenTree::Punct(punct) => self.symbol(cursor, punct.as_char(), punct.span()),
         }
+    }
+
+    /// Refuses `&keys`: one value needs no `&`, and the elements of a collection need `..`.
+    fn borrowed(&mut self, cursor: &mut Cursor, span: Span) -> Option<Piece> {
+        cursor.eat_ident("mut");
+        let (value, end) = match cursor.peek().cloned() {
+            Some(TokenTree::Ident(name)) => {
+                cursor.next();
+                let (rest, end) = cursor.adjacent(name.span());
+                (format!("{name}{rest}"), end)
+            }
+            _ => (String::new(), span),
+        };
+        let plain = value
+            .chars()
+            .all(|char| char.is_alphanumeric() || "_.".contains(char));
+        let help = match plain {
+            _ if value.is_empty() => {
+                "references and operators need parentheses: `( … )`; text goes in quotes".to_owned()
+            }
+            true => format!(
+                "one value stands without `&`: `{value}`, a collection, whose elements become the arguments, behind `..`: `..{value}`"
+            ),
+            false => format!(
+                "one value goes in parentheses: `(&{value})`, a collection, whose elements become the arguments, behind `..`: `..(&{value})`"
+            ),
+        };
+        let text = format!("`&{value}` cannot stand bare in a command");
+        self.report.help_between(span, end, text, help);
+        None
+    }
+
+    /// Refuses `GET "key".unwrap_or(0)`, which is meant for the reply. Elsewhere `.` is a symbol, such as a path of JSON.
+    fn method(&mut self, cursor: &mut Cursor, span: Span) -> Option<Piece> {
+        let name = match cursor.peek() {
+            Some(TokenTree::Ident(name)) if !is_word(name) => name.to_string(),
+            _ => return self.symbol(cursor, '.', span),
+        };
+        let (_, end) = cursor.adjacent(span);
+        let text = format!("a reply has no methods inside of a pipeline, found `.{name}`");
+        let help = "a nil reply becomes a value by `else`: `GET \"hits\" -> u64 else 0`, and anything else is done with what `execute` returns; a method of an argument needs parentheses: `(key.trim())`";
+        self.report.help_between(span, end, text, help);
+        None
     }
 
     fn variable(&mut self, cursor: &mut Cursor, root: Ident) -> Option<Piece> {
@@ -572,6 +630,13 @@ impl Reader<'_> {
             let text = "a cast needs parentheses around it";
             self.report
                 .help(root.span(), text, "write `(value as TYPE)`");
+            return None;
+        }
+        if is_reserved(&root) {
+            let text = format!("`{root}` is a keyword of Rust");
+            let help =
+                format!("a variable or field of that name is `r#{root}`; text goes in quotes");
+            self.report.help(root.span(), text, help);
             return None;
         }
         if let Some((path, name, group)) = cursor.typed_key(&root) {
@@ -617,6 +682,9 @@ impl Reader<'_> {
             Delimiter::Bracket => self.optional(group),
             Delimiter::Brace => {
                 let help = match last {
+                    Some(Piece::Symbol(':', _)) => {
+                        "text with a value in it goes in quotes: `\"user:{id}\"`"
+                    }
                     Some(_) => {
                         "a Rust block as an argument needs parentheses: `({ … })`; a `;` may be missing before it"
                     }
@@ -701,7 +769,7 @@ impl Reader<'_> {
 
     fn symbol(&mut self, cursor: &mut Cursor, symbol: char, span: Span) -> Option<Piece> {
         let expression = match symbol {
-            '&' | '!' | '|' | '%' | '^' | '@' => Some("operators and references"),
+            '!' | '|' | '%' | '^' | '@' => Some("operators"),
             ':' if cursor.eat_punct(':') => Some("paths such as `config::KEY`"),
             '\'' => {
                 self.report.help(
@@ -721,6 +789,13 @@ impl Reader<'_> {
         }
         Some(Piece::Symbol(symbol, span))
     }
+}
+
+/// Whether this cannot be the name of a variable. `r#type` can.
+fn is_reserved(word: &Ident) -> bool {
+    let values = ["true", "false", "self"];
+    let named = syn::parse2::<syn::Ident>(TokenTree::from(word.clone()).into());
+    named.is_err() && !values.iter().any(|value| word == value)
 }
 
 /// A typed key of its parts.

@@ -249,7 +249,7 @@ impl<'p> Emitter<'p> {
                     #[doc(alias(#others_async))]
                     pub fn execute_async(
                         &self,
-                        #connection: &mut (impl #krate::AsyncConnectionLike + ?::core::marker::Sized),
+                        #connection: &mut dyn #krate::AsyncConnectionLike,
                     ) -> impl ::core::future::Future<Output = ::core::result::Result<#output, #krate::Error>> {
                         #private::execute_async(self, #connection)
                     }
@@ -283,7 +283,7 @@ impl<'p> Emitter<'p> {
                 /// Runs the pipeline in one round trip and returns its replies by their names.
                 pub async fn fetch_async(
                     &self,
-                    #connection: &mut (impl #krate::AsyncConnectionLike + ?::core::marker::Sized),
+                    #connection: &mut dyn #krate::AsyncConnectionLike,
                 ) -> ::core::result::Result<#ident #generics, #krate::Error> {
                     ::core::result::Result::map(self.execute_async(#connection).await, #from_output)
                 }

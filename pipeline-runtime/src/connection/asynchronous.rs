@@ -1,5 +1,7 @@
 //! Asynchronous connections.
 
+use std::any::Any;
+
 use super::kind::AsyncKind;
 use super::{Batch, BatchReplies, SendError, Transport, cluster_rules, redis_cluster_async};
 use crate::error::Error;
@@ -7,6 +9,9 @@ use crate::request::Request;
 
 /// A connection on which pipelines can be awaited: every `redis::aio::ConnectionLike + Send + 'static`. It is `'static`, because connections of this crate are recognised
 /// by their type.
+///
+/// Methods that await take `&mut dyn AsyncConnectionLike`: a future that had the type of the connection as a parameter would repeat at each `.await` what is wrong with
+/// that type.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a connection on which a pipeline can be awaited",
     label = "a `redis::aio::ConnectionLike` that is `Send` and `'static` is expected here",
@@ -14,10 +19,22 @@ use crate::request::Request;
     note = "a `redis::Client` is no connection yet, but it makes one: `client.get_multiplexed_async_connection().await?`",
     note = "a connection that does not await takes `execute` in place of `execute_async`"
 )]
-pub trait AsyncConnectionLike: redis::aio::ConnectionLike + Send + Sized + 'static {}
+pub trait AsyncConnectionLike: redis::aio::ConnectionLike + Send + Any {
+    /// Says what the connection is.
+    #[doc(hidden)]
+    fn recognise(&self) -> Recognised;
+}
+
+/// What an asynchronous connection was recognised as.
+#[doc(hidden)]
+pub struct Recognised(AsyncKind);
 
 #[diagnostic::do_not_recommend]
-impl<C: redis::aio::ConnectionLike + Send + 'static> AsyncConnectionLike for C {}
+impl<C: redis::aio::ConnectionLike + Send + 'static> AsyncConnectionLike for C {
+    fn recognise(&self) -> Recognised {
+        Recognised(AsyncKind::of::<C>())
+    }
+}
 
 /// An asynchronous connection that takes batches.
 pub(crate) trait AsyncTransport: Transport {
@@ -29,17 +46,15 @@ pub(crate) trait AsyncTransport: Transport {
 }
 
 /// An asynchronous connection of redis-rs, or one that can be used like it.
-pub(crate) struct Asynchronous<'c, C> {
-    con: &'c mut C,
+pub(crate) struct Asynchronous<'c> {
+    con: &'c mut dyn AsyncConnectionLike,
     kind: AsyncKind,
 }
 
-impl<'c, C: AsyncConnectionLike> Asynchronous<'c, C> {
-    pub(crate) fn new(con: &'c mut C) -> Self {
-        Asynchronous {
-            con,
-            kind: AsyncKind::of::<C>(),
-        }
+impl<'c> Asynchronous<'c> {
+    pub(crate) fn new(con: &'c mut dyn AsyncConnectionLike) -> Self {
+        let Recognised(kind) = con.recognise();
+        Asynchronous { con, kind }
     }
 
     async fn send_pipeline(&mut self, batch: Batch<'_>) -> Result<BatchReplies, SendError> {
@@ -59,7 +74,7 @@ impl<'c, C: AsyncConnectionLike> Asynchronous<'c, C> {
     }
 }
 
-impl<C: AsyncConnectionLike> Transport for Asynchronous<'_, C> {
+impl Transport for Asynchronous<'_> {
     fn check(&self, request: &Request) -> Result<(), Error> {
         request.check()?;
         match &self.kind {
@@ -78,7 +93,7 @@ impl<C: AsyncConnectionLike> Transport for Asynchronous<'_, C> {
     }
 }
 
-impl<C: AsyncConnectionLike> AsyncTransport for Asynchronous<'_, C> {
+impl AsyncTransport for Asynchronous<'_> {
     async fn send(&mut self, batch: Batch<'_>) -> Result<BatchReplies, SendError> {
         match &self.kind {
             AsyncKind::Pipeline => self.send_pipeline(batch).await,

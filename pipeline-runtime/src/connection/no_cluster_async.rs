@@ -1,5 +1,7 @@
 //! Stands in for the asynchronous cluster connection of this crate without the feature `cluster-async`: none is recognised, so none is ever used.
 
+use std::any::Any;
+
 use super::{Batch, BatchReplies, SendError};
 use crate::error::Error;
 use crate::request::Request;
@@ -18,7 +20,11 @@ impl AsyncCluster {
         match *self {}
     }
 
-    pub(super) async fn send<C>(&self, _: &mut C, _: Batch<'_>) -> Result<BatchReplies, SendError> {
+    pub(super) async fn send(
+        &self,
+        _: &mut (dyn Any + Send),
+        _: Batch<'_>,
+    ) -> Result<BatchReplies, SendError> {
         match *self {}
     }
 }

@@ -1,5 +1,7 @@
 //! Stands in for the asynchronous connections of this crate without the feature `direct`: none is recognised, so none is ever used.
 
+use std::any::Any;
+
 use super::{Batch, BatchReplies, SendError};
 
 /// The asynchronous connections of this crate, which do not exist without the feature `direct`.
@@ -12,7 +14,11 @@ impl AsyncDirect {
         None
     }
 
-    pub(super) async fn send<C>(&self, _: &mut C, _: Batch<'_>) -> Result<BatchReplies, SendError> {
+    pub(super) async fn send(
+        &self,
+        _: &mut (dyn Any + Send),
+        _: Batch<'_>,
+    ) -> Result<BatchReplies, SendError> {
         match *self {}
     }
 }

@@ -7,7 +7,7 @@ use super::{Batch, BatchReplies, SendError};
 use crate::request::command::Routing;
 
 /// Sends a batch at once, if all its keys are in one slot, and else command by command, but a transaction at once.
-pub(super) async fn send<C: ConnectionLike>(
+pub(super) async fn send<C: ConnectionLike + ?Sized>(
     con: &mut C,
     batch: Batch<'_>,
 ) -> Result<BatchReplies, SendError> {

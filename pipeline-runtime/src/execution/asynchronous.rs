@@ -31,10 +31,11 @@ where
 
 impl Execution<'_> {
     /// Sends a request with these settings and gathers all replies. Whoever reads them finds the errors.
-    pub(crate) async fn receive_async<C>(self, con: &mut C, request: &Request) -> PartReplies
-    where
-        C: AsyncConnectionLike,
-    {
+    pub(crate) async fn receive_async(
+        self,
+        con: &mut dyn AsyncConnectionLike,
+        request: &Request,
+    ) -> PartReplies {
         send_over(self, Asynchronous::new(con), request).await
     }
 }

@@ -1,8 +1,5 @@
 //! Execution of pipelines on asynchronous connections.
 
-// Where a connection may have no size, the compiler says of one without that it is no `AsyncConnectionLike`, in our words.
-#![allow(clippy::needless_maybe_sized)]
-
 use super::streaming::First;
 use super::{Inline, Pipeline, encode};
 use crate::connection::{AsyncConnectionLike, Asynchronous};
@@ -16,10 +13,12 @@ use crate::request::writer::Writer;
 
 /// Sends a pipeline and reads its replies.
 #[doc(hidden)]
-pub async fn execute_async<P, C>(pipeline: &P, con: &mut C) -> Result<P::Output, Error>
+pub async fn execute_async<P>(
+    pipeline: &P,
+    con: &mut dyn AsyncConnectionLike,
+) -> Result<P::Output, Error>
 where
     P: Pipeline + ?Sized,
-    C: AsyncConnectionLike + ?Sized,
 {
     if P::STREAMS {
         return Box::pin(Execution::new().execute_streaming_async(pipeline, con)).await;
@@ -35,10 +34,7 @@ where
 
 impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>> Inline<T, S, F> {
     /// Sends all commands at once and reads their replies.
-    pub async fn execute_async<C>(&self, con: &mut C) -> Result<T, Error>
-    where
-        C: AsyncConnectionLike + ?Sized,
-    {
+    pub async fn execute_async(&self, con: &mut dyn AsyncConnectionLike) -> Result<T, Error> {
         let parts = Execution::new().receive_async(con, &self.request).await;
         let mut replies = parts.replies(&self.request);
         let output = (self.read)(&self.state, &mut replies);
@@ -48,10 +44,13 @@ impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>> Inline<T, S, F> {
 
 impl Execution<'_> {
     /// Sends the pipeline and reads its replies, as [`Pipeline::execute_async`] does.
-    pub async fn execute_async<P, C>(self, pipeline: &P, con: &mut C) -> Result<P::Output, Error>
+    pub async fn execute_async<P>(
+        self,
+        pipeline: &P,
+        con: &mut dyn AsyncConnectionLike,
+    ) -> Result<P::Output, Error>
     where
         P: Pipeline + ?Sized,
-        C: AsyncConnectionLike + ?Sized,
     {
         if P::STREAMS {
             return Box::pin(self.execute_streaming_async(pipeline, con)).await;
@@ -63,14 +62,13 @@ impl Execution<'_> {
     }
 
     /// Sends a pipeline while it is written.
-    async fn execute_streaming_async<P, C>(
+    async fn execute_streaming_async<P>(
         self,
         pipeline: &P,
-        con: &mut C,
+        con: &mut dyn AsyncConnectionLike,
     ) -> Result<P::Output, Error>
     where
         P: Pipeline + ?Sized,
-        C: AsyncConnectionLike + ?Sized,
     {
         let mailbox = Mailbox::default();
         let writer = Writer::streaming(P::CAPACITY, P::COMMANDS, self.limits(), mailbox.clone());

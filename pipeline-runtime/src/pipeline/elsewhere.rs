@@ -1,6 +1,8 @@
 //! Methods that inline pipelines do not have, and others do: calling one says which to call.
 
 use std::future::{Pending, pending};
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
 use super::Inline;
 use crate::error::Error;
@@ -22,6 +24,23 @@ pub trait NamesReplies {}
     note = "the types of the replies stand in the pipeline: `let name: Option<String> = GET \"name\";`"
 )]
 pub trait Queries {}
+
+/// No type has it.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "a pipeline is awaited on a connection, by `execute_async`",
+    label = "write `.execute_async(&mut con).await?` here"
+)]
+pub trait AwaitedAlone {}
+
+#[doc(hidden)]
+impl<T: AwaitedAlone, S, F> Future for Inline<T, S, F> {
+    type Output = Result<T, Error>;
+
+    fn poll(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Self::Output> {
+        unreachable!("no type has the trait")
+    }
+}
 
 impl<T, S, F> Inline<T, S, F> {
     #[doc(hidden)]

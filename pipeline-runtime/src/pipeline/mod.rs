@@ -147,14 +147,11 @@ pub trait Pipeline: InlineInPlaceOfDyn<Self> {
 
     /// Sends all commands at once and reads their replies.
     #[cfg(feature = "aio")]
-    // As in `asynchronous`.
-    #[allow(clippy::needless_maybe_sized)]
-    fn execute_async<C>(
+    fn execute_async(
         &self,
-        con: &mut C,
+        con: &mut dyn AsyncConnectionLike,
     ) -> impl Future<Output = Result<Self::Output, Error>> + Send
     where
-        C: AsyncConnectionLike + ?Sized,
         Self: Sync,
     {
         execute_async(self, con)

@@ -3,7 +3,6 @@
 use std::any::{Any, TypeId};
 
 use redis::ErrorKind;
-use redis::aio::ConnectionLike;
 
 use super::AsyncConnection;
 use crate::connection::{Batch, BatchReplies, SendError, cluster_rules};
@@ -23,15 +22,11 @@ impl AsyncCluster {
         cluster_rules::check(request)
     }
 
-    pub(in crate::connection) async fn send<C>(
+    pub(in crate::connection) async fn send(
         &self,
-        con: &mut C,
+        con: &mut (dyn Any + Send),
         batch: Batch<'_>,
-    ) -> Result<BatchReplies, SendError>
-    where
-        C: ConnectionLike + Send + 'static,
-    {
-        let con: &mut (dyn Any + Send) = con;
+    ) -> Result<BatchReplies, SendError> {
         let Some(con) = con.downcast_mut::<AsyncConnection>() else {
             let error = (ErrorKind::Client, "this is no connection to a cluster");
             return Err(batch.failed(error.into(), false));

@@ -3,7 +3,6 @@
 use std::any::{Any, TypeId};
 
 use redis::ErrorKind;
-use redis::aio::ConnectionLike;
 
 use super::queue::{Failure, Outcome};
 use super::{ConnectionManager, MultiplexedConnection};
@@ -26,15 +25,11 @@ impl AsyncDirect {
         (this == TypeId::of::<ConnectionManager>()).then_some(AsyncDirect::Manager)
     }
 
-    pub(in crate::connection) async fn send<C>(
+    pub(in crate::connection) async fn send(
         &self,
-        con: &mut C,
+        con: &mut (dyn Any + Send),
         batch: Batch<'_>,
-    ) -> Result<BatchReplies, SendError>
-    where
-        C: ConnectionLike + Send + 'static,
-    {
-        let con: &mut (dyn Any + Send) = con;
+    ) -> Result<BatchReplies, SendError> {
         let (bytes, count) = (batch.bytes(), batch.len());
         let outcome = match self {
             AsyncDirect::Multiplexed => match con.downcast_mut::<MultiplexedConnection>() {
