@@ -51,6 +51,9 @@ pub(crate) fn type_mismatch(
     default: bool,
     ty: &Type,
 ) -> Option<TypeMismatch> {
+    if let Some(borrowed) = borrowed(ty) {
+        return Some(borrowed);
+    }
     match (default, known(ty)) {
         (true, Some(Known::Result(_, catches))) => Some(TypeMismatch::new(
             ty,
@@ -72,6 +75,27 @@ pub(crate) fn type_mismatch(
         (false, _) => check(command, shape, ty),
     }
     .map(|type_mismatch| of_one_value(type_mismatch, ty))
+}
+
+/// Refuses text that is borrowed, wherever it stands in a type.
+fn borrowed(ty: &Type) -> Option<TypeMismatch> {
+    let inner = match (ty, known(ty)) {
+        (Type::Reference(reference), _) => reference.elem.as_ref(),
+        (_, Some(Known::Option(inner) | Known::List(inner) | Known::Result(inner, _))) => {
+            return borrowed(inner);
+        }
+        _ => ty,
+    };
+    let owned = match inner {
+        Type::Slice(_) => "Vec<u8>",
+        Type::Path(path) if path.path.is_ident("str") => "String",
+        _ => return None,
+    };
+    Some(TypeMismatch::new(
+        ty,
+        "a reply is owned, and this type borrows".to_owned(),
+        format!("write `{owned}`"),
+    ))
 }
 
 /// Says of the type `(T,)` that one value is no tuple; only all of a pipeline with one `let` is.

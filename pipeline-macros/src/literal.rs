@@ -176,7 +176,7 @@ fn value(inner: &str, span: Span, report: &mut Report) -> Option<TextPart> {
         report.help(
             span,
             text,
-            "name the value inside: `\"user:{id}\"`, `\"user:{user.id}\"`; any other expression goes into the pipeline's inputs or a variable; plain braces are doubled: `{{ }}`",
+            "name the value inside: `\"user:{id}\"`, `\"user:{user.id}\"`; any other expression goes into the pipeline's inputs or a variable; plain braces are doubled, `{{ }}`, or stand in raw text, `r\"…\"`",
         );
         return None;
     };

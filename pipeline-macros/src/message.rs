@@ -21,8 +21,16 @@ pub(crate) fn no_command(first: &Piece, report: &mut Report) {
         format!("did you mean `{near}`? commands are written in capitals")
     } else if ["con", "conn", "connection", "client"].contains(&written.as_str()) {
         "a pipeline does not name its connection, `execute` takes it: `redis_pipeline! { … }.execute(con)`".to_owned()
+    } else if written.starts_with(['#', '-']) {
+        "a comment begins with `//`, as in Rust".to_owned()
     } else {
-        "a statement begins with a command in capitals, with `for`, `if` or `atomic`, or is another pipeline: `Other { … }`, `(pipeline)`; values of Rust are made before the pipeline".to_owned()
+        let pipeline = match first {
+            Piece::Variable(_) => &written,
+            _ => "pipeline",
+        };
+        format!(
+            "a statement begins with a command in capitals, with `for`, `if` or `atomic`, or is another pipeline: `Other {{ … }}`, `({pipeline})`; values of Rust are made before the pipeline"
+        )
     };
     report.help_between(first.span(), first.end(), text, help);
 }

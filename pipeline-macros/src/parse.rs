@@ -66,7 +66,7 @@ fn read_struct(cursor: &mut Cursor, report: &mut Report) -> Option<Option<Derive
         return None;
     }
     if cursor.at_item(&["struct"]).is_none() {
-        return Some(None);
+        return (!refuse_misplaced_struct(cursor, report)).then_some(None);
     }
     // Only where the first braces are not those of the struct need the parser find its end.
     let (tokens, end) = cursor.through_brace();
@@ -90,6 +90,36 @@ fn read_struct(cursor: &mut Cursor, report: &mut Report) -> Option<Option<Derive
             Some(Some(header))
         }
     }
+}
+
+/// Refuses a struct without its keyword, or behind statements. Such a pipeline may stand where items stand: no more than one `compile_error!` is shown there.
+fn refuse_misplaced_struct(cursor: &Cursor, report: &mut Report) -> bool {
+    let is_keyword =
+        |token: &&TokenTree| matches!(token, TokenTree::Ident(word) if word == "struct");
+    if let Some(keyword) = cursor.remaining().iter().find(is_keyword) {
+        report.help(
+            keyword.span(),
+            "the struct stands in front of the statements",
+            "write `struct Page { user: u64 }`, and behind it the commands",
+        );
+        return true;
+    }
+    let (Some(TokenTree::Ident(name)), Some(TokenTree::Group(fields)), Some(next)) =
+        (cursor.peek(), cursor.peek_at(1), cursor.peek_at(2))
+    else {
+        return false;
+    };
+    let is_type = name.to_string().starts_with(char::is_uppercase) && !is_word(name);
+    let follows = is_punct(next, ';') || is_punct(next, '-');
+    if !is_type || fields.delimiter() != Delimiter::Brace || follows {
+        return false;
+    }
+    let text = format!("`struct` is missing before `{name}`");
+    let help = format!(
+        "a pipeline that is a struct begins with `struct {name}`; another pipeline ends with `;`"
+    );
+    report.help(name.span(), text, help);
+    true
 }
 
 /// The struct without the fields that cannot be read, so that one that is being typed does not take all the rest with it.
@@ -793,9 +823,9 @@ impl Reader<'_> {
 
 /// Whether this cannot be the name of a variable. `r#type` can.
 fn is_reserved(word: &Ident) -> bool {
-    let values = ["true", "false", "self"];
-    let named = syn::parse2::<syn::Ident>(TokenTree::from(word.clone()).into());
-    named.is_err() && !values.iter().any(|value| word == value)
+    let begins_value = ["true", "false", "self", "Self", "super", "crate"];
+    let named = syn::parse2::<Ident>(TokenTree::from(word.clone()).into());
+    named.is_err() && !begins_value.iter().any(|value| word == value)
 }
 
 /// A typed key of its parts.

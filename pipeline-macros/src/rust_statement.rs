@@ -26,7 +26,7 @@ pub(crate) fn refuse(cursor: &mut Cursor, name: Option<&Ident>, report: &mut Rep
     true
 }
 
-/// Refuses `match`, `while` and `loop`, and passes them with their block.
+/// Refuses `match`, `while`, `loop` and other words for `atomic`, and passes them with their block.
 pub(crate) fn refuse_block(cursor: &mut Cursor, report: &mut Report) -> bool {
     let (text, help) = match cursor.peek() {
         Some(TokenTree::Ident(word)) if word == "match" => (
@@ -37,12 +37,22 @@ pub(crate) fn refuse_block(cursor: &mut Cursor, report: &mut Report) -> bool {
             "`while` and `loop` are no statements of a pipeline: how often they turn would depend on replies",
             "write `for PATTERN in EXPRESSION { … }`; a loop that needs replies goes around the pipeline",
         ),
+        Some(TokenTree::Ident(word)) if names_transaction(word) && cursor.has_block_next() => (
+            "a transaction is `atomic { … }`",
+            "`atomic { … }` puts `MULTI` and `EXEC` around its statements",
+        ),
         _ => return false,
     };
     report.help(cursor.span(), text, help);
     cursor.until_brace();
     cursor.brace();
     true
+}
+
+/// Whether this is a word for a transaction other than `atomic`.
+fn names_transaction(word: &Ident) -> bool {
+    let words = ["ATOMIC", "MULTI", "TRANSACTION", "transaction", "multi"];
+    words.iter().any(|it| word == it)
 }
 
 /// Whether a literal that stands alone may be a command in quotes.

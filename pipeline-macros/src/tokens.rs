@@ -481,6 +481,12 @@ impl Cursor {
 }
 
 impl Cursor {
+    /// Whether a block stands behind the next token.
+    pub(crate) fn has_block_next(&self) -> bool {
+        self.peek_at(1)
+            .is_some_and(|next| is_group(next, Delimiter::Brace))
+    }
+
     /// Reads everything that stands behind `end` without white space between, as it is written, and where it ends.
     pub(crate) fn adjacent(&mut self, mut end: Span) -> (String, Span) {
         let mut text = String::new();

@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::meta::ParseNestedMeta;
 use syn::spanned::Spanned;
 use syn::{
-    Data, DeriveInput, Error, Fields, Index, Lifetime, LitStr, Member, Path, Result, Type,
+    Data, DeriveInput, Error, Fields, Index, Lifetime, LitStr, Member, Path, Result, Token, Type,
     WherePredicate, parse_quote,
 };
 
@@ -160,6 +160,10 @@ fn kind(meta: &ParseNestedMeta<'_>) -> Result<(String, &'static str, Option<Type
     };
     if !typed {
         return Ok((word, holds, None));
+    }
+    if !meta.input.peek(Token![=]) {
+        let text = format!("`{word}` is written with the type that it holds: `{word} = T`");
+        return Err(meta.error(text));
     }
     let ty: Type = meta.value()?.parse()?;
     if let Some(borrow) = borrow(quote!(#ty)) {

@@ -127,7 +127,7 @@ use shape::{
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold this reply",
     label = "cannot hold `{S}`",
-    note = "a type of your own derives `redis_pipeline::Reply`, or has `impl redis_pipeline::Scalar for … {{}}` if redis-rs reads it from one value",
+    note = "a struct that is stored as a hash derives `redis_pipeline::Record`, any other type of your own `redis_pipeline::Reply`, or it has `impl redis_pipeline::Scalar for … {{}}` if redis-rs reads it from one value",
     note = "a type of serde that is stored as JSON is read as `redis_pipeline::Json<T>` (feature `json`)",
     note = "`redis::Value` holds every reply, and `redis_pipeline::Raw<T>` every one that redis-rs can read as `T`"
 )]
@@ -192,7 +192,7 @@ pub trait Reply<S>: Sized {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold this reply",
     label = "the reply is one value, and `{Self}` is not read from one like it",
-    note = "a type that redis-rs reads from one value needs one line: `impl redis_pipeline::Scalar for … {{}}`",
+    note = "a newtype, or an enum of names, derives `redis_pipeline::Reply`; a type that redis-rs reads from one value needs one line: `impl redis_pipeline::Scalar for … {{}}`",
     note = "a type of serde that is stored as JSON is read as `redis_pipeline::Json<T>` (feature `json`)",
     note = "`redis::Value` holds every reply, and `redis_pipeline::Raw<T>` every one that redis-rs can read as `T`"
 )]
