@@ -12,7 +12,7 @@ use quote::{format_ident, quote};
 use crate::report::Report;
 
 /// What generated code names by a path among tokens of the user's. Their edition would say what the path means, and Rust 2015 would not find
-/// other crates: so these are imported, too.
+/// other crates: so these are imported, too; and so is what it names so often that a shorter path costs the compiler less.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Import {
     CheckField,
@@ -22,6 +22,7 @@ pub(crate) enum Import {
     IntoIterator,
     KeyField,
     Optional,
+    Shape,
 }
 
 impl Import {
@@ -34,6 +35,7 @@ impl Import {
             Self::IntoIterator => "IntoIterator",
             Self::KeyField => "key_field",
             Self::Optional => "optional",
+            Self::Shape => "shape",
         }
     }
 
@@ -46,6 +48,7 @@ impl Import {
             Self::IntoIterator => quote!(::core::iter::IntoIterator),
             Self::KeyField => quote!(#krate::private::key_field),
             Self::Optional => quote!(#krate::private::optional),
+            Self::Shape => quote!(#krate::shape),
         }
     }
 }

@@ -83,8 +83,15 @@ pub(crate) fn check(pipeline: &Pipeline, report: &mut Report) -> Vec<Option<Reso
         .server
         .as_ref()
         .and_then(|text| server(text, report));
+    let mut may_hold_strings = false;
     scope::each_command(pipeline, report, &mut |command, scope, report| {
-        let found = resolve(command, scope, server.as_ref(), report);
+        let found = resolve(
+            command,
+            scope,
+            server.as_ref(),
+            &mut may_hold_strings,
+            report,
+        );
         resolved[command.id] = found.filter(|command| has_own_types(pipeline, command, report));
     });
     resolved
@@ -132,6 +139,7 @@ fn resolve(
     command: &Command,
     scope: &Scope,
     server: Option<&Server>,
+    may_hold_strings: &mut bool,
     report: &mut Report,
 ) -> Option<Resolved> {
     if let Some(Piece::Literal(name)) = command.pieces.first()
@@ -173,7 +181,13 @@ fn resolve(
         message::too_new(&missing, server, start, end, report);
         return None;
     }
-    Some(resolved(command, &row, written, found, waits.is_some()))
+    *may_hold_strings |= row.creates_strings();
+    let key_texts = match may_hold_strings {
+        true => KeyTexts::of(&row, &written, &found),
+        false => KeyTexts::default(),
+    };
+    let waits = waits.is_some();
+    Some(resolved(command, &row, written, found, waits, key_texts))
 }
 
 /// Puts together what is known of a command that fits its row.
@@ -183,6 +197,7 @@ fn resolved(
     written: Vec<ParsedArgument>,
     found: Match,
     waits: bool,
+    key_texts: KeyTexts,
 ) -> Resolved {
     let reply = row
         .reply(&found)
@@ -200,7 +215,6 @@ fn resolved(
     let slots = known_slots(&written, &found);
     let words: Vec<String> = row.name().split(' ').map(str::to_owned).collect();
     let keys = keys::find(words.len(), &found).within(&slots);
-    let key_texts = KeyTexts::of(row, &written, &found);
     let has_keys = written.iter().any(ParsedArgument::has_typed_key);
     let again = has_keys.then(|| written.clone());
     let mut operands: Vec<Operand> = written

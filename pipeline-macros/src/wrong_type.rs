@@ -25,12 +25,22 @@ struct KeyText {
     /// As it is written: the same text is the same key.
     text: String,
     span: Span,
-    /// The number of the kind; see `commands::Row::wanted`.
-    wanted: Option<u8>,
+    row: Row,
+    /// The argument, as the row names it.
+    argument: &'static str,
+}
+
+impl KeyText {
+    /// Returns the number of the kind that the command wants, if it does not take a string; see `commands::Row::wanted`.
+    fn refuses_string(&self) -> Option<u8> {
+        let wanted = self.row.wanted(self.argument)?;
+        let takes = commands::takes_strings(wanted) || self.row.overwrites(self.argument);
+        (!takes).then_some(wanted)
+    }
 }
 
 impl KeyTexts {
-    /// Reads the keys of a command.
+    /// Reads the keys of a command. Needed only from the first command on that may make keys strings.
     pub(crate) fn of(row: &Row, written: &[ParsedArgument], found: &Match) -> Self {
         let mut texts = KeyTexts {
             keys: Vec::new(),
@@ -49,7 +59,8 @@ impl KeyTexts {
                     texts.keys.push(KeyText {
                         text: text.to_string(),
                         span: argument.start,
-                        wanted: row.wanted(name).filter(|_| !row.overwrites(name)),
+                        row: *row,
+                        argument: name,
                     });
                 }
                 (
@@ -104,10 +115,11 @@ fn check_command(
     report: &mut Report,
 ) {
     let texts = &command.key_texts;
-    let refused = |key: &&KeyText| !key.wanted.is_none_or(commands::takes_strings);
-    if !catches_failure(statement) {
-        for key in texts.keys.iter().filter(refused) {
-            if let (Some(before), Some(wanted)) = (known.get(&key.text), key.wanted) {
+    if !known.is_empty() && !catches_failure(statement) {
+        for key in &texts.keys {
+            if let Some(before) = known.get(&key.text)
+                && let Some(wanted) = key.refuses_string()
+            {
                 let text = format!(
                     "{} is a string since the `{before}` before, and `{}` wants {}",
                     key.text,

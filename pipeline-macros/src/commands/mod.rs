@@ -73,7 +73,10 @@ mod steps;
 #[cfg(test)]
 mod tests;
 
-pub use default_type::{default_type, default_type_name, reply_type, type_of};
+pub use default_type::{
+    add_name, add_parameters, add_tuple, add_type, default_type, default_type_name, reply_type,
+    type_of,
+};
 pub use found::{At, CountOf, CountRule, Item, Match, Problem, Role, SpreadRole, TieRule};
 pub use holds::{HASH, kind_words, takes_strings};
 pub use kinds::{Class, Kind};
@@ -141,31 +144,28 @@ pub struct Row {
     arguments: &'static str,
     reply: &'static str,
     rules: &'static str,
+    group: &'static str,
     since: &'static str,
     flags: &'static str,
 }
 
 /// What only the documentation of the commands and tests ask of a row.
 impl Row {
-    pub fn group(&self) -> &'static str {
-        self.column(4)
-    }
-
     pub fn since(&self) -> &'static str {
         self.since
     }
 
     pub fn description(&self) -> &'static str {
-        self.column(7)
-    }
-
-    fn column(&self, number: usize) -> &'static str {
         let line = line_at(first_line_not_below(self.name));
-        line.split('\t').nth(number).unwrap_or("")
+        line.split('\t').nth(7).unwrap_or("")
     }
 }
 
 impl Row {
+    pub fn group(&self) -> &'static str {
+        self.group
+    }
+
     /// The row of this name, in capitals: `HGET`, `XGROUP CREATE`, `JSON.SET`.
     pub fn find(name: &str) -> Option<Row> {
         Row::find_with_subcommands(name).0
@@ -185,13 +185,12 @@ impl Row {
     fn read(line: &'static str) -> Row {
         let mut fields = line.split('\t');
         let mut next = || fields.next().unwrap_or("");
-        let (name, arguments, reply, rules) = (next(), next(), next(), next());
-        let _group = next();
         Row {
-            name,
-            arguments,
-            reply,
-            rules,
+            name: next(),
+            arguments: next(),
+            reply: next(),
+            rules: next(),
+            group: next(),
             since: next(),
             flags: next(),
         }
@@ -389,9 +388,11 @@ fn first_line_not_below(name: &str) -> usize {
         // Finding a character in a `str` is compiled with optimisation even where this crate is not; the table is ASCII.
         let before = TABLE.get(low..middle).and_then(|text| text.rfind('\n'));
         let start = before.map_or(low, |at| low + at + 1);
-        let line = line_at(start);
-        if name_of(line) < name {
-            low = start + line.len() + 1;
+        // Where the name of the line is shorter, a tab stands there, which is below all that names are made of.
+        let line = TABLE.as_bytes().get(start..).unwrap_or(&[]);
+        let beginning = line.get(..name.len()).unwrap_or(line);
+        if beginning < name.as_bytes() {
+            low = start + line_at(start).len() + 1;
         } else {
             high = start;
         }

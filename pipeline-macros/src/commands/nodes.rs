@@ -88,6 +88,9 @@ impl Row {
     /// Returns why the command cannot be executed on a connection to a cluster, and the way out.
     pub fn refusal_on_cluster(&self) -> Option<&'static str> {
         let nodes = self.nodes(false);
+        if nodes == 0 {
+            return None;
+        }
         let refusal = REFUSALS.iter().find(|(number, _)| *number == nodes);
         refusal.map(|(_, text)| *text)
     }

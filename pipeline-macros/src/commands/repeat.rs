@@ -5,8 +5,10 @@ use super::{Match, Row};
 impl Row {
     /// Whether the command may be executed twice: it reads, or leaves the same data and replies the same, or nobody reads what it replies.
     pub fn may_repeat(&self, found: &Match, reply_is_read: bool) -> bool {
-        let every_part: Vec<usize> = (0..found.roles.len()).collect();
-        let holds = |words: &str| !words.split(',').any(|it| found.has_word(it, &every_part));
+        let holds = |words: &str| {
+            let every_part: Vec<usize> = (0..found.roles.len()).collect();
+            !words.split(',').any(|it| found.has_word(it, &every_part))
+        };
         self.has_flag("readonly")
             || self.rule("repeats:").is_some_and(holds)
             || (!reply_is_read && self.rule("rewrites:").is_some_and(holds))

@@ -271,17 +271,28 @@ impl Servers {
 
 /// The servers that have a command with all that it is given.
 pub(super) fn servers(row: &Row, m: &Match) -> Servers {
-    let words = m.words.iter().map(|given| given.since);
-    let args = m.args.iter().map(|given| given.since);
-    let newer = rules::each(row.rules).filter_map(|rule| rules::newer(rule, m));
-    let without = rules::each(row.rules).filter_map(|rule| rules::newer_without(rule, m));
-    let by_rules = newer
-        .map(|(_, _, since)| since)
-        .chain(without.map(|(_, since)| since));
-    let sinces = words.chain(args).chain(by_rules);
-    sinces.fold(Servers::with(row.since), |servers, since| {
-        servers.and(Servers::with(since))
-    })
+    let mut servers = Servers::with(row.since);
+    // Nearly all is as old as the command: asked first, since this is done for every command of a program.
+    let mut also = |since: &str| {
+        if !since.is_empty() {
+            servers = servers.and(Servers::with(since));
+        }
+    };
+    for given in &m.words {
+        also(given.since);
+    }
+    for given in &m.args {
+        also(given.since);
+    }
+    for rule in rules::each(row.rules) {
+        if let Some((_, _, since)) = rules::newer(rule, m) {
+            also(since);
+        }
+        if let Some((_, since)) = rules::newer_without(rule, m) {
+            also(since);
+        }
+    }
+    servers
 }
 
 /// The first thing of a command that the server does not have.

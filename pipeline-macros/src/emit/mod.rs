@@ -9,6 +9,7 @@ mod types;
 mod write;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::fmt::Write as _;
 use std::iter;
 
@@ -18,7 +19,7 @@ use syn::{Data, DeriveInput, Fields, Type as Syntax};
 
 use crate::ast::Otherwise;
 use crate::bindings::{self, Bindings};
-use crate::commands::Servers;
+use crate::commands::{self, Servers};
 use crate::editor::hide;
 use crate::encoding::{COMMAND_END, FIELD_END, flags};
 use crate::plan::{Body, Info, Plan, ResultShape, StateSlot, Type, by_value};
@@ -45,6 +46,8 @@ struct Emitter<'p> {
     is_editor: bool,
     writer: Ident,
     replies: Ident,
+    /// The module of shapes, once it is imported.
+    shapes: OnceCell<Ident>,
 }
 
 /// What stands beside the struct of a pipeline.
@@ -88,6 +91,7 @@ impl<'p> Emitter<'p> {
             is_editor: false,
             writer: bindings.name("writer"),
             replies: bindings.name("replies"),
+            shapes: OnceCell::new(),
         }
     }
 
@@ -735,11 +739,16 @@ impl Emitter<'_> {
     /// The type of a pipeline's result.
     fn output(&self) -> TokenStream {
         let kept = self.kept(&self.plan.read);
-        let types = kept.iter().map(|keep| self.ty(&keep.ty));
+        let mut tokens = Vec::new();
         match self.plan.read.value {
-            ResultShape::Nothing => quote!(()),
-            ResultShape::Single => quote!(#(#types)*),
-            ResultShape::Tuple => quote!((#(#types,)*)),
+            ResultShape::Nothing => return quote!(()),
+            ResultShape::Single => kept
+                .iter()
+                .for_each(|keep| self.add_ty(&keep.ty, &mut tokens)),
+            ResultShape::Tuple => {
+                commands::add_tuple(kept, &mut tokens, |keep, to| self.add_ty(&keep.ty, to));
+            }
         }
+        tokens.into_iter().collect()
     }
 }

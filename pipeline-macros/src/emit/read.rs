@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use super::{Emitter, hidden_at, located};
 use crate::ast::Otherwise;
 use crate::bindings::Import;
-use crate::commands::Shape;
+use crate::commands::{Shape, add_tuple};
 use crate::plan::{Body, Item, Keep, Places, Read, RequestedFields, ResultShape, StateSlot, Type};
 
 impl Emitter<'_> {
@@ -54,8 +54,12 @@ impl Emitter<'_> {
                 _ => None,
             });
         if places.are_default {
-            let shapes = kept.map(|(shape, ..)| self.shape(shape));
-            return quote!(#replies.tuple::<(#(#shapes,)*), _>(#first, #at, #end));
+            let mut shapes = Vec::new();
+            add_tuple(kept, &mut shapes, |(shape, ..), to| {
+                self.add_shape(shape, to)
+            });
+            let shapes: TokenStream = shapes.into_iter().collect();
+            return quote!(#replies.tuple::<#shapes, _>(#first, #at, #end));
         }
         // A type of the user's may not fit, and then the error must stand at the type.
         let readers = kept.map(|(shape, requested, ty)| self.reader(shape, requested, ty));

@@ -1,10 +1,13 @@
 //! The Rust types of replies, and the shapes that they must be able to hold.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
 
 use super::{Emitter, hidden_at};
-use crate::commands::{Shape, default_type, reply_type};
+use crate::bindings::Import;
+use crate::commands::{
+    Shape, add_name, add_parameters, add_tuple, add_type, default_type, reply_type,
+};
 use crate::plan::{Body, Keep, Read, Type};
 
 impl Emitter<'_> {
@@ -18,6 +21,17 @@ impl Emitter<'_> {
             }
         }
         kept
+    }
+
+    /// Adds a type to these tokens.
+    pub(super) fn add_ty(&self, ty: &Type, to: &mut Vec<TokenTree>) {
+        match ty {
+            Type::Default(shape) => {
+                let held = |_, shape: &Shape| default_type(&self.krate, shape);
+                add_type(&self.krate, shape, &held, to);
+            }
+            ty => to.extend(self.ty(ty)),
+        }
     }
 
     pub(super) fn ty(&self, ty: &Type) -> TokenStream {
@@ -59,42 +73,48 @@ impl Emitter<'_> {
 
     /// The marker type of a shape.
     pub(super) fn shape(&self, shape: &Shape) -> TokenStream {
-        let krate = &self.krate;
-        let inner = match shape {
-            Shape::Ok => quote!(Ok),
-            Shape::Int => quote!(Int),
-            Shape::IntBool => quote!(IntBool),
-            Shape::BulkString => quote!(BulkString),
-            Shape::Cursor => quote!(Cursor),
-            Shape::Double => quote!(Double),
-            Shape::Bool => quote!(Bool),
-            Shape::Any | Shape::None => quote!(Any),
-            Shape::Held(_, shape) => return self.shape(shape),
-            Shape::Nullable(inner) => self.of("Nullable", &[inner]),
-            Shape::OneOrEmpty(inner) => self.of("OneOrEmpty", &[inner]),
-            Shape::Array(inner) => self.of("Array", &[inner]),
-            Shape::Set(inner) => self.of("Set", &[inner]),
-            Shape::Map(key, value) => self.of("Map", &[key, value]),
-            Shape::Pairs(key, value) => self.of("Pairs", &[key, value]),
-            Shape::Tuple(shapes) => {
-                let shapes = shapes.iter().map(|shape| self.shape(shape));
-                return quote!((#(#shapes,)*));
-            }
-            Shape::Named { name, way, .. } => {
-                let name = reply_type(&self.krate, name);
-                match way {
-                    0 => quote!(Typed<#name>),
-                    way => quote!(Typed<#name, #way>),
-                }
-            }
-        };
-        quote!(#krate::shape::#inner)
+        let mut tokens = Vec::new();
+        self.add_shape(shape, &mut tokens);
+        tokens.into_iter().collect()
     }
 
-    /// A shape made of others.
-    fn of(&self, name: &str, shapes: &[&Shape]) -> TokenStream {
-        let name = format_ident!("{}", name);
-        let shapes = shapes.iter().map(|shape| self.shape(shape));
-        quote!(#name<#(#shapes),*>)
+    /// Adds the marker type of a shape to these tokens.
+    pub(super) fn add_shape(&self, shape: &Shape, to: &mut Vec<TokenTree>) {
+        match shape {
+            Shape::Ok => self.add_marker("Ok", &[], to),
+            Shape::Int => self.add_marker("Int", &[], to),
+            Shape::IntBool => self.add_marker("IntBool", &[], to),
+            Shape::BulkString => self.add_marker("BulkString", &[], to),
+            Shape::Cursor => self.add_marker("Cursor", &[], to),
+            Shape::Double => self.add_marker("Double", &[], to),
+            Shape::Bool => self.add_marker("Bool", &[], to),
+            Shape::Any | Shape::None => self.add_marker("Any", &[], to),
+            Shape::Held(_, shape) => self.add_shape(shape, to),
+            Shape::Nullable(inner) => self.add_marker("Nullable", &[inner], to),
+            Shape::OneOrEmpty(inner) => self.add_marker("OneOrEmpty", &[inner], to),
+            Shape::Array(inner) => self.add_marker("Array", &[inner], to),
+            Shape::Set(inner) => self.add_marker("Set", &[inner], to),
+            Shape::Map(key, value) => self.add_marker("Map", &[key, value], to),
+            Shape::Pairs(key, value) => self.add_marker("Pairs", &[key, value], to),
+            Shape::Tuple(shapes) => add_tuple(shapes, to, |shape, to| self.add_shape(shape, to)),
+            Shape::Named { name, way, .. } => {
+                let name = reply_type(&self.krate, name);
+                self.add_marker("Typed", &[], to);
+                to.extend(match way {
+                    0 => quote!(<#name>),
+                    way => quote!(<#name, #way>),
+                });
+            }
+        }
+    }
+
+    /// Adds a type of the module `shape`, made of others.
+    fn add_marker(&self, name: &str, shapes: &[&Shape], to: &mut Vec<TokenTree>) {
+        let import = || self.bindings.import_of(Import::Shape, Span::call_site());
+        to.push(self.shapes.get_or_init(import).clone().into());
+        add_name(name, to);
+        if !shapes.is_empty() {
+            add_parameters(shapes, to, |shape, to| self.add_shape(shape, to));
+        }
     }
 }

@@ -148,6 +148,7 @@ macro_rules! each_name {
             __probe
             __read
             __replies
+            __shape
             __state
             __take
             __turns
