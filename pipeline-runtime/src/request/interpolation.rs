@@ -29,7 +29,7 @@ struct InlineBytes {
 }
 
 /// The longest 64-bit integer, with its sign.
-const INLINE_BYTES: usize = 20;
+pub(super) const INLINE_BYTES: usize = 20;
 
 impl<'v> Interpolated<'v> {
     /// Puts bytes there, which need not be text.
@@ -80,7 +80,7 @@ impl InlineBytes {
                 bytes[INLINE_BYTES - 1] = b'0' + (magnitude % 10) as u8;
                 INLINE_BYTES - 2
             }
-            _ => digits(magnitude, &mut bytes),
+            _ => decimal_digits(magnitude, &mut bytes),
         };
         InlineBytes {
             bytes,
@@ -90,7 +90,7 @@ impl InlineBytes {
 }
 
 /// Writes digits to the end of the bytes and returns where they start.
-fn digits(mut magnitude: u64, bytes: &mut [u8; INLINE_BYTES]) -> usize {
+pub(super) fn decimal_digits(mut magnitude: u64, bytes: &mut [u8; INLINE_BYTES]) -> usize {
     let mut start = INLINE_BYTES;
     for place in bytes.iter_mut().rev() {
         *place = b'0' + (magnitude % 10) as u8;
@@ -104,7 +104,7 @@ fn digits(mut magnitude: u64, bytes: &mut [u8; INLINE_BYTES]) -> usize {
 }
 
 fn signed_digits(magnitude: u64, bytes: &mut [u8; INLINE_BYTES]) -> usize {
-    let start = digits(magnitude, bytes).saturating_sub(1);
+    let start = decimal_digits(magnitude, bytes).saturating_sub(1);
     bytes[start] = b'-';
     start
 }

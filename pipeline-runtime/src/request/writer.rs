@@ -11,7 +11,7 @@ use crate::request::argument::{
 };
 use crate::request::command_info::{CommandInfo, CommandTable};
 use crate::request::control_flow::{AtomicBlock, CommandRun, ControlFlowLog, Few, Infos, Runs};
-use crate::request::interpolation::Interpolated;
+use crate::request::interpolation::{INLINE_BYTES, Interpolated, decimal_digits};
 use crate::request::labels::Labels;
 use crate::request::record::SpreadPairs;
 use crate::request::script::{Script, ScriptNames, ScriptSource};
@@ -143,10 +143,12 @@ impl Writer {
         }
     }
 
-    #[cold]
+    // `format!` costs several times as much, for every value of 100 bytes and more.
+    #[inline(never)]
     fn many_digits(&mut self, n: usize) {
-        // Writing into a vector cannot fail.
-        let _ = io::Write::write_fmt(&mut self.bytes, format_args!("{n}"));
+        let mut bytes = [0; INLINE_BYTES];
+        let start = decimal_digits(n as u64, &mut bytes);
+        self.bytes.extend_from_slice(&bytes[start..]);
     }
 
     /// Begins a command whose number of arguments is not known yet; [`end_array`](Self::end_array) takes what this returns.

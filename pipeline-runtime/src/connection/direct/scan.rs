@@ -84,10 +84,14 @@ impl Scanner {
     /// After an error nothing more can be found: nobody knows where the next reply begins.
     #[inline(always)]
     pub(crate) fn next(&mut self, buffer: &[u8]) -> Result<Option<Frame>, Malformed> {
-        // A reply that begins here, and consists of one short string.
+        // A reply that begins here, and consists of one short string, or is the most frequent of all.
         if self.push.is_none()
-            && let Some(rest @ [b'$', ..]) = buffer.get(self.at..)
-            && let Some(length) = short_string(rest)
+            && let Some(rest) = buffer.get(self.at..)
+            && let Some(length) = match rest {
+                [b'$', ..] => short_string(rest),
+                [b'+', b'O', b'K', b'\r', b'\n', ..] => Some(5),
+                _ => None,
+            }
         {
             self.at += length;
             self.looked = self.at;
