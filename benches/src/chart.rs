@@ -11,7 +11,7 @@ const GAP: usize = 14;
 const LABELS: usize = 170;
 const WIDTH: usize = 780;
 const NUMBERS: usize = 70;
-const TOP: usize = 64;
+const TOP: usize = 84;
 
 /// Light and dark pages share the bars and differ in text and lines.
 const STYLE: &str = "
@@ -20,9 +20,11 @@ const STYLE: &str = "
   .axis { stroke: #8c959f; stroke-width: 1 }
   .limit { stroke: #8c959f; stroke-width: 1; stroke-dasharray: 3 3 }
   .c0 { fill: #8c959f } .c1 { fill: #cf222e } .c2 { fill: #9a6700 } .c3 { fill: #8250df }
+  .c4 { fill: #1a7f37 } .c5 { fill: #0969da } .c6 { fill: #bf3989 }
   @media (prefers-color-scheme: dark) {
     text { fill: #e6edf3 }
     .c0 { fill: #6e7681 } .c1 { fill: #ff7b72 } .c2 { fill: #d29922 } .c3 { fill: #bc8cff }
+    .c4 { fill: #3fb950 } .c5 { fill: #58a6ff } .c6 { fill: #f778ba }
   }";
 
 struct Chart {
@@ -37,24 +39,32 @@ const CHARTS: [Chart; 2] = [
     Chart {
         file: "sync",
         title: "Instructions of the client beside redis-rs by hand (100 %): blocking",
-        clients: &["redis-rs", "ours"],
+        clients: &["redis-rs", "ours", "direct", "redis-rs 2", "glide"],
         works: &WORKS,
     },
     Chart {
         file: "async",
         title: "Instructions of the client beside redis-rs by hand (100 %): async",
-        clients: &["redis-rs async", "ours async", "rustis", "fred"],
+        clients: &[
+            "redis-rs async",
+            "ours async",
+            "direct async",
+            "redis-rs 2 async",
+            "glide async",
+            "rustis",
+            "fred",
+        ],
         works: &WORKS,
     },
 ];
 
 const WORKS: [&str; 8] = [
-    "hget-7",
     "hget-100",
-    "hget-1000",
     "dashboard",
     "hgetall-1000",
     "zrange-1000",
+    "mget-1000",
+    "set-1k",
     "set-ex-100",
     "atomic-10",
 ];
@@ -104,7 +114,7 @@ fn machine() -> String {
     );
     let system = std::env::consts::OS;
     format!(
-        "On {cores} cores of {model}, {system}, {compiler}, redis 1.8, rustis 0.27, fred 10.1, the server on the same machine.\n`cargo run --release -p benches --features peers -- all --save` reproduces them."
+        "On {cores} cores of {model}, {system}, {compiler}, redis 1.8 and 2.0.0-rc.2, valkey-glide 0.9, rustis 0.27, fred 10.1, the server on the same machine.\n`cargo run --release --manifest-path benches/peers/Cargo.toml -- all --save` reproduces them."
     )
 }
 
@@ -151,16 +161,20 @@ impl Chart {
 
     fn legend(&self, svg: &mut String) {
         for (index, client) in self.clients.iter().enumerate() {
-            let x = LABELS + index * 140;
+            let (x, y) = (8 + index % 4 * 190, 36 + index / 4 * 20);
             let name = match *client {
-                "ours" | "ours async" => "redis_pipeline!",
-                "redis-rs" | "redis-rs async" => "redis-rs by hand",
+                "ours" | "ours async" => "ours, on redis-rs's connection",
+                "direct" | "direct async" => "ours, on its own connection",
+                "redis-rs" | "redis-rs async" => "redis-rs 1.8 by hand",
+                "redis-rs 2" | "redis-rs 2 async" => "redis-rs 2.0.0-rc.2 by hand",
+                "glide" | "glide async" => "valkey-glide",
                 name => name,
             };
             let _ = writeln!(
                 svg,
-                "<rect class=\"c{index}\" x=\"{x}\" y=\"36\" width=\"12\" height=\"12\"/><text x=\"{}\" y=\"46\">{name}</text>",
-                x + 18
+                "<rect class=\"c{index}\" x=\"{x}\" y=\"{y}\" width=\"12\" height=\"12\"/><text x=\"{}\" y=\"{}\">{name}</text>",
+                x + 18,
+                y + 10
             );
         }
     }

@@ -1,73 +1,103 @@
 //! What `redis_pipeline!` costs, beside the same work by hand and through other clients.
 //!
-//! `cargo run --release -p benches --features peers` measures everything and prints all tables. One word more does a part:
-//!
-//! | word | measures |
-//! | --- | --- |
-//! | `check` | instructions and allocations beside redis-rs, and fails if they have grown; the same on every run |
-//! | `counts` | instructions, allocations and peak memory of all clients |
-//! | `times` | wall-clock times |
-//! | `seed` | one by one against one pipeline |
-//! | `compile` | seconds and bytes of a crate with 200 pipelines |
-//! | `chart` | draws the charts and writes the page of the kept results |
-//!
-//! `--save` keeps what was measured in `benches/results/`.
+//! `cargo run --release -p benches` measures redis-rs, this crate and a bare socket; the package in `benches/peers` does the same with
+//! other clients beside them. `benches/README.md` has the words that say what is measured.
 
 mod aims;
 mod by_hand;
 mod chart;
 mod compile;
 mod expand;
-#[cfg(feature = "peers")]
-mod fred;
 mod ours;
-#[cfg(feature = "peers")]
-mod rustis;
 mod seed;
 mod socket;
 mod table;
 mod times;
 mod valgrind;
-mod work;
+pub mod work;
 
 use private_server::Server;
 use table::Table;
 use work::{Failure, Turn, WORK, Work};
 
-const ALL: [&str; 9] = [
-    "redis-rs",
-    "ours",
-    "direct",
-    "socket",
-    "redis-rs async",
-    "ours async",
-    "direct async",
-    "rustis",
-    "fred",
-];
-const CHECKED: [&str; 6] = [
-    "redis-rs",
-    "ours",
-    "direct",
-    "redis-rs async",
-    "ours async",
-    "direct async",
+/// A client that does the works.
+#[derive(Debug, Clone, Copy)]
+pub struct Client {
+    /// In tables and charts.
+    pub name: &'static str,
+    /// Those that await are compared with redis-rs that awaits, and work for several tasks at once too.
+    pub awaits: bool,
+    /// Connects to the address; so many tasks will share the connection.
+    pub turn: fn(&Work, &str, usize) -> Result<Turn, Failure>,
+}
+
+impl Client {
+    /// A client that blocks.
+    pub const fn blocking(
+        name: &'static str,
+        turn: fn(&Work, &str, usize) -> Result<Turn, Failure>,
+    ) -> Self {
+        Self {
+            name,
+            awaits: false,
+            turn,
+        }
+    }
+
+    /// A client that awaits.
+    pub const fn awaiting(
+        name: &'static str,
+        turn: fn(&Work, &str, usize) -> Result<Turn, Failure>,
+    ) -> Self {
+        Self {
+            name,
+            awaits: true,
+            turn,
+        }
+    }
+
+    fn connect(&self, work: &Work, url: &str, tasks: usize) -> Result<Turn, Failure> {
+        match work.is_sent() || ENCODING.contains(&self.name) {
+            true => (self.turn)(work, url, tasks),
+            false => Err("only sends".into()),
+        }
+    }
+}
+
+/// The clients of which one can have a request without sending it.
+const ENCODING: [&str; 2] = ["redis-rs", "ours"];
+
+/// The first of each kind is the measure of the others.
+const OWN: [Client; 7] = [
+    Client::blocking("redis-rs", |work, url, _| by_hand::sync(work, url)),
+    Client::blocking("ours", |work, url, _| ours::sync(work, url)),
+    Client::blocking("direct", |work, url, _| ours::direct(work, url)),
+    Client::blocking("socket", |work, url, _| socket::sync(work, url)),
+    Client::awaiting("redis-rs async", by_hand::awaiting),
+    Client::awaiting("ours async", ours::awaiting),
+    Client::awaiting("direct async", ours::awaiting_direct),
 ];
 
-fn main() -> Result<(), Failure> {
+/// Does what the arguments of the program say, with these clients beside those of this package.
+///
+/// # Errors
+///
+/// Where a client fails, two clients read different values, or a checked figure has grown.
+pub fn run(peers: &[Client]) -> Result<(), Failure> {
+    let clients: Vec<Client> = OWN.iter().chain(peers).copied().collect();
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let save = words.contains(&"--save");
     match words.first() {
-        Some(&"run") => return run(&words[1..]),
+        Some(&"run") => return turns(&clients, &words[1..]),
         Some(&"check") => return check(save),
-        Some(&"counts") => counts(&server()?, save)?,
-        Some(&"times") => times(&server()?, save)?,
+        Some(&"counts") => counts(&clients, &server()?, save)?,
+        Some(&"times") => times(&clients, &server()?, save)?,
         Some(&"seed") => seed(&server()?, save)?,
         Some(&"compile") => compile(save)?,
         Some(&"expand") => expand::print()?,
         Some(&"chart") => {}
-        _ => all(save)?,
+        _ => all(&clients, save)?,
     }
     match save || words == ["chart"] {
         true => chart::draw(),
@@ -75,12 +105,12 @@ fn main() -> Result<(), Failure> {
     }
 }
 
-fn all(save: bool) -> Result<(), Failure> {
+fn all(clients: &[Client], save: bool) -> Result<(), Failure> {
     let server = server()?;
     seed(&server, save)?;
-    times(&server, save)?;
+    times(clients, &server, save)?;
     compile(save)?;
-    counts(&server, save)
+    counts(clients, &server, save)
 }
 
 fn server() -> Result<Server, Failure> {
@@ -90,12 +120,14 @@ fn server() -> Result<Server, Failure> {
 }
 
 /// One client at work, in a process of its own.
-fn run(words: &[&str]) -> Result<(), Failure> {
-    let [client, work, url, turns] = words else {
+fn turns(clients: &[Client], words: &[&str]) -> Result<(), Failure> {
+    let [name, work, url, turns] = words else {
         return Err("run CLIENT WORK URL TURNS".into());
     };
+    let client = clients.iter().find(|client| client.name == *name);
     let work = work::named(work).ok_or("no such work")?;
-    let mut turn = turn(client, work, url, 1)?;
+    let client = client.ok_or("no such client")?;
+    let mut turn = client.connect(work, url, 1)?;
     let before = valgrind::memory("VmRSS");
     for _ in 0..turns.parse()? {
         turn(false)?;
@@ -109,54 +141,44 @@ fn run(words: &[&str]) -> Result<(), Failure> {
     Ok(())
 }
 
-fn turn(client: &str, work: &Work, url: &str, tasks: usize) -> Result<Turn, Failure> {
-    match client {
-        "socket" if work.is_sent() => socket::sync(work, url),
-        "redis-rs" => by_hand::sync(work, url),
-        "ours" => ours::sync(work, url),
-        _ if !work.is_sent() => Err("only sends".into()),
-        "direct" => ours::direct(work, url),
-        "redis-rs async" => by_hand::awaiting(work, url, tasks),
-        "ours async" => ours::awaiting(work, url, tasks),
-        "direct async" => ours::awaiting_direct(work, url, tasks),
-        #[cfg(feature = "peers")]
-        "rustis" => rustis::awaiting(work, url, tasks),
-        #[cfg(feature = "peers")]
-        "fred" => fred::awaiting(work, url, tasks),
-        _ => Err("no such client".into()),
-    }
-}
-
-/// All clients read the same, or what they cost says nothing.
-fn agree(clients: &[&str], work: &Work, url: &str) -> Result<Vec<String>, Failure> {
+/// The clients that can do the work, and over which address: some know no Unix sockets.
+/// All read the same, or what they cost says nothing.
+fn agree(
+    clients: &[Client],
+    work: &Work,
+    server: &Server,
+) -> Result<Vec<(&'static str, String)>, Failure> {
+    let urls = [server.unix_url().ok_or("no socket")?, server.url()];
     let mut agreeing = Vec::new();
     let mut first = None;
     for client in clients {
-        let Ok(mut turn) = turn(client, work, url, 1) else {
+        let name = client.name;
+        let mut connected = urls.iter().map(|url| (client.connect(work, url, 1), url));
+        let Some((mut turn, url)) = connected.find_map(|(turn, url)| Some((turn.ok()?, url)))
+        else {
             continue;
         };
         let digest = turn(true)?;
-        if work.is_sent() && *client != "socket" && *first.get_or_insert(digest) != digest {
-            return Err(format!("{}: {client} read something else", work.name).into());
+        if work.is_sent() && name != "socket" && *first.get_or_insert(digest) != digest {
+            return Err(format!("{}: {name} read something else", work.name).into());
         }
-        agreeing.push((*client).to_owned());
+        agreeing.push((name, url.clone()));
     }
     Ok(agreeing)
 }
 
 fn count(
     server: &Server,
-    clients: &[&str],
+    clients: &[Client],
     these: fn(&Work) -> bool,
 ) -> Result<[Table; 2], Failure> {
-    let url = server.unix_url().ok_or("no socket")?;
     let [mut instructions, mut allocations] = [Table::default(), Table::default()];
     for work in WORK.iter().filter(|work| these(work)) {
-        for client in agree(clients, work, &url)? {
-            let number = valgrind::instructions(&client, work, &url)?;
-            instructions.set(work.name, &client, number / work.size as f64);
-            let number = valgrind::allocations(&client, work, &url)?;
-            allocations.set(work.name, &client, number);
+        for (client, url) in agree(clients, work, server)? {
+            let number = valgrind::instructions(client, work, &url)?;
+            instructions.set(work.name, client, number / work.size as f64);
+            let number = valgrind::allocations(client, work, &url)?;
+            allocations.set(work.name, client, number);
         }
     }
     instructions.print("Instructions a command or value", 0);
@@ -165,7 +187,7 @@ fn count(
 }
 
 fn check(save: bool) -> Result<(), Failure> {
-    let [instructions, allocations] = count(&server()?, &CHECKED, Work::is_steady)?;
+    let [instructions, allocations] = count(&server()?, &OWN, Work::is_steady)?;
     if save {
         instructions.save("check-instructions")?;
         allocations.save("check-allocations")?;
@@ -180,16 +202,15 @@ fn check(save: bool) -> Result<(), Failure> {
         &Table::load("check-allocations")?,
         "allocations",
     )?;
-    aims::report(&instructions, &allocations)
+    aims::report(&OWN, &instructions, &allocations)
 }
 
-fn counts(server: &Server, save: bool) -> Result<(), Failure> {
-    let [instructions, allocations] = count(server, &ALL, |work| work.size <= 1_000)?;
-    let url = server.unix_url().ok_or("no socket")?;
+fn counts(clients: &[Client], server: &Server, save: bool) -> Result<(), Failure> {
+    let [instructions, allocations] = count(server, clients, |work| work.size <= 1_000)?;
     let mut peaks = Table::default();
     for work in WORK.iter().filter(|work| work.is_sent()) {
-        for client in agree(&ALL, work, &url)? {
-            peaks.set(work.name, &client, valgrind::peak(&client, work, &url)?);
+        for (client, url) in agree(clients, work, server)? {
+            peaks.set(work.name, client, valgrind::peak(client, work, &url)?);
         }
     }
     peaks.print("Peak memory above the connected client's, in KiB", 0);
@@ -198,18 +219,18 @@ fn counts(server: &Server, save: bool) -> Result<(), Failure> {
         allocations.save("allocations")?;
         peaks.save("peaks")?;
     }
-    aims::report(&instructions, &allocations)
+    aims::report(clients, &instructions, &allocations)
 }
 
-fn times(server: &Server, save: bool) -> Result<(), Failure> {
-    let times = times::measure(server)?;
+fn times(clients: &[Client], server: &Server, save: bool) -> Result<(), Failure> {
+    let times = times::measure(clients, server)?;
     times.micros.print("Microseconds a pipeline", 1);
     times.ratios.print("Of redis-rs by hand", 2);
     if save {
         times.micros.save("micros")?;
         times.ratios.save("ratios")?;
     }
-    Ok(())
+    aims::report_times(clients, &times.ratios)
 }
 
 fn seed(server: &Server, save: bool) -> Result<(), Failure> {

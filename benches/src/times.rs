@@ -4,21 +4,12 @@ use std::time::{Duration, Instant};
 
 use private_server::Server;
 
+use crate::Client;
 use crate::table::Table;
 use crate::work::{Failure, Turn, WORK, Work};
 
 const ROUNDS: usize = 21;
 const ROUND: Duration = Duration::from_millis(15);
-
-/// The clients that block are compared with redis-rs that blocks, those that await with redis-rs that awaits.
-const SYNC: [&str; 4] = ["redis-rs", "ours", "direct", "socket"];
-const ASYNC: [&str; 5] = [
-    "redis-rs async",
-    "ours async",
-    "direct async",
-    "rustis",
-    "fred",
-];
 
 const AT_ONCE: usize = 64;
 
@@ -29,17 +20,19 @@ pub(crate) struct Times {
     pub(crate) ratios: Table,
 }
 
-pub(crate) fn measure(server: &Server) -> Result<Times, Failure> {
+pub(crate) fn measure(clients: &[Client], server: &Server) -> Result<Times, Failure> {
+    let (awaiting, blocking): (Vec<Client>, Vec<Client>) =
+        clients.iter().partition(|client| client.awaits);
     let mut times = Times::default();
     let unix = server.unix_url().ok_or("no socket")?;
     for (transport, url) in [("tcp", server.url()), ("unix", unix)] {
         for work in WORK.iter().filter(|work| work.is_sent()) {
             let name = format!("{} {transport}", work.name);
-            times.compare(&name, work, &url, &SYNC, 1)?;
-            times.compare(&name, work, &url, &ASYNC, 1)?;
+            times.compare(&name, work, &url, &blocking, 1)?;
+            times.compare(&name, work, &url, &awaiting, 1)?;
             if work.size <= 100 && transport == "tcp" {
                 let name = format!("{} {transport} × {AT_ONCE}", work.name);
-                times.compare(&name, work, &url, &ASYNC, AT_ONCE)?;
+                times.compare(&name, work, &url, &awaiting, AT_ONCE)?;
             }
         }
     }
@@ -53,15 +46,15 @@ impl Times {
         name: &str,
         work: &Work,
         url: &str,
-        clients: &[&str],
+        clients: &[Client],
         tasks: usize,
     ) -> Result<(), Failure> {
         let mut turns: Vec<(&str, Turn)> = Vec::new();
         for client in clients {
             // What a client refuses it has no time for: 64 large requests at once are too much for one.
-            let mut turn = crate::turn(client, work, url, tasks);
+            let mut turn = client.connect(work, url, tasks);
             if turn.as_mut().is_ok_and(|turn| turn(false).is_ok()) {
-                turns.extend(turn.ok().map(|turn| (*client, turn)));
+                turns.extend(turn.ok().map(|turn| (client.name, turn)));
             }
         }
         let count = turns_of_a_round(&mut turns[0].1)?;

@@ -8,35 +8,43 @@ use std::sync::Arc;
 
 use tokio::runtime::{Builder, Runtime};
 
-pub(crate) type Failure = Box<dyn Error + Send + Sync>;
+/// Why a measurement could not be taken.
+pub type Failure = Box<dyn Error + Send + Sync>;
 
 /// Sends the pipeline once. If asked, gives the digest of its values, which is the same for all clients that read the same.
-pub(crate) type Turn = Box<dyn FnMut(bool) -> Result<u64, Failure>>;
+pub type Turn = Box<dyn FnMut(bool) -> Result<u64, Failure>>;
 
 /// One pipeline, sent again and again.
 #[derive(Debug)]
-pub(crate) struct Work {
-    pub(crate) name: &'static str,
+pub struct Work {
+    /// In tables, and on the command line.
+    pub name: &'static str,
     /// As charts call it.
-    pub(crate) title: &'static str,
-    pub(crate) kind: Kind,
+    pub title: &'static str,
+    /// What is done.
+    pub kind: Kind,
     /// Commands of the pipeline, or values of its one reply: what a cost is given for one of.
-    pub(crate) size: usize,
+    pub size: usize,
 }
 
+/// What a pipeline does.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Kind {
+pub enum Kind {
     /// `HGET`s of one hash, the field in a variable: built and packed, not sent.
     Encode,
     /// The same, sent and read.
     Hget,
     /// Ten different commands for one page.
     Dashboard,
+    /// One large hash.
     Hgetall,
+    /// One large sorted set with its scores.
     ZrangeWithscores,
+    /// Many strings at once.
     Mget,
-    /// `GET`s and `SET`s of binary values of so many bytes.
+    /// `GET`s of binary values of so many bytes.
     GetBytes(usize),
+    /// `SET`s of such values.
     SetBytes(usize),
     /// `SET key value EX seconds`.
     SetEx,
@@ -97,12 +105,15 @@ pub(crate) fn named(name: &str) -> Option<&'static Work> {
 
 /// What a program would have in its variables.
 #[derive(Debug)]
-pub(crate) struct Inputs {
-    pub(crate) user: u64,
-    pub(crate) ttl: u64,
+pub struct Inputs {
+    /// Whose page is shown.
+    pub user: u64,
+    /// Seconds that a key lives.
+    pub ttl: u64,
     /// Fields or keys.
-    pub(crate) names: Vec<String>,
-    pub(crate) bytes: Vec<u8>,
+    pub names: Vec<String>,
+    /// A value that is no text.
+    pub bytes: Vec<u8>,
 }
 
 impl Work {
@@ -115,7 +126,8 @@ impl Work {
         !matches!(self.kind, Kind::GetBytes(_) | Kind::SetBytes(_)) && self.size <= 1_000
     }
 
-    pub(crate) fn inputs(&self) -> Arc<Inputs> {
+    /// Makes what the work needs.
+    pub fn inputs(&self) -> Arc<Inputs> {
         let prefix = match self.kind {
             Kind::GetBytes(len) => format!("bytes:{len}:"),
             Kind::SetBytes(_) | Kind::SetEx => "set:".to_owned(),
@@ -175,16 +187,12 @@ fn fill_dashboard(con: &mut redis::Connection) -> redis::RedisResult<()> {
 }
 
 /// A turn of a client that blocks.
-pub(crate) fn turn<T: Debug>(mut once: impl FnMut() -> Result<T, Failure> + 'static) -> Turn {
+pub fn turn<T: Debug>(mut once: impl FnMut() -> Result<T, Failure> + 'static) -> Turn {
     Box::new(move |wanted| Ok(digest(black_box(once()?), wanted)))
 }
 
 /// A turn of a client that awaits: so many tasks at once on one connection.
-pub(crate) fn turn_async<T, F>(
-    runtime: Runtime,
-    tasks: usize,
-    once: impl Fn() -> F + 'static,
-) -> Turn
+pub fn turn_async<T, F>(runtime: Runtime, tasks: usize, once: impl Fn() -> F + 'static) -> Turn
 where
     T: Debug + Send + 'static,
     F: Future<Output = Result<T, Failure>> + Send + 'static,
@@ -205,7 +213,7 @@ where
 }
 
 /// One thread, unless there is something to do at once.
-pub(crate) fn runtime(tasks: usize) -> std::io::Result<Runtime> {
+pub fn runtime(tasks: usize) -> std::io::Result<Runtime> {
     let mut builder = match tasks {
         1 => Builder::new_current_thread(),
         _ => Builder::new_multi_thread(),
@@ -222,7 +230,7 @@ fn digest(value: impl Debug, wanted: bool) -> u64 {
 }
 
 /// What the dashboard shows.
-pub(crate) type Dashboard = (
+pub type Dashboard = (
     Option<String>,
     std::collections::HashMap<String, u64>,
     Option<u64>,
