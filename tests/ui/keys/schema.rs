@@ -1,73 +1,11 @@
 //! The schema of an application, and thirty mistakes in the pipelines that use it: each is refused, and its message names the key.
 
-use redis_pipeline::{Argument, Key, Record, Reply, redis_pipeline};
+use redis_pipeline::redis_pipeline;
 
-#[derive(Argument, Reply, Clone, Copy, PartialEq, Eq, Hash)]
-struct UserId(u64);
+#[path = "../../schema/mod.rs"]
+mod schema;
 
-impl std::fmt::Display for UserId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-#[derive(Record)]
-struct User {
-    name: String,
-    email: Option<String>,
-    logins: u64,
-}
-
-#[derive(Record)]
-struct Job {
-    kind: String,
-    attempts: u32,
-}
-
-#[derive(Key)]
-#[redis(key = "user:{0}", hash = User)]
-struct UserKey(UserId);
-
-#[derive(Key)]
-#[redis(key = "visits:{page}:{day}", string = u64)]
-struct Visits<'a> {
-    page: &'a str,
-    day: u32,
-}
-
-#[derive(Key)]
-#[redis(key = "board", zset = UserId)]
-struct Board;
-
-#[derive(Key)]
-#[redis(key = "likes:{0}", set = UserId)]
-struct Likes(u32);
-
-#[derive(Key)]
-#[redis(key = "outbox", list = String)]
-struct Outbox;
-
-#[derive(Key)]
-#[redis(key = "jobs", stream = Job)]
-struct Jobs;
-
-#[derive(Key)]
-#[redis(key = "settings:{0}", hash = (String, i64))]
-struct Settings(UserId);
-
-#[derive(Key)]
-#[redis(key = "temperature:{town}", string = f64)]
-struct Temperature<'a> {
-    town: &'a str,
-}
-
-#[derive(Key)]
-#[redis(key = "seen:{0}", hyperloglog = UserId)]
-struct Seen(u32);
-
-#[derive(Key)]
-#[redis(key = "shops", geo = u32)]
-struct Shops;
+use schema::*;
 
 redis_pipeline! {
     struct Kinds<'a> { id: UserId, page: &'a str, town: &'a str }
