@@ -7,7 +7,7 @@ use quote::quote;
 
 use crate::argument::{ArgumentKind, Operand, ParsedArgument};
 use crate::ast::{KeyFields, TypedKey};
-use crate::commands::{HASH, Held, Kind, Match, Role, Row, Shape};
+use crate::commands::{HASH, Held, Kind, Match, Operation, Role, Row, Shape};
 use crate::literal::Text;
 use crate::report::Report;
 use crate::scope::Scope;
@@ -62,6 +62,8 @@ pub(crate) struct Typed {
     pub(crate) literals: Vec<LiteralOf>,
     /// All fields of hashes that are named.
     pub(crate) fields: Vec<(Rc<KeyType>, FieldName)>,
+    /// What the command does with a value of the key or of one of its fields.
+    pub(crate) operation: Option<(HeldType, Operation)>,
     pub(crate) reply: Option<TypedReply>,
 }
 
@@ -177,9 +179,12 @@ pub(crate) fn of_command(
     if reader.keys.is_empty() {
         return None;
     }
-    let reply = reader.reply(found);
+    let shape = row.reply_of_key(found).ok();
+    let operation = reader.operation(shape.as_ref());
+    let reply = reader.reply(shape);
     let same = reader.same();
     Some(Typed {
+        operation,
         keys: reader.keys,
         same,
         literals: reader.literals,
@@ -348,13 +353,26 @@ impl Reader<'_> {
         others.map(|key| (first.clone(), key.clone())).collect()
     }
 
-    fn reply(&mut self, found: &Match) -> Option<TypedReply> {
+    fn operation(&self, shape: Option<&Shape>) -> Option<(HeldType, Operation)> {
+        let counted = || shape?.counted();
+        let edited = || Some((Held::Value, Operation::EditsBytes));
+        let (part, operation) =
+            counted().or_else(|| edited().filter(|_| self.row.edits_bytes()))?;
+        let part = match &self.field {
+            Some(field) if part == Held::FieldValue => HeldPart::Field(field.clone()),
+            _ => HeldPart::Of(part),
+        };
+        let key = self.keys.first()?.clone();
+        Some((HeldType { key, part }, operation))
+    }
+
+    fn reply(&mut self, shape: Option<Shape>) -> Option<TypedReply> {
         if !self.all_typed {
             return None;
         }
         let first = self.keys.first()?.clone();
         first.wanted?;
-        let shape = structured(self.row.reply_of_key(found).ok()?);
+        let shape = structured(shape?);
         if !shape.is_held() {
             return None;
         }

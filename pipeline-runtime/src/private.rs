@@ -40,9 +40,13 @@ pub use crate::schema::checks::{
     ValueOf, check_key_field, check_kind, field_place, holds,
 };
 pub use crate::schema::holds::{FIELD_OF_OTHER, FieldAt, Held, NO_FIELD, Unknown};
+pub use crate::schema::operations::{
+    Reads, ReadsNot, ValueClass, check_field_value, check_value, value_class,
+};
 pub use crate::schema::suits::{Suits, held_by_both, suits, suits_all, suits_fields, suits_pairs};
 
 pub use crate::__interpolated as interpolated;
+pub use crate::__value_class as class;
 pub use crate::__write_future as write_future;
 
 /// Items that the integration tests of this crate need beside those of generated code, which packs its commands.
@@ -277,6 +281,24 @@ macro_rules! __interpolated {
             InterpolateDisplay as _, InterpolateFallback as _, InterpolateText as _,
         };
         (&&&$crate::private::InterpolationProbe($value)).interpolated()
+    }};
+}
+
+/// Tells the class of a type, where that is known.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __value_class {
+    ($value:ty) => {{
+        #[allow(unused_imports)]
+        use $crate::private::ReadsNot as _;
+        $crate::private::value_class([
+            $crate::private::Reads::<$value, $crate::shape::Ok>::READS,
+            $crate::private::Reads::<$value, $crate::shape::Cursor>::READS,
+            $crate::private::Reads::<$value, $crate::shape::Double>::READS,
+            $crate::private::Reads::<$value, $crate::shape::Int>::READS,
+            $crate::private::Reads::<$value, $crate::shape::Bool>::READS,
+            $crate::private::Reads::<$value, $crate::shape::BulkString>::READS,
+        ])
     }};
 }
 

@@ -75,6 +75,11 @@ impl Row {
         of_all.or_else(|| number(self.group()))
     }
 
+    /// Whether it changes bytes of a string, whatever they mean.
+    pub fn edits_bytes(&self) -> bool {
+        rules::each(self.rules).any(|rule| rule == "edits:bytes")
+    }
+
     /// Whether the keys are strings afterwards, whatever they were before and whatever the arguments are.
     pub fn creates_strings(&self) -> bool {
         rules::each(self.rules).any(|rule| rule == "creates:string")

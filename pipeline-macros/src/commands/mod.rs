@@ -37,6 +37,7 @@
 //! `low<=high`, `low<high` and `one!=other/WORD` (literals that must agree, unless the word is given), `A!B^7.0`, `name>1^7.0`, `name=literal^8.6` and `!WORD^-,v8.0` (both, several, the literal, or nothing of the kind, only since then), `refuse:reason` (not in a pipeline),
 //! `holds:bytes` and `holds:key:members` (what all keys hold, and those that are this argument, where the GROUP does not say it: besides the groups `bytes`, a string or a bitmap, `members`, a set or a
 //! sorted set, `collection`, a list or one of both),
+//! `edits:bytes` (changes bytes of the string, so no number is there),
 //! `creates:string` (without options the keys are strings afterwards, for good), `overwrites:destination` (the key may have been of any kind),
 //! `blocks:LPOP` (waits; the command that does not), `blocks-with:WORD` (waits where the word is given), `repeats:A,B` (may be executed twice: it leaves the same data and
 //! replies the same, unless one of these words is given; `-` for none), `rewrites:A,B` (leaves the same data, but says how much it changed: where nobody reads the reply). A term is a word in capitals, an argument in lower case, `name=literal`, or `WORD=WORD` (one right behind the other).
@@ -80,7 +81,7 @@ pub use default_type::{
 pub use found::{At, CountOf, CountRule, Item, Match, Problem, Role, SpreadRole, TieRule};
 pub use holds::{HASH, kind_words, takes_strings};
 pub use kinds::{Class, Kind};
-pub use reply::{Held, Shape, Undecided};
+pub use reply::{Held, Operation, Shape, Undecided};
 pub use since::{Server, Servers, TooNew};
 
 static TABLE: &str = include_str!("table.txt");

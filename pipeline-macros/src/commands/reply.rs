@@ -57,6 +57,14 @@ pub enum Held {
     Entry,
 }
 
+/// What a command does with a value of a key, where not every value is fit for it. The numbers are those of the runtime's `operations`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Operation {
+    CountsIntegers = 0,
+    CountsDecimals = 1,
+    EditsBytes = 2,
+}
+
 /// Why a shape cannot be told.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Undecided {
@@ -140,6 +148,19 @@ impl Shape {
             Shape::Pairs(key, value) => Shape::Pairs(again(key), again(value)),
             Shape::Tuple(shapes) => Shape::Tuple(shapes.into_iter().map(Shape::unmarked).collect()),
             shape => shape,
+        }
+    }
+
+    /// How the command counts the part of the key that it replies.
+    pub fn counted(&self) -> Option<(Held, Operation)> {
+        match self {
+            Shape::Held(part, shape) => match **shape {
+                Shape::Int => Some((*part, Operation::CountsIntegers)),
+                Shape::Double => Some((*part, Operation::CountsDecimals)),
+                _ => None,
+            },
+            Shape::Tuple(shapes) => shapes.first()?.counted(),
+            _ => None,
         }
     }
 

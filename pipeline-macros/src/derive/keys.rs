@@ -43,6 +43,8 @@ struct Settings {
     template: LitStr,
     /// The type of the module `holds`.
     holds: TokenStream,
+    /// The type of a string's value, or of the values of a map.
+    value: Option<Type>,
 }
 
 /// The name of a key: text, and fields with their formats.
@@ -138,10 +140,15 @@ fn settings(input: &DeriveInput) -> Result<Settings> {
         Some(ty) => quote!(#path::#holds_name<#ty>),
         None => quote!(#path::#holds_name),
     };
+    let value = match ty {
+        Some(Type::Tuple(pair)) if word == "hash" => pair.elems.last().cloned(),
+        ty => ty.filter(|_| word == "string"),
+    };
     Ok(Settings {
         krate,
         template,
         holds,
+        value,
     })
 }
 
@@ -400,7 +407,11 @@ impl Emitter<'_> {
             krate,
             template,
             holds,
+            value,
         } = self.settings;
+        let class = value.as_ref().map(|value| {
+            quote!(const VALUE: #krate::private::ValueClass = #krate::private::class!(#value);)
+        });
         let ident = &self.input.ident;
         let name = plain_name(ident);
         let (impls, types, bounds) = self.input.generics.split_for_impl();
@@ -438,6 +449,7 @@ impl Emitter<'_> {
                 const TEMPLATE: &'static ::core::primitive::str = #template;
                 const PATTERN: &'static ::core::primitive::str = #pattern;
                 const NAME: &'static ::core::primitive::str = #name;
+                #class
 
                 #[inline]
                 fn with_parts<#result>(&self, #take: impl ::core::ops::FnOnce(&[&[::core::primitive::u8]]) -> #result) -> #result {

@@ -117,12 +117,13 @@ fn places(
     let private = quote!(#private::private);
     let name = &input.ident;
     let (impls, types, bounds) = input.generics.split_for_impl();
-    let place = |place: TokenStream, value: TokenStream, argument: TokenStream| {
+    let place = |place: TokenStream, value: TokenStream, argument: TokenStream, class| {
         quote! {
             #[automatically_derived]
             impl #impls #private::FieldAt<#place> for #name #types #bounds {
                 type Value = #value;
                 type Argument = #argument;
+                #class
             }
         }
     };
@@ -131,19 +132,23 @@ fn places(
         .filter(|field| !matches!(field.role, Role::Skipped(_)));
     let values = stored.enumerate().filter_map(|(at, field)| {
         let kind = field.kind;
-        matches!(field.role, Role::Value { .. })
-            .then(|| place(quote!(#at), quote!(#kind), quote!(#kind)))
+        matches!(field.role, Role::Value { .. }).then(|| {
+            let class = quote!(const CLASS: #private::ValueClass = #private::class!(#kind););
+            place(quote!(#at), quote!(#kind), quote!(#kind), Some(class))
+        })
     });
     let unknown = quote!(#private::Unknown);
     let none = place(
         quote!({ #private::NO_FIELD }),
         unknown.clone(),
         unknown.clone(),
+        None,
     );
     let other = place(
         quote!({ #private::FIELD_OF_OTHER }),
         quote!(::std::string::String),
         unknown,
+        None,
     );
     Some(quote!(#(#values)* #none #other))
 }

@@ -7,7 +7,7 @@ use super::{Emitter, at, hidden_at};
 use crate::ast::{KeyFields, NamedField, TypedKey};
 use crate::bindings::Import;
 use crate::commands::{Held, Shape, type_of};
-use crate::plan::keys::{HeldRust, Part, ReplyTypes};
+use crate::plan::keys::{HeldRust, Part, ReplyTypes, ValueOperation};
 use crate::typed::KeyType;
 
 impl Emitter<'_> {
@@ -48,6 +48,10 @@ impl Emitter<'_> {
             let place = self.field_constant(number);
             quote_spanned!(span=> const _: () = #krate::private::check_key_field::<#path>(#place, #name);)
         });
+        let operations = keys
+            .operations
+            .iter()
+            .map(|operation| self.operation(operation));
         let literals = keys.literals.iter().map(|literal| {
             let span = hidden_at(literal.span);
             let suits = self.suits("suits", &literal.held, span);
@@ -67,7 +71,32 @@ impl Emitter<'_> {
             .peek()
             .is_some()
             .then(|| quote!(const _: fn() = || { #(#values)* };));
-        quote!(#(#kinds)* #(#fields)* #values)
+        quote!(#(#kinds)* #(#fields)* #(#operations)* #values)
+    }
+
+    /// The check that a command can do what it does with a value of the key, or of a field.
+    fn operation(&self, operation: &ValueOperation) -> TokenStream {
+        let ValueOperation {
+            command,
+            held,
+            operation,
+        } = operation;
+        let (path, operation) = (&held.key.path, *operation as u8);
+        let field = match held.part {
+            Part::Field(number) => Some((number, &self.plan.keys.fields[number].1)),
+            Part::Of(_) => None,
+        };
+        let span = hidden_at(field.map_or(held.key.span, |(_, field)| field.span));
+        let krate = at(&self.krate, span);
+        match field {
+            Some((number, field)) => {
+                let (place, name) = (self.field_constant(number), &field.name);
+                quote_spanned!(span=> const _: () = #krate::private::check_field_value::<#path, #place>(#name, #command, #operation);)
+            }
+            None => {
+                quote_spanned!(span=> const _: () = #krate::private::check_value::<#path>(#command, #operation);)
+            }
+        }
     }
 
     /// A function that lets a value pass which suits a key.

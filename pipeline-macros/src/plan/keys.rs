@@ -5,7 +5,7 @@ use std::rc::Rc;
 use proc_macro2::{Span, TokenStream};
 
 use super::planner::Planner;
-use crate::commands::Held;
+use crate::commands::{Held, Operation};
 use crate::typed::{FieldName, HeldPart, HeldType, KeyType, ReplyParts, Typed};
 
 /// What is checked of the typed keys of a pipeline, each once.
@@ -15,10 +15,18 @@ pub(crate) struct KeyChecks {
     pub(crate) kinds: Vec<(Rc<KeyType>, String)>,
     /// Fields of hashes, whose numbers are those of constants.
     pub(crate) fields: Vec<(Rc<KeyType>, FieldName)>,
+    /// Values of which not every type is fit for what a command does with them.
+    pub(crate) operations: Vec<ValueOperation>,
     /// Literals that stand for what a key holds.
     pub(crate) literals: Vec<HeldLiteral>,
     /// Pairs of keys that hold the same type.
     pub(crate) same: Vec<(Rc<KeyType>, Rc<KeyType>)>,
+}
+
+pub(crate) struct ValueOperation {
+    pub(crate) command: String,
+    pub(crate) held: HeldRust,
+    pub(crate) operation: Operation,
 }
 
 pub(crate) struct HeldLiteral {
@@ -39,6 +47,13 @@ pub(crate) enum Part {
     Of(Held),
     /// The value of the field with this number.
     Field(usize),
+}
+
+impl HeldRust {
+    fn is(&self, other: &Self) -> bool {
+        let (key, other_key) = (&self.key, &other.key);
+        key.text == other_key.text && key.wanted == other_key.wanted && self.part == other.part
+    }
 }
 
 /// The Rust types of the parts of a reply.
@@ -68,15 +83,22 @@ impl Planner<'_> {
         for (key, field) in &typed.fields {
             self.field(key, field);
         }
+        if let Some((held, operation)) = &typed.operation {
+            let held = self.held(held);
+            let mut known = self.keys.operations.iter();
+            let is_known = known.any(|it| it.operation == *operation && it.held.is(&held));
+            if !is_known {
+                self.keys.operations.push(ValueOperation {
+                    command: command.to_owned(),
+                    held,
+                    operation: *operation,
+                });
+            }
+        }
         for literal in &typed.literals {
             let held = self.held(&literal.held);
             let text = literal.literal.to_string();
-            let is_same = |it: &HeldLiteral| {
-                it.held.key.text == held.key.text
-                    && it.held.key.wanted == held.key.wanted
-                    && it.held.part == held.part
-                    && it.literal.to_string() == text
-            };
+            let is_same = |it: &HeldLiteral| it.held.is(&held) && it.literal.to_string() == text;
             if !self.keys.literals.iter().any(is_same) {
                 self.keys.literals.push(HeldLiteral {
                     literal: literal.literal.clone(),

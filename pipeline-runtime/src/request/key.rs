@@ -8,6 +8,7 @@ use crate::error::ArgumentError;
 use crate::request::argument::Argument;
 use crate::request::bytecode::{Operand, Write};
 use crate::request::writer::Writer;
+use crate::schema::operations::ValueClass;
 
 /// A key of a database whose name and contents are known when a program compiles.
 ///
@@ -70,6 +71,9 @@ pub trait Key: Argument {
     /// The name of the type, for messages.
     #[doc(hidden)]
     const NAME: &'static str;
+    /// What its value is, or that of each field of a map.
+    #[doc(hidden)]
+    const VALUE: ValueClass = ValueClass::Unknown;
 
     /// Passes the parts of the name on, in order.
     #[doc(hidden)]

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::marker::PhantomData;
 
 use crate::reply::fields::{Fields, HasFields};
+use crate::schema::operations::ValueClass;
 
 /// What a key may hold.
 pub trait Holds {
@@ -37,6 +38,7 @@ pub trait Holds {
 pub trait FieldAt<const PLACE: usize> {
     type Value;
     type Argument;
+    const CLASS: ValueClass = ValueClass::Unknown;
 }
 
 /// The place of a field that a record does not have.
@@ -204,6 +206,7 @@ impl<R: HasFields + FieldAt<NO_FIELD>> Holds for HashOf<R> {
 impl<R: FieldAt<PLACE>, const PLACE: usize> FieldAt<PLACE> for HashOf<R> {
     type Value = R::Value;
     type Argument = R::Argument;
+    const CLASS: ValueClass = R::CLASS;
 }
 
 impl<F, V> Holds for MapOf<F, V> {
@@ -234,6 +237,7 @@ impl<R: HasFields + FieldAt<NO_FIELD>> Holds for StreamOf<R> {
 impl<R: FieldAt<PLACE>, const PLACE: usize> FieldAt<PLACE> for StreamOf<R> {
     type Value = R::Value;
     type Argument = R::Argument;
+    const CLASS: ValueClass = R::CLASS;
 }
 
 holds_no_fields! {

@@ -2,4 +2,5 @@
 
 pub(crate) mod checks;
 pub mod holds;
+pub(crate) mod operations;
 pub(crate) mod suits;

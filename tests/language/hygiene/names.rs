@@ -11,12 +11,15 @@ macro_rules! each_name {
             AsyncConnectionLike
             AwaitedConnection
             BlockingConnectionLike
+            Bool
             BulkString
             C
             CAPACITY
+            CLASS
             COMMANDS
             Clone
             CommandTable
+            Cursor
             Default
             Display
             Double
@@ -77,8 +80,11 @@ macro_rules! each_name {
             Pipeline
             ProbeLocal
             ProbeSend
+            READS
             READ_ONLY
             Reader
+            Reads
+            ReadsNot
             Record
             RedisWrite
             Replies
@@ -106,7 +112,9 @@ macro_rules! each_name {
             Two
             Type
             Unknown
+            VALUE
             Value
+            ValueClass
             ValueOf
             Vec
             WriteFuture
@@ -212,7 +220,9 @@ macro_rules! each_name {
             check_required
             check_same
             check_spread
+            check_value
             choice
+            class
             clippy
             clone
             collect
@@ -361,6 +371,7 @@ macro_rules! each_name {
             ttl
             tuple
             turn
+            ty
             type_complexity
             u64
             u8
@@ -370,6 +381,7 @@ macro_rules! each_name {
             unwrap_or_else
             usize
             value
+            value_class
             vec
             with_parts
             write
