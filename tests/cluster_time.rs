@@ -187,19 +187,20 @@ fn a_request_that_a_stalled_node_does_not_read_ends_in_time() {
     assert_eq!(interrupted("SET", reply.map(drop)).fate(0), Fate::Unknown);
 }
 
-/// A cluster of one node, which replies to each `ECHO` after a while, and to everything else at once.
-fn slow_node(pause: Duration) -> String {
+/// A cluster of one node, which replies to each `ECHO` after a while, and to everything else at once. After this number of them it closes the
+/// connection.
+fn slow_node(pause: Duration, echoes: usize) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
     thread::spawn(move || {
         for stream in listener.incoming() {
-            thread::spawn(move || serve(stream.unwrap(), port, pause));
+            thread::spawn(move || serve(stream.unwrap(), port, pause, echoes));
         }
     });
     format!("redis://127.0.0.1:{port}")
 }
 
-fn serve(mut stream: TcpStream, port: u16, pause: Duration) {
+fn serve(mut stream: TcpStream, port: u16, pause: Duration, mut echoes: usize) {
     let (mut buffer, mut chunk) = (Vec::new(), [0; 4096]);
     while let Ok(read @ 1..) = stream.read(&mut chunk) {
         buffer.extend_from_slice(&chunk[..read]);
@@ -211,6 +212,10 @@ fn serve(mut stream: TcpStream, port: u16, pause: Duration) {
                 format!("*1\r\n*3\r\n:0\r\n:16383\r\n*2\r\n$9\r\n127.0.0.1\r\n:{port}\r\n")
             } else {
                 if text.contains("ECHO") {
+                    if echoes == 0 {
+                        return;
+                    }
+                    echoes -= 1;
                     thread::sleep(pause);
                 }
                 "+PONG\r\n".to_owned()
@@ -224,7 +229,7 @@ fn serve(mut stream: TcpStream, port: u16, pause: Duration) {
 
 #[test]
 fn a_time_out_holds_for_a_part_not_for_each_reply() {
-    let client = ClusterClient::builder([slow_node(Duration::from_millis(300))])
+    let client = ClusterClient::builder([slow_node(Duration::from_millis(300), 100)])
         .response_timeout(Duration::from_secs(1))
         .build()
         .unwrap();
@@ -242,4 +247,22 @@ fn a_time_out_holds_for_a_part_not_for_each_reply() {
     assert!(interrupted.error().is_timeout(), "{interrupted}");
     assert!(interrupted.count(Fate::Executed) > 0, "{interrupted}");
     assert!(interrupted.count(Fate::Unknown) > 50, "{interrupted}");
+}
+
+#[test]
+fn what_was_replied_before_a_node_closes_the_connection_is_known() {
+    let client = ClusterClient::new([slow_node(Duration::ZERO, 3)]).unwrap();
+    let pipeline = redis_pipeline! { for _turn in 0..10 { ECHO "same"; } };
+    let mut con = cluster::connect(&client).unwrap();
+    let blocking = pipeline.execute(&mut con).unwrap_err();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let mut awaited = runtime.block_on(cluster::connect_async(&client)).unwrap();
+    let awaited = runtime
+        .block_on(pipeline.execute_async(&mut awaited))
+        .unwrap_err();
+    for error in [blocking, awaited] {
+        let interrupted = interrupted("ECHO", Err(error));
+        assert_eq!(interrupted.count(Fate::Executed), 3, "{interrupted}");
+        assert_eq!(interrupted.count(Fate::Unknown), 7, "{interrupted}");
+    }
 }

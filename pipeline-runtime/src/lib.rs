@@ -101,7 +101,7 @@
 //! | `sentinel` | `direct::Connection::open_sentinel`, `direct::aio::ConnectionManager::open_sentinel` |
 //! | `bb8`, `deadpool` | `direct::aio::Manager`, for the pools of these crates |
 //! | `direct-tls`, `direct-tls-aio`, `r2d2` | TLS for the blocking one of them, for those that await, and a manager for pools |
-//! | `cluster`, `cluster-async` | the module `cluster`: pipelines of any keys on a cluster |
+//! | `cluster`, `cluster-async` | the module `cluster`: pipelines of any keys on a cluster; with `direct` |
 //! | `tracing` | one span a pipeline, as OpenTelemetry's conventions for Redis say, without values; [`Execution::server`] names the server in it |
 //! | `metrics` | how long the exchange of each pipeline took: the histogram `db.client.operation.duration` of the same conventions, in seconds |
 //! | `json` | `Json<T>`, for values that are stored as JSON |

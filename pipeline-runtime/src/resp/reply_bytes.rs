@@ -150,6 +150,19 @@ impl ReplyBytes {
         count
     }
 
+    /// Returns each reply alone, without the push messages before it.
+    #[cfg(feature = "cluster")]
+    pub(crate) fn split(mut self) -> impl Iterator<Item = ReplyBuffer> {
+        iter::from_fn(move || {
+            if self.is_at_end() {
+                return None;
+            }
+            let start = self.at;
+            self.skip();
+            Some(self.buffer.slice(start..self.at))
+        })
+    }
+
     /// Returns whether there may be an error in any of the replies.
     pub(crate) fn has_error(&self) -> bool {
         self.cursor().has_error()

@@ -5,11 +5,12 @@ use std::time::Duration;
 
 use connections::Visit;
 use private_server::Server;
+use redis::cluster::ClusterClient;
 use redis::{Client, ConnectionLike, TlsCertificates};
 use redis_pipeline::direct::aio::{
     Config, ConnectionManager, ManagerConfig, MultiplexedConnection,
 };
-use redis_pipeline::{Pipeline, direct, redis_pipeline};
+use redis_pipeline::{Pipeline, cluster, direct, redis_pipeline};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
 use tokio::net::{TcpListener, TcpStream};
@@ -55,7 +56,8 @@ async fn tls_stream(port: u16, root: &str) -> TlsStream<TcpStream> {
 #[tokio::test(flavor = "multi_thread")]
 async fn tls() {
     let _ = rustls::crypto::ring::default_provider().install_default();
-    redis::aio::prefer_tokio().unwrap();
+    // Whichever test is first chooses for both.
+    let _ = redis::aio::prefer_tokio();
     let server = Server::options().start().unwrap();
     let (port, certificate) = tls_before(&server).await;
     let root = certificate.clone();
@@ -149,6 +151,76 @@ async fn awaited_direct(client: &Client, port: u16, trusted: Arc<rustls::ClientC
         .unwrap();
     let visit = Visit::first(23);
     visit.check(visit.execute_async(&mut con).await.unwrap());
+}
+
+/// A cluster of one node behind TLS. Its certificate can be handed to redis-rs only, so redis-rs's connections to the nodes are used.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cluster_behind_tls() {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let _ = redis::aio::prefer_tokio();
+    let server = Server::options()
+        .config("cluster-enabled yes")
+        .start()
+        .unwrap();
+    let (port, certificate) = tls_before(&server).await;
+    let mut con = server.client().get_connection().unwrap();
+    let announce = [
+        "CONFIG SET cluster-announce-port",
+        "CLUSTER ADDSLOTSRANGE 0",
+    ];
+    for (command, last) in announce.into_iter().zip([port, 16_383]) {
+        let mut words = command.split(' ');
+        let mut command = redis::cmd(words.next().unwrap());
+        command.arg(words.collect::<Vec<_>>()).arg(last);
+        command.exec(&mut con).unwrap();
+    }
+    let client = ClusterClient::builder([format!("rediss://127.0.0.1:{port}/")])
+        .certs(TlsCertificates {
+            client_tls: None,
+            root_cert: Some(certificate.into_bytes()),
+        })
+        .build()
+        .unwrap();
+    let mut kill = move || {
+        let kill = redis::cmd("CLIENT").arg(&["KILL", "TYPE", "normal"]).take();
+        kill.exec(&mut con).unwrap();
+    };
+    let blocking = client.clone();
+    let mut con = tokio::task::spawn_blocking(move || {
+        let mut con = cluster::connect(&blocking).unwrap();
+        assert_eq!(two_visits().execute(&mut con).unwrap(), (1, 2, 2));
+        con
+    })
+    .await
+    .unwrap();
+    let mut awaited = cluster::connect_async(&client).await.unwrap();
+    let visits = two_visits().execute_async(&mut awaited).await;
+    assert_eq!(visits.unwrap(), (3, 4, 2));
+    kill();
+    // A connection that is lost is made again.
+    tokio::task::spawn_blocking(move || {
+        let mut attempts = (0..20).map(|_| two_visits().execute(&mut con));
+        assert!(attempts.any(|visits| visits.is_ok()));
+    })
+    .await
+    .unwrap();
+    let mut is_connected = false;
+    for _ in 0..20 {
+        let visits = two_visits().execute_async(&mut awaited).await;
+        is_connected = is_connected || visits.is_ok();
+    }
+    assert!(is_connected);
+}
+
+fn two_visits() -> impl Pipeline<Output = (i64, i64, i64)> {
+    redis_pipeline! {
+        atomic {
+            let before = INCR "visits";
+            let after = INCR "visits";
+        }
+        SET "other" "1";
+        let count: i64 = EXISTS "visits" "other";
+    }
 }
 
 fn trusting(certificate: &str) -> Arc<rustls::ClientConfig> {

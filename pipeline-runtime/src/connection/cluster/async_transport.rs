@@ -32,7 +32,7 @@ impl AsyncCluster {
             return Err(batch.failed(error.into(), false));
         };
         match con.send_part(batch.request, batch.part).await {
-            Ok(values) => Ok(values.into()),
+            Ok(replies) => Ok(replies),
             Err(within) => Err(batch.interrupted(within)),
         }
     }

@@ -1,6 +1,6 @@
 //! The connection for programs that await.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::pin::pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -8,28 +8,22 @@ use std::time::{Duration, Instant};
 
 use futures_util::FutureExt;
 use futures_util::future::{Either, join_all, select};
-use redis::aio::{ConnectionLike, MultiplexedConnection};
+use redis::aio::ConnectionLike;
 use redis::cluster::ClusterClient;
-use redis::cluster_async::{ClusterConnection, Connect};
-use redis::cluster_routing::{RoutingInfo, SingleNodeRoutingInfo};
-use redis::{
-    AsyncConnectionConfig, Cmd, ErrorKind, IntoConnectionInfo, RedisError, RedisFuture,
-    RedisResult, ToRedisArgs, Value,
-};
+use redis::cluster_async::ClusterConnection;
+use redis::{Cmd, ErrorKind, RedisError, RedisFuture, RedisResult, ToRedisArgs, Value};
 
+use super::async_node::{AsyncNode, Shared};
+use super::node::{Batch, Batches, KnownNodes, Lost, handle, opened, probe, routing};
 use super::run::{ClusterExecution, Outcome, PART_TIMEOUT, Step, Target};
 use super::scan::{Question, Walk};
 use super::topology::{self, CLUSTER_SLOTS, SlotRange};
 use super::units::{self, Unit};
-use super::{
-    Batch, Batches, ORDER, address, anywhere, host, key_of, opaque, opened, route,
-    seen_by_redis_rs, timed_out,
-};
+use super::{anywhere, host, timed_out};
+use crate::connection::BatchReplies;
 use crate::error::{Error, Interrupted};
 use crate::request::Request;
 use crate::request::part::Part;
-#[allow(unused_imports)]
-use crate::request::with_capacity::WithCapacity as _;
 
 /// Connects to a cluster.
 pub async fn connect_async(client: &ClusterClient) -> RedisResult<AsyncConnection> {
@@ -43,13 +37,10 @@ pub async fn connect_async(client: &ClusterClient) -> RedisResult<AsyncConnectio
 /// A connection to a cluster, made by [`connect_async`]; its clones share the connections to the nodes. See the [module](crate::cluster).
 #[derive(Clone)]
 pub struct AsyncConnection {
-    inner: ClusterConnection<Node>,
-    nodes: Arc<Mutex<Nodes>>,
+    inner: ClusterConnection<AsyncNode>,
+    nodes: Arc<Mutex<KnownNodes<Shared>>>,
     part_timeout: Duration,
 }
-
-/// The address of the node that has a slot, and of the one that reads of it go to.
-type Nodes = HashMap<(u16, bool), Arc<str>>;
 
 impl fmt::Debug for AsyncConnection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -89,7 +80,7 @@ impl AsyncConnection {
         &mut self,
         request: &Request,
         part: &Part,
-    ) -> Result<Vec<Value>, Interrupted> {
+    ) -> Result<BatchReplies, Interrupted> {
         let bytes = &request.as_bytes()[part.bytes.clone()];
         let units = units::of(request, part);
         self.execute(units, request.is_read_only(), bytes).await
@@ -100,7 +91,7 @@ impl AsyncConnection {
         units: Vec<Unit>,
         read_only: bool,
         bytes: &[u8],
-    ) -> Result<Vec<Value>, Interrupted> {
+    ) -> Result<BatchReplies, Interrupted> {
         let mut run = ClusterExecution::new(units, bytes, self.part_timeout);
         loop {
             let step = run.step();
@@ -133,92 +124,101 @@ impl AsyncConnection {
         deadline: Instant,
     ) -> Vec<(usize, Outcome)> {
         let mut outcomes = Vec::new();
-        let mut batches = Batches::default();
+        let mut batches = Batches(Vec::new());
         let nodes = self.nodes_of(run, &wave, read_only, deadline).await;
-        for unit in wave {
-            let (slot, target) = (run.slot(unit), run.target(unit));
-            match (target, nodes.get(&slot)) {
-                (Target::Ask { host, port } | Target::Node { host, port }, _) => {
-                    let node = format!("{host}:{port}");
-                    batches.add(unit, slot, target, &node, read_only);
-                }
-                (Target::Slot, Some(Ok(node))) => batches.add(unit, slot, target, node, read_only),
-                (Target::Slot, Some(Err(error))) => {
-                    outcomes.push((unit, Outcome::NotSent(error.clone())));
-                }
-                (Target::Slot, None) => outcomes.push((unit, Outcome::NotSent(no_node()))),
+        for (unit, node) in wave.into_iter().zip(nodes) {
+            match node {
+                Ok(node) => batches.add(unit, run.target(unit), &node),
+                Err(error) => outcomes.push((unit, Outcome::NotSent(error))),
             }
         }
-        let sent = batches.0.into_iter().map(|batch| {
-            let mut con = self.inner.clone();
-            async move { send(&mut con, run, batch, deadline).await }
+        let sent = batches.0.into_iter().map(|batch| async move {
+            let sent = send(run, &batch, deadline).await;
+            (batch, sent)
         });
-        outcomes.extend(join_all(sent).await.into_iter().flatten());
+        for (batch, sent) in join_all(sent).await {
+            batch.outcomes(run, sent, &mut outcomes);
+        }
         outcomes
     }
 
-    /// Returns the nodes of the slots of a wave. Where they are not known yet, all are asked for at the same time, because each answer may take as long
-    /// as connecting does.
+    /// Returns the nodes that the units of a wave go to. Where they are not known yet, all are asked for at the same time, because each answer may take as
+    /// long as connecting does.
     async fn nodes_of(
         &self,
         run: &ClusterExecution<'_>,
         wave: &[usize],
         read_only: bool,
         deadline: Instant,
-    ) -> HashMap<u16, RedisResult<Arc<str>>> {
-        let mut nodes = HashMap::new();
-        let mut unknown = BTreeSet::new();
-        {
-            let known = self.known_nodes();
-            let by_slot = wave
-                .iter()
-                .filter(|unit| *run.target(**unit) == Target::Slot);
-            for slot in by_slot.map(|unit| run.slot(*unit)) {
-                match known.get(&(slot, read_only)) {
-                    Some(node) => drop(nodes.insert(slot, Ok(node.clone()))),
-                    None => drop(unknown.insert(slot)),
-                }
-            }
-        }
-        let answers = unknown.into_iter().map(|slot| async move {
-            let name = self.node(slot, read_only, deadline).await;
-            (slot, name)
+    ) -> Vec<RedisResult<AsyncNode>> {
+        let place = |unit: usize| (run.slot(unit), run.target(unit));
+        let known: Vec<Option<AsyncNode>> = {
+            let mut known = self.known_nodes();
+            known.forget_old();
+            let node = |unit: &usize| {
+                let (slot, target) = place(*unit);
+                let node = known.get(slot, target, read_only);
+                node.filter(|node| node.is_usable()).cloned()
+            };
+            wave.iter().map(node).collect()
+        };
+        let unknown = wave.iter().zip(&known).filter(|(_, node)| node.is_none());
+        let unknown: HashSet<_> = unknown.map(|(unit, _)| place(*unit)).collect();
+        let asked = unknown.into_iter().map(|(slot, target)| async move {
+            let node = self.node(slot, target, read_only, deadline).await;
+            ((slot, target), node)
         });
-        nodes.extend(join_all(answers).await);
-        nodes
+        let asked: HashMap<_, _> = join_all(asked).await.into_iter().collect();
+        let node = |(unit, known): (&usize, Option<AsyncNode>)| match known {
+            Some(node) => Ok(node),
+            None => asked
+                .get(&place(*unit))
+                .cloned()
+                .unwrap_or_else(|| Err(no_node())),
+        };
+        wave.iter().zip(known).map(node).collect()
     }
 
-    /// Returns the name of the node that has a slot.
-    async fn node(&self, slot: u16, read_only: bool, deadline: Instant) -> RedisResult<Arc<str>> {
-        let known = self.known_nodes().get(&(slot, read_only)).cloned();
-        if let Some(node) = known {
+    /// Returns the node that a target stands for. An error means that there is no connection to it.
+    async fn node(
+        &self,
+        slot: u16,
+        target: &Target,
+        read_only: bool,
+        deadline: Instant,
+    ) -> RedisResult<AsyncNode> {
+        let known = self.known_nodes().get(slot, target, read_only).cloned();
+        if let Some(node) = known.filter(AsyncNode::is_usable) {
             return Ok(node);
         }
-        let asked = name(self.inner.clone(), slot, read_only);
-        let node = within(deadline, asked)
-            .await
-            .unwrap_or_else(|| Err(timed_out()))?;
-        self.known_nodes().insert((slot, read_only), node.clone());
-        Ok(node)
+        let mut con = self.inner.clone();
+        let asked = con.route_command(handle(), routing(slot, target, read_only));
+        match within(left_until(deadline), asked).await {
+            None => Err(timed_out()),
+            Some(Ok(_)) => Err(no_node()),
+            Some(Err(error)) => {
+                let node = opened::<AsyncNode>(&error).ok_or(error)?;
+                self.known_nodes().insert(slot, target, read_only, &node);
+                Ok(node)
+            }
+        }
     }
 
-    fn known_nodes(&self) -> MutexGuard<'_, Nodes> {
+    fn known_nodes(&self) -> MutexGuard<'_, KnownNodes<Shared>> {
         self.nodes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Asks the node of a slot which nodes the cluster has. Returns its own name, too.
+    /// Asks the node of a slot which nodes the cluster has. Returns that node, too.
     async fn cluster_slots(
         &mut self,
         slot: u16,
         deadline: Instant,
-    ) -> RedisResult<(Arc<str>, Value)> {
-        let name = self.node(slot, false, deadline).await?;
-        let route = route(slot, &Target::Slot, false);
-        let request = pipeline(CLUSTER_SLOTS, 1);
-        match exchange(&mut self.inner, request, 1, route, deadline).await {
-            Ok(mut values) => Ok((name, values.pop().unwrap_or(Value::Nil))),
-            Err(Outcome::NotSent(error) | Outcome::Unknown(error)) => Err(error),
-            Err(Outcome::Replies(..)) => Err(no_node()),
+    ) -> RedisResult<(AsyncNode, Value)> {
+        let node = self.node(slot, &Target::Slot, false, deadline).await?;
+        let limit = left_until(deadline);
+        match node.request(limit, CLUSTER_SLOTS, 1).await {
+            Ok(replies) => Ok((node, replies.into_values().pop().unwrap_or_default())),
+            Err(Lost { error, .. }) => Err(error),
         }
     }
 
@@ -228,11 +228,12 @@ impl AsyncConnection {
         slot: u16,
         deadline: Instant,
     ) -> RedisResult<Vec<topology::Node>> {
-        let (name, reply) = self.cluster_slots(slot, deadline).await?;
-        let nodes = topology::nodes(&reply, host(&name))?;
+        let (node, reply) = self.cluster_slots(slot, deadline).await?;
+        let nodes = topology::nodes(&reply, host(&node.name))?;
         let mut names = HashSet::new();
         for primary in nodes.iter().filter(|node| node.is_primary()) {
-            let name = self.node(primary.slot, false, deadline).await?;
+            let found = self.node(primary.slot, &Target::Slot, false, deadline);
+            let name = found.await?.name;
             // Where there is no connection to a primary, redis-rs takes one of its replicas.
             if topology::is_replica(&nodes, &name) || !names.insert(name) {
                 self.refresh_topology(primary.slot, deadline).await;
@@ -251,18 +252,17 @@ impl AsyncConnection {
                 break;
             }
         }
-        let (name, reply) = answer?;
-        topology::ranges(&reply, host(&name))
+        let (node, reply) = answer?;
+        topology::ranges(&reply, host(&node.name))
     }
 
     /// Lets redis-rs see for itself that the topology has changed, or that a connection is broken, with a command that it may repeat.
     async fn refresh_topology(&mut self, slot: u16, deadline: Instant) {
-        self.known_nodes().clear();
-        let mut probe = redis::cmd(ORDER);
-        probe.arg(key_of(slot));
-        let routing = RoutingInfo::SingleNode(route(slot, &Target::Slot, false));
+        self.known_nodes().forget();
+        let routing = routing(slot, &Target::Slot, false);
+        let probed = self.inner.route_command(probe(slot), routing);
         // What it cannot mend now, the next attempt finds again.
-        let _ = within(deadline, self.inner.route_command(probe, routing)).await;
+        let _ = within(left_until(deadline), probed).await;
     }
 }
 
@@ -302,8 +302,8 @@ impl AsyncScan<'_> {
             }
             Question::Scan(unit, bytes) => {
                 match self.con.execute(vec![unit], false, &bytes).await {
-                    Ok(values) => {
-                        let reply = values.into_iter().next().unwrap_or(Value::Nil);
+                    Ok(replies) => {
+                        let reply = replies.into_values().pop().unwrap_or_default();
                         self.walk.take_reply(reply)?;
                     }
                     Err(interrupted) => {
@@ -325,202 +325,36 @@ impl fmt::Debug for AsyncScan<'_> {
     }
 }
 
-/// Awaits a future, but no longer than until then.
-async fn within<T>(deadline: Instant, future: impl Future<Output = T>) -> Option<T> {
-    let left = deadline.saturating_duration_since(Instant::now());
-    match select(pin!(future), futures_timer::Delay::new(left)).await {
+fn left_until(deadline: Instant) -> Duration {
+    deadline.saturating_duration_since(Instant::now())
+}
+
+/// Awaits a future, at most this long.
+pub(super) async fn within<T>(limit: Duration, future: impl Future<Output = T>) -> Option<T> {
+    match select(pin!(future), futures_timer::Delay::new(limit)).await {
         Either::Left((done, _)) => Some(done),
         Either::Right(_) => None,
     }
 }
 
-/// Returns the name of the node that has a slot.
-async fn name(
-    mut con: ClusterConnection<Node>,
-    slot: u16,
-    read_only: bool,
-) -> RedisResult<Arc<str>> {
-    let routing = RoutingInfo::SingleNode(route(slot, &Target::Slot, read_only));
-    match con.route_command(redis::cmd(ORDER), routing).await? {
-        Value::SimpleString(name) => Ok(name.into()),
-        _ => Err(no_node()),
-    }
-}
-
 #[cold]
 fn no_node() -> RedisError {
-    (ErrorKind::Client, "a node has no name").into()
+    (ErrorKind::Client, "redis-rs knows no node").into()
 }
 
 async fn send(
-    con: &mut ClusterConnection<Node>,
     run: &ClusterExecution<'_>,
-    batch: Batch,
+    batch: &Batch<Shared>,
     deadline: Instant,
-) -> Vec<(usize, Outcome)> {
-    let asking = usize::from(batch.asking);
-    let count = |unit: &usize| run.replies(*unit) + asking;
-    let total = batch.units.iter().map(count).sum();
-    let mut request = redis::Pipeline::with_capacity(total);
-    for unit in &batch.units {
-        if batch.asking {
-            request.cmd("ASKING");
-        }
-        add(&mut request, run.request(*unit), run.replies(*unit) > 1);
-    }
-    match exchange(con, request, total, batch.route, deadline).await {
-        Ok(values) => {
-            let mut values = values.into_iter();
-            let replies = |unit: usize| {
-                let own = values.by_ref().take(count(&unit)).skip(asking);
-                (unit, Outcome::Replies(own.collect(), batch.address.clone()))
-            };
-            batch.units.into_iter().map(replies).collect()
-        }
-        Err(outcome) => {
-            let units = batch.units.into_iter();
-            units.map(|unit| (unit, outcome.clone())).collect()
-        }
-    }
-}
-
-async fn exchange(
-    con: &mut ClusterConnection<Node>,
-    request: redis::Pipeline,
-    count: usize,
-    route: SingleNodeRoutingInfo,
-    deadline: Instant,
-) -> Result<Vec<Value>, Outcome> {
-    let sent = within(deadline, con.route_pipeline(request, 0, count, route)).await;
-    match sent.unwrap_or_else(|| Err(timed_out())) {
-        Ok(mut values) => match values.pop() {
-            Some(Value::Array(values)) if values.len() == count => Ok(values),
-            _ => Err(Outcome::Unknown(
-                (ErrorKind::Client, "a node did not reply to each command").into(),
-            )),
-        },
-        Err(error) => Err(match opened(&error) {
-            Some(error) => Outcome::Unknown(error),
-            None if was_sent(&error) => Outcome::Unknown(error),
-            None => Outcome::NotSent(error),
-        }),
-    }
-}
-
-/// Errors of redis-rs about finding a connection, and time-outs of its own that leave open what happened.
-fn was_sent(error: &RedisError) -> bool {
-    error.is_timeout()
-        || error.kind() == ErrorKind::Io
-            && error.is_connection_dropped()
-            && !error.is_connection_refusal()
-}
-
-fn pipeline(bytes: &[u8], commands: usize) -> redis::Pipeline {
-    let mut pipeline = redis::Pipeline::with_capacity(commands);
-    add(&mut pipeline, bytes, commands > 1);
-    pipeline
-}
-
-/// Adds encoded commands. Those of a transaction are kept from a client-side cache.
-fn add(pipeline: &mut redis::Pipeline, bytes: &[u8], transaction: bool) {
-    for command in commands(bytes) {
-        pipeline.add_command(command);
-        if transaction {
-            pipeline.ignore();
-        }
-    }
-}
-
-fn commands(bytes: &[u8]) -> impl Iterator<Item = Cmd> + '_ {
-    crate::request::encoded(bytes).map(|arguments| {
-        let mut command = Cmd::new();
-        for argument in arguments {
-            command.arg(argument);
-        }
-        command
-    })
+) -> Result<BatchReplies, Lost> {
+    let replies = batch.replies(run);
+    let request = run.requests(&batch.units, batch.asking);
+    let limit = left_until(deadline);
+    batch.node.request(limit, &request, replies).await
 }
 
 async fn sleep(pause: Duration) {
     futures_timer::Delay::new(pause).await;
-}
-
-/// The connection to one node, as redis-rs keeps it.
-#[derive(Clone)]
-struct Node {
-    inner: MultiplexedConnection,
-    name: Arc<str>,
-}
-
-impl Connect for Node {
-    fn connect_with_config<'a, T>(info: T, config: AsyncConnectionConfig) -> RedisFuture<'a, Self>
-    where
-        T: IntoConnectionInfo + Send + 'a,
-    {
-        async move {
-            let info = info.into_connection_info()?;
-            let name = address(&info).into();
-            let inner = MultiplexedConnection::connect_with_config(info, config).await?;
-            Ok(Node { inner, name })
-        }
-        .boxed()
-    }
-}
-
-impl ConnectionLike for Node {
-    fn req_packed_command<'a>(&'a mut self, cmd: &'a Cmd) -> RedisFuture<'a, Value> {
-        let mut arguments = cmd.args_iter();
-        let ours =
-            matches!(arguments.next(), Some(redis::Arg::Simple(name)) if name == ORDER.as_bytes());
-        match (ours, arguments.next()) {
-            (true, Some(redis::Arg::Simple(key))) => {
-                let mut probe = redis::cmd("EXISTS");
-                probe.arg(key);
-                async move {
-                    let reply = self.inner.req_packed_command(&probe).await;
-                    reply.map(seen_by_redis_rs)
-                }
-                .boxed()
-            }
-            (true, _) => {
-                let name = self.name.to_string();
-                async move { Ok(Value::SimpleString(name)) }.boxed()
-            }
-            (false, _) => {
-                async move { without_retry(self.inner.req_packed_command(cmd).await) }.boxed()
-            }
-        }
-    }
-
-    fn req_packed_commands<'a>(
-        &'a mut self,
-        pipeline: &'a redis::Pipeline,
-        offset: usize,
-        count: usize,
-    ) -> RedisFuture<'a, Vec<Value>> {
-        async move {
-            // redis-rs looks for errors at the top, and would send all of it again.
-            let values = without_retry(
-                self.inner
-                    .req_packed_commands(pipeline, offset, count)
-                    .await,
-            )?;
-            Ok(vec![Value::Array(values)])
-        }
-        .boxed()
-    }
-
-    fn get_db(&self) -> i64 {
-        self.inner.get_db()
-    }
-}
-
-/// Keeps redis-rs from sending again what may have been executed.
-fn without_retry<T>(sent: RedisResult<T>) -> RedisResult<T> {
-    sent.map_err(|error| match error.kind() {
-        ErrorKind::Io | ErrorKind::Parse => opaque(error),
-        _ => error,
-    })
 }
 
 impl ConnectionLike for AsyncConnection {

@@ -5,13 +5,15 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use redis::{RedisError, RedisResult, Value};
+use redis::{RedisError, RedisResult};
 
+use super::ASKING;
 use super::destination::{Combination, Destination, NodeReply, Reach, random};
 use super::redirect::Redirect;
+use super::replies::{self, Reply};
 use super::topology::Node;
 use super::units::{Unit, divide, encode};
-use crate::connection::unknown_script;
+use crate::connection::{BatchReplies, unknown_script};
 use crate::error::{Fate, Interrupted};
 use crate::request::hash_slot::SLOTS;
 
@@ -54,7 +56,7 @@ impl State {
 #[derive(Clone, Debug)]
 pub(crate) enum Outcome {
     /// From the node of this address.
-    Replies(Vec<Value>, Arc<str>),
+    Replies(Vec<Reply>, Arc<str>),
     /// It was not sent.
     NotSent(RedisError),
     /// It was sent, and the connection failed.
@@ -85,7 +87,7 @@ pub(crate) struct ClusterExecution<'r> {
     states: Vec<State>,
     /// What became of each unit before it waited again.
     earlier: Vec<Fate>,
-    values: Vec<Value>,
+    replies: Vec<Reply>,
     /// Everything before has been replied to.
     first: usize,
     attempt: u32,
@@ -122,7 +124,7 @@ impl<'r> ClusterExecution<'r> {
                 .map(|unit| State::Waiting(unit.target.clone()))
                 .collect(),
             earlier: vec![Fate::NotSent; units.len()],
-            values: vec![Value::Nil; commands],
+            replies: vec![Reply::default(); commands],
             units,
             first: 0,
             attempt: 0,
@@ -164,6 +166,29 @@ impl<'r> ClusterExecution<'r> {
             State::Waiting(target) | State::Doubtful(target, _) => target,
             _ => &Target::Slot,
         }
+    }
+
+    /// Returns what is sent for units, one after the other: as it is in the part where they are neighbours.
+    pub(crate) fn requests(&self, units: &[usize], asking: bool) -> Cow<'_, [u8]> {
+        let current = self.current();
+        let is_next =
+            |pair: &[usize]| current.units[pair[0]].bytes.end == current.units[pair[1]].bytes.start;
+        let is_probe = |unit: &usize| matches!(current.states[*unit], State::Doubtful(..));
+        if let ([first, .., last] | [first @ last], false) = (units, asking)
+            && units.windows(2).all(is_next)
+            && !units.iter().any(is_probe)
+        {
+            let bytes = current.units[*first].bytes.start..current.units[*last].bytes.end;
+            return Cow::Borrowed(&current.bytes[bytes]);
+        }
+        let mut bytes = Vec::new();
+        for &unit in units {
+            if asking {
+                bytes.extend_from_slice(ASKING);
+            }
+            bytes.extend_from_slice(self.request(unit));
+        }
+        Cow::Owned(bytes)
     }
 
     /// Returns what is sent for a unit.
@@ -340,9 +365,14 @@ impl<'r> ClusterExecution<'r> {
             self.error = Some(error);
             return;
         }
-        let replies = parts.into_iter().zip(execution.values);
-        let replies = replies.map(|((node, keys), value)| NodeReply { node, keys, value });
-        self.values[self.units[unit].commands.start] = combination.combine(replies.collect());
+        let replies = parts.into_iter().zip(execution.replies);
+        let replies = replies.map(|((node, keys), reply)| NodeReply {
+            node,
+            keys,
+            value: reply.into_value(),
+        });
+        let combined = combination.combine(replies.collect());
+        self.replies[self.units[unit].commands.start] = combined.into();
         self.states[unit] = State::Replied;
     }
 
@@ -389,10 +419,10 @@ impl<'r> ClusterExecution<'r> {
                     self.error.get_or_insert(error);
                 }
             }
-            Outcome::Replies(values, node) => {
-                let redirect = self.redirect(unit, &values);
-                for (place, value) in self.units[unit].commands.clone().zip(values) {
-                    self.values[place] = value;
+            Outcome::Replies(replies, node) => {
+                let redirect = self.redirect(unit, &replies);
+                for (place, reply) in self.units[unit].commands.clone().zip(replies) {
+                    self.replies[place] = reply;
                 }
                 let sent_to = std::mem::replace(&mut self.states[unit], State::Replied);
                 let Some(redirect) = redirect else {
@@ -417,8 +447,8 @@ impl<'r> ClusterExecution<'r> {
     ) {
         self.states[unit] = State::Replied;
         match outcome {
-            Outcome::Replies(values, _) => {
-                if let Some(redirect) = self.redirect(unit, &values) {
+            Outcome::Replies(replies, _) => {
+                if let Some(redirect) = self.redirect(unit, &replies) {
                     self.follow(unit, redirect, actions, again);
                 }
             }
@@ -525,15 +555,14 @@ impl<'r> ClusterExecution<'r> {
     }
 
     fn was_executed(&self, unit: usize) -> bool {
-        let values = &self.values[self.units[unit].commands.clone()];
-        self.redirect(unit, values).is_none()
+        let replies = &self.replies[self.units[unit].commands.clone()];
+        self.redirect(unit, replies).is_none()
     }
 
     /// Why a unit was not executed, if the cluster's state is the reason.
-    fn redirect(&self, unit: usize, values: &[Value]) -> Option<Redirect> {
+    fn redirect(&self, unit: usize, replies: &[Reply]) -> Option<Redirect> {
         let own = &self.units[unit];
-        let last = values.last();
-        if own.is_transaction() && !matches!(last, Some(Value::ServerError(_))) {
+        if own.is_transaction() && !replies.last().is_some_and(Reply::is_error) {
             return None;
         }
         let is_own = |slot: u16| match own.destination {
@@ -546,10 +575,8 @@ impl<'r> ClusterExecution<'r> {
             }
             _ => false,
         };
-        values.iter().find_map(|value| match value {
-            Value::ServerError(error) => Redirect::of(error, is_own),
-            _ => None,
-        })
+        let mut errors = replies.iter().filter_map(Reply::error);
+        errors.find_map(|error| Redirect::of(&error, is_own))
     }
 
     fn pause(&self) -> Duration {
@@ -566,7 +593,8 @@ impl<'r> ClusterExecution<'r> {
             State::Replied | State::Doubtful(..) if self.was_executed(unit) => {
                 let mut arguments =
                     crate::request::encoded(&self.bytes[own.bytes.clone()]).flatten();
-                unknown_script::status(arguments.next(), &self.values[own.commands.start])
+                let reply = self.replies[own.commands.start].clone().into_value();
+                unknown_script::status(arguments.next(), &reply)
             }
             // Its reply is thrown away, so nobody sees that it only looks like one of the cluster.
             _ if own.free_reply && !own.is_transaction() => Fate::Unknown,
@@ -576,9 +604,9 @@ impl<'r> ClusterExecution<'r> {
     }
 
     /// Returns the replies of all commands, or the status of each.
-    pub(crate) fn finish(self) -> Result<Vec<Value>, Interrupted> {
+    pub(crate) fn finish(self) -> Result<BatchReplies, Interrupted> {
         let Some(error) = self.error.clone() else {
-            return Ok(self.values);
+            return Ok(replies::join(self.replies));
         };
         let fates = self.units.iter().enumerate();
         let fates =

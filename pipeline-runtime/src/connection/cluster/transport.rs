@@ -2,10 +2,10 @@
 
 use std::cell::Cell;
 
-use redis::{ConnectionLike, RedisError};
+use redis::ConnectionLike;
 
+use super::DATABASE;
 use super::units::{self, Unit};
-use super::{DATABASE, opened};
 use crate::connection::{Batch, BatchReplies, SendError, cluster_rules};
 use crate::error::{Error, Interrupted};
 use crate::request::Request;
@@ -22,36 +22,65 @@ impl BlockingCluster {
         cluster_rules::check(request)
     }
 
-    /// Sends a batch. The type of the connection is not known, so what belongs to the bytes is handed over beside them.
+    /// Sends a batch. The type of the connection is not known, and the trait of redis-rs takes bytes and returns values. So what belongs to the bytes is noted
+    /// beside them, and what came is fetched from the note. A wrapper that returns values all the same has them from somewhere else.
     pub(in crate::connection) fn send<C: ConnectionLike + ?Sized>(
         &self,
         con: &mut C,
         batch: Batch<'_>,
     ) -> Result<BatchReplies, SendError> {
         let units = units::of(batch.request, batch.part);
-        HANDED_OVER.set(Some((units, batch.request.is_read_only())));
-        let sent = con.req_packed_commands(batch.bytes(), 0, batch.len());
-        HANDED_OVER.set(None);
-        match sent {
-            Ok(values) => Ok(values.into()),
-            Err(error) => Err(failed(error, batch)),
+        let (bytes, read_only) = (batch.bytes(), batch.request.is_read_only());
+        let outer = NOTE.replace(Note::Asked {
+            bytes: (bytes.as_ptr().addr(), bytes.len()),
+            units,
+            read_only,
+        });
+        let sent = con.req_packed_commands(bytes, 0, batch.len());
+        match (NOTE.replace(outer), sent) {
+            (Note::Done(Ok(replies)), Ok(_)) => Ok(replies),
+            (Note::Done(Err(interrupted)), Err(_)) => Err(batch.interrupted(interrupted)),
+            (_, Ok(values)) => Ok(values.into()),
+            (_, Err(error)) => Err(batch.failed(error, false)),
         }
     }
 }
 
+/// What is noted of the batch that is being sent.
+#[derive(Default)]
+enum Note {
+    #[default]
+    None,
+    Asked {
+        /// The address and the length of the bytes.
+        bytes: (usize, usize),
+        units: Vec<Unit>,
+        /// Whether all of the request only reads.
+        read_only: bool,
+    },
+    Done(Result<BatchReplies, Interrupted>),
+}
+
 thread_local! {
-    static HANDED_OVER: Cell<Option<(Vec<Unit>, bool)>> = const { Cell::new(None) };
+    static NOTE: Cell<Note> = const { Cell::new(Note::None) };
 }
 
-/// Takes the units of the batch that is being sent, and whether all of the request only reads.
-pub(super) fn handed_over() -> Option<(Vec<Unit>, bool)> {
-    HANDED_OVER.take()
-}
-
-#[cold]
-fn failed(error: RedisError, batch: Batch<'_>) -> SendError {
-    match opened::<Interrupted>(&error) {
-        Some(within) => batch.interrupted(within),
-        None => batch.failed(error, false),
+/// Takes the units of these bytes, and whether all of the request only reads.
+pub(super) fn taken(bytes: &[u8]) -> Option<(Vec<Unit>, bool)> {
+    match NOTE.take() {
+        Note::Asked {
+            bytes: noted,
+            units,
+            read_only,
+        } if noted == (bytes.as_ptr().addr(), bytes.len()) => Some((units, read_only)),
+        other => {
+            NOTE.set(other);
+            None
+        }
     }
+}
+
+/// Hands over what came of the bytes whose units were taken.
+pub(super) fn hand_over(outcome: Result<BatchReplies, Interrupted>) {
+    NOTE.set(Note::Done(outcome));
 }

@@ -227,16 +227,37 @@ impl Connection {
         self.exchange_until(bytes, count, deadline(self.limit))
     }
 
-    /// Sends commands and waits for this number of replies. After a failure the connection is closed.
     fn exchange_until(
         &mut self,
         bytes: &[u8],
         count: usize,
         deadline: Option<Instant>,
     ) -> Result<ReplyBytes, Broken> {
-        let (mut sent, mut missing) = (0, count);
+        self.exchange_from(bytes, 0, count, Limits::until(deadline))
+    }
+
+    /// Sends as much of a request as there is room for now, and returns how much that is. What fails here fails again in
+    /// [`exchange_from`](Self::exchange_from), which must follow.
+    #[cfg(feature = "cluster")]
+    pub(in crate::connection) fn start(&mut self, bytes: &[u8]) -> usize {
+        let mut sent = 0;
+        if self.is_open {
+            let _ = self.send(bytes, &mut sent);
+        }
+        sent
+    }
+
+    /// Sends the rest of a request, and waits for this number of replies. After a failure the connection is closed.
+    pub(in crate::connection) fn exchange_from(
+        &mut self,
+        bytes: &[u8],
+        mut sent: usize,
+        count: usize,
+        limits: Limits,
+    ) -> Result<ReplyBytes, Broken> {
+        let mut missing = count;
         let outcome = match self.is_open {
-            true => self.send_and_receive(bytes, &mut sent, &mut missing, deadline),
+            true => self.send_and_receive(bytes, &mut sent, &mut missing, limits),
             false => return Err(closed()),
         };
         match outcome {
@@ -262,7 +283,7 @@ impl Connection {
         bytes: &[u8],
         sent: &mut usize,
         missing: &mut usize,
-        deadline: Option<Instant>,
+        limits: Limits,
     ) -> RedisResult<()> {
         loop {
             if let Err(error) = self.send(bytes, sent) {
@@ -273,7 +294,7 @@ impl Connection {
             if *missing == 0 && !is_sending {
                 return Ok(());
             }
-            self.receive(is_sending, missing, deadline)?;
+            self.receive(is_sending, missing, limits)?;
         }
     }
 
@@ -295,17 +316,17 @@ impl Connection {
         &mut self,
         is_sending: bool,
         missing: &mut usize,
-        deadline: Option<Instant>,
+        limits: Limits,
     ) -> RedisResult<()> {
         let room = self.receiver.room();
         let received = if self.stream.has_arrived() {
             self.stream.receive(room)
-        } else if deadline.is_none() && !is_sending {
+        } else if limits.is_none() && !is_sending {
             self.stream.receive_waiting(room)
         } else {
             let mut events = PollFlags::IN;
             events.set(PollFlags::OUT, is_sending && self.stream.wants_room());
-            wait(self.stream.socket(), events, deadline)?;
+            wait(self.stream.socket(), events, limits.next(is_sending))?;
             self.stream.receive(room)
         };
         match received {
@@ -330,6 +351,39 @@ impl Connection {
     fn values(&mut self, bytes: &[u8], count: usize) -> RedisResult<Vec<Value>> {
         let replies = self.exchange(bytes, count).map_err(|broken| broken.error)?;
         Ok(replies.into_values())
+    }
+}
+
+/// How long an exchange may take.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::connection) struct Limits {
+    /// When all of it must be done.
+    pub(in crate::connection) deadline: Option<Instant>,
+    /// How long nothing may arrive.
+    pub(in crate::connection) read: Option<Duration>,
+    /// How long there may be no room for more that is to be sent.
+    pub(in crate::connection) write: Option<Duration>,
+}
+
+impl Limits {
+    fn until(deadline: Option<Instant>) -> Self {
+        Limits {
+            deadline,
+            ..Limits::default()
+        }
+    }
+
+    fn is_none(&self) -> bool {
+        self.deadline.is_none() && self.read.is_none()
+    }
+
+    /// Returns until when to wait for what comes next.
+    fn next(&self, is_sending: bool) -> Option<Instant> {
+        let own = deadline(if is_sending { self.write } else { self.read });
+        match (self.deadline, own) {
+            (Some(deadline), Some(own)) => Some(deadline.min(own)),
+            (deadline, own) => deadline.or(own),
+        }
     }
 }
 

@@ -77,6 +77,8 @@ mod tls;
 #[cfg(feature = "direct-tls")]
 mod tls_settings;
 
+#[cfg(all(feature = "cluster", unix))]
+pub(in crate::connection) use blocking::Limits;
 #[cfg(unix)]
 pub use blocking::{Config, Connection};
 #[cfg(all(feature = "r2d2", unix))]

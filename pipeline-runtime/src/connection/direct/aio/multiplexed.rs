@@ -201,6 +201,11 @@ impl MultiplexedConnection {
         }
     }
 
+    #[cfg(feature = "cluster-async")]
+    pub(super) fn response_timeout(&self) -> Option<Duration> {
+        self.response_timeout
+    }
+
     /// Returns whether the connection has not failed yet.
     pub fn is_open(&self) -> bool {
         self.queue.is_open()
@@ -245,13 +250,25 @@ impl MultiplexedConnection {
     /// Sends a request and waits for its replies.
     #[inline]
     pub(super) async fn exchange(&mut self, bytes: &[u8], replies: usize) -> Outcome {
+        self.exchange_within(self.response_timeout, bytes, replies)
+            .await
+    }
+
+    /// Sends a request and waits for its replies, no longer than this.
+    #[inline]
+    pub(super) async fn exchange_within(
+        &mut self,
+        limit: Option<Duration>,
+        bytes: &[u8],
+        replies: usize,
+    ) -> Outcome {
         let mut exchange = Exchange {
             queue: &self.queue,
             slot: &mut self.slot,
             stage: Stage::Waiting,
         };
         let wait = poll_fn(|context| exchange.poll(context, bytes, replies));
-        let Some(limit) = self.response_timeout else {
+        let Some(limit) = limit else {
             return wait.await;
         };
         match timeout(limit, wait).await {

@@ -1,6 +1,8 @@
 //! The connections of this module as an execution uses them.
 
 use std::any::{Any, TypeId};
+#[cfg(feature = "cluster-async")]
+use std::time::Duration;
 
 use redis::ErrorKind;
 
@@ -51,6 +53,34 @@ impl AsyncDirect {
     }
 }
 
+impl MultiplexedConnection {
+    /// Sends a request to a node of a cluster and waits for its replies: no longer than this, nor than the response time-out.
+    #[cfg(feature = "cluster-async")]
+    pub(in crate::connection) async fn request(
+        &mut self,
+        limit: Duration,
+        bytes: &[u8],
+        replies: usize,
+    ) -> Result<ReplyBytes, Broken> {
+        let own = self.response_timeout();
+        let limit = own.map_or(limit, |own| own.min(limit));
+        let outcome = self.exchange_within(Some(limit), bytes, replies).await;
+        match outcome {
+            Ok(bytes) => Ok(ReplyBytes::new(bytes)),
+            Err(failure) => Err(broken(*failure)),
+        }
+    }
+}
+
+fn broken(failure: Failure) -> Broken {
+    Broken {
+        error: failure.error,
+        replied: failure.replied,
+        sent: failure.written,
+        replies: ReplyBytes::new(failure.replies),
+    }
+}
+
 #[cold]
 fn unrecognised() -> Outcome {
     let error = (
@@ -69,14 +99,8 @@ fn has_exec(batch: Batch<'_>) -> bool {
 #[cold]
 fn interrupted(failure: Failure, batch: Batch<'_>) -> SendError {
     let is_open = failure.is_open;
-    let broken = Broken {
-        error: failure.error,
-        replied: failure.replied,
-        sent: failure.written,
-        replies: ReplyBytes::new(failure.replies),
-    };
     SendError {
         is_open,
-        ..batch.broken(broken)
+        ..batch.broken(broken(failure))
     }
 }
