@@ -30,6 +30,10 @@ pub struct Config {
     pub(super) connection_timeout: Option<Duration>,
     pub(super) queued_bytes: usize,
     pub(super) redis: AsyncConnectionConfig,
+    #[cfg_attr(
+        not(any(feature = "tokio-comp", feature = "smol-comp")),
+        allow(dead_code)
+    )]
     pub(super) tls: tls::Settings,
 }
 
