@@ -1,6 +1,7 @@
 //! Items that generated code calls, or that the compiler names where it does. They change without notice and are for nobody else.
 
-pub use crate::execution::replies::{OneReader, Replies};
+pub use crate::execution::readers::OneReader;
+pub use crate::execution::replies::Replies;
 #[cfg(not(feature = "aio"))]
 pub use crate::pipeline::AwaitedConnection;
 #[cfg(feature = "aio")]

@@ -7,10 +7,12 @@
 //! - For completion, an editor expands the text with a word typed at the cursor, and again without it, and compares the two by their length. So nothing before
 //!   the cursor may depend on what stands behind it: the struct comes first, then the outline, then all that the plan decides.
 
+mod expression;
 mod outline;
 #[cfg(test)]
 mod tests;
 mod text;
+mod words;
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 

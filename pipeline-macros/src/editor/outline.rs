@@ -7,15 +7,13 @@ use quote::{format_ident, quote};
 use syn::{Data, DeriveInput, Fields};
 
 use super::text;
+use super::words::{MARKER, Words, typed};
 use crate::bindings::Bindings;
 use crate::commands::{Row, item, item_path};
 use crate::literal::identifier;
 use crate::plan::by_value;
 use crate::scope::collect_names;
-use crate::tokens::{Cursor, is_punct, is_word, name};
-
-/// What rust-analyzer types at the cursor before it expands a text.
-pub(super) const MARKER: &str = "raCompletionMarker";
+use crate::tokens::{Cursor, is_punct, name};
 
 /// Rust statements that are none of a pipeline: nothing of them is shown.
 const FOREIGN: [&str; 9] = [
@@ -79,13 +77,13 @@ fn fields(header: &DeriveInput) -> Vec<(String, bool)> {
         .collect()
 }
 
-struct Reader<'m> {
+pub(super) struct Reader<'m> {
     modules: &'m Modules,
-    this: &'m Ident,
-    fields: Vec<(String, bool)>,
+    pub(super) this: &'m Ident,
+    pub(super) fields: Vec<(String, bool)>,
     /// The names that blocks around bind.
     bound: Vec<HashSet<String>>,
-    variables: HashSet<String>,
+    pub(super) variables: HashSet<String>,
 }
 
 impl Reader<'_> {
@@ -447,7 +445,7 @@ impl Reader<'_> {
     }
 
     /// The identifier, or what stands for `self`.
-    fn itself(&self, ident: &Ident) -> TokenStream {
+    pub(super) fn itself(&self, ident: &Ident) -> TokenStream {
         if ident != "self" || self.fields.is_empty() {
             return quote!(#ident);
         }
@@ -457,181 +455,11 @@ impl Reader<'_> {
     }
 
     /// Whether the name means a field of the struct here, and whether by value.
-    fn field(&self, ident: &Ident) -> Option<bool> {
+    pub(super) fn field(&self, ident: &Ident) -> Option<bool> {
         let name = name(ident);
         let hidden = self.bound.iter().any(|names| names.contains(&name));
         let found = self.fields.iter().find(|(field, _)| *field == name);
         found.filter(|_| !hidden).map(|(_, by_value)| *by_value)
-    }
-}
-
-impl Reader<'_> {
-    /// An expression of the user's with paths to the fields in it. Where the tokens alone do not say what a name means, it stays, and is found as a variable.
-    fn expression(&mut self, tokens: TokenStream) -> TokenStream {
-        // Behind a bracket that is not closed yet come the next statements.
-        let tokens = Cursor::new(tokens).until_semicolon();
-        if self.fields.is_empty() {
-            return tokens;
-        }
-        if binds(&tokens) {
-            self.note(&tokens);
-            return tokens;
-        }
-        self.with_fields(tokens, false)
-    }
-
-    fn with_fields(&mut self, tokens: TokenStream, of_struct: bool) -> TokenStream {
-        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-        let this = self.this;
-        let mut out = TokenStream::new();
-        for (at, token) in tokens.iter().enumerate() {
-            match token {
-                TokenTree::Ident(ident) => {
-                    let place = Place {
-                        tokens: &tokens,
-                        at,
-                    };
-                    match self.field(ident) {
-                        Some(_) if place.is_no_value(of_struct) => out.extend([token.clone()]),
-                        Some(_) if of_struct && place.is_shorthand() => {
-                            self.variables.insert(name(ident));
-                            out.extend([token.clone()]);
-                        }
-                        Some(true) => out.extend(quote!((#this.#ident))),
-                        Some(false) => out.extend(quote!((&#this.#ident))),
-                        None => out.extend(self.itself(ident)),
-                    }
-                }
-                TokenTree::Group(group) => {
-                    let place = Place {
-                        tokens: &tokens,
-                        at,
-                    };
-                    let inner = if place.is_of_macro() {
-                        self.note(&group.stream());
-                        group.stream()
-                    } else {
-                        let of_struct =
-                            group.delimiter() == Delimiter::Brace && place.follows_name();
-                        self.with_fields(group.stream(), of_struct)
-                    };
-                    let mut copy = Group::new(group.delimiter(), inner);
-                    copy.set_span(group.span());
-                    out.extend([TokenTree::from(copy)]);
-                }
-                token => out.extend([token.clone()]),
-            }
-        }
-        out
-    }
-
-    /// Notes the fields that the tokens name, also in texts, as used like variables.
-    fn note(&mut self, tokens: &TokenStream) {
-        let mut names = HashSet::new();
-        collect_names(tokens, &mut names);
-        each_literal(tokens, &mut |literal| {
-            names.extend(text::values(literal).into_iter().flatten());
-        });
-        self.variables.extend(names);
-    }
-}
-
-/// A token among others.
-struct Place<'t> {
-    tokens: &'t [TokenTree],
-    at: usize,
-}
-
-impl Place<'_> {
-    fn is(&self, offset: isize, punct: char) -> bool {
-        let at = self.at.checked_add_signed(offset);
-        at.and_then(|at| self.tokens.get(at))
-            .is_some_and(|token| is_punct(token, punct))
-    }
-
-    /// Whether the identifier here is a field of something, a part of a path, a macro, a lifetime or the name of a field in a struct literal.
-    fn is_no_value(&self, of_struct: bool) -> bool {
-        let of_other = self.is(-1, '.') && !self.is(-2, '.');
-        let of_path = self.is(-1, ':') && self.is(-2, ':');
-        let begins_path = self.is(1, ':') && self.is(2, ':');
-        let names_field = of_struct && self.is(1, ':') && !self.is(2, ':');
-        of_other
-            || of_path
-            || begins_path
-            || names_field
-            || self.is(1, '!') && !self.is(2, '=')
-            || self.is(-1, '\'')
-    }
-
-    /// Whether `user` of `Visit { user }` stands here.
-    fn is_shorthand(&self) -> bool {
-        let begins = self.at == 0 || self.is(-1, ',');
-        begins && (self.at + 1 == self.tokens.len() || self.is(1, ','))
-    }
-
-    fn follows_name(&self) -> bool {
-        let before = self.at.checked_sub(1).map(|at| &self.tokens[at]);
-        before.is_some_and(|token| match token {
-            TokenTree::Ident(word) => !["else", "unsafe", "loop", "move"]
-                .iter()
-                .any(|it| word == it),
-            token => is_punct(token, '>'),
-        })
-    }
-
-    fn is_of_macro(&self) -> bool {
-        self.is(-1, '!') && self.at >= 2 && matches!(self.tokens[self.at - 2], TokenTree::Ident(_))
-    }
-}
-
-/// The words of a command, and where they are documented.
-struct Words {
-    words: Vec<&'static str>,
-    /// Those behind which a value stands.
-    with_values: Vec<&'static str>,
-    options: Option<TokenStream>,
-}
-
-impl Words {
-    /// Stands where a word may be typed, so that one is completed there.
-    fn no_word(&self) -> Option<TokenStream> {
-        let options = self.options.as_ref()?;
-        let first = format_ident!("{}", item(self.words.first()?));
-        Some(quote!(#options::#first;))
-    }
-
-    /// The path to the documentation of the word that stands here, finished or not, and whether a value follows it.
-    fn path(
-        &self,
-        word: &Ident,
-        may_be_word: bool,
-        cursor: &mut Cursor,
-    ) -> Option<(TokenStream, bool)> {
-        let options = self.options.as_ref()?;
-        let text = typed(word);
-        // With nothing typed, whatever may stand there is completed.
-        let is_gap = text.is_empty();
-        let capitals = !is_gap && text.bytes().all(|byte| !byte.is_ascii_lowercase());
-        if !(is_word(word) || capitals || (is_gap && may_be_word)) {
-            return None;
-        }
-        let known = |text: &str| {
-            let starts = |word: &&str| word.to_ascii_uppercase().starts_with(text);
-            self.words.iter().any(starts)
-        };
-        let (word, ident) = cursor.dashed_word(&known)?;
-        let is_word = |with_value: &&str| with_value.eq_ignore_ascii_case(&word);
-        let awaits_value = self.with_values.iter().any(is_word);
-        Some((quote!(#options::#ident;), awaits_value))
-    }
-
-    /// The documentation of a symbol, at the symbol.
-    fn symbol(&self, symbol: char, span: proc_macro2::Span) -> Option<TokenStream> {
-        let options = self.options.as_ref()?;
-        let text = symbol.to_string();
-        let word = self.words.iter().find(|word| **word == text)?;
-        let item = Ident::new(&item(word), span);
-        Some(quote!(#options::#item;))
     }
 }
 
@@ -650,11 +478,6 @@ fn field_of_text(field: &str, literal: &Literal) -> TokenStream {
     quote!(#field;)
 }
 
-/// What a word is without the marker.
-fn typed(word: &Ident) -> String {
-    word.to_string().replace(MARKER, "")
-}
-
 fn or_else(tokens: TokenStream, otherwise: TokenStream) -> TokenStream {
     if tokens.is_empty() { otherwise } else { tokens }
 }
@@ -669,33 +492,11 @@ fn ends_value(token: &TokenTree) -> bool {
     }
 }
 
-/// Whether names may be bound in the expression, so that they are not what they seem.
-fn binds(tokens: &TokenStream) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(word) => ["let", "for", "match", "fn", "move"]
-            .iter()
-            .any(|it| word == it),
-        TokenTree::Punct(punct) => punct.as_char() == '|',
-        TokenTree::Group(group) => binds(&group.stream()),
-        TokenTree::Literal(_) => false,
-    })
-}
-
 /// What a condition binds; nothing where it has no `let`.
 fn bound_by(condition: &TokenStream) -> TokenStream {
     let lets = |token: TokenTree| matches!(token, TokenTree::Ident(word) if word == "let");
     match condition.clone().into_iter().any(lets) {
         true => condition.clone(),
         false => TokenStream::new(),
-    }
-}
-
-fn each_literal(tokens: &TokenStream, visit: &mut impl FnMut(&Literal)) {
-    for token in tokens.clone() {
-        match token {
-            TokenTree::Literal(literal) => visit(&literal),
-            TokenTree::Group(group) => each_literal(&group.stream(), visit),
-            TokenTree::Ident(_) | TokenTree::Punct(_) => {}
-        }
     }
 }

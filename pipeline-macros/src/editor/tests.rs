@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 
-use super::outline::MARKER;
+use super::words::MARKER;
 use super::{Outline, Written, expand};
 use crate::bindings::Bindings;
 use crate::prefix_tests::{INLINE_FORM, STRUCT_FORM};

@@ -8,6 +8,8 @@ pub(crate) mod asynchronous;
 pub(crate) mod blocking;
 mod exchange;
 mod part_replies;
+pub(crate) mod readers;
+mod received;
 pub(crate) mod replies;
 mod script_repair;
 pub(crate) mod state;

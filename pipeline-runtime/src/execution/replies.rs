@@ -7,6 +7,8 @@ use std::vec;
 
 use redis::Value;
 
+use super::readers::{OneReader, ReadAll, Tuple};
+use super::received::Received;
 use super::transaction::{Verdict, is_executed, judge};
 use crate::connection::BatchReplies;
 use crate::error::{Cause, Error, Failure, Fate, Mismatch, NotATransaction, Protocol};
@@ -16,7 +18,6 @@ use crate::request::Request;
 use crate::request::chunk::ControlFlowDelta;
 use crate::request::command_info::CommandTable;
 use crate::request::control_flow::{ControlFlowLog, Few};
-use crate::resp::{ReplyBytes, RespCursor};
 
 /// The replies of a pipeline; generated code reads them in order, and no failure is lost.
 #[doc(hidden)]
@@ -41,57 +42,6 @@ pub struct Replies<'c> {
     fates: Vec<(usize, Fate)>,
     /// Whether commands of such blocks may have been executed.
     is_broken: bool,
-}
-
-/// The replies of a part that were not read yet.
-#[derive(Debug)]
-enum Received {
-    Values(vec::IntoIter<Value>),
-    Bytes(ReplyBytes),
-}
-
-impl Default for Received {
-    fn default() -> Self {
-        Received::Values(Vec::new().into_iter())
-    }
-}
-
-impl From<BatchReplies> for Received {
-    #[inline]
-    fn from(replies: BatchReplies) -> Self {
-        match replies {
-            BatchReplies::Values(values) => Received::Values(values.into_iter()),
-            BatchReplies::Bytes { bytes, .. } => Received::Bytes(bytes),
-        }
-    }
-}
-
-impl Received {
-    #[inline]
-    fn is_empty(&mut self) -> bool {
-        match self {
-            Received::Values(values) => values.as_slice().is_empty(),
-            Received::Bytes(bytes) => bytes.is_at_end(),
-        }
-    }
-
-    #[cold]
-    fn remaining(&self) -> usize {
-        match self {
-            Received::Values(values) => values.len(),
-            Received::Bytes(bytes) => bytes.remaining(),
-        }
-    }
-
-    /// Returns the next reply as redis-rs has it; nil where there is none.
-    #[cold]
-    fn next_value(&mut self) -> Value {
-        match self {
-            Received::Values(values) => values.next(),
-            Received::Bytes(bytes) => bytes.next_value(),
-        }
-        .unwrap_or_default()
-    }
 }
 
 /// Brings the replies of the next part of a pipeline.
@@ -242,7 +192,12 @@ impl<'c> Replies<'c> {
     }
 
     #[inline]
-    fn read_at<T>(&mut self, reader: OneReader<T>, next: &mut usize, at: usize) -> Option<T> {
+    pub(super) fn read_at<T>(
+        &mut self,
+        reader: OneReader<T>,
+        next: &mut usize,
+        at: usize,
+    ) -> Option<T> {
         self.skip_to(next, at);
         *next += 1;
         self.read_with(reader, at)
@@ -682,83 +637,4 @@ impl<'c, T, F: FnMut(&mut Replies<'c>) -> Option<T>> Iterator for Iterations<'_,
         let most = self.replies.unfinished.is_empty().then_some(known);
         (if self.failed { 0 } else { self.left }, most)
     }
-}
-
-/// Reads one reply as a `T`: functions, which do not say again that `T` holds the reply.
-#[doc(hidden)]
-pub struct OneReader<T> {
-    read: fn(Value) -> Result<T, Mismatch>,
-    decode: fn(&mut RespCursor<'_>) -> Result<T, Mismatch>,
-    from_failure: fn(Failure) -> Result<T, Failure>,
-}
-
-impl<T> OneReader<T> {
-    #[inline]
-    pub(crate) fn new<S>() -> Self
-    where
-        T: Reply<S>,
-    {
-        OneReader {
-            read: T::read,
-            decode: T::decode,
-            from_failure: T::from_failure,
-        }
-    }
-}
-
-impl<T> fmt::Debug for OneReader<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("OneReader")
-    }
-}
-
-/// A tuple of [`OneReader`]s.
-#[doc(hidden)]
-pub trait ReadAll {
-    type Output;
-    fn read_all(self, replies: &mut Replies, next: &mut usize, at: &[u8]) -> Option<Self::Output>;
-}
-
-/// A tuple that holds replies of the shapes `S`.
-#[doc(hidden)]
-pub trait Tuple<S>: Sized {
-    fn read_tuple(replies: &mut Replies, next: &mut usize, at: &[u8]) -> Option<Self>;
-}
-
-macro_rules! read_all {
-    ($($shape:ident $output:ident $number:tt)*) => {
-        impl<$($shape, $output: Reply<$shape>),*> Tuple<($($shape,)*)> for ($($output,)*) {
-            #[inline]
-            fn read_tuple(replies: &mut Replies, next: &mut usize, at: &[u8]) -> Option<Self> {
-                ($(OneReader::<$output>::new::<$shape>(),)*).read_all(replies, next, at)
-            }
-        }
-
-        impl<$($output),*> ReadAll for ($(OneReader<$output>,)*) {
-            type Output = ($($output,)*);
-
-            #[allow(non_snake_case)]
-            #[inline]
-            fn read_all(self, replies: &mut Replies, next: &mut usize, at: &[u8]) -> Option<Self::Output> {
-                $(let $output = replies.read_at(self.$number, next, usize::from(at[$number]));)*
-                match ($($output,)*) {
-                    ($(Some($output),)*) => Some(($($output,)*)),
-                    _ => None,
-                }
-            }
-        }
-    };
-}
-
-macro_rules! read_up_to {
-    ([$($done:tt)*]) => {};
-    ([$($done:tt)*] $shape:ident $output:ident $number:tt $($rest:tt)*) => {
-        read_all! { $($done)* $shape $output $number }
-        read_up_to! { [$($done)* $shape $output $number] $($rest)* }
-    };
-}
-
-read_up_to! {
-    [] S0 T0 0 S1 T1 1 S2 T2 2 S3 T3 3 S4 T4 4 S5 T5 5 S6 T6 6 S7 T7 7
-    S8 T8 8 S9 T9 9 S10 T10 10 S11 T11 11 S12 T12 12 S13 T13 13 S14 T14 14 S15 T15 15
 }
