@@ -259,8 +259,33 @@ async fn messages_go_to_whoever_subscribed() {
         .await
         .unwrap_err();
     assert!(error.to_string().contains("RESP3"), "{error}");
-    let refused = MultiplexedConnection::open_with_config(&server.client(), &config).await;
-    assert!(refused.is_err());
+}
+
+/// Where RESP3 is needed, the error says so.
+#[tokio::test]
+async fn push_messages_are_refused_with_resp2() {
+    let server = Server::options().start().unwrap();
+    let (pushes, _) = listening();
+    let refused = MultiplexedConnection::open_with_config(&server.client(), &pushes).await;
+    let refused = refused.unwrap_err();
+    let kind = redis::ErrorKind::InvalidClientConfig;
+    assert_eq!(refused.kind(), kind, "{refused}");
+    assert!(refused.to_string().contains("RESP3"), "{refused}");
+}
+
+/// A server that is connected and never answers.
+#[tokio::test]
+async fn connecting_has_a_time_out() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    for protocol in ["resp2", "resp3"] {
+        let url = format!("redis://{address}/?protocol={protocol}");
+        let client = redis::Client::open(url).unwrap();
+        let config = Config::new().set_connection_timeout(Some(Duration::from_millis(50)));
+        let opened = MultiplexedConnection::open_with_config(&client, &config);
+        let error = opened.await.unwrap_err();
+        assert!(error.is_timeout(), "{error}");
+    }
 }
 
 /// A command that nobody's reply answers would shift the replies of all others.

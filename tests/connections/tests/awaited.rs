@@ -142,6 +142,18 @@ async fn transactions_stay_whole_with_the_client_side_cache() {
     stay_whole(&server, opened.await.unwrap()).await;
 }
 
+/// The server tells what has changed by push messages.
+#[tokio::test]
+async fn the_client_side_cache_is_refused_with_resp2() {
+    let server = Server::start();
+    let config = AsyncConnectionConfig::new().set_cache_config(CacheConfig::new());
+    let config = direct::aio::Config::new().set_redis_config(config);
+    let client = server.client();
+    let opened = direct::aio::MultiplexedConnection::open_with_config(&client, &config);
+    let refused = opened.await.unwrap_err();
+    assert!(refused.to_string().contains("RESP3"), "{refused}");
+}
+
 /// What pipelines of this crate write is not read from redis-rs's cache.
 #[tokio::test]
 async fn pipelines_invalidate_the_client_side_cache() {

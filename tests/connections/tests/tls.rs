@@ -13,6 +13,7 @@ use redis_pipeline::direct::aio::{
 use redis_pipeline::{Pipeline, cluster, direct, redis_pipeline};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
+use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::client::TlsStream;
 use tokio_rustls::{TlsAcceptor, TlsConnector};
@@ -221,6 +222,39 @@ fn two_visits() -> impl Pipeline<Output = (i64, i64, i64)> {
         SET "other" "1";
         let count: i64 = EXISTS "visits" "other";
     }
+
+/// A server that is connected, and says nothing or something else in place of a hello of TLS.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_handshake_that_does_not_come_to_an_end_is_given_up() {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let client = |listener: &TcpListener| {
+        let port = listener.local_addr().unwrap().port();
+        Client::open(format!("rediss://127.0.0.1:{port}/#insecure")).unwrap()
+    };
+    let short = Some(Duration::from_millis(50));
+    let config = Config::new().set_connection_timeout(short);
+    let address = client(&silent);
+    let opened = MultiplexedConnection::open_with_config(&address, &config).await;
+    assert!(opened.unwrap_err().is_timeout());
+    let config = direct::Config::new().set_connection_timeout(short);
+    let opened = tokio::task::spawn_blocking(move || {
+        direct::Connection::open_with_config(&address, &config).unwrap_err()
+    });
+    assert!(opened.await.unwrap().is_timeout());
+
+    let plain = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = client(&plain);
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = plain.accept().await {
+            let _ = stream.write_all(b"-ERR this is no TLS\r\n").await;
+        }
+    });
+    let config = Config::new().set_connection_timeout(Some(Duration::from_secs(60)));
+    let opened = MultiplexedConnection::open_with_config(&address, &config).await;
+    assert!(opened.unwrap_err().is_io_error());
+    let opened = tokio::task::spawn_blocking(move || direct::Connection::open(&address));
+    assert!(opened.await.unwrap().unwrap_err().is_io_error());
 }
 
 fn trusting(certificate: &str) -> Arc<rustls::ClientConfig> {

@@ -154,3 +154,27 @@ fn unasked() -> RedisError {
     let message = "the server sent more replies than there were commands";
     (redis::ErrorKind::Parse, message).into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// However many messages come between two replies, only the replies are kept.
+    #[test]
+    fn a_flood_of_push_messages_is_not_kept() {
+        let message = b">2\r\n+message\r\n$5\r\nabcde\r\n";
+        let (mut receiver, mut missing) = (Receiver::default(), 2);
+        let mut arrive = |receiver: &mut Receiver, bytes: &[u8]| {
+            for piece in bytes.chunks(1000) {
+                receiver.room()[..piece.len()].copy_from_slice(piece);
+                receiver.arrived(piece.len(), &mut missing).unwrap();
+            }
+        };
+        for reply in [b":1\r\n", b":2\r\n"] {
+            arrive(&mut receiver, &message.repeat(100_000));
+            arrive(&mut receiver, reply);
+        }
+        assert!(receiver.buffer.len() <= BUFFER, "{}", receiver.buffer.len());
+        assert_eq!(receiver.take().as_bytes(), b":1\r\n:2\r\n");
+    }
+}
