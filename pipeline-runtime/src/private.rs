@@ -8,7 +8,7 @@ pub use crate::pipeline::AwaitedConnection;
 pub use crate::pipeline::execute_async;
 pub use crate::pipeline::{Inline, execute};
 pub use crate::reply::derived::{
-    FieldValues, FromFields, FromName, decode_map, decode_name, decode_requested, field,
+    FieldValues, FromFields, FromName, Read, decode_map, decode_name, decode_requested, field,
     optional_field, optional_fields, read_map, read_name, read_requested,
 };
 pub use crate::reply::fields::{

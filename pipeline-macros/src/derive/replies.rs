@@ -47,11 +47,11 @@ fn implement(
     let items = quote! {
         #fields
 
-        fn read(#value: #krate::redis::Value) -> ::core::result::Result<Self, #krate::Mismatch> {
+        fn read(#value: #krate::redis::Value) -> #krate::private::Read<Self> {
             #from_value
         }
 
-        fn decode(#value: &mut #krate::private::RespCursor<'_>) -> ::core::result::Result<Self, #krate::Mismatch> {
+        fn decode(#value: &mut #krate::private::RespCursor<'_>) -> #krate::private::Read<Self> {
             #from_bytes
         }
     };
@@ -293,7 +293,7 @@ fn from_values(
         .iter()
         .map(|field| read_field(field, krate, &shape, &values));
     let items = quote! {
-        fn from_values(#values: &mut #private::FieldValues<'_, '_>) -> ::core::result::Result<Self, #krate::Mismatch> {
+        fn from_values(#values: &mut #private::FieldValues<'_, '_>) -> #private::Read<Self> {
             ::core::result::Result::Ok(Self { #(#reads),* })
         }
     };

@@ -12,6 +12,9 @@ use super::scalars::normalize;
 use super::{Mismatch, Reply};
 use crate::resp::RespCursor;
 
+/// What reading a type gives, in few words for generated code.
+pub type Read<T> = Result<T, Mismatch>;
+
 #[diagnostic::on_unimplemented(
     message = "the fields of `{Self}` cannot be those of another struct",
     label = "a struct with named fields is expected here",

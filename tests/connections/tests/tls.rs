@@ -222,6 +222,7 @@ fn two_visits() -> impl Pipeline<Output = (i64, i64, i64)> {
         SET "other" "1";
         let count: i64 = EXISTS "visits" "other";
     }
+}
 
 /// A server that is connected, and says nothing or something else in place of a hello of TLS.
 #[tokio::test(flavor = "multi_thread")]

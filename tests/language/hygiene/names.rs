@@ -82,6 +82,7 @@ macro_rules! each_name {
             ProbeSend
             READS
             READ_ONLY
+            Read
             Reader
             Reads
             ReadsNot
