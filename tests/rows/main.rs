@@ -18,6 +18,7 @@ mod sorted_sets;
 mod streams;
 mod strings;
 mod timeseries;
+mod typed;
 mod vectors;
 
 use std::any::Any;
@@ -42,6 +43,36 @@ const VALKEY_9: &[&str] = &["valkey-9.1"];
 const FIELD_EXPIRY: &[&str] = &["redis-8.2", "valkey-9.1"];
 
 const GROUPS: &[Group] = &[
+    (ALL, "typed strings", typed::strings),
+    (ALL, "typed bits and sketches", typed::bits_and_sketches),
+    (ALL, "typed lists", typed::lists),
+    (ALL, "typed sets", typed::sets),
+    (ALL, "typed sorted sets", typed::sorted_sets),
+    (SINCE_7, "typed keys of many", typed::of_many),
+    (ALL, "typed hashes", typed::hashes),
+    (
+        FIELD_EXPIRY,
+        "typed fields that expire",
+        typed::expiring_fields,
+    ),
+    (REDIS_8, "typed fields that are taken", typed::taken_fields),
+    (ALL, "typed places", typed::places),
+    (ALL, "typed streams", typed::streams),
+    (
+        REDIS_6,
+        "typed subsequences of 6.2",
+        typed::subsequences_of_6,
+    ),
+    (
+        VALKEY_9,
+        "typed strings of Valkey",
+        typed::strings_of_valkey,
+    ),
+    (
+        REDIS_8,
+        "typed entries that are deleted",
+        typed::entries_that_are_deleted,
+    ),
     (ALL, "strings", strings::strings),
     (ALL, "numbers", strings::numbers),
     (ALL, "bits", strings::bits),

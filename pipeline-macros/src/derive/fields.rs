@@ -193,9 +193,19 @@ fn mentions(tokens: TokenStream, names: &[String]) -> bool {
     })
 }
 
+/// The type that a macro of `macro_rules` passed on.
+pub(super) fn ungrouped(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => ungrouped(&group.elem),
+        ty => ty,
+    }
+}
+
 /// The `T` of a type that is written as `Option<T>`.
 fn inside_option(kind: &Type) -> Option<&Type> {
-    let Type::Path(path) = kind else { return None };
+    let Type::Path(path) = ungrouped(kind) else {
+        return None;
+    };
     let last = path
         .path
         .segments

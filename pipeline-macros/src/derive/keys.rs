@@ -10,6 +10,7 @@ use syn::{
 };
 
 use super::each_setting;
+use super::fields::ungrouped;
 use crate::bindings::Bindings;
 use crate::commands::nearest_word;
 use crate::tokens::name as plain_name;
@@ -172,7 +173,7 @@ fn kind(meta: &ParseNestedMeta<'_>) -> Result<(String, &'static str, Option<Type
         let text = format!("`{word}` is written with the type that it holds: `{word} = T`");
         return Err(meta.error(text));
     }
-    let ty: Type = meta.value()?.parse()?;
+    let ty: Type = ungrouped(&meta.value()?.parse()?).clone();
     if let Some(borrow) = borrow(quote!(#ty)) {
         return Err(error(
             borrow,
@@ -300,7 +301,7 @@ fn check_fields(fields: &Fields, parts: &[Part]) -> Result<()> {
 }
 
 fn is_phantom(ty: &Type) -> bool {
-    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "PhantomData"))
+    matches!(ungrouped(ty), Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "PhantomData"))
 }
 
 /// A key that can be read back, and whose hash tag no field decides but those in it.
@@ -357,7 +358,7 @@ fn is_number(ty: &Type) -> bool {
     const NUMBERS: &[&str] = &[
         "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize",
     ];
-    matches!(ty, Type::Path(path) if NUMBERS.iter().any(|name| path.path.is_ident(name)))
+    matches!(ungrouped(ty), Type::Path(path) if NUMBERS.iter().any(|name| path.path.is_ident(name)))
 }
 
 /// A text that a glob takes literally.
