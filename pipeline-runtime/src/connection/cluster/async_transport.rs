@@ -9,7 +9,7 @@ use crate::connection::{Batch, BatchReplies, SendError, cluster_rules};
 use crate::error::Error;
 use crate::request::Request;
 
-/// Stands for an asynchronous connection that was recognised as one of this module.
+/// An asynchronous connection that was recognised as one of this module.
 pub(crate) struct AsyncCluster(());
 
 impl AsyncCluster {

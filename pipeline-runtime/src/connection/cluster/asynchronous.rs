@@ -1,4 +1,4 @@
-//! The connection for programs that await.
+//! The asynchronous connection to a cluster.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -49,7 +49,7 @@ impl fmt::Debug for AsyncConnection {
 }
 
 impl AsyncConnection {
-    /// Sets how long a part of a pipeline may take in all, on this clone: to find nodes, to send, all replies, and what is sent again. Ten seconds unless set. An
+    /// Sets the time-out of a part of a pipeline on this clone, which covers finding nodes, sending, all replies, and sending again. Ten seconds unless set. An
     /// attempt that begins late has one second more. The response time-out of the client holds for each attempt, too.
     pub fn set_part_timeout(&mut self, timeout: Duration) {
         self.part_timeout = timeout;
@@ -75,7 +75,7 @@ impl AsyncConnection {
         }
     }
 
-    /// Sends a part of a request. What became of its commands in an error is counted from its beginning.
+    /// Sends a part of a request. An error counts commands from the beginning of the part.
     pub(crate) async fn send_part(
         &mut self,
         request: &Request,
@@ -222,7 +222,7 @@ impl AsyncConnection {
         }
     }
 
-    /// Returns the nodes of the cluster, if redis-rs knows the same.
+    /// Returns the nodes of the cluster, if redis-rs knows the same ones.
     async fn find_nodes(
         &mut self,
         slot: u16,
@@ -256,12 +256,12 @@ impl AsyncConnection {
         topology::ranges(&reply, host(&node.name))
     }
 
-    /// Lets redis-rs see for itself that the topology has changed, or that a connection is broken, with a command that it may repeat.
+    /// Makes redis-rs notice that the topology has changed, or that a connection is broken, by a command that it may repeat.
     async fn refresh_topology(&mut self, slot: u16, deadline: Instant) {
         self.known_nodes().forget();
         let routing = routing(slot, &Target::Slot, false);
         let probed = self.inner.route_command(probe(slot), routing);
-        // What it cannot mend now, the next attempt finds again.
+        // If redis-rs cannot reconnect now, the next attempt tries again.
         let _ = within(left_until(deadline), probed).await;
     }
 }

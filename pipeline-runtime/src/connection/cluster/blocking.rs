@@ -1,4 +1,4 @@
-//! The connection for programs that do not await.
+//! The blocking connection to a cluster.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -52,7 +52,7 @@ impl Connection {
         self.inner.set_write_timeout(timeout)
     }
 
-    /// Sets how long a part of a pipeline may take in all: to find nodes, to write, all replies, and what is sent again. Ten seconds unless set. An attempt that
+    /// Sets the time-out of a part of a pipeline, which covers finding nodes, sending, all replies, and sending again. Ten seconds unless set. An attempt that
     /// begins late has one second more. Commands that take longer need a longer time, or smaller [parts](crate::Execution::part).
     pub fn set_part_timeout(&mut self, timeout: Duration) {
         self.part_timeout = timeout;
@@ -171,7 +171,7 @@ impl Connection {
         }
     }
 
-    /// Asks the node of a slot which nodes the cluster has. Returns the name of that node, too.
+    /// Asks the node of a slot which nodes the cluster has. Returns that node, too.
     fn cluster_slots(
         &mut self,
         slot: u16,
@@ -186,7 +186,7 @@ impl Connection {
         }
     }
 
-    /// Returns the nodes of the cluster, if redis-rs knows the same.
+    /// Returns the nodes of the cluster, if redis-rs knows the same ones.
     fn find_nodes(&mut self, slot: u16, deadline: Instant) -> RedisResult<Vec<topology::Node>> {
         let (node, reply) = self.cluster_slots(slot, deadline)?;
         let nodes = topology::nodes(&reply, host(&node.name))?;
@@ -215,12 +215,12 @@ impl Connection {
         topology::ranges(&reply, host(&node.name))
     }
 
-    /// Lets redis-rs see for itself that the topology has changed, or that a connection is broken, with a command that it may repeat.
+    /// Makes redis-rs notice that the topology has changed, or that a connection is broken, by a command that it may repeat.
     fn refresh_topology(&mut self, slot: u16, deadline: Instant) {
         self.nodes.forget();
         let probe = probe(slot);
-        // That a node is gone makes redis-rs connect again, but only what another node says of the slot makes it look for a new one. What it
-        // cannot mend now, the next attempt finds again.
+        // After a broken connection redis-rs only connects again; it looks for another node after a redirection, which another node sends. If it
+        // succeeds with neither, the next attempt tries again.
         let there = routing(slot, &Target::Slot, false);
         let anywhere = [const { RoutingInfo::SingleNode(SingleNodeRoutingInfo::Random) }; 3];
         for node in [there].into_iter().chain(anywhere) {

@@ -1,4 +1,4 @@
-//! Where a command goes on a cluster, and what the replies of several nodes become.
+//! Destinations of commands on a cluster, and the combination of the replies of several nodes.
 
 use std::hash::{BuildHasher, RandomState};
 
@@ -8,44 +8,44 @@ use crate::request::command::{Command, Routing};
 use crate::request::hash_slot;
 use crate::request::hash_slot::SLOTS;
 
-/// Where a command goes.
+/// The destination of a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Destination {
-    /// To the node of this slot.
+    /// The node of this slot.
     Slot(u16),
-    /// To the node of the slot of its first argument, because nobody knows its keys. If that is wrong, the cluster says which slot is right.
+    /// The node of the slot of its first argument, because its keys are not known. If that is wrong, the error of the cluster names the right slot.
     Guess(u16),
-    /// To any node.
+    /// Any node.
     Any,
-    /// To several nodes, each of which gets all of it.
+    /// Several nodes, each of which gets the whole command.
     Nodes(Reach, Combination),
-    /// Divided by its keys.
+    /// The nodes of its keys, each of which gets a command with its own keys.
     Divided(Combination),
 }
 
-/// Which nodes get a command.
+/// The nodes that get a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reach {
     Primaries,
     All,
 }
 
-/// What the replies of several nodes become.
+/// The way to make one reply of those of several nodes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Combination {
-    /// Any of them, if none is an error.
+    /// Any reply if none is an error, else an error.
     Same,
     /// The sum of integers; of arrays, one by one.
     Sum,
     /// The least integer; of arrays, one by one.
     Min,
-    /// One array; what is no array, as [`Same`](Self::Same).
+    /// One array with the elements of all; replies that are not arrays as with [`Same`](Self::Same).
     Concat,
-    /// One array, in which everything stands once.
+    /// One array with each different element once.
     Union,
-    /// One that is not nil.
+    /// Any reply that is not nil.
     Some,
-    /// One that is not an error.
+    /// Any reply that is not an error.
     One,
     /// A map by node.
     Each,
@@ -116,13 +116,13 @@ fn guess(command: &Command<'_>) -> Destination {
 /// The reply of one node, or to one part of a divided command.
 pub(crate) struct NodeReply {
     pub(crate) node: String,
-    /// The places of its keys among all keys.
+    /// The positions of its keys among all keys.
     pub(crate) keys: Vec<usize>,
     pub(crate) value: Value,
 }
 
 impl Combination {
-    /// Makes one reply of those of several nodes. Replies that do not go together become an array of them, which no type takes for something else.
+    /// Makes one reply of those of several nodes. Replies that cannot be combined become an array, which no type accepts in place of the combined reply.
     pub(crate) fn combine(self, mut replies: Vec<NodeReply>) -> Value {
         let is_error = |reply: &NodeReply| matches!(reply.value, Value::ServerError(_));
         let errors = replies.iter().position(is_error);
@@ -156,7 +156,7 @@ impl Combination {
     }
 }
 
-/// Returns a number at random.
+/// Returns a random number.
 pub(crate) fn random() -> u64 {
     RandomState::new().hash_one(())
 }
@@ -177,7 +177,7 @@ fn by_node(replies: Vec<NodeReply>) -> Value {
     Value::Map(replies.into_iter().map(entry).collect())
 }
 
-/// Combines integers, also in arrays that are alike but for them.
+/// Combines integers, and the integers of arrays that are otherwise equal.
 fn fold(replies: &[NodeReply], with: fn(i64, i64) -> Option<i64>) -> Option<Value> {
     let mut values = replies.iter().map(|reply| &reply.value);
     let first = values.next()?.clone();
@@ -206,7 +206,7 @@ fn fold_two(one: Value, other: &Value, with: fn(i64, i64) -> Option<i64>) -> Opt
     }
 }
 
-/// Takes the replies only if they fit together.
+/// Returns the combined replies, or `None` if they cannot be combined.
 fn concat(replies: &mut Vec<NodeReply>) -> Option<Value> {
     let array = |reply: &NodeReply| matches!(reply.value, Value::Array(_) | Value::Set(_));
     if !replies.iter().any(array) {

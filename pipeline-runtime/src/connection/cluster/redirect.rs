@@ -1,5 +1,5 @@
-//! What a cluster says instead of executing a command. A script can reply with any error, so only what servers really send counts: the code and the
-//! text, and the slot of the command's keys.
+//! Errors by which a cluster refuses to execute a command. A script can reply any error, so the code, the text and the slot must be those that servers send for the
+//! keys of the command.
 
 use redis::ServerError;
 
@@ -24,22 +24,22 @@ const NOT_NOW: &[(&str, &str)] = &[
     ),
 ];
 
-/// A primary that became a replica.
+/// The text of a primary that became a replica.
 const READ_ONLY: &str = "You can't write against a read only replica.";
 
-/// Why a command was not executed, and what to do about it.
+/// The reason why a command was not executed, which decides where it is sent again.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Redirect {
     /// Another node has the slot, or another is the primary now.
     Moved(Option<u16>),
     /// The node of this address is about to get the slot.
     Ask { slot: u16, host: String, port: u16 },
-    /// Not now.
+    /// The same command may be executed later.
     Later,
 }
 
 impl Redirect {
-    /// Reads an error; `is_own` says whether a slot is that of the command's keys.
+    /// Reads an error. `is_own` returns whether a slot is that of the command's keys.
     pub(crate) fn of(error: &ServerError, is_own: impl Fn(u16) -> bool) -> Option<Redirect> {
         let details = error.details()?;
         match error.code() {
@@ -49,7 +49,7 @@ impl Redirect {
             }
             "ASK" => {
                 let (slot, host, port) = address(details).filter(|(slot, ..)| is_own(*slot))?;
-                // Without a host there is nobody to ask; when the slot has moved, the other node says so.
+                // Without a host no node can be asked. Once the slot has moved, this node names the other one.
                 let known = !matches!(host, "" | "?");
                 Some(if known {
                     let host = host.to_owned();

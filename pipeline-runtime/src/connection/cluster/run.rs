@@ -1,4 +1,4 @@
-//! The course of a part through a cluster: what goes where, what has to go again, and what came of it. No input or output happens here.
+//! The execution of a part on a cluster: the node of each command, the commands that are sent again, and the replies. No input or output happens here.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -17,20 +17,20 @@ use crate::connection::{BatchReplies, unknown_script};
 use crate::error::{Fate, Interrupted};
 use crate::request::hash_slot::SLOTS;
 
-/// How often commands that were not executed are sent again.
+/// Number of times that commands that were not executed are sent again.
 const ATTEMPTS: u32 = 16;
-/// How long a part may take in all.
+/// Time-out of a part.
 pub(crate) const PART_TIMEOUT: Duration = Duration::from_secs(10);
-/// How long an attempt that begins late may take.
+/// Time-out of an attempt that begins late.
 const LAST_ATTEMPT: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_millis(500);
 
-/// Where a unit goes.
+/// The node that a unit is sent to.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Target {
     /// The node of its slot.
     Slot,
-    /// The node that is about to get its slot, which must be asked.
+    /// The node that imports its slot, which executes it only after `ASKING`.
     Ask { host: String, port: u16 },
     /// The node of this address, whatever slots it has.
     Node { host: String, port: u16 },
@@ -39,7 +39,7 @@ pub(crate) enum Target {
 #[derive(Debug)]
 enum State {
     Waiting(Target),
-    /// It replied an error of which it is not known whether the cluster sent it. This command, which only reads, finds out.
+    /// Its reply is an error that the command itself may have made. The reply to this command, which only reads, tells them apart.
     Doubtful(Target, Vec<u8>),
     Replied,
     /// It was sent, and the connection failed.
@@ -52,7 +52,7 @@ impl State {
     }
 }
 
-/// What came back for a unit.
+/// The outcome of sending a unit.
 #[derive(Clone, Debug)]
 pub(crate) enum Outcome {
     /// From the node of this address.
@@ -63,20 +63,20 @@ pub(crate) enum Outcome {
     Unknown(RedisError),
 }
 
-/// What to do next.
+/// The next step.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Step {
-    /// Send these at the same time, each node's in this order.
+    /// Send these units at the same time, those of one node in this order.
     Send(Vec<usize>),
-    /// Find out which nodes there are.
+    /// Ask for the nodes of the cluster.
     FindNodes,
     Done,
 }
 
-/// What has to happen before the next attempt.
+/// Actions before the next attempt.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct RetryActions {
-    /// The topology is outdated, as this slot shows.
+    /// The topology is outdated at this slot.
     pub(crate) refresh_topology: Option<u16>,
     pub(crate) pause: Option<Duration>,
 }
@@ -85,27 +85,27 @@ pub(crate) struct ClusterExecution<'r> {
     bytes: Cow<'r, [u8]>,
     units: Vec<Unit>,
     states: Vec<State>,
-    /// What became of each unit before it waited again.
+    /// The status of each unit before it was to be sent again.
     earlier: Vec<Fate>,
     replies: Vec<Reply>,
-    /// Everything before has been replied to.
+    /// The first unit that is not replied to.
     first: usize,
     attempt: u32,
     begin: Instant,
     timeout: Duration,
     error: Option<RedisError>,
-    /// The slot whose node gets what any node may execute.
+    /// The slot whose node gets the commands that any node may execute.
     any: u16,
-    /// The units in doubt that have not been asked about yet.
+    /// The units in doubt whose probe has not been sent.
     doubtful: Vec<usize>,
-    /// The command that several nodes execute now.
+    /// The command that is executed by several nodes at the moment.
     fan_out: Option<Box<FanOut>>,
 }
 
 struct FanOut {
     unit: usize,
     combination: Combination,
-    /// The node of each part, and the places of its keys.
+    /// The node of each part, and the positions of its keys.
     parts: Vec<(String, Vec<usize>)>,
     execution: ClusterExecution<'static>,
 }
@@ -145,7 +145,7 @@ impl<'r> ClusterExecution<'r> {
         }
     }
 
-    /// When the replies to what is sent now must be there.
+    /// Returns the deadline of the replies to what is sent now.
     pub(crate) fn deadline(&self) -> Instant {
         let latest = self.begin + self.timeout;
         latest.max(Instant::now() + LAST_ATTEMPT.min(self.timeout))
@@ -168,7 +168,7 @@ impl<'r> ClusterExecution<'r> {
         }
     }
 
-    /// Returns what is sent for units, one after the other: as it is in the part where they are neighbours.
+    /// Returns the bytes of units: borrowed from the part where they are contiguous.
     pub(crate) fn requests(&self, units: &[usize], asking: bool) -> Cow<'_, [u8]> {
         let current = self.current();
         let is_next =
@@ -191,7 +191,7 @@ impl<'r> ClusterExecution<'r> {
         Cow::Owned(bytes)
     }
 
-    /// Returns what is sent for a unit.
+    /// Returns the bytes of a unit.
     pub(crate) fn request(&self, unit: usize) -> &[u8] {
         let current = self.current();
         match &current.states[unit] {
@@ -266,7 +266,7 @@ impl<'r> ClusterExecution<'r> {
         Step::Send(wave)
     }
 
-    /// Takes the nodes of the cluster, or why they are not known.
+    /// Takes the nodes of the cluster, or the error of asking for them.
     pub(crate) fn take_nodes(&mut self, nodes: RedisResult<Vec<Node>>) -> RetryActions {
         let unit = self.first;
         let Destination::Nodes(reach, combination) = self.units[unit].destination else {
@@ -318,7 +318,7 @@ impl<'r> ClusterExecution<'r> {
         self.step()
     }
 
-    /// Returns a part of a command, the `at`th.
+    /// Returns the part of a command at this position.
     fn part_of(&self, unit: usize, at: usize) -> Unit {
         Unit {
             commands: at..at + 1,
@@ -376,7 +376,7 @@ impl<'r> ClusterExecution<'r> {
         self.states[unit] = State::Replied;
     }
 
-    /// Takes what came of a step.
+    /// Takes the outcomes of a step.
     pub(crate) fn take(&mut self, outcomes: Vec<(usize, Outcome)>) -> RetryActions {
         if let Some(fan_out) = &mut self.fan_out {
             return fan_out.execution.take(outcomes);
@@ -412,7 +412,7 @@ impl<'r> ClusterExecution<'r> {
             Outcome::NotSent(error) => {
                 actions.refresh_topology = Some(self.slot_of(unit));
                 actions.pause = Some(self.pause());
-                // Another node may be there.
+                // Another node may be reachable.
                 self.any = (self.any + SLOTS / 3) % SLOTS;
                 again.push((unit, self.units[unit].target.clone()));
                 if self.is_spent() {
@@ -437,7 +437,7 @@ impl<'r> ClusterExecution<'r> {
         }
     }
 
-    /// Takes what the cluster replied to a command that only reads the same keys: if that is redirected, too, the error was the cluster's own.
+    /// Takes the reply to a command that only reads the same keys: if that is redirected too, the error was the cluster's own.
     fn take_probe(
         &mut self,
         unit: usize,
@@ -458,7 +458,7 @@ impl<'r> ClusterExecution<'r> {
         }
     }
 
-    /// Lets the same node say the same of a command that only reads the keys. Without keys it cannot.
+    /// Prepares a command for the same node that only reads the keys, to see whether it is redirected too. Without keys there is none.
     fn doubt(&mut self, unit: usize, sent_to: State, node: &str, redirect: &Redirect) {
         let slot = redirect.slot().unwrap_or_else(|| self.slot_of(unit));
         let command = &self.bytes[self.units[unit].bytes.clone()];
@@ -500,7 +500,7 @@ impl<'r> ClusterExecution<'r> {
                 if outdated {
                     actions.refresh_topology = Some(self.slot_of(unit));
                 }
-                // Still moved: the cluster has not settled yet.
+                // Redirected more than once: the nodes do not agree yet.
                 if self.attempt > 1 {
                     actions.pause = Some(self.pause());
                 }
@@ -515,8 +515,8 @@ impl<'r> ClusterExecution<'r> {
         again.push((unit, target));
     }
 
-    /// Commands that were not executed wait again. What came later and shares a key with one of them has overtaken it: it is executed
-    /// again, too, if it may be; if not, the one that was overtaken keeps its error.
+    /// Schedules commands that were not executed. A later command that shares a key with one of them was executed too early: it is executed
+    /// again, if it may be; if not, the earlier command keeps its error.
     fn repeat(&mut self, again: Vec<(usize, Target)>) {
         let Some(first) = again.iter().map(|(unit, _)| *unit).min() else {
             return;
@@ -524,7 +524,7 @@ impl<'r> ClusterExecution<'r> {
         let spent = self.is_spent();
         let mut again: HashMap<usize, Target> = again.into_iter().collect();
         let mut overtaking = Overtaking::default();
-        // From the last to the first, so that what came later is known.
+        // From the last to the first, so that later commands are known.
         for unit in (first..self.units.len()).rev() {
             let Some(target) = again.remove(&unit) else {
                 if matches!(self.states[unit], State::Replied) && self.was_executed(unit) {
@@ -559,7 +559,7 @@ impl<'r> ClusterExecution<'r> {
         self.redirect(unit, replies).is_none()
     }
 
-    /// Why a unit was not executed, if the cluster's state is the reason.
+    /// Returns the redirection by which the cluster did not execute a unit.
     fn redirect(&self, unit: usize, replies: &[Reply]) -> Option<Redirect> {
         let own = &self.units[unit];
         if own.is_transaction() && !replies.last().is_some_and(Reply::is_error) {
@@ -596,7 +596,7 @@ impl<'r> ClusterExecution<'r> {
                 let reply = self.replies[own.commands.start].clone().into_value();
                 unknown_script::status(arguments.next(), &reply)
             }
-            // Its reply is thrown away, so nobody sees that it only looks like one of the cluster.
+            // Its reply is dropped, so the caller cannot see whether it only looks like a redirection.
             _ if own.free_reply && !own.is_transaction() => Fate::Unknown,
             _ => Fate::NotExecuted,
         };
@@ -621,20 +621,20 @@ fn address(node: &str) -> Option<Target> {
     Some(Target::Node { host, port })
 }
 
-/// The commands that were executed, by their keys. Those that may not be executed again hold what must not be overtaken.
+/// The commands that were executed, by their keys.
 #[derive(Default)]
 struct Overtaking {
     keys: HashMap<u64, Executed>,
-    /// Of the commands whose keys nobody knows.
+    /// The commands whose keys are not known.
     unknown: Executed,
-    /// Of all commands.
+    /// All commands.
     all: Executed,
 }
 
 #[derive(Default)]
 struct Executed {
     units: Vec<usize>,
-    /// One of them may not be executed again.
+    /// Whether one of them may not be executed again.
     fixed: bool,
 }
 
@@ -664,7 +664,7 @@ impl Overtaking {
         self.unknown.fixed || keys.iter().any(fixed)
     }
 
-    /// Takes the commands that share a key with this one, and with these in turn.
+    /// Takes the commands that share a key with this one, directly or through others.
     fn take_all(&mut self, unit: usize, units: &[Unit]) -> Vec<usize> {
         let mut taken = Vec::new();
         let mut next = vec![unit];

@@ -1,4 +1,4 @@
-//! A walk through the keys of all nodes of a cluster, without input or output.
+//! The scan of all nodes of a cluster, without input or output.
 
 use std::collections::VecDeque;
 
@@ -11,11 +11,10 @@ use super::units::{Unit, encode};
 use crate::request::hash_slot;
 use crate::request::hash_slot::SLOTS;
 
-/// One node after the other is scanned from beginning to end. When a node is done, the topology is looked at again: slots that have another node by now are scanned
-/// there again.
+/// Scans one node after the other. After each node the topology is read again, and slots that have moved since are scanned on their new node.
 pub(super) struct Walk {
     options: Vec<Vec<u8>>,
-    /// The node on which the keys of each slot were seen, by its place among `nodes`.
+    /// The node on which the keys of each slot were seen, as an index of `nodes`.
     seen: Vec<Option<usize>>,
     nodes: Vec<(String, u16)>,
     current: Option<Current>,
@@ -26,19 +25,19 @@ pub(super) struct Walk {
 /// The node that is scanned now.
 struct Current {
     node: usize,
-    /// A slot of it, to find a way to it.
+    /// One of its slots, by which it is found.
     slot: u16,
     cursor: Vec<u8>,
-    /// The slots for which it is scanned; keys of others were seen elsewhere, unless this is the first scan of this node.
+    /// The slots for which it is scanned. Keys of other slots were seen elsewhere, unless this is the first scan of this node.
     slots: Vec<u16>,
     first_time: bool,
 }
 
-/// What has to be asked next.
+/// The next request.
 pub(super) enum Question {
-    /// Which nodes there are.
+    /// `CLUSTER SLOTS`, of any node.
     Topology,
-    /// This command, of the node of this unit.
+    /// This command, for the node of this unit.
     Scan(Unit, Vec<u8>),
 }
 
@@ -63,7 +62,7 @@ impl Walk {
         self.done
     }
 
-    /// Ends the walk.
+    /// Ends the scan.
     pub(super) fn end(&mut self) {
         self.done = true;
     }
@@ -141,7 +140,7 @@ impl Walk {
         Ok(())
     }
 
-    /// Takes the topology after a scan failed. Returns whether the node's slots have another node by now, which is scanned then.
+    /// Takes the topology after a scan failed. Returns whether the node's slots have moved to another node, which is scanned next.
     pub(super) fn has_another_node(&mut self, ranges: Vec<SlotRange>) -> bool {
         let Some(failed) = self.current.take() else {
             return false;

@@ -1,4 +1,4 @@
-//! Which nodes a cluster has, as one of them says.
+//! The nodes of a cluster, as one of them reports them.
 
 use std::ops::RangeInclusive;
 
@@ -11,7 +11,7 @@ pub(crate) const CLUSTER_SLOTS: &[u8] = b"*2\r\n$7\r\nCLUSTER\r\n$5\r\nSLOTS\r\n
 /// A node that has slots, or follows one that has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Node {
-    /// Its address, for people.
+    /// Its address, as it is shown.
     pub(crate) name: String,
     /// One of its slots.
     pub(crate) slot: u16,
@@ -32,7 +32,7 @@ pub(crate) fn is_replica(nodes: &[Node], name: &str) -> bool {
         .any(|node| node.name == name && !node.is_primary())
 }
 
-/// Slots, and their primary.
+/// A range of slots, and its primary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct SlotRange {
     pub(crate) slots: RangeInclusive<u16>,
@@ -69,7 +69,7 @@ pub(crate) fn nodes(reply: &Value, answering: &str) -> RedisResult<Vec<Node>> {
     Ok(nodes)
 }
 
-/// Reads which primary has which slots.
+/// Reads the primary of each range of slots.
 pub(crate) fn ranges(reply: &Value, answering: &str) -> RedisResult<Vec<SlotRange>> {
     let mut ranges = Vec::new();
     for range in elements(reply)? {
@@ -95,7 +95,7 @@ fn elements(value: &Value) -> RedisResult<&[Value]> {
     }
 }
 
-/// Gives a node without a name that of the one that answers; `?` is a node whose name is not known.
+/// Replaces a missing host by that of the node that answers. `?` stands for a host that is not known.
 fn address(node: &Value, answering: &str) -> Option<(String, u16)> {
     let Value::Array(parts) = node else {
         return None;
@@ -123,7 +123,7 @@ fn unreadable() -> RedisError {
     (ErrorKind::UnexpectedReturnType, text).into()
 }
 
-/// Notes that the nodes that redis-rs knows are not those of the cluster.
+/// Returns the error for nodes of redis-rs that are not those of the cluster.
 #[cold]
 pub(crate) fn outdated() -> RedisError {
     let text = "the nodes that are connected are not those that have the slots of the cluster";

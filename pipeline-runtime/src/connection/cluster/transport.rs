@@ -1,4 +1,4 @@
-//! The connections of this module as an execution uses them.
+//! The blocking connection of this module as an execution uses it.
 
 use std::cell::Cell;
 
@@ -10,7 +10,7 @@ use crate::connection::{Batch, BatchReplies, SendError, cluster_rules};
 use crate::error::{Error, Interrupted};
 use crate::request::Request;
 
-/// Stands for a blocking connection that was recognised as one of this module.
+/// A blocking connection that was recognised as one of this module.
 pub(crate) struct BlockingCluster(());
 
 impl BlockingCluster {
@@ -22,8 +22,8 @@ impl BlockingCluster {
         cluster_rules::check(request)
     }
 
-    /// Sends a batch. The type of the connection is not known, and the trait of redis-rs takes bytes and returns values. So what belongs to the bytes is noted
-    /// beside them, and what came is fetched from the note. A wrapper that returns values all the same has them from somewhere else.
+    /// Sends a batch. The type of the connection is not known, and the trait of redis-rs takes bytes and returns values. So the units of the bytes are passed in a
+    /// thread-local note, and so are the replies. Values that a wrapper returns without them are replies of its own.
     pub(in crate::connection) fn send<C: ConnectionLike + ?Sized>(
         &self,
         con: &mut C,
@@ -46,7 +46,7 @@ impl BlockingCluster {
     }
 }
 
-/// What is noted of the batch that is being sent.
+/// The note of the batch that is being sent.
 #[derive(Default)]
 enum Note {
     #[default]
@@ -55,7 +55,7 @@ enum Note {
         /// The address and the length of the bytes.
         bytes: (usize, usize),
         units: Vec<Unit>,
-        /// Whether all of the request only reads.
+        /// Whether all commands of the request only read.
         read_only: bool,
     },
     Done(Result<BatchReplies, Interrupted>),
@@ -65,7 +65,7 @@ thread_local! {
     static NOTE: Cell<Note> = const { Cell::new(Note::None) };
 }
 
-/// Takes the units of these bytes, and whether all of the request only reads.
+/// Takes the units of these bytes, and whether all commands of the request only read.
 pub(super) fn taken(bytes: &[u8]) -> Option<(Vec<Unit>, bool)> {
     match NOTE.take() {
         Note::Asked {
@@ -80,7 +80,7 @@ pub(super) fn taken(bytes: &[u8]) -> Option<(Vec<Unit>, bool)> {
     }
 }
 
-/// Hands over what came of the bytes whose units were taken.
+/// Notes the outcome of the bytes whose units were taken.
 pub(super) fn hand_over(outcome: Result<BatchReplies, Interrupted>) {
     NOTE.set(Note::Done(outcome));
 }

@@ -1,4 +1,4 @@
-//! What of a pipeline is sent, and sent again, as one: a command, or a transaction.
+//! Units of a pipeline that are sent, and sent again, as a whole: a command or a transaction.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -14,18 +14,18 @@ use crate::request::{Request, encoded, hash_slot};
 /// A command or a transaction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Unit {
-    /// By position in the part.
+    /// Their positions in the part.
     pub(crate) commands: Range<usize>,
-    /// In the bytes of the part.
+    /// Their place in the bytes of the part.
     pub(crate) bytes: Range<usize>,
     pub(crate) destination: Destination,
-    /// Where it is sent unless the cluster says otherwise.
+    /// The node that it is sent to unless the cluster redirects it.
     pub(crate) target: Target,
-    /// Digests of the keys; `None` where nobody knows them.
+    /// Digests of the keys; `None` where they are not known.
     pub(crate) keys: Option<Vec<u64>>,
     /// Whether it may be executed twice.
     pub(crate) repeats: bool,
-    /// Whether it may have written and then reply any error, that of a cluster too.
+    /// Whether it may write and then reply any error, a redirection among them.
     pub(crate) free_reply: bool,
 }
 
@@ -34,7 +34,7 @@ impl Unit {
         self.commands.len() > 1
     }
 
-    /// Returns the arguments that are keys, of one command. Where nobody knows them, these are all that are in the slot.
+    /// Returns the arguments of a command that are keys. Where they are not known, all arguments of the slot are returned.
     pub(crate) fn keys_in<'r>(&self, command: &'r [u8], slot: u16) -> Vec<&'r [u8]> {
         let arguments = encoded(command).next().into_iter().flatten();
         let is_key = |argument: &&[u8]| match &self.keys {
@@ -55,11 +55,11 @@ impl Unit {
     }
 }
 
-/// How well a command of a transaction knows where all of it goes.
+/// How certain the destination of a transaction is by one of its commands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Certainty {
     None,
-    /// It has no keys, and would do on any node: `ECHO` goes by its argument only to spread such commands.
+    /// It has no keys, and any node may execute it: `ECHO` goes by its argument only to spread such commands.
     Choice,
     Guess,
     Key,
@@ -118,16 +118,16 @@ pub(crate) fn of(request: &Request, part: &Part) -> Vec<Unit> {
     units
 }
 
-/// A command of one slot that came out of one of several.
+/// The command for one slot, made from a command with keys in several.
 pub(crate) struct Divided {
     pub(crate) slot: u16,
-    /// The places of its keys among all keys.
+    /// The positions of its keys among all keys.
     pub(crate) keys: Vec<usize>,
     pub(crate) bytes: Vec<u8>,
 }
 
-/// Divides a command by the slots of its keys: behind each key stand as many arguments that belong to it as behind the first, and behind the last the rest,
-/// which belongs to all. `None` where the command is not of this form.
+/// Divides a command by the slots of its keys. Each key is followed by the same number of arguments of its own, and the last one by the arguments that belong to all.
+/// Returns `None` for a command of another form.
 pub(crate) fn divide(unit: &Unit, command: &[u8]) -> Option<Vec<Divided>> {
     let arguments: Vec<&[u8]> = encoded(command).next()?.collect();
     let keys = unit.keys.as_ref()?;
@@ -161,7 +161,7 @@ pub(crate) fn divide(unit: &Unit, command: &[u8]) -> Option<Vec<Divided>> {
     Some(divided.into_iter().map(part).collect())
 }
 
-/// Returns after how many arguments the next key comes, where at most one argument stands behind the last key's.
+/// Returns the distance between keys, where at most one argument follows those of the last key.
 fn step(arguments: &[&[u8]], first: usize, keys: &[u64]) -> Option<usize> {
     let behind_name = arguments.len().checked_sub(first)?;
     let step = behind_name.checked_div(keys.len())?;
