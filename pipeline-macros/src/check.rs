@@ -6,7 +6,7 @@ use crate::argument::{ArgumentKind, Minus, Operand, ParsedArgument, joined, span
 use crate::ast::{Command, Piece, Pipeline, piece_text, pieces_text};
 use crate::commands::{self, CountRule, Item, Match, Row, Server, Servers, Shape, TieRule};
 use crate::expression;
-use crate::keys::{self, KeySpec, KnownSlot};
+use crate::keys::{self, KeySpec, KnownSlot, Timeout};
 use crate::literal::{self, Text};
 use crate::message;
 use crate::parse::spaced_out;
@@ -35,6 +35,8 @@ pub(crate) struct Resolved {
     pub(crate) read_only: bool,
     /// Whether it may keep the connection waiting.
     pub(crate) waits: bool,
+    /// What bounds how long it waits.
+    pub(crate) timeout: Option<Timeout>,
     /// Whether it may be executed twice, and whether if nobody reads the reply.
     pub(crate) repeats: bool,
     pub(crate) repeats_unread: bool,
@@ -215,6 +217,8 @@ fn resolved(
     let slots = known_slots(&written, &found);
     let words: Vec<String> = row.name().split(' ').map(str::to_owned).collect();
     let keys = keys::find(words.len(), &found).within(&slots);
+    let waiting = row.waits().filter(|_| waits);
+    let timeout = waiting.and_then(|it| keys::timeout(words.len(), &found, it));
     let has_keys = written.iter().any(ParsedArgument::has_typed_key);
     let again = has_keys.then(|| written.clone());
     let mut operands: Vec<Operand> = written
@@ -234,6 +238,7 @@ fn resolved(
         servers: row.servers(&found),
         read_only: row.has_flag("readonly"),
         waits,
+        timeout,
         repeats: !waits && row.may_repeat(&found, true),
         repeats_unread: !waits && row.may_repeat(&found, false),
         keys,
@@ -354,6 +359,7 @@ fn unchecked(
         servers: Servers::ANY,
         read_only: false,
         waits: false,
+        timeout: None,
         repeats: false,
         repeats_unread: false,
         keys,

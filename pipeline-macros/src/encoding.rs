@@ -29,6 +29,11 @@
 //! | `H` | half of those up to the end |
 //! | `C` | as many as the argument before says |
 //!
+//! # Time-outs
+//!
+//! Behind the keys of a command that may keep the connection waiting stands [`TIMEOUT`], [`SECONDS`] or [`MILLISECONDS`], and where the argument is that bounds the
+//! wait: one of the begins above. Without a bound that can be found nothing stands there.
+//!
 //! # Bytecode
 //!
 //! Several commands that one call writes. It is bytes that are sent as they are, their number before them, and behind them an instruction of [`opcode`], over and over.
@@ -46,6 +51,15 @@ pub(crate) const FIELDS: usize = 7;
 
 /// The key specification of a command whose keys nobody knows.
 pub(crate) const UNKNOWN_KEYS: &str = "?";
+
+/// Stands before the place of a time-out.
+pub(crate) const TIMEOUT: char = '@';
+
+/// The time-out is in seconds.
+pub(crate) const SECONDS: char = 's';
+
+/// The time-out is in milliseconds.
+pub(crate) const MILLISECONDS: char = 'm';
 
 /// What the sender of a command has to know of it.
 pub(crate) mod flags {

@@ -5,7 +5,10 @@ use std::path::Path;
 
 use proc_macro2::{TokenStream, TokenTree};
 
-use crate::encoding::{COMMAND_END, FIELD_END, FIELDS, UNKNOWN_KEYS, flags, opcode, read_number};
+use crate::encoding::{
+    COMMAND_END, FIELD_END, FIELDS, MILLISECONDS, SECONDS, TIMEOUT, UNKNOWN_KEYS, flags, opcode,
+    read_number,
+};
 use crate::expand;
 use crate::fuzz::corpus::Corpus;
 
@@ -167,6 +170,14 @@ fn check_command(command: &str) -> Option<usize> {
         | flags::FREE_REPLY
         | flags::WAITS;
     assert_eq!(bits & ((1 << flags::NODES_SHIFT) - 1) & !known, 0);
+    let keys = match keys.split_once(TIMEOUT) {
+        Some((keys, timeout)) => {
+            assert_ne!(bits & flags::WAITS, 0);
+            timeout.strip_prefix([SECONDS, MILLISECONDS])?;
+            keys
+        }
+        None => keys,
+    };
     let places = |text: &str| text.split(',').all(|at| at.parse::<u16>().is_ok());
     if keys == UNKNOWN_KEYS {
         return Some(0);

@@ -4,8 +4,8 @@ use std::fmt;
 
 use proc_macro2::Span;
 
-use crate::commands::{Kind, Match, Role};
-use crate::encoding::{UNKNOWN_KEYS, hashed_part, slot};
+use crate::commands::{Kind, Match, Role, Waits};
+use crate::encoding::{MILLISECONDS, SECONDS, TIMEOUT, UNKNOWN_KEYS, hashed_part, slot};
 use crate::literal::{Text, TextPart};
 
 /// The keys of one command as it is written.
@@ -58,6 +58,13 @@ pub(crate) enum FindKeys {
     Counted,
 }
 
+/// The argument that bounds how long a command waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Timeout {
+    kind: Kind,
+    from: BeginSearch,
+}
+
 /// A key whose hash slot the text of the pipeline decides.
 pub(crate) struct KnownSlot {
     pub(crate) text: String,
@@ -80,6 +87,39 @@ pub(crate) fn find(words: usize, found: &Match) -> KeySpec {
     }
     let fixed: Option<Vec<u16>> = ranges.iter().map(KeyRange::fixed).collect();
     fixed.map_or(KeySpec::Found(ranges), KeySpec::At)
+}
+
+/// The time-out of a command that waits, whose name takes `words` arguments; `None` where the running program cannot find it.
+pub(crate) fn timeout(words: usize, found: &Match, waits: Waits) -> Option<Timeout> {
+    let argument = match waits {
+        Waits::Always(_) => found.args.iter().find(|it| it.name == "timeout"),
+        Waits::With(word) => {
+            let word = found.words.iter().find(|given| given.text == word)?;
+            let behind = found.args.iter().filter(|it| it.at > word.at);
+            behind.min_by_key(|it| it.at)
+        }
+    }?;
+    let layout = Layout::of(words, found)?;
+    let at = argument.at.item;
+    let from = match (argument.at.part, &layout.roles[at]) {
+        (Some(part), Role::Optional(parts)) => layout.behind_first_word(at, parts, part)?,
+        _ => layout.place(at)?,
+    };
+    Some(Timeout {
+        kind: argument.kind,
+        from,
+    })
+}
+
+/// As the runtime's table of commands has it.
+impl fmt::Display for Timeout {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = match self.kind {
+            Kind::Milliseconds => MILLISECONDS,
+            _ => SECONDS,
+        };
+        write!(f, "{TIMEOUT}{unit}{}", self.from)
+    }
 }
 
 impl KeySpec {
@@ -112,11 +152,11 @@ impl fmt::Display for KeySpec {
     }
 }
 
-impl fmt::Display for KeyRange {
+impl fmt::Display for BeginSearch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.from {
-            BeginSearch::Start(at) => write!(f, "S{at}|")?,
-            BeginSearch::End(at) => write!(f, "E{at}|")?,
+        match self {
+            BeginSearch::Start(at) => write!(f, "S{at}"),
+            BeginSearch::End(at) => write!(f, "E{at}"),
             BeginSearch::After {
                 word,
                 search,
@@ -127,9 +167,15 @@ impl fmt::Display for KeyRange {
                 for (word, values) in passed {
                     write!(f, ",{word},{values}")?;
                 }
-                f.write_str("|")?;
+                Ok(())
             }
         }
+    }
+}
+
+impl fmt::Display for KeyRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}|", self.from)?;
         match &self.until {
             FindKeys::One => f.write_str("O")?,
             FindKeys::End(follow) => write!(f, "E{follow}")?,
@@ -270,16 +316,8 @@ impl<'m> Layout<'m> {
         if !parts.iter().any(has_key) {
             return Some(());
         }
-        let Some(Role::Word { sent }) = parts.first() else {
-            return None;
-        };
         for (skip, part) in parts.iter().enumerate().filter(|(_, part)| has_key(part)) {
-            let from = BeginSearch::After {
-                word: (*sent).to_owned(),
-                search: self.starts[at].unwrap_or(self.search),
-                skip: skip as u16,
-                passed: self.passed(at),
-            };
+            let from = self.behind_first_word(at, parts, skip)?;
             let until = match part {
                 Role::Argument { .. } => FindKeys::One,
                 _ if skip + 1 == parts.len() => FindKeys::End(self.follow[at]?),
@@ -292,6 +330,19 @@ impl<'m> Layout<'m> {
             });
         }
         Some(())
+    }
+
+    /// Where an argument of the optional part at `at` stands, if that begins with a word.
+    fn behind_first_word(&self, at: usize, parts: &[Role], argument: usize) -> Option<BeginSearch> {
+        let Some(Role::Word { sent }) = parts.first() else {
+            return None;
+        };
+        Some(BeginSearch::After {
+            word: (*sent).to_owned(),
+            search: self.starts[at].unwrap_or(self.search),
+            skip: argument as u16,
+            passed: self.passed(at),
+        })
     }
 
     /// Where the item stands.

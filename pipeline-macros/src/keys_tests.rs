@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 
 use crate::commands::grammar::{Arg, Node, Part};
-use crate::commands::{Item, rows};
+use crate::commands::{At, Item, rows};
 use crate::encoding;
 use crate::keys::{self, KeySpec, KnownSlot};
 
@@ -195,4 +195,79 @@ fn key_specifications_of_all_rows_are_unpacked_as_they_were() {
     for kind in kinds.into_iter().chain(begins).chain(finds) {
         assert!(all.contains(kind), "no {kind} among the specifications");
     }
+}
+
+/// The arguments of a line as they are sent, with two for a spread. The one at `marked` is `T`.
+fn sent(line: &[Item<'static>], marked: At) -> Vec<String> {
+    let one = |item: &Item<'static>, is_marked: bool| match item {
+        Item::Word(word) => vec![(*word).to_owned()],
+        _ if is_marked => vec!["T".to_owned()],
+        Item::Spread => vec!["BLOCK".to_owned(); 2],
+        Item::Value(Some(value)) => vec![(*value).to_owned()],
+        _ => vec!["BLOCK".to_owned()],
+    };
+    let items = line.iter().enumerate().flat_map(|(at, item)| match item {
+        Item::Optional(parts) => {
+            let parts = parts.iter().enumerate();
+            let is = |part| {
+                marked
+                    == At {
+                        item: at,
+                        part: Some(part),
+                    }
+            };
+            parts.flat_map(|(part, item)| one(item, is(part))).collect()
+        }
+        item => one(
+            item,
+            marked
+                == At {
+                    item: at,
+                    part: None,
+                },
+        ),
+    });
+    items.collect()
+}
+
+#[test]
+fn the_time_out_of_every_command_that_waits_is_found() {
+    let mut found_in = 0;
+    for row in rows().filter(|row| row.waits().is_some()) {
+        let grammar = row.grammar();
+        let mut matched = 0;
+        for line in [false, true]
+            .into_iter()
+            .flat_map(|open| lines(&grammar, open))
+        {
+            let Some(found) = row
+                .matches(&line)
+                .ok()
+                .filter(|it| row.blocks(it).is_some())
+            else {
+                continue;
+            };
+            matched += 1;
+            let of = format!("{} {line:?}", row.name());
+            let names = ["timeout", "milliseconds"];
+            let mut args = found.args.iter();
+            let marked = args.find(|it| names.contains(&it.name)).expect(&of).at;
+            let timeout = keys::timeout(1, &found, row.waits().expect(&of)).expect(&of);
+            let text: &'static str = timeout.to_string().leak();
+            let from = text
+                .strip_prefix(['@'])
+                .and_then(|it| it.strip_prefix(['s', 'm']));
+            let from = key_positions::BeginSearch::unpack(from.expect(&of)).expect(&of);
+            let sent: Vec<String> = [row.name().to_owned()]
+                .into_iter()
+                .chain(sent(&line, marked))
+                .collect();
+            let arguments: Vec<&[u8]> = sent.iter().map(String::as_bytes).collect();
+            let at = from.find(&arguments).expect(&of);
+            assert_eq!(arguments[at], b"T", "{of}: {text} of {sent:?}");
+        }
+        assert!(matched > 0, "no line of {} waits", row.name());
+        found_in += 1;
+    }
+    assert!(found_in > 10, "{found_in} commands wait");
 }

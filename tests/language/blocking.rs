@@ -317,19 +317,110 @@ fn a_time_out_of_the_client_says_how_to_set_it() {
         let text = error.to_string();
         let setting = "AsyncConnectionConfig::set_response_timeout";
         assert!(text.contains(setting), "{text}");
-        let client = empty.client();
-        let open = direct::aio::MultiplexedConnection::open(&client);
-        let mut con = open.await.unwrap();
-        con.set_response_timeout(Some(Duration::from_millis(10)));
-        let error = take(0.0).execute_async(&mut con).await.unwrap_err();
-        let text = error.to_string();
-        assert!(text.contains("set_response_timeout"), "{text}");
     });
-    let mut con = direct::Connection::open(&empty.client()).unwrap();
-    con.set_response_timeout(Some(Duration::from_millis(10)));
-    let error = take(0.0).execute(&mut con).unwrap_err();
-    let text = error.to_string();
-    assert!(text.contains("set_response_timeout"), "{text}");
+}
+
+/// Executes a pipeline on each kind of connection of this crate's own, which give up after 50 milliseconds.
+fn on_impatient<P: Pipeline + Sync>(pipeline: &P, mut check: impl FnMut(Result<P::Output, Error>)) {
+    let empty = Empty::take();
+    let limit = Some(Duration::from_millis(50));
+    for client in [empty.client(), empty.client_resp3()] {
+        let mut con = direct::Connection::open(&client).unwrap();
+        con.set_response_timeout(limit);
+        check(pipeline.execute(&mut con));
+        // Whatever stands around it.
+        let mut behind: Box<dyn ConnectionLike> = Box::new(con);
+        check(pipeline.execute(&mut *behind));
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async {
+            use direct::aio::{ConnectionManager, MultiplexedConnection};
+            let mut con = MultiplexedConnection::open(&client).await.unwrap();
+            con.set_response_timeout(limit);
+            check(Pipeline::execute_async(pipeline, &mut con).await);
+            let mut con = ConnectionManager::open(&client).await.unwrap();
+            con.set_response_timeout(limit);
+            check(Pipeline::execute_async(pipeline, &mut con).await);
+        });
+    }
+    let mut con = empty.connect();
+    let taken: Option<i64> = redis::cmd("GET")
+        .arg("taken:queue")
+        .query(&mut con)
+        .unwrap();
+    assert_eq!(taken, None, "something was sent");
+}
+
+fn refusal<T>(result: Result<T, Error>) -> (ArgumentError, String) {
+    let Err(error @ Error::Refused(_)) = result else {
+        panic!("not refused");
+    };
+    match error.failures()[0].cause() {
+        Cause::Argument { problem, .. } => (*problem, error.to_string()),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_command_that_waits_longer_than_its_connection_is_refused_before_anything_is_sent() {
+    let limit = Duration::from_millis(50);
+    let seconds = |seconds| Some(Duration::from_secs_f64(seconds));
+    for (wait, waits) in [(0.0, None), (0.05, seconds(0.05)), (1.5, seconds(1.5))] {
+        on_impatient(&take(wait), |result| {
+            let (problem, text) = refusal(result);
+            assert_eq!(problem, ArgumentError::WaitsTooLong { waits, limit });
+            assert!(text.contains("set_response_timeout"), "{text}");
+        });
+    }
+    let expect = |waits: Option<Duration>| {
+        move |result: Result<(), Error>| {
+            let (problem, _) = refusal(result);
+            assert_eq!(problem, ArgumentError::WaitsTooLong { waits, limit });
+        }
+    };
+    let queues = ["a", "b"];
+    let spread = redis_pipeline! { #![redis(blocking)] INCR "taken:queue"; BLPOP ..queues 2; };
+    on_impatient(&spread, expect(seconds(2.0)));
+    let first =
+        redis_pipeline! { #![redis(blocking)] INCR "taken:queue"; BZMPOP 3 _ ..queues MIN; };
+    on_impatient(&first, expect(seconds(3.0)));
+    let (count, block) = (Some(1), Some(200));
+    let word = redis_pipeline! {
+        #![redis(blocking)]
+        INCR "taken:queue";
+        XREAD [COUNT count] [BLOCK block] STREAMS "block" $;
+    };
+    on_impatient(&word, expect(seconds(0.2)));
+    let named = redis_pipeline! {
+        #![redis(blocking)]
+        INCR "taken:queue";
+        XREADGROUP GROUP "BLOCK" "BLOCK" [COUNT count] BLOCK 0 STREAMS "s" >;
+    };
+    on_impatient(&named, expect(None));
+    let arms = redis_pipeline! {
+        #![redis(blocking)]
+        INCR "taken:queue";
+        if count.is_some() { WAIT 1 75; } else { GET "k"; }
+    };
+    on_impatient(&arms, expect(seconds(0.075)));
+}
+
+#[test]
+fn what_waits_less_than_its_connection_is_sent() {
+    let block = None::<u64>;
+    for patience in [None, Some(Duration::from_secs(20))] {
+        let empty = Empty::take();
+        let mut con = direct::Connection::open(&empty.client()).unwrap();
+        con.set_response_timeout(patience);
+        let (_, job) = take(0.001).execute(&mut con).unwrap();
+        assert_eq!(job, None);
+        let read = redis_pipeline! { #![redis(blocking)] XREAD [BLOCK block] STREAMS "s" "0-0" };
+        assert_eq!(read.execute(&mut con).unwrap().map(|it| it.len()), None);
+        // In a transaction nothing waits.
+        let (job,) = redis_pipeline! { atomic { let job = BLPOP "none" 0; } }
+            .execute(&mut con)
+            .unwrap();
+        assert_eq!(job, None::<(String, String)>);
+    }
 }
 
 redis_pipeline! {

@@ -528,6 +528,8 @@ impl<'p> Emitter<'p> {
             let Info {
                 name, text, keys, ..
             } = info;
+            let timeout = info.timeout.as_ref().map(ToString::to_string);
+            let timeout = timeout.unwrap_or_default();
             let label = info.label.as_deref().unwrap_or_default();
             let text = without_marks(text);
             let length = name.len().to_string();
@@ -535,7 +537,7 @@ impl<'p> Emitter<'p> {
             let name = if begins { &length } else { name };
             let _ = write!(
                 packed,
-                "{name}{FIELD_END}{label}{FIELD_END}{line}{FIELD_END}{column}{FIELD_END}{flags}{FIELD_END}{keys}{FIELD_END}{text}{COMMAND_END}"
+                "{name}{FIELD_END}{label}{FIELD_END}{line}{FIELD_END}{column}{FIELD_END}{flags}{FIELD_END}{keys}{timeout}{FIELD_END}{text}{COMMAND_END}"
             );
         }
         quote!(#krate::private::CommandTable::Packed(::core::concat!(::core::file!(), #packed)))

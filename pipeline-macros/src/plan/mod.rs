@@ -18,7 +18,7 @@ use crate::ast::{Otherwise, Pipeline, TypedKey};
 use crate::check::Resolved;
 use crate::commands::{Class, Server, Servers, Shape, default_type_name};
 use crate::fits;
-use crate::keys::KeySpec;
+use crate::keys::{KeySpec, Timeout};
 use crate::primitives::is_primitive;
 use crate::report::Report;
 use crate::scope;
@@ -71,6 +71,8 @@ pub(crate) struct Info {
     pub(crate) read_only: bool,
     /// Whether it may keep the connection waiting.
     pub(crate) waits: bool,
+    /// What bounds how long it waits.
+    pub(crate) timeout: Option<Timeout>,
     /// Whether it may be executed twice.
     pub(crate) repeats: bool,
     /// Whether nobody reads its reply.

@@ -85,6 +85,7 @@ impl Planner<'_> {
             servers: Servers::ANY,
             read_only: false,
             waits: false,
+            timeout: None,
             repeats: false,
             unread: false,
             free: false,

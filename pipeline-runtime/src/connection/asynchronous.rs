@@ -3,7 +3,9 @@
 use std::any::Any;
 
 use super::kind::AsyncKind;
-use super::{Batch, BatchReplies, SendError, Transport, cluster_rules, redis_cluster_async};
+use super::{
+    Batch, BatchReplies, SendError, Transport, cluster_rules, redis_cluster_async, waiting,
+};
 use crate::error::Error;
 use crate::request::Request;
 
@@ -78,7 +80,10 @@ impl Transport for Asynchronous<'_> {
     fn check(&self, request: &Request) -> Result<(), Error> {
         request.check()?;
         match &self.kind {
-            AsyncKind::Pipeline | AsyncKind::Direct(_) => Ok(()),
+            AsyncKind::Pipeline => Ok(()),
+            AsyncKind::Direct(direct) => {
+                waiting::check(request, || direct.response_timeout(self.con))
+            }
             AsyncKind::OneByOne => cluster_rules::check(request),
             AsyncKind::Cluster(cluster) => cluster.check(request),
         }

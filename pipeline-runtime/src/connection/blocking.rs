@@ -3,7 +3,9 @@
 use redis::ConnectionLike;
 
 use super::kind::BlockingKind;
-use super::{Batch, BatchReplies, SendError, Transport, cluster_rules, handover, redis_cluster};
+use super::{
+    Batch, BatchReplies, SendError, Transport, cluster_rules, handover, redis_cluster, waiting,
+};
 use crate::error::{ArgumentError, Error};
 use crate::request::Request;
 
@@ -53,7 +55,9 @@ impl<C: ConnectionLike + ?Sized> Transport for Blocking<'_, C> {
     fn check(&self, request: &Request) -> Result<(), Error> {
         request.check()?;
         match &self.kind {
-            BlockingKind::Pipeline => Ok(()),
+            BlockingKind::Pipeline => {
+                waiting::check(request, || handover::response_timeout(self.con))
+            }
             BlockingKind::OneByOne if request.has_transactions() => {
                 Err(request.refusal(ArgumentError::NoTransactions))
             }

@@ -72,7 +72,7 @@ fn refusal(nodes: u8, in_transaction: bool) -> Option<&'static str> {
 }
 
 #[cold]
-fn refused(
+pub(super) fn refused(
     request: &Request,
     command: &Command<'_>,
     position: usize,

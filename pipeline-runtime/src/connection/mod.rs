@@ -24,6 +24,7 @@ mod redis_cluster;
 #[cfg(feature = "aio")]
 mod redis_cluster_async;
 mod unknown_script;
+mod waiting;
 
 use crate::error::Error;
 use crate::request::Request;

@@ -1,5 +1,7 @@
 //! Stands in for the handover of batches without the feature `direct`.
 
+use std::time::Duration;
+
 use redis::ConnectionLike;
 
 use super::{Batch, BatchReplies, SendError};
@@ -14,4 +16,9 @@ pub(super) fn send<C: ConnectionLike + ?Sized>(
         Ok(values) => Ok(values.into()),
         Err(error) => Err(batch.failed(error, con.is_open())),
     }
+}
+
+/// No connection tells its time-out.
+pub(super) fn response_timeout<C: ConnectionLike + ?Sized>(_: &C) -> Option<Duration> {
+    None
 }

@@ -1,6 +1,7 @@
 //! Stands in for the asynchronous connections of this crate without the feature `direct`: none is recognised, so none is ever used.
 
 use std::any::Any;
+use std::time::Duration;
 
 use super::{Batch, BatchReplies, SendError};
 
@@ -12,6 +13,10 @@ impl AsyncDirect {
     #[allow(clippy::extra_unused_type_parameters)]
     pub(super) fn of<C: 'static>() -> Option<Self> {
         None
+    }
+
+    pub(super) fn response_timeout(&self, _: &dyn Any) -> Option<Duration> {
+        match *self {}
     }
 
     pub(super) async fn send(

@@ -604,6 +604,13 @@ pub enum ArgumentError {
     OtherServer,
     /// A pipeline inside, which says `redis(blocking)`, stands in one that does not, or is not its last statement.
     Waits,
+    /// The command may wait as long as its connection, or longer. Only connections of the module `direct` tell how long they wait.
+    WaitsTooLong {
+        /// How long the command waits at most; `None` for ever.
+        waits: Option<Duration>,
+        /// How long the connection waits for the reply.
+        limit: Duration,
+    },
 }
 
 impl fmt::Display for ArgumentError {
@@ -637,6 +644,17 @@ impl fmt::Display for ArgumentError {
             ArgumentError::Waits => f.write_str(
                 "a pipeline that says `redis(blocking)` can be the last statement of another one that says so, outside of `for`, and nothing else",
             ),
+            ArgumentError::WaitsTooLong { waits, limit } => {
+                match waits {
+                    Some(waits) => write!(f, "the command waits up to {waits:?}")?,
+                    None => f.write_str("the command waits for ever")?,
+                }
+                write!(
+                    f,
+                    ", and the connection gives up after {limit:?}: give the connection a longer response time-out, or none, with its \
+                     `set_response_timeout` or that of its `Config`, or let the command wait less",
+                )
+            }
             ArgumentError::NotWatched => f.write_str("the keys are watched no longer"),
             ArgumentError::NotAtomic => {
                 f.write_str("what commits a watched transaction needs an `atomic` block")

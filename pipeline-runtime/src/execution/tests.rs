@@ -33,6 +33,7 @@ const fn command(name: &'static str, flags: u16) -> CommandInfo {
             column: 1,
         },
         flags,
+        timeout: None,
         keys: KeySpec::Unknown,
     }
 }

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-use super::encoding::{COMMAND_END, FIELD_END, flags};
+use super::encoding::{COMMAND_END, FIELD_END, TIMEOUT, flags};
 use super::key_positions::KeySpec;
+use super::timeout::Timeout;
 use crate::error::CommandSource;
 
 /// An entry of the table: what the text of a pipeline says about one of its commands.
@@ -14,6 +15,8 @@ pub struct CommandInfo {
     pub source: CommandSource,
     pub flags: u16,
     pub keys: KeySpec,
+    /// What bounds how long the command waits.
+    pub timeout: Option<Timeout>,
 }
 
 impl CommandInfo {
@@ -129,7 +132,11 @@ fn unpack(file: &'static str, command: &'static str) -> CommandInfo {
     let number = |text: &str| text.parse().unwrap_or_default();
     let (line, column) = (number(next()), number(next()));
     let flags = next().parse().unwrap_or_default();
-    let keys = KeySpec::unpack(next());
+    let keys = next();
+    let (keys, timeout) = match keys.split_once(TIMEOUT) {
+        Some((keys, timeout)) => (keys, Timeout::unpack(timeout)),
+        None => (keys, None),
+    };
     let text = next();
     CommandInfo {
         source: CommandSource {
@@ -142,7 +149,8 @@ fn unpack(file: &'static str, command: &'static str) -> CommandInfo {
             column,
         },
         flags,
-        keys,
+        keys: KeySpec::unpack(keys),
+        timeout,
     }
 }
 

@@ -225,6 +225,7 @@ mod tests {
                 column: 1,
             },
             flags: 0,
+            timeout: None,
             keys: KeySpec::Unknown,
         }
     }

@@ -93,7 +93,7 @@ impl KeyRange {
 
 impl BeginSearch {
     /// `S1`, `E2`, `AWORD,SEARCH,SKIP`, `AWORD,SEARCH,SKIP,PASSED,VALUES,…`.
-    fn unpack(text: &'static str) -> Option<Self> {
+    pub(super) fn unpack(text: &'static str) -> Option<Self> {
         let (kind, rest) = text.split_at_checked(1)?;
         match kind {
             "S" => rest.parse().ok().map(Self::Start),
@@ -152,7 +152,7 @@ impl KeyRange {
 }
 
 impl BeginSearch {
-    fn find(self, arguments: &[&[u8]]) -> Option<usize> {
+    pub(super) fn find(self, arguments: &[&[u8]]) -> Option<usize> {
         match self {
             BeginSearch::Start(at) => Some(at.into()),
             BeginSearch::End(from_end) => arguments.len().checked_sub(from_end.into()),

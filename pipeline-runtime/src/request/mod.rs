@@ -25,6 +25,7 @@ pub(crate) mod record;
 pub(crate) mod script;
 pub(crate) mod script_calls;
 pub(crate) mod servers;
+pub(crate) mod timeout;
 pub(crate) mod transactions;
 pub(crate) mod with_capacity;
 pub(crate) mod write_future;
@@ -42,6 +43,7 @@ use control_flow::{AtomicBlock, CommandRun, ControlFlowLog, Infos, Runs};
 use labels::Labels;
 use part::Part;
 use script_calls::ScriptCall;
+use timeout::LongestWait;
 #[allow(unused_imports)]
 use with_capacity::WithCapacity as _;
 use writer::Writer;
@@ -264,6 +266,17 @@ impl Request {
     pub(crate) fn waits_in(&self, part: &Part) -> bool {
         let last = part.commands.end.checked_sub(1);
         self.waits && last.is_some_and(|last| self.info(last).is_some_and(CommandInfo::waits))
+    }
+
+    /// Returns the last command, its position and how long it waits at most, if it may keep the connection waiting and that is known.
+    pub(crate) fn longest_wait(&self) -> Option<(Command<'_>, usize, LongestWait)> {
+        if !self.waits_in(&self.full_range()) {
+            return None;
+        }
+        let (position, command) = self.commands().enumerate().last()?;
+        let arguments: Vec<&[u8]> = command.arguments().collect();
+        let wait = command.info?.timeout?.read(&arguments)?;
+        Some((command, position, wait))
     }
 
     /// Returns whether all commands of a part may be executed twice.

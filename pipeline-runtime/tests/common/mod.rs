@@ -21,6 +21,7 @@ pub(crate) const fn info(
             column: 5,
         },
         flags: 0,
+        timeout: None,
         keys: KeySpec::Unknown,
     }
 }

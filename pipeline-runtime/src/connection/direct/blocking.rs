@@ -490,6 +490,7 @@ impl ConnectionLike for Connection {
     }
 
     fn get_db(&self) -> i64 {
+        handover::tell_response_timeout(self.limit);
         self.db
     }
 

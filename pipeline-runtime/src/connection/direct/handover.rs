@@ -5,6 +5,7 @@
 //! sender to fetch. Any other connection knows nothing of the note, and its values are the replies.
 
 use std::cell::Cell;
+use std::time::Duration;
 
 use redis::{ConnectionLike, RedisError};
 
@@ -19,6 +20,7 @@ type Outcome = Result<ReplyBytes, Broken>;
 thread_local! {
     static NOTE: Cell<Note> = const { Cell::new((0, 0, 0)) };
     static OUTCOME: Cell<Option<Outcome>> = const { Cell::new(None) };
+    static RESPONSE_TIMEOUT: Cell<Option<Duration>> = const { Cell::new(None) };
 }
 
 /// Stands in the note when the outcome is there.
@@ -103,6 +105,21 @@ fn failed(batch: Batch<'_>, error: RedisError, is_open: bool) -> SendError {
         Some(Err(broken)) => batch.broken(broken),
         _ => batch.failed(error, is_open),
     }
+}
+
+/// Returns the time-out of a connection, if that is a [`Connection`](super::Connection) and has one. Whoever stands before it passes the question for its database on, which
+/// it answers with this, too.
+pub(in crate::connection) fn response_timeout<C: ConnectionLike + ?Sized>(
+    con: &C,
+) -> Option<Duration> {
+    RESPONSE_TIMEOUT.set(None);
+    con.get_db();
+    RESPONSE_TIMEOUT.take()
+}
+
+/// Tells the time-out of the connection that was asked for its database.
+pub(super) fn tell_response_timeout(limit: Option<Duration>) {
+    RESPONSE_TIMEOUT.set(limit);
 }
 
 /// Returns whether somebody waits for the replies to just this request as they come.

@@ -169,6 +169,10 @@ impl ConnectionManager {
         self.current.con.set_response_timeout(limit);
     }
 
+    pub(super) fn response_timeout(&self) -> Option<Duration> {
+        self.response_timeout
+    }
+
     /// Sends a request and waits for its replies. It is sent on another connection only if nothing of it was written.
     pub(super) async fn exchange(
         &mut self,

@@ -201,7 +201,6 @@ impl MultiplexedConnection {
         }
     }
 
-    #[cfg(feature = "cluster-async")]
     pub(super) fn response_timeout(&self) -> Option<Duration> {
         self.response_timeout
     }

@@ -1,7 +1,6 @@
 //! The connections of this module as an execution uses them.
 
 use std::any::{Any, TypeId};
-#[cfg(feature = "cluster-async")]
 use std::time::Duration;
 
 use redis::ErrorKind;
@@ -25,6 +24,16 @@ impl AsyncDirect {
             return Some(AsyncDirect::Multiplexed);
         }
         (this == TypeId::of::<ConnectionManager>()).then_some(AsyncDirect::Manager)
+    }
+
+    /// Returns how long the connection waits for replies.
+    pub(in crate::connection) fn response_timeout(&self, con: &dyn Any) -> Option<Duration> {
+        match self {
+            AsyncDirect::Multiplexed => con
+                .downcast_ref::<MultiplexedConnection>()?
+                .response_timeout(),
+            AsyncDirect::Manager => con.downcast_ref::<ConnectionManager>()?.response_timeout(),
+        }
     }
 
     pub(in crate::connection) async fn send(
