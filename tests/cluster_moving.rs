@@ -41,6 +41,8 @@ redis_pipeline! {
     atomic {
         let sum = INCRBY "{{atomic}}:{worker}:sum" 2;
         let turns_of_block = INCR "{{atomic}}:{worker}:turns";
+        let scripted_in_block: i64 = EVAL "return redis.call('INCR', KEYS[1])" 1 "{{atomic}}:{worker}:script";
+        let quoted_in_block: i64 = "INCR" "{{atomic}}:{worker}:quoted";
     }
 }
 
@@ -48,7 +50,7 @@ impl Turn {
     /// Checks all counters. Those of scripts and of commands in quotes may lack as many turns as were refused.
     fn check(&self, reply: <Self as redis_pipeline::Pipeline>::Output, refused: i64) {
         let turn = self.turn;
-        let (turns, sum, blocks) = reply;
+        let (turns, sum, blocks, scripted_in_block, quoted_in_block) = reply;
         for (counts, pair, scripted, quoted, unknown) in turns {
             for counter in [scripted, quoted, unknown] {
                 assert!(
@@ -60,11 +62,18 @@ impl Turn {
             assert_eq!(pair, [Some(turn), Some(turn)]);
         }
         assert_eq!((sum, blocks), (2 * turn, turn));
+        // While a node queues a command no script runs, so a redirection is the cluster's own.
+        assert_eq!((scripted_in_block, quoted_in_block), (turn, turn));
     }
 }
 
-/// Returns whether nothing failed but scripts and commands in quotes, with a redirection that the node did not confirm: where its slot came back
-/// meanwhile, it cannot be told from an error that a script makes up, and is not sent again.
+/// Returns whether nothing failed but scripts and commands in quotes, with a redirection that the node did not confirm.
+///
+/// A node that replies `MOVED` has executed nothing, but a script that has written may reply the same bytes. The node is asked for the same keys: if it redirects that, too,
+/// it had redirected the script. Where the slot has come back by then, it serves the keys, as it would have if it had executed the script, and nothing that a client can
+/// ask for later tells the two apart: topology (`CLUSTER SHARDS`, `SLOTS`) says what is now and not what was, and what counts executions counts those of all
+/// clients. Only a transaction tells at once, since a node redirects a command when it queues it, and a script runs later; so what stands in `atomic` is never
+/// refused so.
 fn is_unconfirmed_redirection(error: &Error) -> bool {
     let unconfirmed = |failure: &Failure| {
         let code = failure.server_error().map(ServerError::code);

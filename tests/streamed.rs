@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use private_server::Server;
 use redis_pipeline::{
-    AsyncConnectionLike, Cause, Error, Execution, Fate, Pipeline, redis, redis_pipeline,
+    AsyncConnectionLike, Cause, Error, Execution, Fate, Inline, Pipeline, redis, redis_pipeline,
 };
 
 use kinds::{Kind, awaited_on_every_kind, on_every_kind};
@@ -22,6 +22,7 @@ on_every_kind! {
     failures_know_their_commands_in_all_parts
     failures_of_earlier_parts_are_told_with_a_later_loss
     failures_of_earlier_parts_are_told_with_arguments_that_do_not_fit
+    the_server_that_is_named_holds_for_all_parts
 }
 
 awaited_on_every_kind! {
@@ -29,6 +30,7 @@ awaited_on_every_kind! {
     awaited_results_do_not_depend_on_where_a_loop_is_cut
     any_iterator_will_do
     awaited_failures_of_earlier_parts_are_told_with_a_later_loss
+    the_server_that_is_named_holds_for_all_awaited_parts
 }
 
 redis_pipeline! {
@@ -479,4 +481,63 @@ fn failures_of_earlier_parts_are_told_with_arguments_that_do_not_fit(kind: Kind)
     assert!(matches!(error, Error::Stopped(_)), "{error}");
     let failed: Vec<_> = error.failures().iter().map(|it| it.position()).collect();
     assert_eq!(failed, [3, 5, 48], "{error}");
+}
+
+/// A pipeline that Redis 6.2 has or lacks.
+fn expiring(newer: bool) -> Inline<()> {
+    match newer {
+        true => redis_pipeline! { EXPIRE "sum" 5 NX; },
+        false => redis_pipeline! { EXPIRE "sum" 5; },
+    }
+}
+
+redis_pipeline! {
+    /// Only one turn has what the named server lacks, and only the program that runs knows it.
+    #[redis(server = "6.2")]
+    struct OnOld { turns: usize, newer: usize }
+    INCR "started";
+    for turn in 0..turns { INCR "turns"; (expiring(turn == newer)); }
+}
+
+#[track_caller]
+fn check_named(outcome: Result<(), Error>, server: &Server, newer: usize) {
+    let error = outcome.unwrap_err();
+    let refused = match &error {
+        Error::Refused(_) => newer < 2,
+        Error::Stopped(_) => newer > 2,
+        _ => false,
+    };
+    assert!(refused, "{newer}: {error:?}");
+    assert_eq!(error.failures()[0].position(), 2 + 2 * newer, "{error}");
+    let mut con = server.client().get_connection().unwrap();
+    let turns: Option<usize> = redis::cmd("GET").arg("turns").query(&mut con).unwrap();
+    assert!(turns.unwrap_or_default() <= newer, "{turns:?}");
+}
+
+fn the_server_that_is_named_holds_for_all_parts(kind: Kind) {
+    for newer in [0, 7, 24, 25] {
+        let server = Server::start();
+        let mut con = kind.connect(&server.client());
+        let pipeline = OnOld { turns: 30, newer };
+        let outcome = Execution::new().part(10).execute(&pipeline, &mut con);
+        check_named(outcome, &server, newer);
+        let old = OnOld {
+            turns: 30,
+            newer: usize::MAX,
+        };
+        Execution::new().part(10).execute(&old, &mut con).unwrap();
+    }
+}
+
+async fn the_server_that_is_named_holds_for_all_awaited_parts(
+    server: &Server,
+    mut con: impl AsyncConnectionLike,
+) {
+    let pipeline = OnOld {
+        turns: 30,
+        newer: 24,
+    };
+    let execution = Execution::new().part(10);
+    let outcome = execution.execute_async(&pipeline, &mut con).await;
+    check_named(outcome, server, 24);
 }

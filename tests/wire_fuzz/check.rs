@@ -1,5 +1,7 @@
 //! Compares what an execution says with what the server said.
 
+use std::collections::BTreeSet;
+
 use redis_pipeline::{Cause, Error, Failure, Fate, Interrupted};
 
 use crate::pipelines::{Case, Kind, Shown};
@@ -17,6 +19,29 @@ pub(crate) fn name(outcome: &Outcome) -> &'static str {
         Err(Error::NotATransaction(_)) => "not a transaction",
         Err(_) => "another",
     }
+}
+
+/// Names the pipeline with the outcome, and with each thing that was said of its commands: how one of a kind failed, or what became of it.
+pub(crate) fn paths<P: Case>(outcome: &Outcome) -> BTreeSet<String> {
+    let pipeline = std::any::type_name::<P>().rsplit("::").next();
+    let pipeline = pipeline.unwrap_or_default();
+    let mut said = BTreeSet::from([name(outcome).to_owned()]);
+    if let Err(Error::Connection(interrupted)) = outcome {
+        said.extend(interrupted.fates().iter().map(|(_, fate)| fate.to_string()));
+    }
+    for failure in outcome.as_ref().err().map_or(&[][..], Error::failures) {
+        let cause = match failure.cause() {
+            Cause::Server(_) => "an error",
+            Cause::Discarded(_) => "not queued",
+            Cause::Aborted => "nil",
+            Cause::Reply(_) => "another reply",
+            _ => "another cause",
+        };
+        let kind = P::COMMANDS_HERE[failure.position()].1;
+        said.insert(format!("{kind:?}: {cause}"));
+    }
+    let said = said.into_iter();
+    said.map(|said| format!("{pipeline}: {said}")).collect()
 }
 
 /// What the server said to the commands of a pipeline.

@@ -2,7 +2,7 @@
 //! another one than an independent reading of the bytes finds, what is said of each command after an error is true, and nothing is executed twice.
 //!
 //! `WIRE_INPUTS=10000000 cargo test --release --test wire_fuzz` tries ten million; `WIRE_SEED` draws others. A failure names its seed, which goes into
-//! `seeds.txt` beside this file, so that it is tried first from then on.
+//! `seeds.txt` beside this file, so that it is tried first from then on. With `WIRE_PATHS=1` the seeds are printed that reach what none before them does.
 
 mod check;
 mod connections;
@@ -11,13 +11,13 @@ mod random;
 mod resp;
 mod server;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use redis_pipeline::{Error, Execution};
 
 use check::check;
 use connections::{Wire, multiplexed};
-use pipelines::{Block, Case, Caught, Mixed, Reads, ScriptBlock, Scripts, Shown};
+use pipelines::{Block, Case, Caught, Mixed, Reads, ScriptBlock, Scripts, Shown, Streamed};
 use random::Random;
 use server::Server;
 
@@ -40,7 +40,8 @@ fn hostile_replies_are_read_or_refused() {
     let inputs = number("WIRE_INPUTS", 100_000);
     let mut builder = tokio::runtime::Builder::new_current_thread();
     let runtime = builder.enable_time().build().expect("a runtime");
-    let mut outcomes = BTreeMap::new();
+    let prints_paths = number("WIRE_PATHS", 0) > 0;
+    let (mut outcomes, mut paths) = (BTreeMap::new(), BTreeSet::new());
     let all = seeds.map(|seed| (seed, true));
     let all = all.chain((first..first.saturating_add(inputs)).map(|seed| {
         let of_redis_rs = seed % MULTIPLEXED == 0;
@@ -48,9 +49,15 @@ fn hostile_replies_are_read_or_refused() {
     }));
     for (seed, of_redis_rs) in all {
         let shown = NamesSeed(seed);
-        *outcomes
-            .entry(one_input(seed, of_redis_rs, &runtime))
-            .or_insert(0_u64) += 1;
+        let (outcome, reached) = one_input(seed, of_redis_rs, &runtime);
+        *outcomes.entry(outcome).or_insert(0_u64) += 1;
+        let new = reached
+            .into_iter()
+            .filter(|path| paths.insert(path.clone()));
+        let new: Vec<String> = new.collect();
+        if prints_paths && !new.is_empty() {
+            println!("{seed:<6} # {}", new.join("; "));
+        }
         drop(shown);
     }
     println!("{outcomes:?}");
@@ -82,10 +89,16 @@ impl Drop for NamesSeed {
     }
 }
 
-fn one_input(seed: u64, of_redis_rs: bool, runtime: &tokio::runtime::Runtime) -> &'static str {
+/// Returns the outcome, and what was reached.
+fn one_input(
+    seed: u64,
+    of_redis_rs: bool,
+    runtime: &tokio::runtime::Runtime,
+) -> (&'static str, BTreeSet<String>) {
     match seed % 6 {
         0 => with(&Mixed, seed, of_redis_rs, runtime),
         1 => with(&Block, seed, of_redis_rs, runtime),
+        2 if seed / 6 % 2 == 0 => with(&Streamed, seed, of_redis_rs, runtime),
         2 => with(&Reads, seed, of_redis_rs, runtime),
         3 => with(&Scripts, seed, of_redis_rs, runtime),
         4 => with(&ScriptBlock, seed, of_redis_rs, runtime),
@@ -117,7 +130,7 @@ fn with<P: Case + Sync>(
     seed: u64,
     of_redis_rs: bool,
     runtime: &tokio::runtime::Runtime,
-) -> &'static str {
+) -> (&'static str, BTreeSet<String>) {
     let mut random = Random::new(seed);
     let settings = Settings {
         part: *random.pick(&[&None, &Some(1), &Some(2), &Some(3)]),
@@ -144,5 +157,5 @@ fn with<P: Case + Sync>(
         let (outcome, server) = runtime.block_on(multiplexed(pipeline, server(), settings));
         check::<P>(&outcome, &server, settings);
     }
-    check::name(&outcome)
+    (check::name(&outcome), check::paths::<P>(&outcome))
 }

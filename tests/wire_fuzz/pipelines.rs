@@ -59,6 +59,18 @@ redis_pipeline! {
     let counted = INCR "k3";
 }
 
+redis_pipeline! {
+    /// Is sent while its loop makes commands.
+    pub(crate) struct Streamed;
+    SET "k0" 1;
+    let counts: Vec<(i64, Option<String>)> = for turn in 1..4 {
+        let counted = INCR "c{turn}";
+        INCR "d{turn}";
+        let text: Option<String> = GET "t{turn}";
+    };
+    let last: Option<String> = GET "k9";
+}
+
 /// What becomes of a reply.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Kind {
@@ -155,6 +167,29 @@ impl Case for Reads {
     ];
     fn shown((texts,): Self::Output) -> Vec<Shown> {
         texts.into_iter().map(Shown::Text).collect()
+    }
+}
+
+impl Case for Streamed {
+    const COMMANDS_HERE: &'static [(&'static str, Kind)] = &[
+        ("k0", Kind::Dropped),
+        ("c1", Kind::Int),
+        ("d1", Kind::Dropped),
+        ("t1", Kind::Text),
+        ("c2", Kind::Int),
+        ("d2", Kind::Dropped),
+        ("t2", Kind::Text),
+        ("c3", Kind::Int),
+        ("d3", Kind::Dropped),
+        ("t3", Kind::Text),
+        ("k9", Kind::Text),
+    ];
+    fn shown((counts, last): Self::Output) -> Vec<Shown> {
+        let turn = |(counted, text)| [Shown::Int(counted), Dropped, Shown::Text(text)];
+        let mut shown = vec![Dropped];
+        shown.extend(counts.into_iter().flat_map(turn));
+        shown.push(Shown::Text(last));
+        shown
     }
 }
 

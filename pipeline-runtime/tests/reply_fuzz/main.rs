@@ -2,12 +2,15 @@
 //! shape is read to the same value from RESP2 and from RESP3, and every reply to the same value from its bytes and as redis-rs has it.
 //!
 //! `REPLY_INPUTS=10000000 cargo test --release -p redis-pipeline --test reply_fuzz` reads ten million; `REPLY_SEED` draws others. A failure names its seed, which
-//! goes into `seeds.txt` beside this file, so that it is read first from then on.
+//! goes into `seeds.txt` beside this file, so that it is read first from then on. With `REPLY_PATHS=1` the seeds are printed that reach what none before them does.
 
 mod encode;
 mod notation;
 mod random;
 mod readers;
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use redis::Value;
 
@@ -31,15 +34,35 @@ fn number(variable: &str, default: u64) -> u64 {
 fn random_replies_are_read_or_refused() {
     let readers = readers::all();
     let samples = samples(&readers);
-    let seeds = SEEDS.lines().filter(|line| !line.starts_with('#'));
-    let seeds = seeds.map(|line| line.trim().parse().expect("a seed in each line"));
+    let seeds = SEEDS.lines().filter_map(|line| line.split('#').next());
+    let seeds = seeds.map(str::trim).filter(|seed| !seed.is_empty());
+    let seeds = seeds.map(|seed| seed.parse().expect("a seed in each line"));
     let first = number("REPLY_SEED", 1);
     let inputs = number("REPLY_INPUTS", 100_000);
+    let prints_paths = number("REPLY_PATHS", 0) > 0;
+    let mut paths = BTreeSet::new();
     for seed in seeds.chain(first..first.saturating_add(inputs)) {
         let shown = Shown(seed);
         one_input(seed, &readers, &samples);
         drop(shown);
+        let new = REFUSALS.take().into_iter();
+        let new: Vec<String> = new.filter(|path| paths.insert(path.clone())).collect();
+        if prints_paths && !new.is_empty() {
+            println!("{seed:<6} # {}", new.join("; "));
+        }
     }
+}
+
+thread_local! {
+    /// What the types say that refuse the replies of an input.
+    static REFUSALS: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// What was expected and what was received, without numbers, names and places.
+fn path(message: &str) -> String {
+    let message = message.rsplit(": ").next().unwrap_or_default();
+    let text = message.split('`').step_by(2).collect::<Vec<_>>().join("…");
+    text.replace(|char: char| char.is_ascii_digit(), "")
 }
 
 /// Names the seed of an input with which something panics.
@@ -134,6 +157,7 @@ fn refused_without_values(reader: &Reader, value: Value) {
     if let Err(message) = (reader.read)(value) {
         let has_value = message.contains(random::SECRET);
         assert!(!has_value, "{}: a value in {message}", reader.name);
+        REFUSALS.with_borrow_mut(|paths| paths.insert(path(&message)));
     }
 }
 

@@ -8,7 +8,8 @@
 //! - commands of one hash slot are executed in the order written;
 //! - a command that was not executed because a slot moved or the cluster was down is sent again, and one that may have been executed never is;
 //!   [`Interrupted`](crate::Interrupted) has the status of each. Only an error of the cluster itself counts as a redirection: its code and text must be right, and its slot that of the command's
-//!   keys. A script, a function or a command in quotes can reply any error, so the node is also asked for an `EXISTS` of the same keys, which must be redirected too;
+//!   keys. A script, a function or a command in quotes can reply any error, so the node is also asked for an `EXISTS` of the same keys, which must be redirected too. Where the slot has come back before
+//!   that is asked, nobody can tell, and the redirection is the error of the command. In `atomic` it is always told, because a node redirects what it queues, before a script runs;
 //! - a part takes some ten seconds at most, whatever the nodes do, or as long as `set_part_timeout` says;
 //! - a transaction whose keys are in different slots is refused before anything is sent
 //!   (`#[redis(cluster)]` on the struct, or `#![redis(cluster)]` first in the inline form, refuses it when the program compiles where the text shows it);

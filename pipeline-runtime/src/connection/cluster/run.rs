@@ -437,7 +437,9 @@ impl<'r> ClusterExecution<'r> {
         }
     }
 
-    /// Takes the reply to a command that only reads the same keys: if that is redirected too, the error was the cluster's own.
+    /// Takes the reply to a command that only reads the same keys: if that is redirected too, the error was the cluster's own. If it is not, the script made
+    /// the error up after it may have written, or the slot was elsewhere when the script came and is back: what the node serves now says nothing of then, nor does its
+    /// topology, so the error stays.
     fn take_probe(
         &mut self,
         unit: usize,
