@@ -122,7 +122,15 @@ fn the_programs_of_the_readme_run_as_they_stand() {
         .into_iter()
         .map(|program| run(dependencies, program, &server))
         .collect();
-    assert_eq!(printed, ["somebody was here 1 times\n", "None\n"]);
+    assert_eq!(
+        printed,
+        [
+            "somebody was here 1 times\n",
+            "None\n",
+            "[None, None]\n",
+            "None, (None, None), []\n"
+        ]
+    );
 }
 
 /// Fragments are parts of examples and of tests, which are executed.

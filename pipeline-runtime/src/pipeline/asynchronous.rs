@@ -33,7 +33,20 @@ where
 }
 
 impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>> Inline<T, S, F> {
-    /// Sends all commands at once and reads their replies.
+    /// Sends all commands at once and reads their replies, as [`execute`](Self::execute) does on a connection that blocks.
+    ///
+    /// ```no_run
+    /// use redis_pipeline::{Error, redis, redis_pipeline};
+    ///
+    /// # async fn run(con: &mut redis::aio::MultiplexedConnection) -> Result<(), Error> {
+    /// let visits: i64 = redis_pipeline! { INCR "visits" }.execute_async(con).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`execute`](Self::execute).
     pub async fn execute_async(&self, con: &mut dyn AsyncConnectionLike) -> Result<T, Error> {
         let parts = Execution::new().receive_async(con, &self.request).await;
         let mut replies = parts.replies(&self.request);

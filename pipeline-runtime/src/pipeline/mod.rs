@@ -251,6 +251,23 @@ impl<T, S, F: Fn(&S, &mut Replies) -> Option<T>> Inline<T, S, F> {
     }
 
     /// Sends all commands at once and reads their replies.
+    ///
+    /// A pipeline of `let`s replies their tuple, `(T,)` for one, and a pipeline that is one command without `;` the reply alone:
+    ///
+    /// ```no_run
+    /// use redis_pipeline::{Error, redis, redis_pipeline};
+    ///
+    /// # fn run(con: &mut redis::Connection) -> Result<(), Error> {
+    /// let (visits,) = redis_pipeline! { let visits = INCR "visits"; }.execute(con)?;
+    /// let visits: i64 = redis_pipeline! { INCR "visits" }.execute(con)?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Failed`] if commands failed or a reply has another type, [`Error::Refused`] before anything is sent, and the other errors of [`Error`] if the
+    /// connection or a transaction fails. In a function that returns a `RedisResult`, `?` converts them: `Ok(pipeline.execute(con)?)`.
     pub fn execute<C: BlockingConnectionLike + ?Sized>(&self, con: &mut C) -> Result<T, Error> {
         let mut replies = receive(con, &self.request);
         let output = (self.read)(&self.state, &mut replies);
