@@ -104,6 +104,14 @@ pub fn record(input: TokenStream) -> TokenStream {
 }
 
 /// Makes a struct a typed key; see `redis_pipeline::Key`.
+///
+/// | attribute above the struct | does |
+/// | --- | --- |
+/// | `#[redis(key = "user:{id}")]` | names the key: a text in which the fields stand, `{0}` those of a tuple struct |
+/// | `#[redis(hash = User)]`, `zset = T`, `string = T`, … | says what the key holds; each key says one |
+/// | `#[redis(crate = path)]` | says where `redis_pipeline` is |
+///
+/// All of them may stand in one attribute: `#[redis(key = "user:{0}", hash = User)]`.
 #[proc_macro_derive(Key, attributes(redis))]
 pub fn key(input: TokenStream) -> TokenStream {
     derived(input, derive::key)

@@ -13,20 +13,21 @@
 //!         days: &'a [&'a str],
 //!     }
 //!
-//!     let visits = INCR "visits:{user}";                     // i64, because INCR replies an integer
-//!     EXPIRE "visits:{user}" 86400 NX;                       // runs; its reply is dropped, its error is not
-//!     let name: Option<String> = HGET "user:{user}" "name";  // checked against what HGET can reply
+//!     let visits = INCR "visits:{user}";                     // i64, as INCR replies
+//!     EXPIRE "visits:{user}" 86400 NX;                       // its reply is dropped
+//!     let name: Option<String> = HGET "user:{user}" "name";  // checked, as HGET replies
 //!     let hits: u64 = GET "hits:{user}" else 0;              // nil becomes the default
-//!     let history: Vec<Option<u64>> = for day in days {      // one element of the result, typed
+//!     let history: Vec<Option<u64>> = for day in days {      // one element
 //!         HGET "history:{user}" day
 //!     };
-//!     let top = ZRANGE "board" 0 9 REV WITHSCORES;           // Vec<(String, f64)>, because of WITHSCORES
+//!     let top = ZRANGE "board" 0 9 REV WITHSCORES;           // Vec<(String, f64)>
 //! }
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let mut con = redis::Client::open("redis://127.0.0.1/")?.get_connection()?;
 //! let days = ["monday", "tuesday"];
-//! let (visits, name, hits, history, top) = Dashboard { user: 7, days: &days }.execute(&mut con)?;
+//! let dashboard = Dashboard { user: 7, days: &days };
+//! let (visits, name, hits, history, top) = dashboard.execute(&mut con)?;
 //! # Ok(())
 //! # }
 //! ```

@@ -60,7 +60,7 @@ use message::{ShowRedis, ShowServer, unsaid_cause, write_server_error};
 ///     Ok((visits, name)) => println!("{name:?} was here {visits} times"),
 ///     Err(Error::Failed(failures)) => {
 ///         for failure in &failures {
-///             // `visits`, command 1, INCR "visits" (src/main.rs:5:18): ERR value is not an integer or out of range
+///             // `visits`, command 1, INCR "visits" (src/main.rs:5:18): ERR value is not …
 ///             eprintln!("{failure}");
 ///             if let Cause::Server(error) = failure.cause() {
 ///                 eprintln!("the server said {}", error.code());

@@ -33,8 +33,12 @@ pub trait Queries {}
 )]
 pub trait AwaitedAlone {}
 
+// `for` lets the bound stand, though it is known to be wrong; rustdoc then lists nothing that futures have.
 #[doc(hidden)]
-impl<T: AwaitedAlone, S, F> Future for Inline<T, S, F> {
+impl<T, S, F> Future for Inline<T, S, F>
+where
+    for<'never> (): AwaitedAlone,
+{
     type Output = Result<T, Error>;
 
     fn poll(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Self::Output> {

@@ -42,7 +42,10 @@ pub use watch::Watched;
 /// use redis_pipeline::{Error, Pipeline, redis, redis_pipeline};
 ///
 /// /// Executes a pipeline and tells how many commands it had.
-/// fn counted<P: Pipeline>(pipeline: &P, con: &mut redis::Connection) -> Result<(usize, P::Output), Error> {
+/// fn counted<P: Pipeline>(
+///     pipeline: &P,
+///     con: &mut redis::Connection,
+/// ) -> Result<(usize, P::Output), Error> {
 ///     Ok((pipeline.request().len(), pipeline.execute(con)?))
 /// }
 ///

@@ -48,9 +48,11 @@
 //! use redis_pipeline::{cluster, redis, redis_pipeline};
 //!
 //! # fn run() -> Result<(), redis_pipeline::Error> {
-//! let client = redis::cluster::ClusterClient::new(["redis://127.0.0.1:7000", "redis://127.0.0.1:7001"])?;
+//! let nodes = ["redis://127.0.0.1:7000", "redis://127.0.0.1:7001"];
+//! let client = redis::cluster::ClusterClient::new(nodes)?;
 //! let mut con = cluster::connect(&client)?;
-//! let visits: Vec<i64> = redis_pipeline! { for user in 0..1_000 { INCR "visits:{user}" } }.execute(&mut con)?;
+//! let visits: Vec<i64> = redis_pipeline! { for user in 0..1_000 { INCR "visits:{user}" } }
+//!     .execute(&mut con)?;
 //! # Ok(())
 //! # }
 //! ```

@@ -21,9 +21,10 @@ impl Watch {
     /// [`start_async`](Self::start_async), which has no closure.
     ///
     /// ```no_run
-    /// use redis_pipeline::{Error, Watch, redis, redis_pipeline};
+    /// use redis_pipeline::redis::aio::MultiplexedConnection;
+    /// use redis_pipeline::{Error, Watch, redis_pipeline};
     ///
-    /// async fn buy(con: &mut redis::aio::MultiplexedConnection, item: &str) -> Result<Option<i64>, Error> {
+    /// async fn buy(con: &mut MultiplexedConnection, item: &str) -> Result<Option<i64>, Error> {
     ///     let stock = format!("stock:{item}");
     ///     let bought = Watch::keys([&stock]).run_async(con, async |con| {
     ///         let left = redis_pipeline! { GET stock -> u64 else 0 }.execute_async(con).await?;
@@ -81,13 +82,16 @@ impl Watch {
     /// [`run_async`](Self::run_async) does the same with a closure, and is shorter where the task is not spawned on several threads.
     ///
     /// ```no_run
-    /// use redis_pipeline::{Error, Watch, redis, redis_pipeline};
+    /// use redis_pipeline::redis::aio::MultiplexedConnection;
+    /// use redis_pipeline::{Error, Watch, redis_pipeline};
     ///
-    /// async fn buy(con: &mut redis::aio::MultiplexedConnection, item: &str) -> Result<Option<i64>, Error> {
+    /// async fn buy(con: &mut MultiplexedConnection, item: &str) -> Result<Option<i64>, Error> {
     ///     let stock = format!("stock:{item}");
     ///     let mut con = Watch::keys([&stock]).start_async(con).await?;
     ///     loop {
-    ///         let (left,) = redis_pipeline! { let left: u64 = GET stock else 0; }.execute_async(&mut *con).await?;
+    ///         let left = redis_pipeline! { GET stock -> u64 else 0 }
+    ///             .execute_async(&mut *con)
+    ///             .await?;
     ///         if left == 0 {
     ///             con.unwatch().await?;
     ///             return Ok(None);

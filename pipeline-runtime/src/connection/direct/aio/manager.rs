@@ -31,7 +31,7 @@ use crate::connection::direct::scan::is_readonly;
 /// # async fn run() -> Result<(), Box<dyn std::error::Error>> {
 /// let client = redis::Client::open("redis://127.0.0.1/")?;
 /// let mut con = ConnectionManager::open(&client).await?;
-/// let (visits,) = redis_pipeline! { let visits = INCR "visits"; }.execute_async(&mut con).await?;
+/// let visits = redis_pipeline! { INCR "visits" }.execute_async(&mut con).await?;
 /// # Ok(())
 /// # }
 /// ```

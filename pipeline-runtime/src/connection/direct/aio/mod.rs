@@ -12,7 +12,7 @@
 //!
 //! let client = redis::Client::open("redis://127.0.0.1/")?;
 //! let mut con = MultiplexedConnection::open_with_config(&client, &Config::new()).await?;
-//! let (visits,) = redis_pipeline! { let visits = INCR "visits"; }.execute_async(&mut con).await?;
+//! let visits = redis_pipeline! { INCR "visits" }.execute_async(&mut con).await?;
 //! # Ok(())
 //! # }
 //! ```

@@ -34,7 +34,7 @@ use super::tunnel::{Inbox, Tunnel, refusal};
 /// # #[cfg(feature = "tokio-comp")]
 /// # {
 /// let mut con = direct::aio::MultiplexedConnection::open(&client).await?;
-/// let (visits,) = redis_pipeline! { let visits = INCR "visits"; }.execute_async(&mut con).await?;
+/// let visits = redis_pipeline! { INCR "visits" }.execute_async(&mut con).await?;
 /// # }
 /// # Ok(())
 /// # }

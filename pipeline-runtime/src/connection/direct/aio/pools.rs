@@ -16,7 +16,7 @@ use super::{Config, MultiplexedConnection};
 /// let client = redis::Client::open("redis://127.0.0.1/")?;
 /// let pool = bb8::Pool::builder().build(Manager::new(&client)).await?;
 /// let mut con = pool.get().await?;
-/// let (visits,) = redis_pipeline! { let visits = INCR "visits"; }.execute_async(&mut *con).await?;
+/// let visits = redis_pipeline! { INCR "visits" }.execute_async(&mut *con).await?;
 /// # Ok(())
 /// # }
 /// ```
