@@ -72,6 +72,7 @@ COMPLETIONS = {
     "option words": [('ZRANGE "a" 0 9 REV WITHS|;', "WITHSCORES"), ('ZRANGE "a" 0 9 REV |;', "WITHSCORES"), ('SET "a" 1 [E|];', "EX")],
     "fields and variables": [('SET "a" us|;', "user"), ('SET "a" |;', "user"), ('SET "a" (us|);', "user"), ('SET "a" 1 [EX tt|];', "ttl"),
         ("DEL ..us|;", "user")],
+    "option words in lower case": [('ZRANGE "a" 0 9 withs|;', "WITHSCORES"), ('SET "a" 1 [p|];', "PX"), ('SET "a" 1 keep|;', "KEEPTTL")],
     "variables in text": [('GET "a:{us|}";', "user"), ('GET "a:{us|";', "user")],
     "fields of fields": [('SET "a" order.|;', "id"), ('SET "a" (order.|);', "id"), ('GET "a:{order.|}";', "id")],
 }

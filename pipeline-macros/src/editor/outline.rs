@@ -326,7 +326,8 @@ impl Reader<'_> {
             let word = match token {
                 TokenTree::Ident(word) if word != "_" => {
                     let word = word.clone();
-                    command.path(&word, may_be_word, cursor)
+                    let is_variable = self.may_begin_variable(&word);
+                    command.path(&word, may_be_word, is_variable, cursor)
                 }
                 _ => None,
             };
@@ -452,6 +453,16 @@ impl Reader<'_> {
         let mut this = self.this.clone();
         this.set_span(ident.span());
         quote!(#this)
+    }
+
+    /// Whether a variable begins with what is typed of this word. Of the inline form nobody knows the variables.
+    fn may_begin_variable(&self, word: &Ident) -> bool {
+        let text = typed(word);
+        let begins = |name: &String| name.starts_with(&text);
+        let mut bound = self.bound.iter().flatten();
+        self.fields.is_empty()
+            || self.fields.iter().any(|(name, _)| begins(name))
+            || bound.any(begins)
     }
 
     /// Whether the name means a field of the struct here, and whether by value.

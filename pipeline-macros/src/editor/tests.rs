@@ -99,6 +99,8 @@ fn what_stands_before_the_cursor_is_the_same_without_the_word_typed_there() {
         "SET \"item\" (order.); ",
         "ZRANGE \"a\" 0 9 REV ; ",
         "ZRANGE \"a\" 0 9 WITHS; ",
+        "ZRANGE \"a\" 0 9 withs; ",
+        "SET \"a\" 1 [e];",
         "SET \"a\" 1 [E];",
         "for day in da { HGE }",
         "for day in days { HGET \"a\" da }",
@@ -157,6 +159,25 @@ fn a_word_is_a_path_to_its_documentation() {
         let out = outline(text);
         assert!(out.contains(path), "{path} is not in {out}");
     }
+}
+
+#[test]
+fn a_word_in_small_letters_is_completed_where_no_variable_begins_so() {
+    let header = "struct P { exact: u64, user: u64 }";
+    for (text, path) in [
+        ("ZRANGE \"a\" 0 9 withs", "__options::ZRANGE::withs;"),
+        ("SET \"a\" 1 k", "__options::SET::k;"),
+        ("SET \"a\" 1 [px user]", "__options::SET::px;&__this.user;"),
+        ("SET \"a\" 1 exact", "&__this.exact;"),
+        ("SET \"a\" 1 ex", "&ex;"),
+        ("SET \"a\" us", "&us;"),
+        ("for key in [1] { SET \"a\" 1 ke }", "&ke;"),
+    ] {
+        let out = outline(&format!("{header} {text}"));
+        assert!(out.contains(path), "{path} is not in {out}");
+    }
+    let inline = outline("ZRANGE \"a\" 0 9 withs");
+    assert!(inline.contains("&withs;"), "{inline}");
 }
 
 #[test]

@@ -30,6 +30,7 @@ impl Words {
         &self,
         word: &Ident,
         may_be_word: bool,
+        is_variable: bool,
         cursor: &mut Cursor,
     ) -> Option<(TokenStream, bool)> {
         let options = self.options.as_ref()?;
@@ -37,13 +38,15 @@ impl Words {
         // With nothing typed, whatever may stand there is completed.
         let is_gap = text.is_empty();
         let capitals = !is_gap && text.bytes().all(|byte| !byte.is_ascii_lowercase());
-        if !(is_word(word) || capitals || (is_gap && may_be_word)) {
-            return None;
-        }
         let known = |text: &str| {
-            let starts = |word: &&str| word.to_ascii_uppercase().starts_with(text);
+            let text = text.to_ascii_uppercase();
+            let starts = |word: &&str| word.to_ascii_uppercase().starts_with(&text);
             self.words.iter().any(starts)
         };
+        let in_small_letters = may_be_word && !is_variable && known(&text);
+        if !(is_word(word) || capitals || (is_gap && may_be_word) || in_small_letters) {
+            return None;
+        }
         let (word, ident) = cursor.dashed_word(&known)?;
         let is_word = |with_value: &&str| with_value.eq_ignore_ascii_case(&word);
         let awaits_value = self.with_values.iter().any(is_word);
