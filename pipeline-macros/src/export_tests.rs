@@ -103,6 +103,41 @@ fn the_runtime_exports_what_generated_code_calls() {
     assert_all_in(&exports(for_tests), &tests, 5);
 }
 
+/// Names that stand in the sources of generated code behind `private::`, or alone in a text of which an identifier is made.
+fn named_in_sources() -> BTreeSet<String> {
+    let mut texts = Vec::new();
+    for folder in ["pipeline-macros/src/emit", "pipeline-macros/src/derive"] {
+        texts_below(&path(folder), "rs", &mut texts);
+    }
+    let mut names = BTreeSet::new();
+    for text in &texts {
+        let paths = text.split("private::").skip(1);
+        names.extend(paths.filter_map(|path| identifiers(path).next()));
+        names.extend(text.split('"'));
+    }
+    names.into_iter().map(str::to_owned).collect()
+}
+
+#[test]
+fn the_corpus_of_the_hygiene_test_reaches_what_generated_code_names() {
+    /// Stands only in code that did not compile.
+    const AFTER_ERRORS: &str = "broken";
+    let private = fs::read_to_string(path("pipeline-runtime/src/private.rs")).expect("the exports");
+    let exports = exports(private.parse().expect("a module"));
+    let named = named_in_sources();
+    let named: BTreeSet<&String> = exports.intersection(&named).collect();
+    assert!(named.len() > 60, "{named:?}");
+    let reached = crate::hygiene::identifiers();
+    let missing = named
+        .into_iter()
+        .filter(|name| *name != AFTER_ERRORS && !reached.contains(*name));
+    let missing: Vec<&String> = missing.collect();
+    assert!(
+        missing.is_empty(),
+        "no pipeline or derive in tests/language/hygiene/pipelines.rs reaches {missing:?}"
+    );
+}
+
 fn assert_all_in(names: &BTreeSet<String>, called: &BTreeSet<String>, at_least: usize) {
     assert!(names.len() > at_least, "{names:?}");
     let needless: Vec<&String> = names.difference(called).collect();

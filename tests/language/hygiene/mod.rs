@@ -239,7 +239,7 @@ beside!(statical, statics);
 
 macro_rules! sent {
     ($module:ident) => {{
-        use $module::{Everything, Inner, Text};
+        use $module::{Everything, Inner, Label};
         let (key, keys) = ("k".to_owned(), ["a".to_owned(), "b".to_owned()]);
         let everything = Everything {
             key: &key,
@@ -249,7 +249,7 @@ macro_rules! sent {
             connection: true,
             writer: Inner { field: 1 },
             pipeline: vec![Inner { field: 2 }, Inner { field: 3 }],
-            out: Text("o".to_owned()),
+            out: Label("o".to_owned()),
         };
         let inline = $module::inline("i", Inner { field: 4 });
         (everything.request().to_string(), inline)

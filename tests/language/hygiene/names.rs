@@ -5,6 +5,8 @@ macro_rules! each_name {
         $items! {
             AllFieldsOf
             Any
+            AnyArgumentOf
+            AnyFieldOf
             Argument
             ArgumentOf
             Array
@@ -24,7 +26,10 @@ macro_rules! each_name {
             Display
             Double
             Duration
+            EntryOf
             Error
+            FIELDS
+            FIELD_OF_OTHER
             Field
             FieldAt
             FieldNameOf
@@ -46,6 +51,7 @@ macro_rules! each_name {
             HashOf
             HashSet
             Holds
+            HoldsOf
             Inline
             Int
             IntBool
@@ -62,9 +68,12 @@ macro_rules! each_name {
             KeyField
             ListOf
             Map
+            MapOf
             Mismatch
             NAME
             NAMES
+            NO_FIELD
+            NamedServer
             None
             Nullable
             Ok
@@ -87,6 +96,7 @@ macro_rules! each_name {
             Reads
             ReadsNot
             Record
+            Redis
             RedisWrite
             Replies
             Reply
@@ -102,12 +112,15 @@ macro_rules! each_name {
             Set
             Sized
             Some
+            SortedSetOf
             SpreadRule
             State
+            StreamOf
             String
             StringOf
             T
             TEMPLATE
+            Text
             ToRedisArgs
             ToSingleRedisArg
             Two
@@ -202,8 +215,10 @@ macro_rules! each_name {
             arg
             arg_value
             argument
+            argument_text
             as_bytes
             as_str
+            assert
             at_once
             attribute
             automatically_derived
@@ -215,6 +230,7 @@ macro_rules! each_name {
             branch
             bytecode
             check_field
+            check_field_value
             check_key_field
             check_kind
             check_names
@@ -280,6 +296,8 @@ macro_rules! each_name {
             from_values
             future
             future_not_send
+            has
+            held_by_both
             hidden
             holds
             i64
@@ -319,10 +337,12 @@ macro_rules! each_name {
             next
             non_upper_case_globals
             number
+            on_server
             ops
             option
             optional
             optional_field
+            optional_fields
             out
             own
             pair
@@ -343,6 +363,7 @@ macro_rules! each_name {
             read_name
             read_or
             read_requested
+            reader
             redis
             redis_pipeline
             request
@@ -362,6 +383,8 @@ macro_rules! each_name {
             string
             suits
             suits_all
+            suits_fields
+            suits_pairs
             text
             then_some
             time

@@ -9,7 +9,7 @@
         pub(super) connection: ::core::primitive::bool,
         pub(super) writer: Inner,
         pub(super) pipeline: ::std::vec::Vec<Inner>,
-        pub(super) out: Text,
+        pub(super) out: Label,
     }
 
     pub(super) struct EverythingReply;
@@ -59,6 +59,26 @@
     let all = HGETALL RecordKey(7);
     HSET RecordKey(7) "name" 5;
     RPUSH ListKey 1 ..([2_u8]);
+    LMOVE ListKey OtherListKey LEFT RIGHT;
+    let my_values = HVALS PairsKey;
+    HSET PairsKey field 1;
+    ZADD ScoresKey ..([(1.5_f64, 2_u8)]);
+    HINCRBY RecordKey(7) "out" 1;
+    HSET RecordKey(7) ..(&Written { name: ::core::option::Option::None, value: 0, field: Inside { out: 1 } });
+    let my_entries = XRANGE EntriesKey - +;
+}
+
+::redis_pipeline::redis_pipeline! {
+    #[redis(server = "7.0")]
+    pub(super) struct OnServer { pub(super) pipeline: ::std::vec::Vec<Inner> }
+    let made: (::core::option::Option<::std::string::String>,) = Inner { field: 7 };
+    for my_inner in pipeline { (my_inner) };
+}
+
+::redis_pipeline::redis_pipeline! {
+    pub(super) struct InOneCall;
+    let first: ::core::option::Option<Label> = GET "first";
+    let second: ::core::option::Option<Label> = GET "second";
 }
 
 pub(super) fn inline(my_key: &::core::primitive::str, my_inner: Inner) -> ::std::string::String {
@@ -113,13 +133,38 @@ pub(super) struct RecordKey(pub(super) ::core::primitive::u8);
 #[redis(key = "list", list = ::core::primitive::u8)]
 pub(super) struct ListKey;
 
+#[derive(::redis_pipeline::Key)]
+#[redis(key = "other", list = ::core::primitive::u8)]
+pub(super) struct OtherListKey;
+
+#[derive(::redis_pipeline::Key)]
+#[redis(key = "pairs", hash = (::std::string::String, ::core::primitive::u8))]
+pub(super) struct PairsKey;
+
+#[derive(::redis_pipeline::Key)]
+#[redis(key = "scores", zset = ::core::primitive::u8)]
+pub(super) struct ScoresKey;
+
+#[derive(::redis_pipeline::Key)]
+#[redis(key = "entries", stream = Inside)]
+pub(super) struct EntriesKey;
+
 #[derive(::redis_pipeline::Record)]
 pub(super) struct Inside {
     pub(super) out: ::core::primitive::u8,
 }
 
+#[derive(::redis_pipeline::Reply)]
+pub(super) struct Folded {
+    #[redis(flatten)]
+    value: ::core::option::Option<Inside>,
+}
+
+#[derive(::redis_pipeline::Argument)]
+pub(super) struct Ratio(::core::primitive::f64);
+
 #[derive(::redis_pipeline::Reply, ::redis_pipeline::Argument)]
-pub(super) struct Text(pub(super) ::std::string::String);
+pub(super) struct Label(pub(super) ::std::string::String);
 
 #[derive(::redis_pipeline::Argument)]
 pub(super) struct Count(::core::primitive::u8);
