@@ -120,3 +120,18 @@ fn bounds_are_named_where_they_are_crossed() {
     takes("INCRBYFLOAT k 1e400");
     takes("COPY a a DB 1");
 }
+
+/// No server takes these, by the documentation and the sources of Redis; the servers that tests run are older than most of the commands.
+#[test]
+fn literals_of_newer_commands_have_bounds() {
+    let lines = include_str!("bounds.txt").lines();
+    let lines: Vec<&str> = lines.filter(|line| !line.starts_with('#')).collect();
+    assert!(lines.len() > 50, "{} lines", lines.len());
+    for line in lines {
+        match line.split_at(2) {
+            ("+ ", line) => takes(line),
+            ("- ", line) => drop(refuses(line)),
+            _ => panic!("no sign: {line}"),
+        }
+    }
+}
