@@ -36,8 +36,8 @@ pub enum Shape {
     /// A type of the runtime or of redis-rs. Where `shape` is given, other types that hold that shape do as well.
     Named {
         name: &'static str,
-        /// In which of its ways the type is read, where the reply does not tell them apart; 0 where it has one only.
-        way: u8,
+        /// Which variant of the type is read, where the reply does not tell them apart; 0 where it has one only.
+        variant: u8,
         shape: Option<Box<Shape>>,
     },
 }
@@ -263,10 +263,10 @@ impl Reader {
         self.at += end;
         let mut inner = self.inner();
         let shape = if name.starts_with(|c: char| c.is_ascii_uppercase()) {
-            let (name, way) = name.split_once(':').unwrap_or((name, "0"));
+            let (name, variant) = name.split_once(':').unwrap_or((name, "0"));
             Shape::Named {
                 name,
-                way: way.parse().unwrap_or(0),
+                variant: variant.parse().unwrap_or(0),
                 shape: inner.pop().map(Box::new),
             }
         } else {

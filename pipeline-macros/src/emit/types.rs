@@ -97,12 +97,12 @@ impl Emitter<'_> {
             Shape::Map(key, value) => self.add_marker("Map", &[key, value], to),
             Shape::Pairs(key, value) => self.add_marker("Pairs", &[key, value], to),
             Shape::Tuple(shapes) => add_tuple(shapes, to, |shape, to| self.add_shape(shape, to)),
-            Shape::Named { name, way, .. } => {
+            Shape::Named { name, variant, .. } => {
                 let name = reply_type(&self.krate, name);
                 self.add_marker("Typed", &[], to);
-                to.extend(match way {
+                to.extend(match variant {
                     0 => quote!(<#name>),
-                    way => quote!(<#name, #way>),
+                    variant => quote!(<#name, #variant>),
                 });
             }
         }

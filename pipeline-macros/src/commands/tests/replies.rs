@@ -65,7 +65,7 @@ fn replies_follow_the_options() {
             "FT.SEARCH i q WITHSORTKEYS WITHSCORES",
             Shape::Named {
                 name: "SearchReply",
-                way: 5,
+                variant: 5,
                 shape: None,
             },
         ),
