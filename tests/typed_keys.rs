@@ -7,7 +7,7 @@ use std::fmt;
 
 use private_server::Server;
 use redis::Connection;
-use redis_pipeline::{Argument, Key, Record, Reply, redis_pipeline};
+use redis_pipeline::{Argument, Error, Key, Record, Reply, Watch, redis_pipeline};
 
 #[derive(Argument, Reply, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct UserId(u64);
@@ -324,5 +324,78 @@ fn variables_that_are_said_to_be_keys_are_typed() {
             sizes,
             [HashSet::from([UserId(3)]), HashSet::from([UserId(3)])]
         );
+    });
+}
+
+redis_pipeline! {
+    struct Seen { user: UserId, members: bool }
+    let visits = INCR Visits { page: "index", day: 7 };
+    atomic {
+        ZINCRBY Board 1 user;
+        let score = ZSCORE Board user;
+    }
+    let tags = if members { SMEMBERS Tags(1) } else { SMEMBERS Tags(2) };
+}
+
+redis_pipeline! {
+    struct Home<'a> { users: &'a [UserId], also: Option<Tags>, store: bool }
+    struct HomeReply;
+    let each = for user in users {
+        let seen = Seen { user: *user, members: true };
+        let width = HGET keys::Settings(user) "width";
+    };
+    atomic { let again = Seen { user: (UserId(9)), members: false }; }
+    RPUSH Jobs("a".to_owned()) "x" "y";
+    let known = EXISTS Board Tags(4) [Tags(2) if store] [also];
+    SORT Jobs("a".to_owned()) ALPHA [STORE Jobs("sorted".to_owned()) if store];
+    let sorted = LRANGE Jobs("sorted".to_owned()) 0 -1;
+}
+
+#[tokio::test]
+async fn typed_keys_stand_in_parts_and_in_other_pipelines_and_are_awaited() {
+    let server = Server::start();
+    for client in [server.client(), server.client_resp3()] {
+        let con = client.get_multiplexed_async_connection().await;
+        let mut con = con.expect("a connection");
+        redis::cmd("FLUSHALL")
+            .exec_async(&mut con)
+            .await
+            .expect("an empty server");
+        let home = Home {
+            users: &[UserId(7), UserId(8)],
+            also: Some(Tags(3)),
+            store: true,
+        };
+        let reply = home.fetch_async(&mut con).await.expect("a reply");
+        type SeenOutput = (u64, Option<f64>, HashSet<UserId>);
+        let each: Vec<(SeenOutput, Option<i64>)> = reply.each;
+        let again: SeenOutput = reply.again;
+        let sorted: Vec<String> = reply.sorted;
+        let of = |visits| (visits, Some(1.0), HashSet::new());
+        assert_eq!(each, [(of(1), None), (of(2), None)]);
+        assert_eq!((again, reply.known), (of(3), 1));
+        assert_eq!(sorted, ["x", "y"]);
+    }
+}
+
+#[test]
+fn typed_keys_are_watched() {
+    both_protocols(|con| {
+        let key = Visits { page: "a", day: 1 };
+        let mut tries = 0;
+        let doubled: Result<_, Error> = Watch::keys([&key]).run(con, |con| {
+            tries += 1;
+            let (before,): (Option<u64>,) =
+                redis_pipeline! { let before = GET Visits { page: "a", day: 1 }; }.execute(con)?;
+            let next = before.unwrap_or(1) * 2;
+            Ok(Some(redis_pipeline! {
+                atomic {
+                    SET Visits { page: "a", day: 1 } next;
+                    let after = GET Visits { page: "a", day: 1 };
+                }
+            }))
+        });
+        let (after,): (Option<u64>,) = doubled.expect("no error").expect("a transaction");
+        assert_eq!((after, tries), (Some(2), 1));
     });
 }

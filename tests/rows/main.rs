@@ -19,6 +19,7 @@ mod streams;
 mod strings;
 mod timeseries;
 mod typed;
+mod typed_modules;
 mod vectors;
 
 use std::any::Any;
@@ -58,6 +59,13 @@ const GROUPS: &[Group] = &[
     (REDIS_8, "typed fields that are taken", typed::taken_fields),
     (ALL, "typed places", typed::places),
     (ALL, "typed streams", typed::streams),
+    (REDIS_8, "typed filters", typed_modules::filters),
+    (REDIS_8, "typed sketches", typed_modules::sketches),
+    (REDIS_8, "typed digests", typed_modules::digests),
+    (REDIS_8, "typed series", typed_modules::series),
+    (REDIS_8, "typed vectors", typed_modules::vectors),
+    (REDIS_8, "typed suggestions", typed_modules::suggestions),
+    (REDIS_8, "typed documents", typed_modules::documents),
     (
         REDIS_6,
         "typed subsequences of 6.2",

@@ -478,6 +478,11 @@ impl<'p> Emitter<'p> {
         let commands = self.commands();
         let (declare, kept, open) = self.states(&state);
         let steps = self.steps(&self.plan.write);
+        let steps = match self.plan.keys.is_empty() {
+            true => steps,
+            // Keys in expressions are named without their lifetimes, too.
+            false => quote!(#[allow(elided_lifetimes_in_paths)] { #steps }),
+        };
         let body = self.body(&self.plan.read);
         let parts = self.parts();
         let table = self.bindings.ident("COMMANDS");
