@@ -1,5 +1,8 @@
 //! Every row whose keys are typed, with typed keys and without a written type: what it replies is held against the types that the keys say.
 
+// The types that replies must have are written out where they are compared.
+#![allow(clippy::type_complexity)]
+
 use std::collections::{HashMap, HashSet};
 
 use redis_pipeline::{Argument, Key, Record, Reply, redis_pipeline};

@@ -1,5 +1,8 @@
 //! The rows of modules with typed keys, as [`typed`](crate::typed) has those of the servers' own commands.
 
+// The types that replies must have are written out where they are compared.
+#![allow(clippy::type_complexity)]
+
 use redis_pipeline::{Argument, Key, Reply, redis_pipeline};
 
 use crate::run::Run;
