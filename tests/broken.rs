@@ -314,14 +314,21 @@ fn awaited(
     limit: Option<Duration>,
 ) {
     let client = kind.client(&proxy.plan(plan.clone()));
+    // The limit comes after the connection: what that says first may take longer on a loaded machine.
     if kind.is_direct() {
-        let config = direct::aio::Config::new().set_response_timeout(limit);
+        let config = direct::aio::Config::new().set_response_timeout(None);
         let opened = direct::aio::MultiplexedConnection::open_with_config(&client, &config);
-        awaited_on(runtime, runtime.block_on(opened).unwrap(), plan);
+        let mut con = runtime.block_on(opened).unwrap();
+        con.set_response_timeout(limit);
+        awaited_on(runtime, con, plan);
     } else {
-        let config = AsyncConnectionConfig::new().set_response_timeout(limit);
+        let config = AsyncConnectionConfig::new().set_response_timeout(None);
         let opened = client.get_multiplexed_async_connection_with_config(&config);
-        awaited_on(runtime, runtime.block_on(opened).unwrap(), plan);
+        let mut con = runtime.block_on(opened).unwrap();
+        if let Some(limit) = limit {
+            con.set_response_timeout(limit);
+        }
+        awaited_on(runtime, con, plan);
     }
 }
 

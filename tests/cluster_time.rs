@@ -6,6 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use private_server::Cluster;
+use redis::RedisResult;
 use redis::cluster::ClusterClient;
 use redis_pipeline::{Error, Fate, Interrupted, cluster, hash_slot, redis_pipeline};
 
@@ -107,6 +108,13 @@ fn failing(
 /// As long as the defaults say, and then less, so that the test does not take minutes.
 const LESS: Duration = Duration::from_secs(1);
 
+/// Connects with a time-out that a loaded machine may exceed.
+fn connected<T>(connect: impl FnMut() -> RedisResult<T>) -> T {
+    let attempts = std::iter::repeat_with(connect).take(50);
+    let mut opened = attempts.filter_map(Result::ok);
+    opened.next().expect("a connection to a cluster that is up")
+}
+
 #[test]
 fn a_node_that_stalls_ends_everything_in_time() {
     let cluster = start();
@@ -120,8 +128,8 @@ fn a_node_that_stalls_ends_everything_in_time() {
         .response_timeout(short)
         .build()
         .unwrap();
-    let mut hasty = cluster::connect(&client).unwrap();
-    let mut hasty_awaited = runtime.block_on(cluster::connect_async(&client)).unwrap();
+    let mut hasty = connected(|| cluster::connect(&client));
+    let mut hasty_awaited = connected(|| runtime.block_on(cluster::connect_async(&client)));
     let stalled = cluster.nodes()[0].stall();
     let key = key();
     // The first breaks the connection, the second finds none.

@@ -228,8 +228,8 @@ fn the_time_out_holds_for_a_server_that_never_stops_sending() {
     let info = client.get_connection_info();
     let settings = info.redis_settings().clone().set_skip_set_lib_name();
     let stream = TcpStream::connect(info.addr().to_string()).unwrap();
-    let config = Config::new().set_response_timeout(Some(Duration::from_millis(50)));
-    let mut con = Connection::over(stream, &settings, &config).unwrap();
+    let mut con = Connection::over(stream, &settings, &Config::new()).unwrap();
+    con.set_response_timeout(Some(Duration::from_millis(50)));
     let pipeline = redis_pipeline! { let a = INCR "k"; };
     let error = pipeline.execute(&mut con).unwrap_err();
     assert!(error.is_timeout(), "{error}");

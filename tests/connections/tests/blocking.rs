@@ -63,12 +63,13 @@ fn r2d2() {
 #[test]
 fn r2d2_with_connections_of_this_crate() {
     let server = Server::start();
-    let config = Config::new().set_response_timeout(Some(Duration::from_millis(100)));
+    let config = Config::new().set_response_timeout(Some(Duration::from_secs(60)));
     let manager = Manager::with_config(server.client(), config);
     let pool = r2d2::Pool::builder().max_size(1).build(manager).unwrap();
     let mut con = pool.get().unwrap();
     let visit = Visit::first(1);
     visit.check(visit.execute(&mut con).unwrap());
+    con.set_response_timeout(Some(Duration::from_millis(100)));
     let waits = redis::cmd("BLPOP").arg("nothing").arg(0).exec(&mut con);
     assert!(waits.unwrap_err().is_timeout());
     drop(con);
