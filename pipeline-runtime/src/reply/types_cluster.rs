@@ -1,4 +1,4 @@
-//! What the nodes of a cluster tell about it.
+//! Replies about the nodes, slots and links of a cluster.
 
 use redis::Value;
 
@@ -9,17 +9,17 @@ use super::{ByteString, Mismatch, Structured};
 records! {
     /// A link between two nodes: a row of [`CLUSTER LINKS`](https://redis.io/docs/latest/commands/cluster-links/).
     pub struct ClusterLink from Named {
-        /// `to` the other node or `from` it.
+        /// The direction: `to` the other node or `from` it.
         direction: String = "direction" Required<BulkString>;
         /// The other node's id.
         node: String = "node" Required<BulkString>;
-        /// When it was made, in Unix milliseconds.
+        /// When the link was made, in Unix milliseconds.
         create_time: i64 = "create-time" Required<Int>;
-        /// `r`, `w` or both.
+        /// The events that the link waits for: `r`, `w` or both.
         events: String = "events" Required<BulkString>;
-        /// The bytes of the buffer.
+        /// The size of the send buffer in bytes.
         send_buffer_allocated: u64 = "send-buffer-allocated" Required<Int>;
-        /// The bytes of it that are in use.
+        /// The bytes of the send buffer that are in use.
         send_buffer_used: u64 = "send-buffer-used" Required<Int>;
     }
 
@@ -33,25 +33,25 @@ records! {
 
     /// A node of a [`ClusterShard`].
     pub struct ClusterShardNode from Named {
-        /// Its id.
+        /// The id.
         id: String = "id" Required<BulkString>;
         /// The host that clients should use, where the server knows it.
         endpoint: Option<String> = "endpoint" Optional<BulkString>;
-        /// Its address.
+        /// The IP address.
         ip: String = "ip" Required<BulkString>;
-        /// Its name, where it has one.
+        /// The hostname, where the node has one.
         hostname: Option<String> = "hostname" Optional<BulkString>;
         /// The port without TLS.
         port: Option<u16> = "port" Optional<Int>;
         /// The port with TLS.
         tls_port: Option<u16> = "tls-port" Optional<Int>;
-        /// `master` or `replica`.
+        /// The role: `master` or `replica`.
         role: String = "role" Required<BulkString>;
-        /// How much of the replication stream it has, in bytes.
+        /// The replication offset in bytes.
         replication_offset: i64 = "replication-offset" Required<Int>;
-        /// `online`, `failed` or `loading`.
+        /// The health: `online`, `failed` or `loading`.
         health: String = "health" Required<BulkString>;
-        /// Where it stands. Since Valkey 8.1.
+        /// The availability zone. Since Valkey 8.1.
         availability_zone: Option<ByteString> = "availability-zone" Optional<BulkString>;
     }
 
@@ -59,19 +59,19 @@ records! {
     pub struct ClusterSlotNode from Listed {
         /// The host that clients should use, where the server knows it.
         endpoint: Option<String> = "endpoint" Optional<BulkString>;
-        /// Its port.
+        /// The port.
         port: u16 = "port" Required<Int>;
-        /// Its id.
+        /// The id.
         id: String = "id" Required<BulkString>;
         /// Further addresses: `ip` and `hostname`. Since Redis 7.0.
         metadata: Option<Vec<(String, String)>> = "metadata" Optional<Pairs<BulkString, BulkString>>;
     }
 
-    /// Slots that move: a row of Valkey's [`CLUSTER GETSLOTMIGRATIONS`](https://valkey.io/commands/cluster-getslotmigrations/).
+    /// A migration of slots: a row of Valkey's [`CLUSTER GETSLOTMIGRATIONS`](https://valkey.io/commands/cluster-getslotmigrations/).
     pub struct SlotMigration from Named {
-        /// Its name.
+        /// The name.
         name: String = "name" Required<BulkString>;
-        /// `EXPORT` or `IMPORT`, as this node sees it.
+        /// The direction as this node sees it: `EXPORT` or `IMPORT`.
         operation: String = "operation" Required<BulkString>;
         /// The slots, such as `0-9 20-29`.
         slot_ranges: String = "slot_ranges" Required<BulkString>;
@@ -79,13 +79,13 @@ records! {
         target_node: Option<String> = "target_node" Optional<BulkString>;
         /// The node that gives them.
         source_node: Option<String> = "source_node" Optional<BulkString>;
-        /// When it began, in Unix seconds.
+        /// When the migration began, in Unix seconds.
         create_time: i64 = "create_time" Required<Int>;
         /// When something last happened, in Unix seconds.
         last_update_time: i64 = "last_update_time" Required<Int>;
         /// When the other node last answered, in Unix seconds.
         last_ack_time: Option<i64> = "last_ack_time" Optional<Int>;
-        /// How far it is.
+        /// The state.
         state: String = "state" Required<BulkString>;
         /// More about the state.
         message: Option<String> = "message" Optional<BulkString>;
@@ -95,9 +95,9 @@ records! {
         remaining_repl_size: Option<u64> = "remaining_repl_size" Optional<Int>;
     }
 
-    /// Slots that move: a row of Redis's [`CLUSTER MIGRATION STATUS`](https://redis.io/docs/latest/commands/cluster-migration/).
+    /// A migration of slots: a row of Redis's [`CLUSTER MIGRATION STATUS`](https://redis.io/docs/latest/commands/cluster-migration/).
     pub struct MigrationTask from Named {
-        /// Its id.
+        /// The id.
         id: String = "id" Required<BulkString>;
         /// The slots, such as `0-1000`.
         slots: String = "slots" Required<BulkString>;
@@ -105,21 +105,21 @@ records! {
         source: String = "source" Required<BulkString>;
         /// The node that gets them.
         dest: String = "dest" Required<BulkString>;
-        /// `migrate` or `import`, as this node sees it.
+        /// The direction as this node sees it: `migrate` or `import`.
         operation: String = "operation" Required<BulkString>;
-        /// How far it is.
+        /// The state.
         state: String = "state" Required<BulkString>;
-        /// What went wrong last, empty if nothing did.
+        /// The last error; empty where there was none.
         last_error: String = "last_error" Required<BulkString>;
-        /// How often it was tried again.
+        /// The number of retries.
         retries: u64 = "retries" Required<Int>;
-        /// When it was asked for, in Unix milliseconds.
+        /// When the migration was requested, in Unix milliseconds.
         create_time: i64 = "create_time" Required<Int>;
-        /// When it began, in Unix milliseconds.
+        /// When the migration began, in Unix milliseconds.
         start_time: i64 = "start_time" Required<Int>;
-        /// When it ended, in Unix milliseconds.
+        /// When the migration ended, in Unix milliseconds.
         end_time: i64 = "end_time" Required<Int>;
-        /// For how many milliseconds writes had to wait.
+        /// The milliseconds for which writes were paused.
         write_pause_ms: u64 = "write_pause_ms" Required<Int>;
     }
 }

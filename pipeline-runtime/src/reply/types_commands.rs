@@ -1,4 +1,4 @@
-//! What servers tell about their commands.
+//! Replies about the commands of a server.
 
 use std::collections::HashMap;
 
@@ -11,131 +11,131 @@ use super::{Mismatch, Structured};
 records! {
     /// A command: a row of [`COMMAND`](https://redis.io/docs/latest/commands/command/) and `COMMAND INFO`.
     pub struct CommandInfo from Listed {
-        /// Its name, in lower case; of a subcommand with its container: `xgroup|create`.
+        /// The name in lower case; that of a subcommand begins with its container: `xgroup|create`.
         name: String = "name" Required<BulkString>;
-        /// How many words it has with its name; negative for at least so many.
+        /// The arity: the number of arguments, the name included; negative where it is a minimum.
         arity: i64 = "arity" Required<Int>;
-        /// `readonly`, `write`, `blocking` and the like.
+        /// The flags: `readonly`, `write`, `blocking` and the like.
         flags: Vec<String> = "flags" Required<Array<BulkString>>;
-        /// Where the first key is, 0 where there is none.
+        /// The index of the first key; 0 where there is none.
         first_key: i64 = "first key" Required<Int>;
-        /// Where the last key is, from the end if negative.
+        /// The index of the last key; negative where it counts from the end.
         last_key: i64 = "last key" Required<Int>;
-        /// How many words lie between keys, and one more.
+        /// The step from one key to the next.
         key_step: i64 = "key step" Required<Int>;
-        /// `@read`, `@fast` and the like.
+        /// The ACL categories: `@read`, `@fast` and the like.
         acl_categories: Vec<String> = "ACL categories" Required<Array<BulkString>>;
-        /// Advice for clients. Since Redis 7.0.
+        /// The command tips. Since Redis 7.0.
         tips: Option<Vec<String>> = "tips" Optional<Array<BulkString>>;
-        /// Where its keys are. Since Redis 7.0.
+        /// The key specifications. Since Redis 7.0.
         key_specs: Option<Vec<KeySpec>> = "key specifications" Optional<Array<Typed<KeySpec>>>;
-        /// Its subcommands. Since Redis 7.0.
+        /// The subcommands. Since Redis 7.0.
         subcommands: Option<Vec<CommandInfo>> = "subcommands" Optional<Array<Typed<CommandInfo>>>;
     }
 
-    /// Where some keys of a command are, in [`CommandInfo`].
+    /// A key specification of a command, in [`CommandInfo`].
     pub struct KeySpec from Named {
-        /// What is unusual about it.
+        /// Notes about the specification.
         notes: Option<String> = "notes" Optional<BulkString>;
-        /// `RO`, `RW`, `access`, `update` and the like.
+        /// The flags: `RO`, `RW`, `access`, `update` and the like.
         flags: Vec<String> = "flags" Required<Array<BulkString>>;
-        /// Where to begin.
+        /// How the first key is found.
         begin_search: BeginSearch = "begin_search" Required<Typed<BeginSearch>>;
-        /// Which words from there are keys.
+        /// How the other keys are found from there.
         find_keys: FindKeys = "find_keys" Required<Typed<FindKeys>>;
     }
 
-    /// What a command does: a value of [`COMMAND DOCS`](https://redis.io/docs/latest/commands/command-docs/).
+    /// The documentation of a command: a value of [`COMMAND DOCS`](https://redis.io/docs/latest/commands/command-docs/).
     pub struct CommandDocs from Named {
-        /// What it does, in a sentence.
+        /// A summary of one sentence.
         summary: Option<String> = "summary" Optional<BulkString>;
-        /// The version that brought it.
+        /// The version that introduced it.
         since: Option<String> = "since" Optional<BulkString>;
-        /// Its group.
+        /// The functional group.
         group: Option<String> = "group" Optional<BulkString>;
-        /// What it costs.
+        /// The time complexity.
         complexity: Option<String> = "complexity" Optional<BulkString>;
-        /// The module that has it.
+        /// The module that provides the command.
         module: Option<String> = "module" Optional<BulkString>;
-        /// `deprecated` or `syscmd`.
+        /// The flags: `deprecated` or `syscmd`.
         doc_flags: Option<Vec<String>> = "doc_flags" Optional<Array<BulkString>>;
         /// The version that deprecated it.
         deprecated_since: Option<String> = "deprecated_since" Optional<BulkString>;
-        /// What to use instead.
+        /// The replacement of a deprecated command.
         replaced_by: Option<String> = "replaced_by" Optional<BulkString>;
-        /// Versions, and what they changed.
+        /// The history: versions with their changes.
         history: Option<Vec<(String, String)>> = "history" Optional<Array<(BulkString, BulkString)>>;
-        /// Its arguments.
+        /// The arguments.
         arguments: Option<Vec<CommandArgument>> = "arguments" Optional<Array<Typed<CommandArgument>>>;
-        /// Its subcommands, by name.
+        /// The subcommands by name.
         subcommands: Option<HashMap<String, CommandDocs>> = "subcommands" Optional<Map<BulkString, Typed<CommandDocs>>>;
     }
 
     /// An argument of a command, in [`CommandDocs`].
     pub struct CommandArgument from Named {
-        /// Its name.
+        /// The name.
         name: String = "name" Required<BulkString>;
-        /// `string`, `key`, `oneof`, `block` and the like.
+        /// The type: `string`, `key`, `oneof`, `block` and the like.
         kind: String = "type" Required<BulkString>;
-        /// The name to show.
+        /// The name that documentation shows.
         display_text: Option<String> = "display_text" Optional<BulkString>;
-        /// Which key specification it belongs to.
+        /// The index of its key specification.
         key_spec_index: Option<u64> = "key_spec_index" Optional<Int>;
-        /// The word that stands before it.
+        /// The token that precedes the value.
         token: Option<String> = "token" Optional<BulkString>;
-        /// What it does.
+        /// The summary.
         summary: Option<String> = "summary" Optional<BulkString>;
-        /// The version that brought it.
+        /// The version that introduced it.
         since: Option<String> = "since" Optional<BulkString>;
         /// The version that deprecated it.
         deprecated_since: Option<String> = "deprecated_since" Optional<BulkString>;
-        /// `optional`, `multiple`, `multiple_token`.
+        /// The flags: `optional`, `multiple`, `multiple_token`.
         flags: Option<Vec<String>> = "flags" Optional<Array<BulkString>>;
-        /// What it consists of, or has to choose from.
+        /// The arguments of a block, or the alternatives of a choice.
         arguments: Option<Vec<CommandArgument>> = "arguments" Optional<Array<Typed<CommandArgument>>>;
     }
 }
 
-/// Where to begin to look for keys, in [`KeySpec`].
+/// The start of the search for keys, in [`KeySpec`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BeginSearch {
-    /// At this word, counted from the command's name.
+    /// At this index, counted from the name of the command.
     Index(i64),
-    /// After a word.
+    /// After a keyword.
     Keyword {
-        /// The word.
+        /// The keyword.
         keyword: String,
-        /// Where to begin to look for it, from the end if negative.
+        /// The index at which the search for the keyword starts; negative where it counts from the end.
         start_from: i64,
     },
-    /// Only the server knows.
+    /// Known to the server only.
     Unknown,
 }
 
-/// Which words are keys, in [`KeySpec`].
+/// The arguments that are keys, in [`KeySpec`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FindKeys {
-    /// A range of words.
+    /// A range of arguments.
     Range {
-        /// The last one, counted from the first, from the end if negative.
+        /// The index of the last key, counted from the first; negative where it counts from the end.
         last_key: i64,
-        /// How many words lie between keys, and one more.
+        /// The step from one key to the next.
         key_step: i64,
-        /// Of what is left, keys end after one part in so many.
+        /// The limit: keys end after this fraction, 1/limit, of the remaining arguments.
         limit: i64,
     },
-    /// As many as a number among the words says.
+    /// As many keys as a number among the arguments says.
     KeyNum {
-        /// Where the number is.
+        /// The index of the number.
         key_num_index: i64,
-        /// Where the first key is.
+        /// The index of the first key.
         first_key: i64,
-        /// How many words lie between keys, and one more.
+        /// The step from one key to the next.
         key_step: i64,
     },
-    /// Only the server knows.
+    /// Known to the server only.
     Unknown,
 }
 
