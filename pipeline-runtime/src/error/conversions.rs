@@ -7,7 +7,7 @@ use super::{Error, Failure};
 impl Error {
     /// Returns the error of redis-rs: of a connection that failed, or the one that was converted into this error.
     ///
-    /// Its own message is not cut as the messages of this type are, and may hold values.
+    /// The message of that error is not cut as the messages of this type are, and may hold values.
     pub fn redis_error(&self) -> Option<&RedisError> {
         match self {
             Error::Redis(error) => Some(error),

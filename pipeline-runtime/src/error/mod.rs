@@ -261,15 +261,15 @@ impl StdError for Error {
     }
 }
 
-/// How the replies of a server did not fit the commands it was sent.
+/// A violation of the protocol: replies that do not fit the commands that were sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Protocol {
     /// Fewer or more replies than commands.
     Replies {
-        /// How many commands were sent.
+        /// The number of commands that were sent.
         commands: usize,
-        /// How many replies came.
+        /// The number of replies that came.
         replies: usize,
     },
 }
@@ -353,7 +353,7 @@ impl Failure {
         Some(self.inner.label.as_str()).filter(|label| !label.is_empty())
     }
 
-    /// Where the command stands in the request, counted from 0; `MULTI` and `EXEC` count too.
+    /// Returns the position of the command in the request, counted from 0; `MULTI` and `EXEC` count too.
     pub fn position(&self) -> usize {
         self.inner.position
     }
@@ -461,7 +461,7 @@ pub enum Cause {
     Argument {
         /// The argument, as the documentation of Redis calls it; empty where it has no name of its own.
         argument: &'static str,
-        /// What is wrong with it.
+        /// The fault of the argument.
         problem: ArgumentError,
     },
     /// A value of the type `Json` (feature `json`) could not be written as JSON; nothing was sent.
@@ -472,7 +472,7 @@ pub enum Cause {
     GivenUp {
         /// The setting that ended it.
         limit: WatchLimit,
-        /// How often it was tried.
+        /// The number of attempts.
         attempts: u32,
     },
     /// The server did not queue the command, or discarded the transaction that ends here.
@@ -551,12 +551,12 @@ impl fmt::Display for WatchLimit {
 pub enum ArgumentError {
     /// A spread has fewer arguments than the command needs.
     TooFew {
-        /// How many are needed.
+        /// The number that is needed.
         min: usize,
     },
     /// A spread breaks off in the middle of a group, such as a field without its value.
     NotAMultiple {
-        /// How many arguments make a group.
+        /// The number of arguments in a group.
         of: usize,
     },
     /// There are not as many as there are of another argument.
@@ -596,7 +596,7 @@ pub enum ArgumentError {
     TooLate,
     /// The connection sends one command at a time, so that it has no transactions.
     NoTransactions,
-    /// What commits a watched transaction has no `atomic` block.
+    /// The pipeline that commits a watched transaction has no `atomic` block.
     NotAtomic,
     /// The keys are watched no longer.
     NotWatched,

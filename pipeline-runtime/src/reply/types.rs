@@ -170,7 +170,7 @@ macro_rules! records {
         pub struct $name {
             $($(#[$field_doc])* pub $field: $kind,)*
             $($(#[$rest_doc])* pub $rest: $rest_kind,)?
-            /// What the server sent beside these: the fields of newer versions.
+            /// Fields that the server sent beside these, as newer versions do.
             pub others: $crate::reply::types::others!($source),
         }
 

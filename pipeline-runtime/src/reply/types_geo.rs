@@ -1,4 +1,4 @@
-//! Places, and what two strings have in common.
+//! Members of geo sets, and common parts of two strings.
 
 use redis::geo::{Coord, RadiusSearchResult};
 use redis::{FromRedisValue, Value};
@@ -10,7 +10,7 @@ use super::types::records;
 use super::{ByteString, Mismatch, Reply, Structured};
 
 records! {
-    /// What two strings have in common: the reply of [`LCS … IDX`](https://redis.io/docs/latest/commands/lcs/).
+    /// Common parts of two strings: the reply of [`LCS … IDX`](https://redis.io/docs/latest/commands/lcs/).
     pub struct LcsMatches from Named {
         /// The matches, the last one first.
         matches: Vec<LcsMatch> = "matches" Required<Array<Typed<LcsMatch>>>;
@@ -20,11 +20,11 @@ records! {
 
     /// A match in [`LcsMatches`]: from the first byte to the last, both included.
     pub struct LcsMatch from Listed {
-        /// Where it is in the first string.
+        /// The position in the first string.
         first: (usize, usize) = "first range" Required<(Int, Int)>;
-        /// Where it is in the second string.
+        /// The position in the second string.
         second: (usize, usize) = "second range" Required<(Int, Int)>;
-        /// How long it is, with `WITHMATCHLEN`.
+        /// The length, with `WITHMATCHLEN`.
         len: Option<usize> = "length" Optional<Int>;
     }
 }
@@ -42,11 +42,11 @@ impl Structured for Coord<f64> {
 pub struct GeoMatch {
     /// The member.
     pub member: ByteString,
-    /// Its distance from the centre, with `WITHDIST`.
+    /// The distance from the centre, with `WITHDIST`.
     pub distance: Option<f64>,
-    /// Its place as the score that the sorted set has, with `WITHHASH`.
+    /// The geohash, which is the score in the sorted set, with `WITHHASH`.
     pub hash: Option<i64>,
-    /// Its place, with `WITHCOORD`.
+    /// The coordinates, with `WITHCOORD`.
     pub coordinates: Option<Coord<f64>>,
 }
 
@@ -124,7 +124,7 @@ pub(super) fn text(string: ByteString, field: &'static str) -> Result<String, Mi
     read.map_err(|mismatch: Mismatch| mismatch.in_field(field))
 }
 
-/// Where the type of a reply does not name the matches, but holds them.
+/// For types that hold the matches without their name.
 macro_rules! matches_by_shape {
     ($kind:ty: $($shape:ty;)*) => {$(
         impl Reply<$shape> for $kind {

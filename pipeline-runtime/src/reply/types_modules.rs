@@ -232,11 +232,11 @@ pub struct TsSeries {
     pub key: ByteString,
     /// Labels and what they say, as far as they were asked for.
     pub labels: Labels,
-    /// How the series of a group were joined, with `GROUPBY`; RESP2 says it only with `WITHLABELS`.
+    /// The reducers that joined the series of a group, with `GROUPBY`; RESP2 sends them only with `WITHLABELS`.
     pub reducers: Vec<String>,
     /// The keys of the series of a group, with `GROUPBY`; RESP2 says them only with `WITHLABELS`, and with commas between.
     pub sources: Vec<ByteString>,
-    /// How samples were aggregated, with `AGGREGATION`; RESP2 does not say it.
+    /// The aggregators of the samples, with `AGGREGATION`; RESP2 does not send them.
     pub aggregators: Vec<String>,
     /// When, in milliseconds, and how much.
     pub samples: Vec<(i64, f64)>,
@@ -250,11 +250,11 @@ pub struct TsTable {
     pub key: ByteString,
     /// Labels and what they say, as far as they were asked for.
     pub labels: Labels,
-    /// How the series of a group were joined, with `GROUPBY`; RESP2 says it only with `WITHLABELS`.
+    /// The reducers that joined the series of a group, with `GROUPBY`; RESP2 sends them only with `WITHLABELS`.
     pub reducers: Vec<String>,
     /// The keys of the series of a group, with `GROUPBY`; RESP2 says them only with `WITHLABELS`, and with commas between.
     pub sources: Vec<ByteString>,
-    /// How samples were aggregated; RESP2 does not say it.
+    /// The aggregators of the samples; RESP2 does not send them.
     pub aggregators: Vec<String>,
     /// The rows.
     pub rows: Vec<TsRow>,
@@ -266,7 +266,7 @@ pub struct TsTable {
 pub struct TsRow {
     /// When, in milliseconds.
     pub timestamp: i64,
-    /// How much, for each aggregation.
+    /// The value of each aggregation.
     pub values: Vec<f64>,
 }
 
@@ -442,7 +442,7 @@ impl Structured for TsTableList {
 records! {
     /// A series: the reply of [`TS.INFO`](https://redis.io/docs/latest/commands/ts.info/). Times are in milliseconds.
     pub struct TsInfo from Named {
-        /// How many samples it has.
+        /// The number of samples.
         total_samples: u64 = "totalSamples" Required<Int>;
         /// The bytes that it takes.
         memory_usage: u64 = "memoryUsage" Required<Int>;
@@ -452,13 +452,13 @@ records! {
         last_timestamp: i64 = "lastTimestamp" Required<Int>;
         /// For how long samples are kept, 0 for ever.
         retention_time: u64 = "retentionTime" Required<Int>;
-        /// How many chunks it has.
+        /// The number of chunks.
         chunk_count: u64 = "chunkCount" Required<Int>;
         /// The bytes of a chunk.
         chunk_size: u64 = "chunkSize" Required<Int>;
         /// `compressed` or `uncompressed`.
         chunk_type: String = "chunkType" Required<BulkString>;
-        /// What happens to a second sample of the same time, where the series has a rule of its own.
+        /// The policy for a second sample of the same time, where the series has a rule of its own.
         duplicate_policy: Option<String> = "duplicatePolicy" Optional<BulkString>;
         /// Labels and what they say.
         labels: Vec<(ByteString, ByteString)> = "labels" Required<Pairs<BulkString, BulkString>>;
@@ -482,19 +482,19 @@ records! {
         start_timestamp: i64 = "startTimestamp" Required<Int>;
         /// The time of its last sample.
         end_timestamp: i64 = "endTimestamp" Required<Int>;
-        /// How many samples it has.
+        /// The number of samples.
         samples: u64 = "samples" Required<Int>;
-        /// Its bytes.
+        /// The size in bytes.
         size: u64 = "size" Required<Int>;
-        /// Its bytes for each sample.
+        /// The average size of a sample in bytes.
         bytes_per_sample: f64 = "bytesPerSample" Required<Double>;
     }
 
     /// A series that is computed from another one, in [`TsInfo`].
     pub struct TsRule from Listed {
-        /// Its key.
+        /// The key.
         key: ByteString = "key" Required<BulkString>;
-        /// How many milliseconds go into one of its samples.
+        /// The duration of a bucket in milliseconds.
         bucket_duration: u64 = "bucket duration" Required<Int>;
         /// How.
         aggregation: String = "aggregation" Required<BulkString>;
@@ -510,7 +510,7 @@ records! {
         size: u64 = "Size" Required<Int>;
         /// How many filters it consists of.
         filters: u64 = "Number of filters" Required<Int>;
-        /// How many items it has.
+        /// The number of items.
         items: u64 = "Number of items inserted" Required<Int>;
         /// By how much it grows, `None` if it does not.
         expansion: Option<u64> = "Expansion rate" Optional<Int>;
@@ -532,13 +532,13 @@ records! {
         vector_dim: u64 = "vector-dim" Required<Int>;
         /// The dimensions before they were reduced, 0 if they were not.
         projection_input_dim: Option<u64> = "projection-input-dim" Optional<Int>;
-        /// How many elements it has.
+        /// The number of elements.
         size: u64 = "size" Required<Int>;
         /// The levels of its graph.
         max_level: u64 = "max-level" Required<Int>;
         /// How many elements have attributes.
         attributes_count: Option<u64> = "attributes-count" Optional<Int>;
-        /// Its number.
+        /// The number.
         vset_uid: u64 = "vset-uid" Required<Int>;
         /// The greatest number of an element.
         hnsw_max_node_uid: u64 = "hnsw-max-node-uid" Required<Int>;
@@ -546,9 +546,9 @@ records! {
 
     /// A vector as it is stored: the reply of [`VEMB … RAW`](https://redis.io/docs/latest/commands/vemb/).
     pub struct VectorRaw from Listed {
-        /// How: `f32`, `int8` or `bin`.
+        /// The quantization: `f32`, `int8` or `bin`.
         quantization: String = "quantization" Required<BulkString>;
-        /// The bytes.
+        /// The bytes of the vector.
         data: Vec<u8> = "data" Required<BulkString>;
         /// How long it was before it was brought to length 1.
         norm: f64 = "norm" Required<Double>;
@@ -582,11 +582,11 @@ pub type VectorMatches = Vec<VectorMatch>;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VectorMatch {
-    /// Its name.
+    /// The name.
     pub element: ByteString,
     /// How near it is: from 0 to 1, which is the same.
     pub score: f64,
-    /// Its attributes, as JSON.
+    /// The attributes, as JSON.
     pub attributes: Option<ByteString>,
 }
 

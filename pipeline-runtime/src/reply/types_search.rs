@@ -22,7 +22,7 @@ const SORT_KEY: u8 = 4;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SearchReply {
-    /// How many documents fit, also those that were not asked for.
+    /// The number of documents found, also of those that were not asked for.
     pub total: u64,
     /// The documents.
     pub documents: Vec<SearchDocument>,
@@ -34,17 +34,17 @@ pub struct SearchReply {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchDocument {
-    /// Its key.
+    /// The key.
     pub id: ByteString,
-    /// How well it fits, with `WITHSCORES`.
+    /// The score, with `WITHSCORES`.
     pub score: Option<f64>,
-    /// Where that comes from, with `EXPLAINSCORE`: texts in arrays in arrays.
+    /// The explanation of the score, with `EXPLAINSCORE`: texts in arrays in arrays.
     pub explanation: Option<Value>,
-    /// Its payload, with `WITHPAYLOADS`.
+    /// The payload, with `WITHPAYLOADS`.
     pub payload: Option<ByteString>,
     /// The value by which it was sorted, with `WITHSORTKEYS`: `$` and a string, or `#` and a number.
     pub sort_key: Option<ByteString>,
-    /// Its fields in their order, none with `NOCONTENT`.
+    /// The fields in their order, none with `NOCONTENT`.
     pub fields: Vec<(ByteString, Value)>,
 }
 
@@ -52,7 +52,7 @@ pub struct SearchDocument {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchRow {
-    /// Its fields in their order.
+    /// The fields in their order.
     pub fields: Vec<(ByteString, Value)>,
 }
 
@@ -277,7 +277,7 @@ impl Reply<Typed<SearchRow, BARE>> for SearchRow {
 pub struct ProfileReply {
     /// The reply of the search or the aggregation, as `FT.SEARCH` or `FT.AGGREGATE` would send it.
     pub results: Value,
-    /// Its steps and their times, which differ from version to version.
+    /// The steps and their times, which differ from version to version.
     pub profile: Value,
 }
 
@@ -311,19 +311,19 @@ impl Structured for ProfileReply {
 records! {
     /// Documents that a search by text and by vector has found: the reply of [`FT.HYBRID`](https://redis.io/docs/latest/commands/ft.hybrid/).
     pub struct HybridReply from Named {
-        /// How many documents there are, also those that were not asked for.
+        /// The number of documents found, also of those that were not asked for.
         total_results: u64 = "total_results" Required<Int>;
         /// The documents, each with its fields; `__key` and `__score` are two of them.
         results: Vec<SearchRow> = "results" Required<Array<Typed<SearchRow, BARE>>>;
         /// Warnings of the server, such as that a time-out cut the search short.
         warnings: Option<Vec<ByteString>> = "warnings" Optional<Array<BulkString>>;
-        /// How many milliseconds it took.
+        /// The duration in milliseconds.
         execution_time: Option<f64> = "execution_time" Optional<Double>;
     }
 
     /// An index: the reply of [`FT.INFO`](https://redis.io/docs/latest/commands/ft.info/).
     pub struct IndexInfo from Named {
-        /// Its name.
+        /// The name.
         index_name: ByteString = "index_name" Required<BulkString>;
         /// `NOOFFSETS` and the like; not sent by Valkey.
         index_options: Option<Vec<String>> = "index_options" Optional<Array<BulkString>>;
@@ -331,23 +331,23 @@ records! {
         index_definition: IndexDefinition = "index_definition" Required<Typed<IndexDefinition>>;
         /// The fields that it knows.
         attributes: Vec<IndexAttribute> = "attributes" Required<Array<Typed<IndexAttribute>>>;
-        /// How many documents it has.
+        /// The number of documents.
         num_docs: u64 = "num_docs" Required<Int>;
         /// The words that it leaves out, where it has a list of its own.
         stopwords_list: Option<Vec<ByteString>> = "stopwords_list" Optional<Array<BulkString>>;
         /// Whether it is being built; Valkey sends `backfill_in_progress` instead.
         indexing: Option<bool> = "indexing" Optional<Bool>;
-        /// How much of the documents is in it, from 0 to 1; Valkey sends `backfill_complete_percent` instead.
+        /// The share of the documents that are indexed, from 0 to 1; Valkey sends `backfill_complete_percent` instead.
         percent_indexed: Option<f64> = "percent_indexed" Optional<Double>;
-        /// How its garbage was collected.
+        /// Statistics of the garbage collection.
         gc_stats: Option<HashMap<String, f64>> = "gc_stats" Optional<Map<BulkString, Double>>;
-        /// Its cursors.
+        /// The cursors.
         cursor_stats: Option<HashMap<String, f64>> = "cursor_stats" Optional<Map<BulkString, Double>>;
         /// Which dialects were used.
         dialect_stats: Option<HashMap<String, f64>> = "dialect_stats" Optional<Map<BulkString, Double>>;
-        /// What went wrong.
+        /// Errors of indexing.
         index_errors: Option<IndexErrors> = "Index Errors" Optional<Typed<IndexErrors>>;
-        /// What went wrong, by field.
+        /// Errors by field.
         field_statistics: Option<Vec<FieldStatistics>> = "field statistics" Optional<Array<Typed<FieldStatistics>>>;
     } rest {
         /// Every other number, by the name that the server gives it, such as `num_terms` or `inverted_sz_mb`.
@@ -374,9 +374,9 @@ records! {
         payload_field: Option<ByteString> = "payload_field" Optional<BulkString>;
     }
 
-    /// What went wrong, in [`IndexInfo`].
+    /// Errors of indexing, in [`IndexInfo`].
     pub struct IndexErrors from Named {
-        /// How many documents could not be indexed.
+        /// The number of documents that could not be indexed.
         indexing_failures: u64 = "indexing failures" Required<Int>;
         /// The last error, or `N/A`.
         last_indexing_error: ByteString = "last indexing error" Required<BulkString>;
@@ -384,13 +384,13 @@ records! {
         last_indexing_error_key: ByteString = "last indexing error key" Required<BulkString>;
     }
 
-    /// What went wrong with a field, in [`IndexInfo`].
+    /// Errors of indexing a field, in [`IndexInfo`].
     pub struct FieldStatistics from Named {
-        /// Where the field is.
+        /// The identifier: the name in a hash, or the path in a document.
         identifier: ByteString = "identifier" Required<BulkString>;
-        /// What it is called.
+        /// The name in queries.
         attribute: ByteString = "attribute" Required<BulkString>;
-        /// What went wrong.
+        /// Errors of indexing.
         index_errors: IndexErrors = "Index Errors" Required<Typed<IndexErrors>>;
     }
 }
@@ -407,9 +407,9 @@ fn figures(fields: &mut Named) -> Result<BTreeMap<String, f64>, Mismatch> {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IndexAttribute {
-    /// Where the field is.
+    /// The identifier: the name in a hash, or the path in a document.
     pub identifier: ByteString,
-    /// What it is called.
+    /// The name in queries.
     pub attribute: ByteString,
     /// `TEXT`, `TAG`, `NUMERIC`, `GEO`, `VECTOR` …
     pub kind: String,
@@ -497,7 +497,7 @@ impl Structured for IndexAttribute {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SpellcheckReply {
-    /// How many documents there are, with `FULLSCOREINFO`.
+    /// The number of documents, with `FULLSCOREINFO`.
     pub total_docs: Option<u64>,
     /// The terms of the query, but for those that are spelt right.
     pub terms: Vec<SpellcheckTerm>,
@@ -591,17 +591,17 @@ records! {
     pub struct Suggestion from Listed {
         /// The text.
         text: ByteString = "suggestion" Required<BulkString>;
-        /// How well it fits.
+        /// The score.
         score: f64 = "score" Required<Double>;
-        /// Its payload.
+        /// The payload.
         payload: Option<ByteString> = "payload" Optional<BulkString>;
     }
 
     /// A setting of the search module, in [`FtConfigHelp`].
     pub struct SettingHelp from Named {
-        /// What it does.
+        /// The description.
         description: String = "Description" Required<BulkString>;
-        /// What it is set to.
+        /// The current value.
         value: Option<String> = "Value" Optional<BulkString>;
     }
 }

@@ -1,4 +1,4 @@
-//! What servers tell about themselves: users, logs, latencies, modules, functions, memory, replication.
+//! Replies about the server itself: users, logs, latencies, modules, functions, memory, replication.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -41,7 +41,7 @@ records! {
 
     /// Something that was refused: a row of [`ACL LOG`](https://redis.io/docs/latest/commands/acl-log/).
     pub struct AclLogEntry from Named {
-        /// How often it happened within a minute.
+        /// The number of times within a minute.
         count: u64 = "count" Required<Int>;
         /// `command`, `key`, `channel` or `auth`.
         reason: String = "reason" Required<BulkString>;
@@ -51,7 +51,7 @@ records! {
         object: ByteString = "object" Required<BulkString>;
         /// The user.
         username: ByteString = "username" Required<BulkString>;
-        /// How many seconds ago it happened.
+        /// The age in seconds.
         age_seconds: f64 = "age-seconds" Required<Double>;
         /// The connection, as `CLIENT LIST` writes it.
         client_info: ByteString = "client-info" Required<BulkString>;
@@ -80,7 +80,7 @@ records! {
         id: u64 = "id" Required<Int>;
         /// When it ran, in Unix seconds.
         timestamp: i64 = "timestamp" Required<Int>;
-        /// How many microseconds it took; in the logs of large requests and replies, how many bytes it had.
+        /// The duration in microseconds; in the logs of large requests and replies, the size in bytes.
         cost: u64 = "cost" Required<Int>;
         /// The command with its arguments, long ones shortened.
         command: Vec<ByteString> = "command" Required<Array<BulkString>>;
@@ -92,23 +92,23 @@ records! {
 
     /// A kind of delay: a row of [`LATENCY LATEST`](https://redis.io/docs/latest/commands/latency-latest/).
     pub struct LatencyEvent from Listed {
-        /// What was delayed.
+        /// The name of the event.
         event: String = "event" Required<BulkString>;
         /// When it last happened, in Unix seconds.
         timestamp: i64 = "timestamp" Required<Int>;
-        /// How many milliseconds that took.
+        /// The duration of that event in milliseconds.
         latest: u64 = "latest" Required<Int>;
         /// The most milliseconds that it ever took.
         max: u64 = "max" Required<Int>;
         /// All milliseconds together. Since Valkey 8.1.
         sum: Option<u64> = "sum" Optional<Int>;
-        /// How often it happened. Since Valkey 8.1.
+        /// The number of events. Since Valkey 8.1.
         count: Option<u64> = "count" Optional<Int>;
     }
 
-    /// How long a command took: a value of [`LATENCY HISTOGRAM`](https://redis.io/docs/latest/commands/latency-histogram/).
+    /// The latencies of a command: a value of [`LATENCY HISTOGRAM`](https://redis.io/docs/latest/commands/latency-histogram/).
     pub struct LatencyHistogram from Named {
-        /// How often it was called.
+        /// The number of calls.
         calls: u64 = "calls" Required<Int>;
         /// Microseconds, and how many calls took at most so long.
         histogram_usec: Vec<(u64, u64)> = "histogram_usec" Required<Pairs<Int, Int>>;
@@ -116,33 +116,33 @@ records! {
 
     /// A loaded module: a row of [`MODULE LIST`](https://redis.io/docs/latest/commands/module-list/).
     pub struct ModuleInfo from Named {
-        /// Its name.
+        /// The name.
         name: String = "name" Required<BulkString>;
-        /// Its version.
+        /// The version.
         version: u64 = "ver" Required<Int>;
-        /// Its file. Since Redis 7.0.
+        /// The file. Since Redis 7.0.
         path: Option<ByteString> = "path" Optional<BulkString>;
-        /// What it was given when it was loaded. Since Redis 7.0.
+        /// The arguments with which it was loaded. Since Redis 7.0.
         args: Option<Vec<ByteString>> = "args" Optional<Array<BulkString>>;
     }
 
     /// A library: a row of [`FUNCTION LIST`](https://redis.io/docs/latest/commands/function-list/).
     pub struct FunctionLibrary from Named {
-        /// Its name.
+        /// The name.
         library_name: String = "library_name" Required<BulkString>;
-        /// Its language.
+        /// The language.
         engine: String = "engine" Required<BulkString>;
         /// What it has.
         functions: Vec<FunctionInfo> = "functions" Required<Array<Typed<FunctionInfo>>>;
-        /// Its text, with `WITHCODE`.
+        /// The source, with `WITHCODE`.
         library_code: Option<ByteString> = "library_code" Optional<BulkString>;
     }
 
     /// A function of a [`FunctionLibrary`].
     pub struct FunctionInfo from Named {
-        /// Its name.
+        /// The name.
         name: String = "name" Required<BulkString>;
-        /// What it does, in the words of its author.
+        /// The description, in the words of its author.
         description: Option<ByteString> = "description" Optional<BulkString>;
         /// `no-writes` and the like.
         flags: Vec<String> = "flags" Required<Array<BulkString>>;
@@ -150,7 +150,7 @@ records! {
 
     /// The reply of [`FUNCTION STATS`](https://redis.io/docs/latest/commands/function-stats/).
     pub struct FunctionStats from Named {
-        /// What runs now.
+        /// The script that runs now.
         running_script: Option<RunningFunction> = "running_script" Optional<Typed<RunningFunction>>;
         /// The languages.
         engines: HashMap<String, EngineStats> = "engines" Required<Map<BulkString, Typed<EngineStats>>>;
@@ -158,7 +158,7 @@ records! {
 
     /// The function that runs, in [`FunctionStats`].
     pub struct RunningFunction from Named {
-        /// Its name.
+        /// The name.
         name: String = "name" Required<BulkString>;
         /// The command that called it.
         command: Vec<ByteString> = "command" Required<Array<BulkString>>;
@@ -168,9 +168,9 @@ records! {
 
     /// A language in [`FunctionStats`].
     pub struct EngineStats from Named {
-        /// How many libraries it has.
+        /// The number of libraries.
         libraries_count: u64 = "libraries_count" Required<Int>;
-        /// How many functions they have.
+        /// The number of functions.
         functions_count: u64 = "functions_count" Required<Int>;
     }
 
@@ -199,7 +199,7 @@ records! {
         functions_caches: Option<i64> = "functions.caches" Optional<Int>;
         /// All of the above, and what databases need beside their data.
         overhead_total: i64 = "overhead.total" Required<Int>;
-        /// How many keys there are.
+        /// The number of keys.
         keys_count: u64 = "keys.count" Required<Int>;
         /// What a key takes, on average.
         keys_bytes_per_key: i64 = "keys.bytes-per-key" Required<Int>;
@@ -330,9 +330,9 @@ fn databases(fields: &mut Named) -> Result<BTreeMap<u64, DatabaseMemory>, Mismat
 pub enum Role {
     /// A primary.
     Primary {
-        /// How much of its replication stream it has written, in bytes.
+        /// The replication offset in bytes.
         replication_offset: i64,
-        /// Its replicas.
+        /// The replicas.
         replicas: Vec<Replica>,
     },
     /// A replica.
@@ -343,7 +343,7 @@ pub enum Role {
         primary_port: u16,
         /// `connect`, `connecting`, `sync` or `connected`; `handshake` or `none` in between.
         state: String,
-        /// How much of the primary's replication stream it has, in bytes; -1 without a connection.
+        /// The offset in the replication stream of the primary, in bytes; -1 without a connection.
         replication_offset: i64,
     },
     /// A sentinel.
@@ -356,11 +356,11 @@ pub enum Role {
 records! {
     /// A replica of a primary, in [`Role`].
     pub struct Replica from Listed {
-        /// Its host.
+        /// The host.
         host: String = "host" Required<BulkString>;
-        /// Its port.
+        /// The port.
         port: u16 = "port" Required<Int>;
-        /// How much of the replication stream it has acknowledged, in bytes.
+        /// The offset in the replication stream that it has acknowledged, in bytes.
         replication_offset: i64 = "offset" Required<Int>;
     }
 }

@@ -14,15 +14,15 @@ use crate::resp::RespCursor;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StreamEntry {
-    /// Its id.
+    /// The id.
     pub id: String,
     /// Names and values; none where the entry was deleted, or with `JUSTID`.
     pub fields: Vec<(ByteString, ByteString)>,
     /// Milliseconds since it was last delivered, with `CLAIM`. Since Redis 8.4.
     pub idle: Option<i64>,
-    /// How often it was delivered, with `CLAIM`. Since Redis 8.4.
+    /// The number of deliveries, with `CLAIM`. Since Redis 8.4.
     pub deliveries: Option<u64>,
-    /// What the server sent beside these: the fields of newer versions.
+    /// Fields that the server sent beside these, as newer versions do.
     pub others: Vec<Value>,
 }
 
@@ -88,7 +88,7 @@ impl Structured for StreamEntry {
     }
 }
 
-/// Where the type of a reply does not name the entries, but holds them: an alias of `Vec<StreamEntry>` and the like.
+/// For types that hold the entries without their name: an alias of `Vec<StreamEntry>` and the like.
 macro_rules! entries_by_shape {
     ($($fields:ty)*) => {$(
         impl Reply<(BulkString, $fields)> for StreamEntry {
@@ -176,9 +176,9 @@ pub struct StreamAutoClaim {
     pub entries: Vec<StreamEntry>,
     /// The ids of entries that were pending and had been deleted. Since Redis 7.0.
     pub deleted_ids: Vec<String>,
-    /// How many entries had been deleted, where the server does not send their ids: Redis 6.2.
+    /// The number of entries that had been deleted, where the server does not send their ids: Redis 6.2.
     pub deleted_without_id: usize,
-    /// What the server sent beside these: the fields of newer versions.
+    /// Fields that the server sent beside these, as newer versions do.
     pub others: Vec<Value>,
 }
 
@@ -220,7 +220,7 @@ fn claimed_entry(value: Value) -> Result<StreamEntry, Mismatch> {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamPending {
-    /// How many there are.
+    /// The number of pending entries.
     pub count: u64,
     /// The smallest id, if there is an entry.
     pub first_id: Option<String>,
@@ -228,7 +228,7 @@ pub struct StreamPending {
     pub last_id: Option<String>,
     /// The consumers that have entries, and how many.
     pub consumers: Vec<(ByteString, u64)>,
-    /// What the server sent beside these: the fields of newer versions.
+    /// Fields that the server sent beside these, as newer versions do.
     pub others: Vec<Value>,
 }
 
@@ -253,25 +253,25 @@ impl Structured for StreamPending {
 records! {
     /// A group of a stream: a row of [`XINFO GROUPS`](https://redis.io/docs/latest/commands/xinfo-groups/).
     pub struct StreamGroup from Named {
-        /// Its name.
+        /// The name.
         name: ByteString = "name" Required<BulkString>;
-        /// How many consumers it has.
+        /// The number of consumers.
         consumers: usize = "consumers" Required<Int>;
-        /// How many entries are delivered and not acknowledged.
+        /// The number of entries that are delivered and not acknowledged.
         pending: usize = "pending" Required<Int>;
         /// The last entry that it has delivered.
         last_delivered_id: String = "last-delivered-id" Required<BulkString>;
-        /// How many entries it has read, where that is known. Since Redis 7.0.
+        /// The number of entries read by the group, where that is known. Since Redis 7.0.
         entries_read: Option<i64> = "entries-read" Optional<Int>;
-        /// How many entries it has still to deliver, where that is known: a difference, which can be negative. Since Redis 7.0.
+        /// The lag: the number of entries that are not delivered yet, where that is known; a difference, which can be negative. Since Redis 7.0.
         lag: Option<i64> = "lag" Optional<Int>;
     }
 
     /// A consumer of a group: a row of [`XINFO CONSUMERS`](https://redis.io/docs/latest/commands/xinfo-consumers/).
     pub struct StreamConsumer from Named {
-        /// Its name.
+        /// The name.
         name: ByteString = "name" Required<BulkString>;
-        /// How many entries it has been given and has not acknowledged.
+        /// The number of entries that were delivered to it and not acknowledged.
         pending: usize = "pending" Required<Int>;
         /// Milliseconds since it last tried to read or claim.
         idle: i64 = "idle" Required<Int>;
@@ -287,27 +287,27 @@ records! {
         consumer: ByteString = "consumer" Required<BulkString>;
         /// Milliseconds since it was last delivered.
         idle: i64 = "idle time" Required<Int>;
-        /// How often it was delivered.
+        /// The number of deliveries.
         deliveries: u64 = "delivery count" Required<Int>;
     }
 
     /// A stream: the reply of [`XINFO STREAM`](https://redis.io/docs/latest/commands/xinfo-stream/).
     pub struct StreamInfo from Named {
-        /// How many entries it has.
+        /// The number of entries.
         length: usize = "length" Required<Int>;
-        /// How many keys the tree has that stores it.
+        /// The number of keys in the radix tree that stores the stream.
         radix_tree_keys: usize = "radix-tree-keys" Required<Int>;
-        /// How many nodes that tree has.
+        /// The number of nodes in that tree.
         radix_tree_nodes: usize = "radix-tree-nodes" Required<Int>;
         /// The greatest id that it ever had.
         last_generated_id: String = "last-generated-id" Required<BulkString>;
         /// The greatest id that was deleted. Since Redis 7.0.
         max_deleted_entry_id: Option<String> = "max-deleted-entry-id" Optional<BulkString>;
-        /// How many entries were ever added. Since Redis 7.0.
+        /// The number of entries ever added. Since Redis 7.0.
         entries_added: Option<u64> = "entries-added" Optional<Int>;
         /// The id of the first entry, as the server has noted it. Since Redis 7.0.
         recorded_first_entry_id: Option<String> = "recorded-first-entry-id" Optional<BulkString>;
-        /// How many groups it has.
+        /// The number of groups.
         groups: usize = "groups" Required<Int>;
         /// The first entry, if there is one.
         first_entry: Option<StreamEntry> = "first-entry" Optional<Typed<StreamEntry>>;
@@ -315,31 +315,31 @@ records! {
         last_entry: Option<StreamEntry> = "last-entry" Optional<Typed<StreamEntry>>;
         /// For how many seconds a producer's ids are remembered. Since Redis 8.6.
         idmp_duration: Option<u64> = "idmp-duration" Optional<Int>;
-        /// How many ids are remembered for each producer. Since Redis 8.6.
+        /// The number of ids that are remembered for each producer. Since Redis 8.6.
         idmp_maxsize: Option<u64> = "idmp-maxsize" Optional<Int>;
-        /// How many producers are remembered. Since Redis 8.6.
+        /// The number of producers that are remembered. Since Redis 8.6.
         pids_tracked: Option<u64> = "pids-tracked" Optional<Int>;
-        /// How many ids are remembered, of all producers. Since Redis 8.6.
+        /// The number of ids that are remembered, of all producers. Since Redis 8.6.
         iids_tracked: Option<u64> = "iids-tracked" Optional<Int>;
-        /// How many entries were ever added with an id of their producer. Since Redis 8.6.
+        /// The number of entries ever added with an id of their producer. Since Redis 8.6.
         iids_added: Option<u64> = "iids-added" Optional<Int>;
-        /// How many of those were recognised as repeated. Since Redis 8.6.
+        /// The number of those that were recognised as repeated. Since Redis 8.6.
         iids_duplicates: Option<u64> = "iids-duplicates" Optional<Int>;
     }
 
     /// A stream with its entries and groups: the reply of [`XINFO STREAM … FULL`](https://redis.io/docs/latest/commands/xinfo-stream/).
     pub struct StreamInfoFull from Named {
-        /// How many entries it has.
+        /// The number of entries.
         length: usize = "length" Required<Int>;
-        /// How many keys the tree has that stores it.
+        /// The number of keys in the radix tree that stores the stream.
         radix_tree_keys: usize = "radix-tree-keys" Required<Int>;
-        /// How many nodes that tree has.
+        /// The number of nodes in that tree.
         radix_tree_nodes: usize = "radix-tree-nodes" Required<Int>;
         /// The greatest id that it ever had.
         last_generated_id: String = "last-generated-id" Required<BulkString>;
         /// The greatest id that was deleted. Since Redis 7.0.
         max_deleted_entry_id: Option<String> = "max-deleted-entry-id" Optional<BulkString>;
-        /// How many entries were ever added. Since Redis 7.0.
+        /// The number of entries ever added. Since Redis 7.0.
         entries_added: Option<u64> = "entries-added" Optional<Int>;
         /// The id of the first entry, as the server has noted it. Since Redis 7.0.
         recorded_first_entry_id: Option<String> = "recorded-first-entry-id" Optional<BulkString>;
@@ -349,33 +349,33 @@ records! {
         groups: Vec<StreamGroupFull> = "groups" Required<Array<Typed<StreamGroupFull>>>;
         /// For how many seconds a producer's ids are remembered. Since Redis 8.6.
         idmp_duration: Option<u64> = "idmp-duration" Optional<Int>;
-        /// How many ids are remembered for each producer. Since Redis 8.6.
+        /// The number of ids that are remembered for each producer. Since Redis 8.6.
         idmp_maxsize: Option<u64> = "idmp-maxsize" Optional<Int>;
-        /// How many producers are remembered. Since Redis 8.6.
+        /// The number of producers that are remembered. Since Redis 8.6.
         pids_tracked: Option<u64> = "pids-tracked" Optional<Int>;
-        /// How many ids are remembered, of all producers. Since Redis 8.6.
+        /// The number of ids that are remembered, of all producers. Since Redis 8.6.
         iids_tracked: Option<u64> = "iids-tracked" Optional<Int>;
-        /// How many entries were ever added with an id of their producer. Since Redis 8.6.
+        /// The number of entries ever added with an id of their producer. Since Redis 8.6.
         iids_added: Option<u64> = "iids-added" Optional<Int>;
-        /// How many of those were recognised as repeated. Since Redis 8.6.
+        /// The number of those that were recognised as repeated. Since Redis 8.6.
         iids_duplicates: Option<u64> = "iids-duplicates" Optional<Int>;
     }
 
     /// A group in [`StreamInfoFull`].
     pub struct StreamGroupFull from Named {
-        /// Its name.
+        /// The name.
         name: ByteString = "name" Required<BulkString>;
         /// The last entry that it has delivered.
         last_delivered_id: String = "last-delivered-id" Required<BulkString>;
-        /// How many entries it has read, where that is known. Since Redis 7.0.
+        /// The number of entries read by the group, where that is known. Since Redis 7.0.
         entries_read: Option<i64> = "entries-read" Optional<Int>;
-        /// How many entries it has still to deliver, where that is known: a difference, which can be negative. Since Redis 7.0.
+        /// The lag: the number of entries that are not delivered yet, where that is known; a difference, which can be negative. Since Redis 7.0.
         lag: Option<i64> = "lag" Optional<Int>;
-        /// How many entries are delivered and not acknowledged.
+        /// The number of entries that are delivered and not acknowledged.
         pel_count: usize = "pel-count" Required<Int>;
         /// The first of those.
         pending: Vec<StreamGroupPending> = "pending" Required<Array<Typed<StreamGroupPending>>>;
-        /// Its consumers.
+        /// The consumers.
         consumers: Vec<StreamConsumerFull> = "consumers" Required<Array<Typed<StreamConsumerFull>>>;
     }
 
@@ -387,19 +387,19 @@ records! {
         consumer: ByteString = "consumer" Required<BulkString>;
         /// When it was last delivered, in Unix milliseconds.
         delivery_time: i64 = "delivery time" Required<Int>;
-        /// How often it was delivered.
+        /// The number of deliveries.
         delivery_count: u64 = "delivery count" Required<Int>;
     }
 
     /// A consumer in [`StreamGroupFull`].
     pub struct StreamConsumerFull from Named {
-        /// Its name.
+        /// The name.
         name: ByteString = "name" Required<BulkString>;
         /// When it last tried to read or claim, in Unix milliseconds.
         seen_time: i64 = "seen-time" Required<Int>;
         /// When it last read or claimed an entry, in Unix milliseconds, -1 if it never did. Since Redis 7.2.
         active_time: Option<i64> = "active-time" Optional<Int>;
-        /// How many entries it has been given and has not acknowledged.
+        /// The number of entries that were delivered to it and not acknowledged.
         pel_count: usize = "pel-count" Required<Int>;
         /// The first of those.
         pending: Vec<StreamConsumerPending> = "pending" Required<Array<Typed<StreamConsumerPending>>>;
@@ -411,7 +411,7 @@ records! {
         id: String = "id" Required<BulkString>;
         /// When it was last delivered, in Unix milliseconds.
         delivery_time: i64 = "delivery time" Required<Int>;
-        /// How often it was delivered.
+        /// The number of deliveries.
         delivery_count: u64 = "delivery count" Required<Int>;
     }
 }
