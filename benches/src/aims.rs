@@ -33,7 +33,9 @@ pub(crate) fn report(
     allocations: &Table,
 ) -> Result<(), Failure> {
     let mut all = aims(instructions, allocations);
-    all.extend(beside_others(clients, instructions));
+    if clients.len() > crate::OWN.len() {
+        all.extend(beside_others(clients, instructions));
+    }
     print(all)
 }
 

@@ -91,6 +91,7 @@ pub fn run(peers: &[Client]) -> Result<(), Failure> {
     match words.first() {
         Some(&"run") => return turns(&clients, &words[1..]),
         Some(&"check") => return check(save),
+        Some(&"agree") => return agree_on_all(&clients, &server()?),
         Some(&"counts") => counts(&clients, &server()?, save)?,
         Some(&"times") => times(&clients, &server()?, save)?,
         Some(&"seed") => seed(&server()?, save)?,
@@ -165,6 +166,15 @@ fn agree(
         agreeing.push((name, url.clone()));
     }
     Ok(agreeing)
+}
+
+fn agree_on_all(clients: &[Client], server: &Server) -> Result<(), Failure> {
+    for work in WORK {
+        let agreeing = agree(clients, work, server)?;
+        let names: Vec<&str> = agreeing.iter().map(|(name, _)| *name).collect();
+        println!("{}: {}", work.name, names.join(", "));
+    }
+    Ok(())
 }
 
 fn count(

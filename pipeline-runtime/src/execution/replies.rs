@@ -268,14 +268,7 @@ impl<'c> Replies<'c> {
             return;
         }
         let value = match &mut self.received {
-            // Looked at where it is: moving it out first costs as much as the look.
-            Received::Values(values) => match values.as_slice().first().is_some_and(is_plain) {
-                true => {
-                    values.next();
-                    None
-                }
-                false => values.next(),
-            },
+            Received::Values(values) => values.next().filter(|value| !is_plain(value)),
             Received::Bytes(bytes) => bytes.skip_unless_error(),
         };
         if let Some(value) = value {

@@ -144,7 +144,7 @@ impl Writer {
     }
 
     // `format!` costs several times as much, for every value of 100 bytes and more.
-    #[inline(never)]
+    #[cold]
     fn many_digits(&mut self, n: usize) {
         let mut bytes = [0; INLINE_BYTES];
         let start = decimal_digits(n as u64, &mut bytes);
