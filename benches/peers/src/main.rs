@@ -5,7 +5,8 @@ use benches::{Client, work};
 mod fred;
 mod glide;
 mod rustis;
-// The same source as by hand with redis-rs 1, built with redis-rs 2.
+// The same source as by hand with redis-rs 1, built with redis-rs 2. What only `socket` uses of it stays unused.
+#[allow(dead_code)]
 #[path = "../../src/by_hand.rs"]
 mod redis_2;
 
