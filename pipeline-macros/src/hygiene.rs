@@ -50,10 +50,9 @@ pub(crate) fn identifiers() -> BTreeSet<String> {
     defined(pipelines, &mut own);
     all.retain(|name| {
         // Constants beside a pipeline, which are named after it and can have no neighbour of that name.
-        !(name.starts_with("__") && name.contains("FIELD"))
-            && !name.starts_with("my_")
-            && !own.contains(name)
-            && syn::parse_str::<Ident>(name).is_ok()
+        let is_place = name.starts_with("__") && name.contains("FIELD");
+        let is_own = name.starts_with("my_") || own.contains(name);
+        !is_place && !is_own && syn::parse_str::<Ident>(name).is_ok()
     });
     all
 }
