@@ -20,6 +20,8 @@ pub(crate) struct KeyType {
     /// The path as text, by which the same keys are found.
     pub(crate) text: String,
     pub(crate) span: Span,
+    /// The variable that it is in.
+    pub(crate) variable: Option<String>,
     /// Whether the type has no parameters: it is a unit struct.
     pub(crate) unit: bool,
     /// The number of the kind; `None` where any key is taken.
@@ -264,10 +266,12 @@ impl Reader<'_> {
 
     fn key(&mut self, argument: &str, key: &TypedKey) {
         let unit = matches!(key.fields, KeyFields::Unit);
+        let variable = matches!(key.fields, KeyFields::Variable).then(|| key.name.to_string());
         let key = Rc::new(KeyType {
             path: key.path.clone(),
             text: key.path.to_string(),
             span: key.name.span(),
+            variable,
             unit,
             wanted: self.row.wanted(argument),
         });

@@ -153,5 +153,5 @@ pub use pipeline::{Inline, Pipeline, Watch};
 #[cfg(feature = "json")]
 pub use reply::Json;
 pub use reply::{Raw, Reply, Scalar, shape};
-pub use request::{Argument, Command, Key, Record, Request, Script, hash_slot};
+pub use request::{Acl, Argument, Command, Key, Record, Request, Script, hash_slot};
 pub use schema::holds;

@@ -99,6 +99,16 @@ impl Emitter<'_> {
         }
     }
 
+    /// The typed keys with their patterns, from which the runtime reads the rights of the pipeline.
+    pub(super) fn key_patterns(&self) -> TokenStream {
+        let keys = self.plan.keys.patterns.iter().map(|(name, key)| {
+            let span = hidden_at(key.span);
+            let (krate, path) = (at(&self.krate, span), &key.path);
+            quote_spanned!(span=> (#name, <#path as #krate::Key>::PATTERN),)
+        });
+        keys.collect()
+    }
+
     /// A function that lets a value pass which suits a key.
     fn suits(&self, function: &str, held: &HeldRust, span: Span) -> TokenStream {
         let krate = at(&self.krate, span);

@@ -508,10 +508,11 @@ impl<'p> Emitter<'p> {
         };
         let names = self.bindings.import(krate);
         let waits = self.waits();
+        let allow = self.hides_lifetimes();
         quote!({
             #names
             #checks
-            const #table: #krate::private::CommandTable = #commands;
+            #allow const #table: #krate::private::CommandTable = #commands;
             let mut #writer = #krate::private::Writer::new(#capacity, #table);
             #needs
             #on_server
@@ -545,7 +546,12 @@ impl<'p> Emitter<'p> {
                 "{name}{FIELD_END}{label}{FIELD_END}{line}{FIELD_END}{column}{FIELD_END}{flags}{FIELD_END}{keys}{timeout}{FIELD_END}{text}{COMMAND_END}"
             );
         }
-        quote!(#krate::private::CommandTable::Packed(::core::concat!(::core::file!(), #packed)))
+        let packed = quote!(::core::concat!(::core::file!(), #packed));
+        let patterns = self.key_patterns();
+        match patterns.is_empty() {
+            true => quote!(#krate::private::CommandTable::Packed(#packed)),
+            false => quote!(#krate::private::CommandTable::Typed(&(#packed, &[#patterns]))),
+        }
     }
 }
 

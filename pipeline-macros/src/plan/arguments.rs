@@ -17,7 +17,7 @@ impl Planner<'_> {
     /// The request of one command.
     pub(super) fn write_command(&mut self, resolved: Resolved, index: usize, steps: &mut Steps) {
         if let Some(typed) = &resolved.typed {
-            self.typed_keys(&resolved.name, typed);
+            self.typed_keys(&resolved.name, index, typed);
         }
         let fixed =
             resolved.words.len() + resolved.operands.iter().filter(|it| it.is_single()).count();

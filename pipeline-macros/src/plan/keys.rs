@@ -21,6 +21,8 @@ pub(crate) struct KeyChecks {
     pub(crate) literals: Vec<HeldLiteral>,
     /// Pairs of keys that hold the same type.
     pub(crate) same: Vec<(Rc<KeyType>, Rc<KeyType>)>,
+    /// The keys by which the runtime finds their patterns: their paths without spaces, or `PLACE:NAME` for a variable in the command at this place.
+    pub(crate) patterns: Vec<(String, Rc<KeyType>)>,
 }
 
 pub(crate) struct ValueOperation {
@@ -67,13 +69,22 @@ pub(crate) enum ReplyTypes {
 
 impl KeyChecks {
     pub(crate) fn is_empty(&self) -> bool {
-        self.kinds.is_empty() && self.fields.is_empty() && self.same.is_empty()
+        self.patterns.is_empty()
     }
 }
 
 impl Planner<'_> {
     /// Notes what must hold for the keys of a command.
-    pub(super) fn typed_keys(&mut self, command: &str, typed: &Typed) {
+    pub(super) fn typed_keys(&mut self, command: &str, index: usize, typed: &Typed) {
+        for key in &typed.keys {
+            let name = match &key.variable {
+                Some(variable) => format!("{index}:{variable}"),
+                None => key.text.replace(' ', ""),
+            };
+            if !self.keys.patterns.iter().any(|(known, _)| *known == name) {
+                self.keys.patterns.push((name, key.clone()));
+            }
+        }
         for key in typed.keys.iter().filter(|key| key.wanted.is_some()) {
             let mut known = self.keys.kinds.iter();
             if !known.any(|(it, _)| it.text == key.text && it.wanted == key.wanted) {

@@ -51,6 +51,11 @@ impl CommandInfo {
     #[cfg(feature = "cluster")]
     pub(crate) const FREE_REPLY: u16 = flags::FREE_REPLY;
 
+    /// Returns whether another pipeline stands in the place of a command.
+    pub(crate) fn is_pipeline(&self) -> bool {
+        self.source.name.is_empty()
+    }
+
     /// Returns where the command goes on a cluster, as the macro's table of commands numbers it (`nodes.rs`).
     pub(crate) fn nodes(&self) -> u8 {
         (self.flags >> flags::NODES_SHIFT) as u8
@@ -67,7 +72,12 @@ pub enum CommandTable {
     Listed(&'static [CommandInfo]),
     /// As the module `encoding` says.
     Packed(&'static str),
+    /// The same of a pipeline with typed keys.
+    Typed(&'static TypedCommands),
 }
+
+/// Packed commands, and the patterns of their typed keys by the paths of these, or `PLACE:NAME` for the variable of this name in the command at this place.
+pub(crate) type TypedCommands = (&'static str, &'static [(&'static str, &'static str)]);
 
 impl CommandTable {
     pub const NONE: Self = Self::Listed(&[]);
@@ -81,6 +91,15 @@ impl CommandTable {
         match self {
             Self::Listed(list) => list,
             Self::Packed(text) => unpacked(text),
+            Self::Typed((text, _)) => unpacked(text),
+        }
+    }
+
+    /// Returns the patterns of typed keys, as [`TypedCommands`] has them.
+    pub(crate) fn key_patterns(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Typed((_, patterns)) => patterns,
+            Self::Listed(_) | Self::Packed(_) => &[],
         }
     }
 
@@ -89,6 +108,7 @@ impl CommandTable {
         match (self, other) {
             (Self::Listed(one), Self::Listed(other)) => std::ptr::eq(one, other),
             (Self::Packed(one), Self::Packed(other)) => std::ptr::eq(one, other),
+            (Self::Typed((one, _)), Self::Typed((other, _))) => std::ptr::eq(*one, *other),
             _ => false,
         }
     }

@@ -1,5 +1,8 @@
 //! The labels of the pipelines around commands, which failures name before the command's own.
 
+use super::Request;
+use super::command_info::CommandTable;
+
 /// A pipeline inside of others, by its place in [`Labels`]; the outermost one has none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct LabelPath(usize);
@@ -16,20 +19,30 @@ pub(crate) struct Labels {
     next: usize,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Nested {
-    outer: LabelPath,
-    label: &'static str,
+/// A pipeline that stands in another one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Nested {
+    pub(crate) outer: LabelPath,
+    pub(crate) label: &'static str,
+    /// Its place among the commands of the outer one.
+    pub(crate) index: usize,
+    /// Its commands.
+    pub(crate) table: CommandTable,
+}
+
+impl Nested {
+    fn is(&self, other: &Nested) -> bool {
+        (self.outer, self.index, self.label) == (other.outer, other.index, other.label)
+    }
 }
 
 impl Labels {
-    /// Returns the path of a pipeline that stands in another one with this label.
-    pub(crate) fn inside(&mut self, outer: LabelPath, label: &'static str) -> LabelPath {
-        let nested = Nested { outer, label };
+    /// Returns the path of a pipeline that stands in another one.
+    pub(crate) fn inside(&mut self, nested: Nested) -> LabelPath {
         let (before, behind) = self.pipelines.split_at(self.next.min(self.pipelines.len()));
-        let found = behind.iter().position(|it| *it == nested);
+        let found = behind.iter().position(|it| it.is(&nested));
         let found = found.map(|at| before.len() + at);
-        let place = found.or_else(|| before.iter().position(|it| *it == nested));
+        let place = found.or_else(|| before.iter().position(|it| it.is(&nested)));
         let place = place.unwrap_or_else(|| {
             self.pipelines.push(nested);
             self.pipelines.len() - 1
@@ -39,16 +52,38 @@ impl Labels {
     }
 
     /// Returns the paths of another request's pipelines, by their places there, if that request stands in this one at `outer`.
-    pub(crate) fn append(&mut self, outer: LabelPath, other: &Labels) -> AppendedPaths {
+    pub(crate) fn append(&mut self, outer: LabelPath, other: &Request) -> AppendedPaths {
+        if let Some(nested) = outer
+            .0
+            .checked_sub(1)
+            .and_then(|at| self.pipelines.get_mut(at))
+        {
+            nested.table = other.table;
+        }
         let mut paths = AppendedPaths {
             outer,
             inner: Vec::new(),
         };
-        for Nested { outer, label } in &other.pipelines {
-            let path = self.inside(paths.of(*outer), label);
+        for nested in &other.labels.pipelines {
+            let path = self.inside(Nested {
+                outer: paths.of(nested.outer),
+                ..*nested
+            });
             paths.inner.push(path);
         }
         paths
+    }
+
+    /// Returns the pipelines with their commands.
+    pub(crate) fn tables(&self) -> impl Iterator<Item = (LabelPath, CommandTable)> {
+        let pipelines = self.pipelines.iter().enumerate();
+        pipelines.map(|(at, nested)| (LabelPath(at + 1), nested.table))
+    }
+
+    /// Returns whether the pipeline at this place of another one was written.
+    pub(crate) fn has(&self, outer: LabelPath, index: usize) -> bool {
+        let mut pipelines = self.pipelines.iter();
+        pipelines.any(|nested| (nested.outer, nested.index) == (outer, index))
     }
 
     /// Returns the pipeline around this one.
@@ -86,15 +121,29 @@ impl AppendedPaths {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::request::writer::Writer;
+
+    fn nested(outer: LabelPath, label: &'static str, index: usize) -> Nested {
+        Nested {
+            outer,
+            label,
+            index,
+            table: CommandTable::NONE,
+        }
+    }
 
     #[test]
     fn pipelines_of_a_loop_stand_here_once() {
         let mut labels = Labels::default();
         let mut seen = Vec::new();
         for _ in 0..3 {
-            let a = labels.inside(LabelPath::OUTERMOST, "a");
-            let inner = labels.inside(a, "b");
-            seen.push([a, inner, labels.inside(LabelPath::OUTERMOST, "b")]);
+            let a = labels.inside(nested(LabelPath::OUTERMOST, "a", 0));
+            let inner = labels.inside(nested(a, "b", 4));
+            seen.push([
+                a,
+                inner,
+                labels.inside(nested(LabelPath::OUTERMOST, "b", 1)),
+            ]);
         }
         assert_eq!(labels.pipelines.len(), 3);
         assert_eq!(seen[0], seen[2]);
@@ -103,10 +152,13 @@ mod tests {
         assert_eq!(labels.of(b), ["b"]);
         assert_eq!(labels.outer(inner), a);
         assert_eq!(labels.outer(a), LabelPath::OUTERMOST);
+        assert!(labels.has(a, 4) && !labels.has(b, 4) && !labels.has(LabelPath::OUTERMOST, 4));
 
         let mut outer = Labels::default();
-        let here = outer.inside(LabelPath::OUTERMOST, "x");
-        let paths = outer.append(here, &labels);
+        let here = outer.inside(nested(LabelPath::OUTERMOST, "x", 0));
+        let mut request = Writer::new(0, CommandTable::NONE).finish();
+        request.labels = labels;
+        let paths = outer.append(here, &request);
         assert_eq!(outer.of(paths.of(inner)), ["x", "a", "b"]);
         assert_eq!(paths.of(LabelPath::OUTERMOST), here);
     }

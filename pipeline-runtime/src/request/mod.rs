@@ -7,6 +7,9 @@ use redis::RedisWrite;
 
 use crate::error::{ArgumentError, Cause, Error, Failure};
 
+mod acl;
+mod acl_access;
+mod acl_text;
 pub(crate) mod argument;
 pub(crate) mod bytecode;
 pub(crate) mod chunk;
@@ -31,6 +34,7 @@ pub(crate) mod with_capacity;
 pub(crate) mod write_future;
 pub(crate) mod writer;
 
+pub use acl::Acl;
 pub use argument::Argument;
 pub use command::Command;
 pub use hash_slot::hash_slot;

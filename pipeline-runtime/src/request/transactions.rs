@@ -85,7 +85,7 @@ impl Writer {
         self.bytes.extend_from_slice(&request.bytes);
         self.finish_run();
         let (table, path) = (self.run.table, self.run.path);
-        let paths = self.labels.append(path, &request.labels);
+        let paths = self.labels.append(path, request);
         for run in request.runs.iter() {
             self.runs.push(CommandRun {
                 start: before + run.start,
@@ -113,7 +113,7 @@ impl Writer {
     fn append_dissolved(&mut self, request: &Request) {
         let before = self.len();
         let (table, next, path) = (self.run.table, self.next, self.run.path);
-        let paths = self.labels.append(path, &request.labels);
+        let paths = self.labels.append(path, request);
         let mut commands = request.commands().enumerate();
         let mut calls = request.calls.iter().peekable();
         let mut blocks = request.atomic.iter().peekable();

@@ -12,7 +12,7 @@ use crate::request::argument::{
 use crate::request::command_info::{CommandInfo, CommandTable};
 use crate::request::control_flow::{AtomicBlock, CommandRun, ControlFlowLog, Few, Infos, Runs};
 use crate::request::interpolation::{INLINE_BYTES, Interpolated, decimal_digits};
-use crate::request::labels::Labels;
+use crate::request::labels::{Labels, Nested};
 use crate::request::record::SpreadPairs;
 use crate::request::script::{Script, ScriptNames, ScriptSource};
 use crate::request::script_calls::{self, ScriptCall};
@@ -81,7 +81,7 @@ impl Writer {
     pub fn new(capacity: usize, commands: CommandTable) -> Self {
         match commands {
             CommandTable::Packed(text) => Writer::packed(capacity, text),
-            CommandTable::Listed(_) => Writer::of(capacity, commands),
+            CommandTable::Listed(_) | CommandTable::Typed(_) => Writer::of(capacity, commands),
         }
     }
 
@@ -531,7 +531,12 @@ impl Writer {
     ) -> (CommandTable, usize) {
         let outer = (self.run.table, self.next);
         let label = self.run.table.get(index).and_then(|info| info.source.label);
-        let path = (self.labels).inside(self.run.path, label.unwrap_or_default());
+        let path = self.labels.inside(Nested {
+            outer: self.run.path,
+            label: label.unwrap_or_default(),
+            index,
+            table,
+        });
         if self.bytes.capacity() == 0 {
             self.bytes.reserve(self.capacity + capacity);
         }
