@@ -98,7 +98,7 @@ fn one_input(
     match seed % 6 {
         0 => with(&Mixed, seed, of_redis_rs, runtime),
         1 => with(&Block, seed, of_redis_rs, runtime),
-        2 if seed / 6 % 2 == 0 => with(&Streamed, seed, of_redis_rs, runtime),
+        2 if (seed / 6).is_multiple_of(2) => with(&Streamed, seed, of_redis_rs, runtime),
         2 => with(&Reads, seed, of_redis_rs, runtime),
         3 => with(&Scripts, seed, of_redis_rs, runtime),
         4 => with(&ScriptBlock, seed, of_redis_rs, runtime),
