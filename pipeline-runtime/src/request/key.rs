@@ -8,7 +8,6 @@ use crate::error::ArgumentError;
 use crate::request::argument::Argument;
 use crate::request::bytecode::{Operand, Write};
 use crate::request::writer::Writer;
-use crate::schema::operations::ValueClass;
 
 /// A key of a database whose name and contents are known when a program compiles.
 ///
@@ -270,6 +269,21 @@ impl<K> KeyVariable<K> for &&K {
 #[inline]
 pub fn key_in<K, V: KeyVariable<K>>(variable: &V) -> &K {
     variable.key()
+}
+
+/// What a value is, as far as the shapes tell from which its type is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ValueClass {
+    /// Nothing is known: a type that redis-rs reads, a number of another crate, or a parameter.
+    Unknown,
+    /// An integer.
+    Integer,
+    /// A number with a fraction.
+    Decimal,
+    /// Text or bytes.
+    Text,
+    /// Of one string, and neither text nor a number: a boolean, an enum, a document.
+    Other,
 }
 
 #[cfg(test)]

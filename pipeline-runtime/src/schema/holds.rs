@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::marker::PhantomData;
 
 use crate::reply::fields::{Fields, HasFields};
-use crate::schema::operations::ValueClass;
+use crate::request::key::ValueClass;
 
 /// What a key may hold.
 pub trait Holds {

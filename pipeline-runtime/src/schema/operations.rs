@@ -5,22 +5,8 @@ use std::marker::PhantomData;
 use crate::reply::Reply;
 use crate::reply::fields::Message;
 use crate::request::Key;
+use crate::request::key::ValueClass;
 use crate::schema::holds::{FieldAt, Holds};
-
-/// What a value is, as far as the shapes tell from which its type is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ValueClass {
-    /// Nothing is known: a type that redis-rs reads, a number of another crate, or a parameter.
-    Unknown,
-    /// An integer.
-    Integer,
-    /// A number with a fraction.
-    Decimal,
-    /// Text or bytes.
-    Text,
-    /// Of one string, and neither text nor a number: a boolean, an enum, a document.
-    Other,
-}
 
 /// Tells whether a type is read from a shape: its own constant goes before that of [`ReadsNot`].
 #[derive(Debug)]
