@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use private_server::{Cluster, Server};
 use redis::cluster::ClusterClient;
-use redis_pipeline::{Error, Fate, cluster, hash_slot, redis_pipeline};
+use redis_pipeline::{Error, Fate, Key, cluster, hash_slot, redis_pipeline};
 
 redis_pipeline! {
     /// Counts and reads many keys, of all nodes.
@@ -79,6 +79,28 @@ redis_pipeline! {
     SET "before:{from}" 1;
 }
 
+#[derive(Key)]
+#[redis(key = "cart:{{user:{user}}}:items", hash = (u64, u32))]
+struct Cart {
+    user: u64,
+}
+
+#[derive(Key)]
+#[redis(key = "orders:{{user:{0}}}", list = u64)]
+struct Orders(u64);
+
+redis_pipeline! {
+    /// Typed keys whose tags are the same where their values are, and a text with that tag.
+    #[redis(cluster)]
+    struct Order { user: u64, buyer: u64, item: u64 }
+    HSET Cart { user } 1 3;
+    atomic {
+        let orders = RPUSH Orders(buyer) item;
+        let left = HINCRBY Cart { user } 1 (-1);
+        let count = INCR "{{user:{user}}}:orders";
+    }
+}
+
 fn client(cluster: &Cluster) -> ClusterClient {
     ClusterClient::builder(cluster.urls())
         .connection_timeout(Duration::from_secs(2))
@@ -109,6 +131,23 @@ fn mixed_reply() -> MixedReply {
         text("hello"),
         3,
     )
+}
+
+#[test]
+fn transactions_of_typed_keys_with_one_tag_are_executed_on_its_node() {
+    let cluster = Cluster::start().unwrap();
+    let mut con = cluster::connect(&client(&cluster)).unwrap();
+    for user in [7, 8] {
+        let (buyer, item) = (user, 40);
+        let order = Order { user, buyer, item };
+        assert_eq!(order.execute(&mut con).unwrap(), (1, 2, 1));
+    }
+    // Which values they have is known when it runs only.
+    let (user, buyer, item) = (7, 8, 40);
+    let apart = Order { user, buyer, item };
+    assert!(apart.execute(&mut con).is_err());
+    let stored = redis_pipeline! { let items = LRANGE Orders(8) 0 -1; };
+    assert_eq!(stored.execute(&mut con).unwrap(), (vec![40],));
 }
 
 #[test]

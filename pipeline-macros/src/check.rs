@@ -12,6 +12,7 @@ use crate::message;
 use crate::parse::spaced_out;
 use crate::report::{Message, Report};
 use crate::scope::{self, Scope};
+use crate::slots::{self, SlotKey};
 use crate::tokens::{name as plain_name, touching};
 use crate::typed::{self, Typed};
 use crate::wrong_type::KeyTexts;
@@ -46,6 +47,8 @@ pub(crate) struct Resolved {
     pub(crate) refusal_on_cluster: Option<&'static str>,
     /// The keys whose hash slot is known: where they stand, as they are written, and the slot.
     pub(crate) slots: Vec<KnownSlot>,
+    /// All keys that are always sent, with what is known of their hash tags.
+    pub(crate) tags: Vec<SlotKey>,
     pub(crate) counts: Vec<CountRule>,
     pub(crate) ties: Vec<TieRule>,
     /// Pairs of operands, optional parts, of which at most one may be sent.
@@ -215,6 +218,7 @@ fn resolved(
             .collect()
     });
     let slots = known_slots(&written, &found);
+    let tags = slots::keys(&written, &found);
     let words: Vec<String> = row.name().split(' ').map(str::to_owned).collect();
     let keys = keys::find(words.len(), &found).within(&slots);
     let waiting = row.waits().filter(|_| waits);
@@ -245,6 +249,7 @@ fn resolved(
         nodes: row.nodes(false),
         refusal_on_cluster: row.refusal_on_cluster(),
         slots,
+        tags,
         counts: found.counts,
         ties: found.ties,
         exclusive: found.exclusive,
@@ -366,6 +371,7 @@ fn unchecked(
         nodes,
         refusal_on_cluster: None,
         slots: Vec::new(),
+        tags: Vec::new(),
         counts: Vec::new(),
         ties: Vec::new(),
         exclusive: Vec::new(),

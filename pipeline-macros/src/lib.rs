@@ -143,8 +143,9 @@ fn expand(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
         return report.into_calls();
     };
     let resolved = check::check(&pipeline, &mut report);
-    slots::check(&pipeline, &resolved, &mut report);
+    let tags = slots::check(&pipeline, &resolved, &mut report);
     wrong_type::check(&pipeline, &resolved, &mut report);
-    let plan = plan::plan(pipeline, resolved, &mut report);
+    let mut plan = plan::plan(pipeline, resolved, &mut report);
+    plan.keys.tags = tags;
     emit::emit(&plan, &bindings, report)
 }

@@ -28,7 +28,8 @@ pub use crate::request::interpolation::{
     InterpolationProbe, OneSpelling, Text, argument_text, formatted,
 };
 pub use crate::request::key::{
-    IntoKeyField, ValueClass, display_key, is_named, key_field, key_fields, key_in, write_key,
+    IntoKeyField, KeyTag, ValueClass, display_key, is_named, key_field, key_fields, key_in,
+    write_key,
 };
 pub use crate::request::loops::Loop;
 pub use crate::request::record::{SpreadPairs, count_pairs, write_pair};
@@ -43,6 +44,7 @@ pub use crate::schema::checks::{
 pub use crate::schema::holds::{FIELD_OF_OTHER, FieldAt, Held, NO_FIELD, Unknown};
 pub use crate::schema::operations::{Reads, ReadsNot, check_field_value, check_value, value_class};
 pub use crate::schema::suits::{Suits, held_by_both, suits, suits_all, suits_fields, suits_pairs};
+pub use crate::schema::tags::{KeyOf, NoKey, TaggedKey};
 
 pub use crate::__interpolated as interpolated;
 pub use crate::__value_class as class;

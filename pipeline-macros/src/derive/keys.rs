@@ -13,6 +13,7 @@ use super::each_setting;
 use super::fields::ungrouped;
 use crate::bindings::Bindings;
 use crate::commands::nearest_word;
+use crate::encoding::hashed_part;
 use crate::tokens::name as plain_name;
 
 /// The words that say what a key holds, the type of `holds` that they stand for, and whether a type follows.
@@ -353,6 +354,35 @@ fn check_template(template: &LitStr, parts: &[Part]) -> Result<()> {
     Ok(())
 }
 
+/// How the hash tag of a key begins, and whether that is all of it. `None` where a field may decide about it from the beginning.
+fn tag(parts: &[Part]) -> Option<(String, bool)> {
+    let is_number = |part: &Part| matches!(part, Part::Field { ty, .. } if is_number(ty));
+    let is_text = |part: &Part| matches!(part, Part::Text(_));
+    if let [Part::Text(key)] = parts {
+        let (start, end) = hashed_part(key.as_bytes());
+        return Some((key[start..end].to_owned(), true));
+    }
+    let has_brace = |part: &Part| matches!(part, Part::Text(text) if text.contains('{'));
+    let Some(open) = parts.iter().position(has_brace) else {
+        // Without braces all of the key is its tag.
+        let numbers = parts.iter().all(|part| is_text(part) || is_number(part));
+        return match parts {
+            [Part::Text(start), ..] if numbers => Some((start.clone(), false)),
+            _ => None,
+        };
+    };
+    let Part::Text(text) = &parts[open] else {
+        return None;
+    };
+    let (_, tag) = text.split_once('{')?;
+    if let Some((tag, _)) = tag.split_once('}') {
+        return (!tag.is_empty()).then(|| (tag.to_owned(), true));
+    }
+    let closes = |part: &Part| matches!(part, Part::Text(text) if text.contains('}'));
+    let is_tag = !tag.is_empty() && parts[open + 1..].iter().any(closes);
+    is_tag.then(|| (tag.to_owned(), false))
+}
+
 /// Whether a type is written as one of Rust's numbers, whose text has no braces.
 fn is_number(ty: &Type) -> bool {
     const NUMBERS: &[&str] = &[
@@ -416,6 +446,10 @@ impl Emitter<'_> {
         let ident = &self.input.ident;
         let name = plain_name(ident);
         let (impls, types, bounds) = self.input.generics.split_for_impl();
+        let tag = tag(self.parts).map(|(start, is_whole)| {
+            quote!(const TAG: ::core::option::Option<#krate::private::KeyTag> =
+                ::core::option::Option::Some(#krate::private::KeyTag { start: #start, is_whole: #is_whole });)
+        });
         let pattern: String = self
             .parts
             .iter()
@@ -451,6 +485,7 @@ impl Emitter<'_> {
                 const PATTERN: &'static ::core::primitive::str = #pattern;
                 const NAME: &'static ::core::primitive::str = #name;
                 #class
+                #tag
 
                 #[inline]
                 fn with_parts<#result>(&self, #take: impl ::core::ops::FnOnce(&[&[::core::primitive::u8]]) -> #result) -> #result {

@@ -8,6 +8,7 @@ use crate::ast::{KeyFields, NamedField, TypedKey};
 use crate::bindings::Import;
 use crate::commands::{Held, Shape, type_of};
 use crate::plan::keys::{HeldRust, Part, ReplyTypes, ValueOperation};
+use crate::slots::{SlotKey, SlotTag, TagCheck};
 use crate::typed::KeyType;
 
 impl Emitter<'_> {
@@ -66,12 +67,22 @@ impl Emitter<'_> {
             let (one, other) = (&one.path, &other.path);
             quote_spanned!(span=> #krate::private::held_by_both::<#one, #other, #first, #second, _>();)
         });
+        let tags = keys.tags.iter().map(|check| self.tag_check(check));
+        let mut tags = tags.peekable();
+        let tags = tags.peek().is_some().then(|| {
+            let krate = &self.krate;
+            quote!(const _: () = {
+                #[allow(unused_imports)]
+                use #krate::private::NoKey as _;
+                #(#tags)*
+            };)
+        });
         let mut values = literals.chain(same).peekable();
         let values = values
             .peek()
             .is_some()
             .then(|| quote!(const _: fn() = || { #(#values)* };));
-        quote!(#(#kinds)* #(#fields)* #(#operations)* #values)
+        quote!(#(#kinds)* #(#fields)* #(#operations)* #tags #values)
     }
 
     /// The check that a command can do what it does with a value of the key, or of a field.
@@ -99,12 +110,27 @@ impl Emitter<'_> {
         }
     }
 
+    /// Whether a key of a transaction can have the hash tag of those before it.
+    fn tag_check(&self, check: &TagCheck) -> TokenStream {
+        let span = hidden_at(check.key.span);
+        let krate = at(&self.krate, span);
+        let key = |key: &SlotKey| match &key.tag {
+            SlotTag::Typed(path) => quote!(#krate::private::KeyOf::<#path>::TAGGED),
+            SlotTag::Text { start, is_whole } => {
+                let text = key.text.trim_matches('"');
+                quote!(#krate::private::TaggedKey::text(#text, #start, #is_whole))
+            }
+        };
+        let (own, before) = (key(&check.key), check.before.iter().map(key));
+        quote_spanned!(span=> const _: () = #own.check_after(&[#(#before),*]);)
+    }
+
     /// The typed keys with their patterns, from which the runtime reads the rights of the pipeline.
     pub(super) fn key_patterns(&self) -> TokenStream {
+        let krate = &self.krate;
         let keys = self.plan.keys.patterns.iter().map(|(name, key)| {
-            let span = hidden_at(key.span);
-            let (krate, path) = (at(&self.krate, span), &key.path);
-            quote_spanned!(span=> (#name, <#path as #krate::Key>::PATTERN),)
+            let path = &key.path;
+            quote!((#name, #krate::private::KeyOf::<#path>::PATTERN),)
         });
         keys.collect()
     }

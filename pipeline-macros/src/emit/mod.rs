@@ -550,7 +550,11 @@ impl<'p> Emitter<'p> {
         let patterns = self.key_patterns();
         match patterns.is_empty() {
             true => quote!(#krate::private::CommandTable::Packed(#packed)),
-            false => quote!(#krate::private::CommandTable::Typed(&(#packed, &[#patterns]))),
+            false => quote!({
+                #[allow(unused_imports)]
+                use #krate::private::NoKey as _;
+                #krate::private::CommandTable::Typed(&(#packed, &[#patterns]))
+            }),
         }
     }
 }

@@ -6,6 +6,7 @@ use proc_macro2::{Span, TokenStream};
 
 use super::planner::Planner;
 use crate::commands::{Held, Operation};
+use crate::slots::TagCheck;
 use crate::typed::{FieldName, HeldPart, HeldType, KeyType, ReplyParts, Typed};
 
 /// What is checked of the typed keys of a pipeline, each once.
@@ -21,6 +22,8 @@ pub(crate) struct KeyChecks {
     pub(crate) literals: Vec<HeldLiteral>,
     /// Pairs of keys that hold the same type.
     pub(crate) same: Vec<(Rc<KeyType>, Rc<KeyType>)>,
+    /// Keys of transactions on a cluster, each with those before it.
+    pub(crate) tags: Vec<TagCheck>,
     /// The keys by which the runtime finds their patterns: their paths without spaces, or `PLACE:NAME` for a variable in the command at this place.
     pub(crate) patterns: Vec<(String, Rc<KeyType>)>,
 }

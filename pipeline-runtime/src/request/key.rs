@@ -73,10 +73,22 @@ pub trait Key: Argument {
     /// What its value is, or that of each field of a map.
     #[doc(hidden)]
     const VALUE: ValueClass = ValueClass::Unknown;
+    /// What is known of its hash tag.
+    #[doc(hidden)]
+    const TAG: Option<KeyTag> = None;
 
     /// Passes the parts of the name on, in order.
     #[doc(hidden)]
     fn with_parts<R>(&self, take: impl FnOnce(&[&[u8]]) -> R) -> R;
+}
+
+/// The part of a key's name that decides about its hash slot, as far as it is the same for all values.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct KeyTag {
+    pub start: &'static str,
+    /// Whether nothing follows.
+    pub is_whole: bool,
 }
 
 /// Displays a key.

@@ -4,3 +4,4 @@ pub(crate) mod checks;
 pub mod holds;
 pub(crate) mod operations;
 pub(crate) mod suits;
+pub(crate) mod tags;

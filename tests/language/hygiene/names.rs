@@ -66,6 +66,8 @@ macro_rules! each_name {
             Iterator
             Key
             KeyField
+            KeyOf
+            KeyTag
             ListOf
             Map
             MapOf
@@ -74,6 +76,7 @@ macro_rules! each_name {
             NAMES
             NO_FIELD
             NamedServer
+            NoKey
             None
             Nullable
             Ok
@@ -119,12 +122,16 @@ macro_rules! each_name {
             String
             StringOf
             T
+            TAG
+            TAGGED
             TEMPLATE
+            TaggedKey
             Text
             ToRedisArgs
             ToSingleRedisArg
             Two
             Type
+            Typed
             Unknown
             VALUE
             Value
@@ -229,6 +236,7 @@ macro_rules! each_name {
             bool
             branch
             bytecode
+            check_after
             check_field
             check_field_value
             check_key_field
@@ -311,6 +319,7 @@ macro_rules! each_name {
             is_full
             is_named
             is_some
+            is_whole
             iter
             kept
             key
@@ -376,6 +385,7 @@ macro_rules! each_name {
             size_hint
             skip
             spread
+            start
             std
             str
             stream

@@ -69,6 +69,15 @@
 }
 
 ::redis_pipeline::redis_pipeline! {
+    #[redis(cluster)]
+    pub(super) struct OnOneNode { pub(super) field: ::core::primitive::u8 }
+    atomic {
+        HDEL RecordKey(field) "name";
+        INCR "{{record:{field}}}";
+    }
+}
+
+::redis_pipeline::redis_pipeline! {
     #[redis(server = "7.0")]
     pub(super) struct OnServer { pub(super) pipeline: ::std::vec::Vec<Inner> }
     let made: (::core::option::Option<::std::string::String>,) = Inner { field: 7 };
