@@ -150,6 +150,53 @@ fn transactions_of_typed_keys_with_one_tag_are_executed_on_its_node() {
     assert_eq!(stored.execute(&mut con).unwrap(), (vec![40],));
 }
 
+#[derive(Key, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[redis(key = "seen:{page}", string = u64)]
+struct Seen {
+    page: u32,
+}
+
+#[test]
+fn typed_keys_of_all_nodes_are_scanned() {
+    let cluster = Cluster::start().unwrap();
+    let mut con = cluster::connect(&client(&cluster)).unwrap();
+    let write = redis_pipeline! {
+        for page in 0..300_u32 { SET Seen { page } 1; };
+        SET "seen:nobody" 1;
+        SET "other" 1;
+    };
+    write.execute(&mut con).unwrap();
+    let (found, failed): (Vec<_>, Vec<_>) = con.scan_keys::<Seen>().partition(Result::is_ok);
+    let mut found: Vec<Seen> = found.into_iter().flatten().collect();
+    found.sort();
+    found.dedup();
+    assert_eq!(
+        found,
+        (0..300).map(|page| Seen { page }).collect::<Vec<_>>()
+    );
+    let failed: Vec<String> = failed
+        .into_iter()
+        .filter_map(Result::err)
+        .map(|error| error.to_string())
+        .collect();
+    assert_eq!(failed.len(), 1, "{failed:?}");
+    assert!(failed[0].contains("a key `seen:{page}`"), "{failed:?}");
+    redis_pipeline! { DEL "seen:nobody"; }
+        .execute(&mut con)
+        .unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let pages = runtime.block_on(async {
+        let mut con = cluster::connect_async(&client(&cluster)).await.unwrap();
+        let mut keys = con.scan_keys::<Seen>();
+        let mut pages = std::collections::BTreeSet::new();
+        while let Some(key) = keys.next().await {
+            pages.insert(key.unwrap().page);
+        }
+        pages
+    });
+    assert!(pages.into_iter().eq(0..300));
+}
+
 #[test]
 fn pipelines_of_any_keys_run_as_they_are_written() {
     let cluster = Cluster::start().unwrap();

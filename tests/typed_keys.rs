@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use private_server::Server;
-use redis::Connection;
+use redis::{Commands as _, Connection};
 use redis_pipeline::{Argument, Error, Key, Record, Reply, Watch, redis_pipeline};
 
 #[derive(Argument, Reply, Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -324,6 +324,31 @@ fn variables_that_are_said_to_be_keys_are_typed() {
             sizes,
             [HashSet::from([UserId(3)]), HashSet::from([UserId(3)])]
         );
+    });
+}
+
+#[test]
+fn scans_of_redis_rs_give_typed_keys() {
+    both_protocols(|con| {
+        let write = redis_pipeline! {
+            for tag in 1..=3_u8 { SADD Tags(tag) (UserId(1)); };
+            SADD "tag:4" 1;
+        };
+        write.execute(con).expect("replies");
+        let scan = con.scan_match::<_, Tags>(Tags::PATTERN).expect("a scan");
+        let found: HashSet<Tags> = scan.map(|key| key.expect("a key")).collect();
+        assert_eq!(found, HashSet::from([Tags(1), Tags(2), Tags(3)]));
+        let (cursor, keys) =
+            redis_pipeline! { SCAN 0 MATCH (Tags::PATTERN) COUNT 100 -> (u64, HashSet<Tags>) }
+                .execute(con)
+                .expect("keys");
+        assert_eq!((cursor, keys), (0, found));
+        let _: () = con.sadd("tags:none", 1).expect("a set");
+        let mut scan = con.scan_match::<_, Tags>(Tags::PATTERN).expect("a scan");
+        let failed = scan
+            .find_map(Result::err)
+            .expect("a key that is none of these");
+        assert!(failed.to_string().contains("a key `tags:{0}`"), "{failed}");
     });
 }
 

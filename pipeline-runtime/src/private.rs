@@ -15,7 +15,7 @@ pub use crate::reply::fields::{
     Field, FieldNames, Fields, HasFields, RequestedFields, check_field, check_fields, check_names,
     check_required,
 };
-pub use crate::reply::key::{KeyField, read_key};
+pub use crate::reply::key::{KeyField, key_of_redis_rs, read_key};
 pub use crate::reply::{Nilable, shape};
 pub use crate::request::argument::{
     Element, Float, Floats, Integer, Integers, List, Millis, Seconds, Single, Spread, UnixMillis,

@@ -592,7 +592,7 @@ impl Emitter<'_> {
         )
     }
 
-    /// A key that borrows nothing is the reply of a scan.
+    /// A key that borrows nothing is the reply of a scan, of redis-rs's, too.
     fn reply(&self) -> Option<TokenStream> {
         let mut generics = self.input.generics.clone();
         if generics.lifetimes().next().is_some() {
@@ -615,6 +615,13 @@ impl Emitter<'_> {
             impl #impls #krate::Reply<#krate::shape::BulkString> for #ident #types #bounds {
                 fn read(#value: #krate::redis::Value) -> ::core::result::Result<Self, #krate::Mismatch> {
                     #krate::private::read_key(#value, #template, |#key| Self::parse(#key))
+                }
+            }
+
+            #[automatically_derived]
+            impl #impls #krate::redis::FromRedisValue for #ident #types #bounds {
+                fn from_redis_value(#value: #krate::redis::Value) -> ::core::result::Result<Self, #krate::redis::ParsingError> {
+                    #krate::private::key_of_redis_rs(#value)
                 }
             }
         })

@@ -1,6 +1,6 @@
 //! Keys that are read back from their names.
 
-use redis::Value;
+use redis::{ParsingError, Value};
 
 use super::shape::BulkString;
 use super::{Mismatch, Reply};
@@ -38,4 +38,10 @@ pub fn read_key<K>(
 ) -> Result<K, Mismatch> {
     let name = <String as Reply<BulkString>>::read(value)?;
     parse(&name).ok_or_else(|| Mismatch::with(format!("a key `{template}`"), "another string"))
+}
+
+/// Reads the name of a key as redis-rs reads replies.
+#[doc(hidden)]
+pub fn key_of_redis_rs<K: Reply<BulkString>>(value: Value) -> Result<K, ParsingError> {
+    K::read(value).map_err(|mismatch| mismatch.to_string().into())
 }

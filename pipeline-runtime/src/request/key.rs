@@ -54,7 +54,8 @@ use crate::request::writer::Writer;
 ///
 /// A key is an [`Argument`]: it stands wherever a key does, and in the commands of redis-rs. It implements [`Display`](fmt::Display). `NAME::parse` reads a key
 /// back where each field can be read ([`Reply`](trait@crate::Reply) of a string, or `&str`) and the fields can be told apart. A key without lifetimes is a
-/// [`Reply`](trait@crate::Reply) itself: `let keys: (u64, Vec<NAME>) = SCAN 0 MATCH (NAME::PATTERN);`.
+/// [`Reply`](trait@crate::Reply) itself: `let keys: (u64, Vec<NAME>) = SCAN 0 MATCH (NAME::PATTERN);`. It is read by redis-rs, too, so that `con.scan_match::<_, NAME>(NAME::PATTERN)` of
+/// [`redis::Commands`] walks through all keys of the type; on a cluster `cluster::Connection::scan_keys` does.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a typed key",
     label = "a struct that derives `redis_pipeline::Key` is expected here",

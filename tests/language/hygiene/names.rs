@@ -45,6 +45,7 @@ macro_rules! each_name {
             FromFields
             FromName
             FromOutput
+            FromRedisValue
             Future
             HasFields
             HashMap
@@ -88,6 +89,7 @@ macro_rules! each_name {
             Packed
             Pair
             Pairs
+            ParsingError
             Pending
             Pipeline
             ProbeLocal
@@ -300,6 +302,7 @@ macro_rules! each_name {
             from_key
             from_output
             from_place
+            from_redis_value
             from_secs
             from_values
             future
@@ -326,6 +329,7 @@ macro_rules! each_name {
             key_field
             key_fields
             key_in
+            key_of_redis_rs
             key_value
             keyed
             keys

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
+use std::marker::PhantomData;
 use std::pin::pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -11,19 +12,22 @@ use futures_util::future::{Either, join_all, select};
 use redis::aio::ConnectionLike;
 use redis::cluster::ClusterClient;
 use redis::cluster_async::ClusterConnection;
-use redis::{Cmd, ErrorKind, RedisError, RedisFuture, RedisResult, ToRedisArgs, Value};
+use redis::{
+    Cmd, ErrorKind, FromRedisValue, RedisError, RedisFuture, RedisResult, ScanOptions, ToRedisArgs,
+    Value,
+};
 
 use super::async_node::{AsyncNode, Shared};
 use super::node::{Batch, Batches, KnownNodes, Lost, handle, opened, probe, routing};
 use super::run::{ClusterExecution, Outcome, PART_TIMEOUT, Step, Target};
-use super::scan::{Question, Walk};
+use super::scan::{Question, Walk, read_key};
 use super::topology::{self, CLUSTER_SLOTS, SlotRange};
 use super::units::{self, Unit};
 use super::{anywhere, host, timed_out};
 use crate::connection::BatchReplies;
 use crate::error::{Error, Interrupted};
-use crate::request::Request;
 use crate::request::part::Part;
+use crate::request::{Key, Request};
 
 /// Connects to a cluster.
 pub async fn connect_async(client: &ClusterClient) -> RedisResult<AsyncConnection> {
@@ -72,6 +76,31 @@ impl AsyncConnection {
         AsyncScan {
             walk: Walk::new(options),
             con: self,
+            key: PhantomData,
+        }
+    }
+
+    /// Walks through the typed keys of one kind on all nodes; see [`Connection::scan_keys`](crate::cluster::Connection::scan_keys).
+    ///
+    /// ```no_run
+    /// # use redis_pipeline::{Error, Key, cluster};
+    /// # #[derive(Key)]
+    /// # #[redis(key = "visits:{page}", string = u64)]
+    /// # struct Visits { page: u32 }
+    /// # async fn run(con: &mut cluster::AsyncConnection) -> Result<(), Error> {
+    /// let mut pages = Vec::new();
+    /// let mut keys = con.scan_keys::<Visits>();
+    /// while let Some(key) = keys.next().await {
+    ///     pages.push(key?.page);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn scan_keys<K: Key + FromRedisValue>(&mut self) -> AsyncScan<'_, K> {
+        AsyncScan {
+            walk: Walk::new(&ScanOptions::default().with_pattern(K::PATTERN)),
+            con: self,
+            key: PhantomData,
         }
     }
 
@@ -266,23 +295,24 @@ impl AsyncConnection {
     }
 }
 
-/// The keys of all nodes of a cluster, made by [`AsyncConnection::scan`].
+/// The keys of all nodes of a cluster, made by [`AsyncConnection::scan`] and [`AsyncConnection::scan_keys`].
 #[must_use = "nothing is sent before the first key is asked for"]
-pub struct AsyncScan<'c> {
+pub struct AsyncScan<'c, K = Vec<u8>> {
     con: &'c mut AsyncConnection,
     walk: Walk,
+    key: PhantomData<fn() -> K>,
 }
 
-impl AsyncScan<'_> {
+impl<K: FromRedisValue> AsyncScan<'_, K> {
     /// Returns the next key, or `None` after the last.
     ///
     /// # Errors
     ///
     /// After an error there are no more keys.
-    pub async fn next(&mut self) -> Option<Result<Vec<u8>, Error>> {
+    pub async fn next(&mut self) -> Option<Result<K, Error>> {
         loop {
             if let Some(key) = self.walk.key() {
-                return Some(Ok(key));
+                return Some(read_key(key));
             }
             if self.walk.is_done() {
                 return None;
@@ -319,7 +349,7 @@ impl AsyncScan<'_> {
     }
 }
 
-impl fmt::Debug for AsyncScan<'_> {
+impl<K> fmt::Debug for AsyncScan<'_, K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("AsyncScan").finish_non_exhaustive()
     }

@@ -2,22 +2,26 @@
 
 use std::collections::HashSet;
 use std::fmt;
+use std::marker::PhantomData;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use redis::cluster::{ClusterClient, ClusterConnection};
 use redis::cluster_routing::{RoutingInfo, SingleNodeRoutingInfo};
-use redis::{Cmd, ConnectionLike, ErrorKind, RedisResult, ToRedisArgs, Value};
+use redis::{
+    Cmd, ConnectionLike, ErrorKind, FromRedisValue, RedisResult, ScanOptions, ToRedisArgs, Value,
+};
 
 use super::blocking_node::{BlockingNode, Shared, Unreachable};
 use super::node::{Batches, KnownNodes, Lost, handle, no_connection, opened, probe, routing};
 use super::run::{ClusterExecution, Outcome, PART_TIMEOUT, Step, Target};
-use super::scan::{Question, Walk};
+use super::scan::{Question, Walk, read_key};
 use super::topology::{self, CLUSTER_SLOTS, SlotRange};
 use super::units::Unit;
 use super::{DATABASE, anywhere, host, transport};
 use crate::connection::BatchReplies;
 use crate::error::{Error, Interrupted};
+use crate::request::Key;
 
 /// Connects to a cluster.
 pub fn connect(client: &ClusterClient) -> RedisResult<Connection> {
@@ -82,6 +86,34 @@ impl Connection {
         Scan {
             walk: Walk::new(options),
             con: self,
+            key: PhantomData,
+        }
+    }
+
+    /// Walks through the typed keys of one kind on all nodes, as [`scan`](Self::scan) does through the keys of a pattern.
+    ///
+    /// ```no_run
+    /// use redis_pipeline::{Error, Key, cluster, redis_pipeline};
+    ///
+    /// #[derive(Key)]
+    /// #[redis(key = "visits:{page}", string = u64)]
+    /// struct Visits { page: u32 }
+    ///
+    /// # fn run(con: &mut cluster::Connection) -> Result<(), Error> {
+    /// let keys: Vec<Visits> = con.scan_keys().collect::<Result<_, _>>()?;
+    /// let visits = redis_pipeline! { for key: Visits in keys { GET key } }.execute(con)?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// A key that matches [`PATTERN`](Key::PATTERN) and cannot be read back as `K` is an error, behind which the walk goes on. After any other error there are no more keys.
+    pub fn scan_keys<K: Key + FromRedisValue>(&mut self) -> Scan<'_, K> {
+        Scan {
+            walk: Walk::new(&ScanOptions::default().with_pattern(K::PATTERN)),
+            con: self,
+            key: PhantomData,
         }
     }
 
@@ -232,14 +264,15 @@ impl Connection {
     }
 }
 
-/// The keys of all nodes of a cluster, made by [`Connection::scan`].
+/// The keys of all nodes of a cluster, made by [`Connection::scan`] and [`Connection::scan_keys`].
 #[must_use = "nothing is sent before the first key is asked for"]
-pub struct Scan<'c> {
+pub struct Scan<'c, K = Vec<u8>> {
     con: &'c mut Connection,
     walk: Walk,
+    key: PhantomData<fn() -> K>,
 }
 
-impl Scan<'_> {
+impl<K> Scan<'_, K> {
     fn step(&mut self) -> Result<(), Error> {
         match self.walk.question() {
             Question::Topology => {
@@ -263,13 +296,13 @@ impl Scan<'_> {
     }
 }
 
-impl Iterator for Scan<'_> {
-    type Item = Result<Vec<u8>, Error>;
+impl<K: FromRedisValue> Iterator for Scan<'_, K> {
+    type Item = Result<K, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             if let Some(key) = self.walk.key() {
-                return Some(Ok(key));
+                return Some(read_key(key));
             }
             if self.walk.is_done() {
                 return None;
@@ -282,7 +315,7 @@ impl Iterator for Scan<'_> {
     }
 }
 
-impl fmt::Debug for Scan<'_> {
+impl<K> fmt::Debug for Scan<'_, K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Scan").finish_non_exhaustive()
     }

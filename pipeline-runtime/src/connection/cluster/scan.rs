@@ -2,12 +2,13 @@
 
 use std::collections::VecDeque;
 
-use redis::{ErrorKind, RedisError, ToRedisArgs, Value};
+use redis::{ErrorKind, FromRedisValue, RedisError, ToRedisArgs, Value};
 
 use super::destination::Destination;
 use super::run::Target;
 use super::topology::SlotRange;
 use super::units::{Unit, encode};
+use crate::error::Error;
 use crate::request::hash_slot;
 use crate::request::hash_slot::SLOTS;
 
@@ -150,6 +151,11 @@ impl Walk {
             .as_ref()
             .is_some_and(|current| current.node != failed.node)
     }
+}
+
+/// Reads a key that was found as the type that is asked for.
+pub(super) fn read_key<K: FromRedisValue>(key: Vec<u8>) -> Result<K, Error> {
+    K::from_redis_value(Value::BulkString(key)).map_err(|error| RedisError::from(error).into())
 }
 
 fn cursor_and_keys(reply: Value) -> Result<(Vec<u8>, Vec<Vec<u8>>), RedisError> {
