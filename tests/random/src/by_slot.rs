@@ -10,6 +10,7 @@ use redis_pipeline::{Error, Fate, Interrupted};
 
 use crate::check::{Case, How, Model, Network};
 use crate::expected::{Fault, tags};
+use crate::generator::ast::Leaf;
 use crate::job::Ran;
 use crate::model;
 use crate::plan::{Plan, Reply};
@@ -35,31 +36,45 @@ struct Said<'e> {
     /// The failures of commands that were executed.
     faults: Vec<Fault>,
     /// The commands that redis-rs sent to another node than that of their slot, because it had lost the connection to that one. Without repetitions the
-    /// node's answer is the reply.
+    /// node's answer is the reply. Whether the node of the slot had executed the command before is not known: redis-rs does not tell.
     misled: Vec<usize>,
+    /// The commands outside of transactions of which an error is a value: on redis-rs's connections they may have been misled without being named by the error.
+    hidden: Vec<usize>,
 }
 
 impl<'e> Said<'e> {
-    fn of(error: &'e Error) -> Self {
+    fn of(error: &'e Error, how: &How, plan: &Plan) -> Self {
         let (misled, faults): (Vec<_>, Vec<_>) = (Fault::all(error).into_iter())
             .partition(|fault| fault.cause.starts_with("server MOVED "));
         Said {
             error,
             faults,
             misled: misled.iter().map(|fault| fault.position).collect(),
+            hidden: match how.network {
+                Network::Stock => with_errors_as_values(plan),
+                _ => Vec::new(),
+            },
         }
     }
 
     fn fate(&self, position: usize) -> Fate {
         match self.error {
-            _ if self.misled.contains(&position) => Fate::NotExecuted,
+            _ if self.misled.contains(&position) => Fate::Unknown,
             Error::Connection(interrupted) => interrupted.fate(position),
             _ => Fate::Executed,
         }
     }
 
+    /// What may have become of a command, if it was not in a transaction.
+    fn fate_of_one(&self, position: usize) -> Fate {
+        match self.fate(position) {
+            Fate::Executed if self.hidden.contains(&position) => Fate::Unknown,
+            fate => fate,
+        }
+    }
+
     fn chance(&self, unit: &Unit) -> Result<Chance, String> {
-        let chance = |position| match self.fate(position) {
+        let chance = |position| match self.fate_of_one(position) {
             Fate::Executed | Fate::Failed => Chance::Executed,
             Fate::NotSent | Fate::NotExecuted => Chance::Not,
             _ => Chance::Unknown,
@@ -87,7 +102,7 @@ impl Case {
             Some(Err(error)) => error,
             _ => return self.compare(how, ran, state, model),
         };
-        let said = Said::of(error);
+        let said = Said::of(error, how, &self.plan);
         let is_misled = how.network == Network::Stock && !said.misled.is_empty();
         let compared = match error {
             Error::Connection(interrupted) => {
@@ -141,7 +156,7 @@ impl Case {
             let own = own.map(|unit| Ok((unit, said.chance(unit)?)));
             let own = own.collect::<Result<Vec<_>, String>>()?;
             let order: Vec<Chance> = own.iter().map(|(_, chance)| *chance).collect();
-            if said.misled.is_empty() && !order.is_sorted() {
+            if said.misled.is_empty() && said.hidden.is_empty() && !order.is_sorted() {
                 return Err(format!("commands of {{{}}}: {order:?}", char::from(tag)));
             }
             let (possible, here) = (self.possible(&own, tag, model), keys_of(state, tag));
@@ -186,6 +201,20 @@ fn units(plan: &Plan) -> Vec<Unit> {
         }
     }
     units
+}
+
+/// The commands outside of transactions of which an error is a value.
+fn with_errors_as_values(plan: &Plan) -> Vec<usize> {
+    let single = units(plan).into_iter().map(|unit| unit.commands);
+    let single = single.filter(|commands| commands.len() == 1);
+    let is_value = |position: &usize| {
+        let reply = &plan.commands[*position].reply;
+        matches!(reply, Reply::Read(Leaf::Fallible(_) | Leaf::Caught(_), _))
+    };
+    single
+        .map(|commands| commands.start)
+        .filter(is_value)
+        .collect()
 }
 
 fn keys_of(state: &State, tag: u8) -> State {

@@ -42,7 +42,7 @@
 //!
 //! redis-rs's own `ClusterConnection` gets a part whose keys are all in one slot as one pipeline (the asynchronous one), a transaction as one pipeline, and everything else command by
 //! command; what concerns one node is refused likewise. redis-rs may send a command there again that was executed. Only its setting `ClusterClientBuilder::retries(0)` prevents that, with which a command that
-//! reached the wrong node fails with `MOVED`. Such a connection is recognised by the name of its type, so not behind the guard of a pool that hides it.
+//! reached the wrong node fails with `MOVED`; after a connection was lost, it may have been executed on the right node before. Such a connection is recognised by the name of its type, so not behind the guard of a pool that hides it.
 //!
 //! ```no_run
 //! use redis_pipeline::{cluster, redis, redis_pipeline};
