@@ -22,7 +22,12 @@ enum Chance {
     Executed,
     Unknown,
     Not,
+    /// Whatever became of those behind it.
+    Either,
 }
+
+/// A slot with more commands that may have been executed or not is not compared: each doubles what is possible.
+const MOST_EITHER: usize = 5;
 
 /// A command or a transaction, which is executed whole or not at all.
 struct Unit {
@@ -59,22 +64,26 @@ impl<'e> Said<'e> {
 
     fn fate(&self, position: usize) -> Fate {
         match self.error {
-            _ if self.misled.contains(&position) => Fate::Unknown,
             Error::Connection(interrupted) => interrupted.fate(position),
             _ => Fate::Executed,
         }
     }
 
-    /// What may have become of a command, if it was not in a transaction.
-    fn fate_of_one(&self, position: usize) -> Fate {
-        match self.fate(position) {
-            Fate::Executed if self.hidden.contains(&position) => Fate::Unknown,
-            fate => fate,
-        }
+    /// Whether a command may have been executed or not, whatever is said of those behind it.
+    fn is_either(&self, position: usize) -> bool {
+        let is_hidden = self.hidden.contains(&position) && self.fate(position) == Fate::Executed;
+        is_hidden || self.misled.contains(&position)
     }
 
     fn chance(&self, unit: &Unit) -> Result<Chance, String> {
-        let chance = |position| match self.fate_of_one(position) {
+        if unit
+            .commands
+            .clone()
+            .any(|position| self.is_either(position))
+        {
+            return Ok(Chance::Either);
+        }
+        let chance = |position| match self.fate(position) {
             Fate::Executed | Fate::Failed => Chance::Executed,
             Fate::NotSent | Fate::NotExecuted => Chance::Not,
             _ => Chance::Unknown,
@@ -156,8 +165,12 @@ impl Case {
             let own = own.map(|unit| Ok((unit, said.chance(unit)?)));
             let own = own.collect::<Result<Vec<_>, String>>()?;
             let order: Vec<Chance> = own.iter().map(|(_, chance)| *chance).collect();
-            if said.misled.is_empty() && said.hidden.is_empty() && !order.is_sorted() {
+            let told = order.iter().filter(|chance| **chance != Chance::Either);
+            if said.misled.is_empty() && !told.clone().is_sorted() {
                 return Err(format!("commands of {{{}}}: {order:?}", char::from(tag)));
+            }
+            if order.len() - told.count() > MOST_EITHER {
+                continue;
             }
             let (possible, here) = (self.possible(&own, tag, model), keys_of(state, tag));
             if !possible.contains(&here) {
@@ -172,12 +185,42 @@ impl Case {
 
     /// The keys of a slot after the commands that were executed, and after each of those that may have been.
     fn possible(&self, own: &[(&Unit, Chance)], tag: u8, model: &mut Model) -> Vec<State> {
+        let either = own.iter().filter(|(_, chance)| *chance == Chance::Either);
+        let choices = 1_u32 << either.count();
+        let mut states = Vec::new();
+        for choice in 0..choices {
+            states.extend(self.possible_by_choice(own, choice, tag, model));
+        }
+        states
+    }
+
+    /// The same where those that may have been executed or not were, if their bit is set.
+    fn possible_by_choice(
+        &self,
+        own: &[(&Unit, Chance)],
+        mut choice: u32,
+        tag: u8,
+        model: &mut Model,
+    ) -> Vec<State> {
         let mut states = vec![keys_of(&model.begin(self.setting), tag)];
-        for (unit, chance) in own.iter().filter(|(_, chance)| *chance != Chance::Not) {
+        for (unit, chance) in own {
+            let was_executed = match chance {
+                Chance::Not => continue,
+                Chance::Executed => true,
+                Chance::Unknown => false,
+                Chance::Either => {
+                    let is_chosen = choice & 1 == 1;
+                    choice >>= 1;
+                    if !is_chosen {
+                        continue;
+                    }
+                    true
+                }
+            };
             for command in &self.plan.commands[unit.commands.clone()] {
                 model::send(command, model.connection(self.setting));
             }
-            if *chance == Chance::Executed {
+            if was_executed {
                 states.clear();
             }
             states.push(keys_of(&model.store.dump(), tag));
